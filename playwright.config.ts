@@ -1,0 +1,56 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from './scripts/browsers.mjs'
+
+const port = process.env['HANDSHAKE_TEST_PORT'] ?? '4173'
+const address = `http://127.0.0.1:${port}`
+const chromium = findBrowser('chromium')
+const firefox = findBrowser('firefox')
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'test-results/browser',
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  use: { baseURL: address, trace: 'retain-on-failure' },
+  webServer: { command: `node scripts/serve.mjs --port ${port}`, url: address, reuseExistingServer: false },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        browserName: 'chromium',
+        permissions: ['camera', 'microphone'],
+        launchOptions: {
+          ...(chromium && { executablePath: chromium.executablePath }),
+          args: [
+            '--use-fake-device-for-media-stream=fps=30',
+            // With the permissions above, a machine without any network still finds candidates.
+            '--allow-loopback-in-peer-connection',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+            '--no-first-run',
+          ],
+        },
+      },
+    },
+    {
+      name: 'firefox',
+      use: {
+        browserName: 'firefox',
+        ...(firefox && !firefox.own && { channel: 'moz-firefox' }),
+        launchOptions: {
+          ...(firefox && { executablePath: firefox.executablePath }),
+          firefoxUserPrefs: {
+            'media.navigator.streams.fake': true,
+            'media.navigator.permission.disabled': true,
+            'media.cubeb.force_mock_context': true,
+          },
+        },
+      },
+    },
+  ],
+})

@@ -1,0 +1,121 @@
+// Finds the browsers that the tests drive, and gets the ones that are missing.
+
+import { existsSync, readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { chromium, firefox } from 'playwright'
+import { isMain, run, runTool } from './run.mjs'
+
+/** @typedef {'chromium' | 'firefox'} BrowserName */
+
+const MINUTE = 60_000
+
+const BROWSERS = {
+  chromium: {
+    type: chromium,
+    variable: 'HANDSHAKE_CHROMIUM',
+    commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    mac: ['Google Chrome.app/Contents/MacOS/Google Chrome', 'Chromium.app/Contents/MacOS/Chromium'],
+    windows: ['Google/Chrome/Application/chrome.exe', 'Chromium/Application/chrome.exe'],
+    debian: 'chromium',
+  },
+  firefox: {
+    type: firefox,
+    variable: 'HANDSHAKE_FIREFOX',
+    commands: ['firefox-esr', 'firefox'],
+    mac: ['Firefox.app/Contents/MacOS/firefox'],
+    windows: ['Mozilla Firefox/firefox.exe'],
+    debian: 'firefox-esr',
+  },
+}
+
+/**
+ * Playwright's own browser if it is installed, else the system's. `own` says which: a system Firefox
+ * must be launched with the channel `moz-firefox`, because it has WebDriver BiDi and not Playwright's protocol.
+ * @param {BrowserName} name
+ * @returns {{ executablePath: string, own: boolean } | undefined}
+ */
+export function findBrowser(name) {
+  const { type, variable } = BROWSERS[name]
+  const ours = type.executablePath()
+  const chosen = process.env[variable]
+  if (chosen) return { executablePath: chosen, own: chosen === ours }
+  if (existsSync(ours)) return { executablePath: ours, own: true }
+  const executablePath = systemPlaces(name).find((place) => existsSync(place))
+  return executablePath ? { executablePath, own: false } : undefined
+}
+
+function systemPlaces(/** @type {BrowserName} */ name) {
+  const { commands, mac, windows } = BROWSERS[name]
+  if (process.platform === 'darwin') {
+    return ['/Applications', join(homedir(), 'Applications')].flatMap((at) => mac.map((app) => join(at, app)))
+  }
+  if (process.platform === 'win32') {
+    const { ProgramFiles, 'ProgramFiles(x86)': ProgramFilesX86, LocalAppData } = process.env
+    const folders = [ProgramFiles, ProgramFilesX86, LocalAppData].filter((at) => at !== undefined)
+    return folders.flatMap((at) => windows.map((exe) => join(at, exe)))
+  }
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin']
+  return commands.flatMap((command) => folders.filter(Boolean).map((at) => join(at, command)))
+}
+
+/**
+ * Gets what is missing: from Playwright, else from Debian's or Ubuntu's packages; else says what to do.
+ * Resolves to whether both are there.
+ */
+export async function ensureBrowsers() {
+  for (const name of missing()) await download(name)
+  const apt = missing().length > 0 ? await aptPrefix() : undefined
+  if (apt) await aptInstall(apt, missing())
+  const left = missing()
+  for (const name of left) explain(name)
+  return left.length === 0
+}
+
+function missing() {
+  return /** @type {BrowserName[]} */ (['chromium', 'firefox']).filter((name) => !findBrowser(name))
+}
+
+async function download(/** @type {BrowserName} */ name) {
+  console.log(`Downloading Playwright's ${name} … 正在下载 ${name}…`)
+  const output = process.stdout.isTTY ? 'show' : 'hide'
+  const code = await runTool('playwright', ['install', name], { output, timeout: 10 * MINUTE })
+  if (code !== 0) console.log(`That did not work (code ${code}). 没有成功。`)
+}
+
+/** How this user may call apt-get without being asked for a password, if at all. */
+async function aptPrefix() {
+  if (!/^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readIfThere('/etc/os-release'))) return undefined
+  if (process.getuid?.() === 0) return []
+  return (await run('sudo', ['-n', 'true'], { output: 'hide' })) === 0 ? ['sudo', '-n'] : undefined
+}
+
+async function aptInstall(/** @type {string[]} */ prefix, /** @type {BrowserName[]} */ names) {
+  const apt = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get']
+  const runApt = (/** @type {string[]} */ ...args) => {
+    const [command = 'apt-get', ...rest] = [...apt, ...args]
+    return run(command, rest, { output: 'on-failure', timeout: 15 * MINUTE })
+  }
+  console.log(`Installing ${names.join(', ')} with apt-get … 正在用 apt-get 安装…`)
+  await runApt('update')
+  // One by one: a distribution may have one of them and not the other.
+  for (const name of names) await runApt('install', '-y', BROWSERS[name].debian)
+}
+
+function readIfThere(/** @type {string} */ path) {
+  return existsSync(path) ? readFileSync(path, 'utf8') : ''
+}
+
+function explain(/** @type {BrowserName} */ name) {
+  const { variable, debian } = BROWSERS[name]
+  console.error(`
+No ${name} was found, and none could be installed. Do one of these, then run the tests again:
+没有找到 ${name}，也无法自动安装。请任选一种办法，然后重新运行测试：
+  npx playwright install ${name}
+  apt-get install ${debian}      (Debian, Ubuntu)
+  ${variable}=<path of its executable> npm test`)
+}
+
+if (isMain(import.meta.url)) {
+  process.exitCode = (await ensureBrowsers()) ? 0 : 1
+}

@@ -1,0 +1,64 @@
+// Which room may import which: the table of ARCHITECTURE, turned into lint options for eslint.config.js.
+
+/**
+ * `rooms` may be imported freely, `types` by `import type` only, every other room not at all.
+ * `packages`, when given, are the only packages a room may import.
+ * @typedef {{ rooms: string[], types?: string[], packages?: string[] }} Room
+ */
+
+const PLAIN = ['machines/steps', 'sdp', 'ice', 'lessons', 'i18n']
+
+/** @type {Record<string, Room>} */
+const ROOMS = {
+  machines: { rooms: [], packages: ['xstate'] },
+  'broadcast-signaling': { rooms: [], packages: ['valibot'] },
+  'src/sdp': { rooms: PLAIN, types: ['machines'] },
+  'src/ice': { rooms: PLAIN, types: ['machines'] },
+  'src/lessons': { rooms: PLAIN, types: ['machines'] },
+  'src/i18n': { rooms: PLAIN, types: ['machines'] },
+  'src/peer': { rooms: ['machines'], types: ['broadcast-signaling'], packages: ['xstate'] },
+  'src/call': { rooms: ['machines', 'broadcast-signaling', 'peer', 'sdp', 'ice', 'composables'] },
+  'src/inspector': { rooms: ['machines', 'i18n', 'ui', 'composables'], types: ['call'] },
+  'src/composables': { rooms: [...PLAIN, 'call'], types: ['machines'] },
+  'src/panels': {
+    rooms: [...PLAIN, 'call', 'ui', 'composables'],
+    types: ['machines', 'broadcast-signaling', 'inspector'],
+  },
+  'src/pages': {
+    rooms: [...PLAIN, 'call', 'ui', 'composables', 'panels'],
+    types: ['machines', 'broadcast-signaling', 'inspector'],
+  },
+  'src/ui': { rooms: ['i18n'], packages: ['vue', 'reka-ui', '@vueuse/core'] },
+}
+
+const NAMES = Object.keys(ROOMS).map(nameOf).concat('src')
+
+/** @param {string} folder */
+function nameOf(folder) {
+  return folder.replace(/^src\//, '')
+}
+
+/** A pattern for relative paths that lead into one of the rooms, but not into the exceptions. */
+function into(/** @type {string[]} */ rooms, /** @type {string[]} */ exceptions = []) {
+  const except = exceptions.length > 0 ? `(?!(?:${exceptions.join('|')})(?:$|[/.]))` : ''
+  return `^(?:\\.\\./)+(?:src/)?${except}(?:${rooms.join('|')})(?:/|$)`
+}
+
+/** For each room: its files, and the patterns that `no-restricted-imports` refuses there. */
+export const importRules = Object.entries(ROOMS).map(([folder, { rooms, types = [], packages }]) => {
+  const own = nameOf(folder)
+  const closed = NAMES.filter((name) => ![own, ...rooms, ...types].includes(name))
+  const patterns = [
+    { regex: into(closed, rooms), message: `${folder} may not import this room.`, allowTypeImports: false },
+  ]
+  if (types.length > 0) {
+    const message = `${folder} may import only types of this room.`
+    patterns.push({ regex: into(types, rooms), message, allowTypeImports: true })
+  }
+  if (packages) {
+    const message = `${folder} may import only these packages: ${packages.join(', ')}.`
+    const regex = `^(?!\\.)(?!(?:${packages.join('|')})(?:/|$))`
+    patterns.push({ regex, message, allowTypeImports: false })
+  }
+  return { files: [`${folder}/**/*.{ts,vue}`], patterns }
+})

@@ -1,0 +1,27 @@
+// `npm start`: installs what is missing, builds, serves the result and says where.
+
+import { ensureDependencies } from './install.mjs'
+import { runNpm } from './run.mjs'
+import { serve } from './serve.mjs'
+
+await ensureDependencies()
+
+console.log('Building … 正在构建…')
+const code = await runNpm(['run', 'build'], { output: 'on-failure' })
+if (code !== 0) {
+  console.error('\nThe build failed: see above. 构建失败，原因见上。')
+  process.exit(code)
+}
+
+try {
+  const address = await serve(process.argv.slice(2))
+  console.log(`
+  Handshake is ready. Open this address; press Ctrl+C to stop.
+  握手已就绪，请打开下面的地址；按 Ctrl+C 停止。
+
+    ${address}
+`)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}

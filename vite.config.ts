@@ -1,0 +1,20 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vite'
+import { lessonsPlugin } from './build/lessons-plugin'
+import { pagesPlugin } from './build/pages-plugin'
+
+export default defineConfig({
+  // Relative, so that one build works in any folder of any host.
+  base: './',
+  // An unknown address is a 404, not the app.
+  appType: 'mpa',
+  plugins: [vue(), lessonsPlugin(), pagesPlugin()],
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: { output: { chunkFileNames: 'assets/[name]-[hash].js' } },
+  },
+})

@@ -1,0 +1,35 @@
+import { defineConfig, mergeConfig } from 'vitest/config'
+import viteConfig from './vite.config'
+
+const rooms = 'tests/{unit,machines,signaling,lessons,peer}/**'
+
+// Plugins belong in vite.config.ts: the tests read the app through the same ones.
+export default mergeConfig(
+  viteConfig,
+  defineConfig({
+    test: {
+      restoreMocks: true,
+      unstubGlobals: true,
+      coverage: {
+        provider: 'v8',
+        include: ['machines/**/*.ts', 'broadcast-signaling/**/*.ts', 'src/**/*.{ts,vue}'],
+        reporter: ['text-summary', 'html'],
+      },
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'node',
+            environment: 'node',
+            include: [`${rooms}/*.test.ts`],
+            exclude: ['**/*.dom.test.ts'],
+          },
+        },
+        {
+          extends: true,
+          test: { name: 'dom', environment: 'happy-dom', include: [`${rooms}/*.dom.test.ts`] },
+        },
+      ],
+    },
+  }),
+)
