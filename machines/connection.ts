@@ -1,0 +1,110 @@
+import type { EndContext, EndInput } from './contracts'
+import { endSetup } from './end'
+import type { End } from './steps'
+
+/** What an end knows before its first step. */
+export function initialContext(end: End) {
+  return ({ input }: { input: EndInput }): EndContext => ({
+    end,
+    settings: input.settings,
+    done: [],
+    media: null,
+    peer: null,
+    draft: null,
+    letter: null,
+    described: false,
+    gathered: false,
+    local: [],
+    remote: [],
+    candidateErrors: [],
+    tracks: [],
+    problem: null,
+    otherEnd: 'unknown',
+    closedBy: null,
+  })
+}
+
+/** What both machines do in every state: listen to the connection and to the wire, and hang up. */
+export const root = endSetup.createStateConfig({
+  invoke: [
+    { id: 'peer', src: 'peer' },
+    { id: 'signaling', src: 'signaling' },
+  ],
+  on: {
+    'settings.change': { actions: 'fold' },
+    'pc.changed': { actions: 'fold' },
+    'pc.candidate': { actions: ['fold', 'flushLocal'] },
+    'pc.end-of-candidates': { actions: ['fold', 'sendEndOfCandidates'] },
+    'pc.candidate-error': { actions: 'fold' },
+    'pc.candidate-added': { actions: 'fold' },
+    'pc.candidate-refused': { actions: 'fold' },
+    'pc.track': { actions: 'fold' },
+    'pc.track-changed': { actions: 'fold' },
+    'signal.description': { guard: 'isExpected', actions: 'fold' },
+    'signal.candidate': { actions: ['fold', 'flushRemote'] },
+    'signal.end-of-candidates': { actions: ['fold', 'flushRemote'] },
+    'signal.other-end': { actions: 'fold' },
+    'signal.bye': { target: '#closed', actions: 'closeByOther' },
+    'call.hang-up': { target: '#closed', actions: ['closeBySelf', 'sendBye'] },
+  },
+})
+
+/** After the last step nothing is called: ICE checks, then DTLS, then `connected` (WebRTC §4.3.3). */
+export const connection = endSetup.createStateConfig({
+  id: 'connection',
+  initial: 'connecting',
+  states: {
+    connecting: {
+      id: 'connecting',
+      tags: ['busy'],
+      always: [
+        { guard: 'isConnected', target: 'connected' },
+        { guard: 'isFailed', target: 'failed' },
+      ],
+      after: { stall: 'stalled' },
+    },
+    // As connecting, but the connection may still say `failed` from before the ICE restart.
+    reconnecting: {
+      id: 'reconnecting',
+      tags: ['busy', 'repairing'],
+      always: { guard: 'isConnected', target: 'connected' },
+      after: { stall: 'stalled' },
+    },
+    connected: {
+      tags: ['connected'],
+      always: [
+        { guard: 'isDisconnected', target: 'interrupted' },
+        { guard: 'isFailed', target: 'failed' },
+      ],
+    },
+    // Heals by itself when packets come through again; the browser decides when it has waited enough.
+    interrupted: {
+      tags: ['waiting'],
+      always: [
+        { guard: 'isConnected', target: 'connected' },
+        { guard: 'isFailed', target: 'failed' },
+      ],
+    },
+    // The browser says neither yes nor no: Chromium without usable candidates stays `new` for ever.
+    stalled: {
+      tags: ['failed'],
+      always: [
+        { guard: 'isConnected', target: 'connected' },
+        { guard: 'isFailed', target: 'failed' },
+      ],
+    },
+    failed: {
+      id: 'failed',
+      tags: ['failed'],
+      always: { guard: 'isConnected', target: 'connected' },
+    },
+  },
+})
+
+/** The way out of every state. The connection is closed, devices are released, and nothing is left to run. */
+export const closed = endSetup.createStateConfig({
+  id: 'closed',
+  tags: ['closed'],
+  entry: 'closePeer',
+  on: { 'call.hang-up': {}, 'signal.bye': {} },
+})

@@ -1,0 +1,238 @@
+import type { End, StepId } from './steps'
+
+/*
+ * What crosses between the machines and the world: plain JSON only, so that a recorded call replays
+ * without a browser. State names are those of WebRTC 1.0; DOM types stay outside this room.
+ */
+
+export type SignalingState =
+  | 'stable'
+  | 'have-local-offer'
+  | 'have-remote-offer'
+  | 'have-local-pranswer'
+  | 'have-remote-pranswer'
+  | 'closed'
+export type IceGatheringState = 'new' | 'gathering' | 'complete'
+export type IceConnectionState =
+  'new' | 'checking' | 'connected' | 'completed' | 'disconnected' | 'failed' | 'closed'
+export type ConnectionState = 'new' | 'connecting' | 'connected' | 'disconnected' | 'failed' | 'closed'
+
+/** A session description as it is set and sent (WebRTC §4.6). */
+export interface Description {
+  type: 'offer' | 'answer'
+  sdp: string
+}
+
+/** What `RTCIceCandidate.toJSON()` gives (WebRTC §4.8.1). An empty `candidate` marks the end of candidates. */
+export interface Candidate {
+  candidate: string
+  sdpMid: string | null
+  sdpMLineIndex: number | null
+  usernameFragment: string | null
+}
+
+/** A gathered candidate and where it is on its way to the other end. */
+export interface LocalCandidate {
+  candidate: Candidate
+  /** held: waits for its description; sent: crossed as a message; described: crossed inside the description. */
+  state: 'held' | 'sent' | 'described'
+}
+
+/** A candidate of the other end and whether the connection has it yet. */
+export interface RemoteCandidate {
+  candidate: Candidate
+  /** queued: waits until setRemoteDescription() has resolved (WebRTC §4.4.2, addIceCandidate). */
+  state: 'queued' | 'adding' | 'added' | 'refused'
+  problem?: Problem
+}
+
+/** What an `icecandidateerror` event says (WebRTC §4.8.2). */
+export interface CandidateError {
+  url: string
+  errorCode: number
+  errorText: string
+  address: string | null
+  port: number | null
+}
+
+/** An exception, as its name and message: all that crosses of it. */
+export interface Problem {
+  name: string
+  message: string
+  /** The constraint that could not be met (OverconstrainedError only). */
+  constraint?: string
+}
+
+export interface IceServer {
+  urls: string[]
+  username?: string
+  credential?: string
+}
+
+/** What the learner chose before or during a call. */
+export interface Settings {
+  media: 'camera' | 'test-pattern'
+  /** true: candidates cross one by one (RFC 8838); false: step 5 waits and the description carries them. */
+  trickle: boolean
+  iceServers: IceServer[]
+  relayOnly: boolean
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  media: 'camera',
+  trickle: true,
+  iceServers: [],
+  relayOnly: false,
+}
+
+export interface MediaSummary {
+  source: Settings['media']
+  tracks: { kind: string; label: string }[]
+}
+
+export interface TransceiverStatus {
+  mid: string | null
+  kind: string
+  direction: string
+  currentDirection: string | null
+}
+
+/** The live state of one RTCPeerConnection: four states, four description slots, its transceivers. */
+export interface PeerStatus {
+  signalingState: SignalingState
+  iceGatheringState: IceGatheringState
+  iceConnectionState: IceConnectionState
+  connectionState: ConnectionState
+  pendingLocalDescription: Description | null
+  currentLocalDescription: Description | null
+  pendingRemoteDescription: Description | null
+  currentRemoteDescription: Description | null
+  transceivers: TransceiverStatus[]
+}
+
+export interface RemoteTrack {
+  id: string
+  kind: string
+  /** true until the first packet arrives (Media Capture and Streams §4.3.1). */
+  muted: boolean
+}
+
+/** What the learner does. */
+export type Intent =
+  | { type: 'step.run' }
+  | { type: 'step.retry' }
+  | { type: 'settings.change'; settings: Partial<Settings> }
+  | { type: 'ice.restart' }
+  | { type: 'call.hang-up' }
+
+/** What the connection and the devices report unasked. */
+export type PeerFact =
+  | { type: 'pc.changed'; cause: string; status: Partial<PeerStatus> }
+  | { type: 'pc.candidate'; candidate: Candidate }
+  | { type: 'pc.end-of-candidates' }
+  | { type: 'pc.candidate-error'; error: CandidateError }
+  | { type: 'pc.candidate-added'; index: number }
+  | { type: 'pc.candidate-refused'; index: number; problem: Problem }
+  | { type: 'pc.negotiation-needed' }
+  | { type: 'pc.track'; track: RemoteTrack }
+  | { type: 'pc.track-changed'; track: RemoteTrack }
+  | { type: 'media.ended'; kind: string }
+
+/** What a message on the wire was, for the list of messages; the machines ignore it. */
+export interface Traffic {
+  direction: 'in' | 'out'
+  outcome: 'sent' | 'delivered' | 'duplicate' | 'out-of-order' | 'control' | 'refused'
+  size: number
+  message?: { kind: string; seq: number; from: string } & Record<string, unknown>
+  reason?: string
+  detail?: string
+}
+
+/** What the signaling channel brings. */
+export type SignalFact =
+  | { type: 'signal.description'; description: Description }
+  | { type: 'signal.candidate'; candidate: Candidate }
+  | { type: 'signal.end-of-candidates' }
+  | { type: 'signal.bye'; reason: string }
+  | { type: 'signal.other-end'; status: 'here' | 'gone'; returned: boolean }
+  | { type: 'signal.traffic'; traffic: Traffic }
+
+export type EndEvent = Intent | PeerFact | SignalFact
+
+/** What the machines ask of the connection without waiting for an answer. */
+export type PeerCommand = { type: 'add-candidate'; index: number; candidate: Candidate } | { type: 'close' }
+
+/** What the machines ask of the wire. */
+export type SignalCommand =
+  | { type: 'send-description'; description: Description }
+  | { type: 'send-candidate'; candidate: Candidate }
+  | { type: 'send-end-of-candidates' }
+  | { type: 'send-bye' }
+
+export interface PeerConfig {
+  iceServers: IceServer[]
+  relayOnly: boolean
+}
+
+/** Input and output of the actor that each step runs; the actor's name is the step's id. */
+export interface StepActors {
+  'capture-media': { input: { media: Settings['media'] }; output: MediaSummary }
+  'add-tracks': { input: PeerConfig; output: undefined }
+  'create-offer': { input: undefined; output: Description }
+  'set-local-offer': { input: Description; output: undefined }
+  'send-offer': { input: Description; output: undefined }
+  'set-remote-offer': { input: PeerConfig & { description: Description }; output: undefined }
+  'prepare-callee-media': { input: { media: Settings['media'] }; output: MediaSummary }
+  'create-answer': { input: undefined; output: Description }
+  'set-local-answer': { input: Description; output: undefined }
+  'send-answer': { input: Description; output: undefined }
+  'set-remote-answer': { input: Description; output: undefined }
+}
+
+/** Input and output of the actors that repair a call: not steps, so each merges several API calls. */
+export interface RepairActors {
+  /** restartIce(), setLocalDescription() (RFC 9429 §5.2.3.1): gives the new offer. */
+  'restart-ice': { input: undefined; output: Description }
+  /** setRemoteDescription(), createAnswer(), setLocalDescription(): gives the answer. */
+  'answer-restart': { input: Description; output: Description }
+  /** setRemoteDescription() of the answer that ends the repair. */
+  'finish-restart': { input: Description; output: undefined }
+}
+
+export type EndActors = StepActors & RepairActors
+
+/** Everything one end knows. Plain JSON: it is what a recording holds and a panel reads. */
+export interface EndContext {
+  end: End
+  settings: Settings
+  /** Steps this end has finished, in order. */
+  done: StepId[]
+  media: MediaSummary | null
+  peer: PeerStatus | null
+  /** The text createOffer() or createAnswer() returned. */
+  draft: Description | null
+  /** A description that has arrived and is not applied yet. */
+  letter: Description | null
+  /** Whether this end's description of this round has crossed; its candidates follow it, never precede it. */
+  described: boolean
+  gathered: boolean
+  local: LocalCandidate[]
+  remote: RemoteCandidate[]
+  candidateErrors: CandidateError[]
+  tracks: RemoteTrack[]
+  /** Why the last action failed. */
+  problem: Problem | null
+  otherEnd: 'unknown' | 'here' | 'gone'
+  closedBy: 'self' | 'other' | null
+}
+
+export interface EndInput {
+  settings: Settings
+}
+
+/** Every leaf has exactly one of these: what an end is doing. Panels ask for tags, never for state paths. */
+export const DOING = ['ready', 'busy', 'waiting', 'failed', 'connected', 'closed'] as const
+export type Doing = (typeof DOING)[number]
+
+/** `repairing` stands beside them while an ICE restart is under way. */
+export type EndTag = Doing | 'repairing'

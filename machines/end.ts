@@ -1,0 +1,131 @@
+import { assign, enqueueActions, fromCallback, fromPromise, sendTo, setup } from 'xstate'
+import type {
+  EndActors,
+  EndContext,
+  EndEvent,
+  EndInput,
+  EndTag,
+  PeerCommand,
+  SignalCommand,
+} from './contracts'
+import type { StepId } from './steps'
+import { candidatesToAdd, candidatesToSend, foldFact, isExpected, toProblem } from './facts'
+
+/** Milliseconds. Browsers time out none of these themselves. */
+export const DELAYS = {
+  /** How long step 5 looks for a first candidate before it moves on by itself (trickle only). */
+  observe: 1_000,
+  /** Chromium never fails a call that gets no usable candidate; 20 s is past its own 15 s of checks. */
+  stall: 20_000,
+  /** How long an ICE restart waits for its answer. */
+  restart: 10_000,
+}
+
+function notProvided<K extends keyof EndActors>(name: K) {
+  return fromPromise<EndActors[K]['output'], EndActors[K]['input']>(() =>
+    Promise.reject(new Error(`actor "${name}" is not provided`)),
+  )
+}
+
+/** Shared by both machines: types, the facts they fold, the commands they send. */
+export const endSetup = setup({
+  types: {
+    context: {} as EndContext,
+    events: {} as EndEvent,
+    input: {} as EndInput,
+    tags: {} as EndTag,
+    meta: {} as { step: StepId },
+  },
+  actors: {
+    peer: fromCallback<PeerCommand>(() => undefined),
+    signaling: fromCallback<SignalCommand>(() => undefined),
+    'capture-media': notProvided('capture-media'),
+    'add-tracks': notProvided('add-tracks'),
+    'create-offer': notProvided('create-offer'),
+    'set-local-offer': notProvided('set-local-offer'),
+    'send-offer': notProvided('send-offer'),
+    'set-remote-offer': notProvided('set-remote-offer'),
+    'prepare-callee-media': notProvided('prepare-callee-media'),
+    'create-answer': notProvided('create-answer'),
+    'set-local-answer': notProvided('set-local-answer'),
+    'send-answer': notProvided('send-answer'),
+    'set-remote-answer': notProvided('set-remote-answer'),
+    'restart-ice': notProvided('restart-ice'),
+    'answer-restart': notProvided('answer-restart'),
+    'finish-restart': notProvided('finish-restart'),
+  },
+  delays: DELAYS,
+  guards: {
+    hasLetter: ({ context }) => context.letter !== null,
+    isExpected: ({ context, event }) =>
+      event.type === 'signal.description' && isExpected(context, event.description),
+    isConnected: ({ context }) => context.peer?.connectionState === 'connected',
+    isDisconnected: ({ context }) => context.peer?.connectionState === 'disconnected',
+    isFailed: ({ context }) => context.peer?.connectionState === 'failed',
+    trickles: ({ context }) => context.settings.trickle,
+    /** Step 5 has seen what it came for: all candidates, or with trickle at least one. */
+    hasObserved: ({ context }) => context.gathered || (context.settings.trickle && context.local.length > 0),
+    /** The description may cross: its candidates follow it, or are all in it. */
+    mayCross: ({ context }) => context.gathered || context.settings.trickle,
+  },
+  actions: {
+    fold: assign(({ context, event }) => foldFact(context, event)),
+    /** For `onError` of an invoked actor, whose event XState does not name among the machine's own. */
+    noteProblem: assign(({ event }) => ({
+      problem: toProblem((event as unknown as { error: unknown }).error),
+    })),
+    clearProblem: assign({ problem: null }),
+    /** Sends what may cross now: a candidate never overtakes its description (RFC 8838 §9). */
+    flushLocal: enqueueActions(({ context, enqueue }) => {
+      if (!context.described) return
+      for (const candidate of candidatesToSend(context)) {
+        enqueue.sendTo('signaling', { type: 'send-candidate', candidate })
+      }
+      enqueue.assign({ local: context.local.map(markSent(context.settings.trickle)) })
+    }),
+    /** Adds what may be added now: only with a remote description in place (WebRTC §4.4.2). */
+    flushRemote: enqueueActions(({ context, enqueue }) => {
+      const ready = candidatesToAdd(context)
+      for (const { index, candidate } of ready) {
+        enqueue.sendTo('peer', { type: 'add-candidate', index, candidate })
+      }
+      if (ready.length > 0) {
+        enqueue.assign({
+          remote: context.remote.map((entry) =>
+            entry.state === 'queued' ? { ...entry, state: 'adding' } : entry,
+          ),
+        })
+      }
+    }),
+    sendEndOfCandidates: enqueueActions(({ context, enqueue }) => {
+      const { described, gathered, settings } = context
+      if (described && gathered && settings.trickle)
+        enqueue.sendTo('signaling', { type: 'send-end-of-candidates' })
+    }),
+    takeLetter: assign({ letter: null }),
+    sendDraft: enqueueActions(({ context: { draft }, enqueue }) => {
+      if (draft !== null) enqueue.sendTo('signaling', { type: 'send-description', description: draft })
+    }),
+    finishGathering: assign({ done: ({ context }) => [...context.done, 'gather-candidates' as const] }),
+    /** Leaving step 5 early: what is not gathered yet follows the offer, candidate by candidate. */
+    goOnWithTrickle: assign({ settings: ({ context }) => ({ ...context.settings, trickle: true }) }),
+    openLetter: assign({ done: ({ context }) => [...context.done, 'receive-answer' as const] }),
+    /** A repair always trickles: waiting for all candidates would only prolong the silence. */
+    startRound: assign(({ context }) => ({
+      described: false,
+      gathered: false,
+      draft: null,
+      problem: null,
+      settings: { ...context.settings, trickle: true },
+    })),
+    sendBye: sendTo('signaling', { type: 'send-bye' }),
+    closeBySelf: assign({ closedBy: 'self' }),
+    closeByOther: assign({ closedBy: 'other' }),
+    closePeer: sendTo('peer', { type: 'close' }),
+  },
+})
+
+function markSent(trickle: boolean) {
+  return (entry: EndContext['local'][number]): EndContext['local'][number] =>
+    entry.state === 'held' ? { ...entry, state: trickle ? 'sent' : 'described' } : entry
+}

@@ -1,0 +1,107 @@
+import type { Candidate, Description, EndContext, EndEvent, PeerStatus, Problem } from './contracts'
+
+/** What `addIceCandidate()` is given when the other end has no more candidates (RFC 8838 §8.2). */
+export const END_OF_CANDIDATES: Candidate = {
+  candidate: '',
+  sdpMid: null,
+  sdpMLineIndex: null,
+  usernameFragment: null,
+}
+
+/** Folds one fact from the connection or the wire into what an end knows. Intents change nothing here. */
+export function foldFact(context: EndContext, event: EndEvent): Partial<EndContext> {
+  switch (event.type) {
+    case 'settings.change':
+      return { settings: { ...context.settings, ...event.settings } }
+    case 'pc.changed':
+      // The first report is whole: the connection names every field when it is made.
+      return { peer: { ...context.peer, ...event.status } as PeerStatus }
+    case 'pc.candidate':
+      return { local: [...context.local, { candidate: event.candidate, state: 'held' }] }
+    case 'pc.end-of-candidates':
+      return { gathered: true }
+    case 'pc.candidate-error':
+      return { candidateErrors: [...context.candidateErrors, event.error] }
+    case 'pc.candidate-added':
+      return { remote: replaceAt(context.remote, event.index, { state: 'added' }) }
+    case 'pc.candidate-refused':
+      return { remote: replaceAt(context.remote, event.index, { state: 'refused', problem: event.problem }) }
+    case 'pc.track':
+      return { tracks: [...context.tracks.filter(({ id }) => id !== event.track.id), event.track] }
+    case 'pc.track-changed':
+      return { tracks: context.tracks.map((track) => (track.id === event.track.id ? event.track : track)) }
+    case 'signal.description':
+      return { letter: event.description }
+    case 'signal.candidate':
+      return { remote: [...context.remote, { candidate: event.candidate, state: 'queued' }] }
+    case 'signal.end-of-candidates':
+      return { remote: [...context.remote, { candidate: END_OF_CANDIDATES, state: 'queued' }] }
+    case 'signal.other-end':
+      return { otherEnd: event.status }
+    default:
+      return {}
+  }
+}
+
+function replaceAt<T>(list: readonly T[], index: number, change: Partial<T>): T[] {
+  return list.map((item, position) => (position === index ? { ...item, ...change } : item))
+}
+
+/** Whether `addIceCandidate()` would find a remote description (WebRTC §4.4.2). */
+export function hasRemoteDescription(peer: PeerStatus | null): boolean {
+  return peer !== null && (peer.pendingRemoteDescription ?? peer.currentRemoteDescription) !== null
+}
+
+/** Candidates that cross as messages of their own, now that their description has crossed. */
+export function candidatesToSend(context: EndContext): Candidate[] {
+  if (!context.described || !context.settings.trickle) return []
+  return context.local.filter(({ state }) => state === 'held').map(({ candidate }) => candidate)
+}
+
+/** Queued candidates of the other end that the connection can take now, with their place in the list. */
+export function candidatesToAdd(context: EndContext): { index: number; candidate: Candidate }[] {
+  if (context.letter !== null || !hasRemoteDescription(context.peer)) return []
+  return context.remote.flatMap(({ candidate, state }, index) =>
+    state === 'queued' ? [{ index, candidate }] : [],
+  )
+}
+
+/** The text that crosses: with trickle the draft as it was set, otherwise the one that gathering completed. */
+export function descriptionToSend({ settings, draft, peer }: EndContext): Description {
+  const gathered = peer?.pendingLocalDescription ?? peer?.currentLocalDescription ?? null
+  const description = settings.trickle ? (draft ?? gathered) : (gathered ?? draft)
+  if (description === null) throw new Error('no local description to send')
+  return description
+}
+
+/** The draft of this end, which a step before has made. */
+export function drafted({ draft }: EndContext): Description {
+  if (draft === null) throw new Error('nothing has been drafted')
+  return draft
+}
+
+/** The description of the other end that has arrived and waits to be applied. */
+export function arrived({ letter }: EndContext): Description {
+  if (letter === null) throw new Error('nothing has arrived')
+  return letter
+}
+
+/**
+ * Whether a description fits where this end stands (RFC 9429 §5.6): an answer only to an open offer, an offer
+ * only when nothing is open. A late, doubled or crossed one is left alone instead of breaking the call.
+ */
+export function isExpected({ end, peer, described }: EndContext, { type }: Description): boolean {
+  if (end === 'caller') return type === 'answer' && described && peer?.signalingState === 'have-local-offer'
+  return type === 'offer' && (peer === null || peer.signalingState === 'stable')
+}
+
+/** An exception in the machines' words; whatever was thrown, a name and a message come out. */
+export function toProblem(error: unknown): Problem {
+  if (typeof error !== 'object' || error === null) return { name: 'Error', message: String(error) }
+  const { name, message, constraint } = error as Partial<Record<keyof Problem, unknown>>
+  return {
+    name: typeof name === 'string' ? name : 'Error',
+    message: typeof message === 'string' ? message : '',
+    ...(typeof constraint === 'string' && constraint !== '' ? { constraint } : {}),
+  }
+}

@@ -1,0 +1,57 @@
+import { initialTransition, transition } from 'xstate'
+import { calleeMachine } from './callee'
+import { callerMachine } from './caller'
+import type { EndEvent, Settings } from './contracts'
+import type { EndSnapshot } from './progress'
+import type { End } from './steps'
+
+/** An event XState makes itself: init, a finished actor, a delay that ran out. Named as XState names it. */
+export interface MachineEvent {
+  type: `xstate.${string}`
+  output?: unknown
+  error?: unknown
+}
+
+/** One event of one end. The log of a call is the list of these, and the truth the panels read. */
+export interface LogEntry {
+  /** Position in the log, from 0, over both ends. */
+  seq: number
+  /** Milliseconds since the call was made. */
+  at: number
+  end: End
+  event: EndEvent | MachineEvent
+}
+
+export interface Moment {
+  caller: EndSnapshot
+  callee: EndSnapshot
+}
+
+const MACHINES = { caller: callerMachine, callee: calleeMachine }
+
+/** Both ends before anything happened. */
+export function firstMoment(settings: Settings): Moment {
+  return {
+    caller: initialTransition(callerMachine, { settings })[0],
+    callee: initialTransition(calleeMachine, { settings })[0],
+  }
+}
+
+/**
+ * The moment after one more entry. Pure: no effect runs, so a recorded call replays without a browser.
+ * Folding this over a log gives the very states the live machines went through.
+ */
+export function nextMoment(moment: Moment, { end, event }: LogEntry): Moment {
+  if (event.type === 'xstate.init') return moment
+  // The two machines share their types but for the state's value, which transition() cannot see through.
+  const machine = MACHINES[end] as typeof callerMachine
+  const [next] = transition(machine, moment[end] as never, event as EndEvent)
+  return { ...moment, [end]: next }
+}
+
+/** Every moment of a log, the first before any entry. */
+export function replay(settings: Settings, log: readonly LogEntry[]): Moment[] {
+  const moments = [firstMoment(settings)]
+  for (const entry of log) moments.push(nextMoment(moments.at(-1) ?? firstMoment(settings), entry))
+  return moments
+}

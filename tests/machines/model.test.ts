@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest'
+import { transition } from 'xstate'
+import { getShortestPaths } from 'xstate/graph'
+import { calleeMachine } from '../../machines/callee'
+import { callerMachine } from '../../machines/caller'
+import { DEFAULT_SETTINGS, DOING } from '../../machines/contracts'
+import type { Candidate, Description, EndEvent, PeerStatus } from '../../machines/contracts'
+import { viewEnd } from '../../machines/progress'
+import type { EndSnapshot } from '../../machines/progress'
+import { STEPS, STEP_IDS } from '../../machines/steps'
+import type { End } from '../../machines/steps'
+
+/*
+ * Every state that either machine can reach, found by walking all events from every state (xstate/graph). States are
+ * told apart by their value and by what the guards ask of the context; the queues hold one candidate at most.
+ */
+
+const offer: Description = { type: 'offer', sdp: 'v=0\r\n' }
+const answer: Description = { type: 'answer', sdp: 'v=0\r\n' }
+const candidate: Candidate = {
+  candidate: 'candidate:1',
+  sdpMid: '0',
+  sdpMLineIndex: 0,
+  usernameFragment: 'u',
+}
+
+const PEER: PeerStatus = {
+  signalingState: 'stable',
+  iceGatheringState: 'new',
+  iceConnectionState: 'new',
+  connectionState: 'new',
+  pendingLocalDescription: null,
+  currentLocalDescription: null,
+  pendingRemoteDescription: null,
+  currentRemoteDescription: null,
+  transceivers: [],
+}
+
+function changed(status: Partial<PeerStatus>): EndEvent {
+  return { type: 'pc.changed', cause: 'test', status: { ...PEER, ...status } }
+}
+
+/** Outputs of the invoked actors, by the id of the actor. */
+const OUTPUTS: Record<string, unknown> = {
+  'capture-media': { source: 'camera', tracks: [] },
+  'prepare-callee-media': { source: 'camera', tracks: [] },
+  'create-offer': offer,
+  'create-answer': answer,
+  'restart-ice': offer,
+  'answer-restart': answer,
+}
+
+/** What may happen in a state: the learner, the world, and the invoked actors that run there. */
+function eventsIn(snapshot: EndSnapshot): EndEvent[] {
+  const running = Object.keys(snapshot.children).filter((id) => id !== 'peer' && id !== 'signaling')
+  const settled = running.flatMap((id) => [
+    { type: `xstate.done.actor.${id}`, output: OUTPUTS[id], actorId: id },
+    { type: `xstate.error.actor.${id}`, error: new DOMException('no', 'InvalidStateError'), actorId: id },
+  ])
+  const delayed = snapshot._nodes.flatMap(({ after }) => after.map(({ eventType }) => ({ type: eventType })))
+  const isCaller = snapshot.context.end === 'caller'
+  return [
+    { type: 'step.run' },
+    { type: 'step.retry' },
+    { type: 'ice.restart' },
+    { type: 'call.hang-up' },
+    { type: 'settings.change', settings: { trickle: false } },
+    { type: 'signal.bye', reason: 'hang-up' },
+    { type: 'signal.description', description: isCaller ? answer : offer },
+    ...(snapshot.context.remote.length === 0 ? [{ type: 'signal.candidate' as const, candidate }] : []),
+    ...(snapshot.context.local.length === 0 ? [{ type: 'pc.candidate' as const, candidate }] : []),
+    { type: 'pc.end-of-candidates' },
+    changed(isCaller ? { signalingState: 'have-local-offer', pendingLocalDescription: offer } : {}),
+    changed({
+      connectionState: 'connected',
+      currentRemoteDescription: answer,
+      currentLocalDescription: offer,
+    }),
+    changed({
+      connectionState: 'disconnected',
+      currentRemoteDescription: answer,
+      currentLocalDescription: offer,
+    }),
+    changed({ connectionState: 'failed', currentRemoteDescription: answer, currentLocalDescription: offer }),
+    ...(settled as unknown as EndEvent[]),
+    ...(delayed as unknown as EndEvent[]),
+  ]
+}
+
+/** What tells two snapshots apart: the state, and what guards look at. */
+function serialize({ value, context }: EndSnapshot): string {
+  const { letter, described, gathered, settings, peer } = context
+  return JSON.stringify([
+    value,
+    letter !== null,
+    described,
+    gathered,
+    settings.trickle,
+    peer?.connectionState,
+  ])
+}
+
+function explore(end: End) {
+  // As in machines/log.ts: the machines differ only in their states' names.
+  const machine = (end === 'caller' ? callerMachine : calleeMachine) as typeof callerMachine
+  const paths = getShortestPaths(machine, {
+    input: { settings: DEFAULT_SETTINGS },
+    events: (snapshot) => eventsIn(snapshot) as never,
+    serializeState: (snapshot) => serialize(snapshot),
+    limit: 200_000,
+  })
+  return { machine, snapshots: paths.map(({ state }): EndSnapshot => state) }
+}
+
+type StateNode = typeof callerMachine.root
+function leavesOf(node: StateNode): StateNode[] {
+  const children = Object.values(node.states)
+  return children.length === 0 ? [node] : children.flatMap(leavesOf)
+}
+
+describe.each(['caller', 'callee'] as const)('every state of the %s', (end) => {
+  const { machine, snapshots } = explore(end)
+
+  test('all states of the machine are reached', () => {
+    const reached = new Set(snapshots.flatMap(({ _nodes }) => _nodes.map(({ id }) => id)))
+    const leaves = leavesOf(machine.root).map(({ id }) => id)
+    expect(leaves.filter((id) => !reached.has(id))).toEqual([])
+  })
+
+  test('says what the end is doing by exactly one tag', () => {
+    const odd = snapshots.filter((snapshot) => DOING.filter((tag) => snapshot.hasTag(tag)).length !== 1)
+    expect(odd.map(({ value }) => value)).toEqual([])
+  })
+
+  test('has its steps in order: what is done is a beginning of this end’s steps', () => {
+    const own = STEPS.filter((step) => step.end === end).map(({ id }) => id)
+    for (const { context } of snapshots) expect(context.done).toEqual(own.slice(0, context.done.length))
+  })
+
+  test('has a way out: hanging up closes it from everywhere, and says goodbye only once', () => {
+    for (const snapshot of snapshots) {
+      const [next] = transitionOf(machine, snapshot, { type: 'call.hang-up' })
+      expect(viewEnd(next).tag).toBe('closed')
+      const [again, actions] = transitionOf(machine, next, { type: 'call.hang-up' })
+      expect(viewEnd(again).tag).toBe('closed')
+      expect(actions).toEqual([])
+    }
+  })
+
+  test('lets a failed step be tried again', () => {
+    const failed = snapshots.filter(
+      (snapshot) => viewEnd(snapshot).tag === 'failed' && viewEnd(snapshot).step !== null,
+    )
+    expect(failed.length).toBeGreaterThan(0)
+    for (const snapshot of failed) {
+      const [next] = transitionOf(machine, snapshot, { type: 'step.retry' })
+      expect(viewEnd(next)).toMatchObject({ tag: 'busy', step: viewEnd(snapshot).step })
+      expect(next.context.problem).toBeNull()
+    }
+  })
+
+  test('never lets a candidate overtake its description', () => {
+    for (const snapshot of snapshots) {
+      const [, actions] = transitionOf(machine, snapshot, { type: 'pc.candidate', candidate })
+      if (!snapshot.context.described)
+        expect(actions.filter(({ type }) => type === 'xstate.sendTo')).toEqual([])
+    }
+  })
+
+  test('never gives the connection a candidate before the remote description', () => {
+    for (const snapshot of snapshots) {
+      const [next, actions] = transitionOf(machine, snapshot, { type: 'signal.candidate', candidate })
+      const { peer, letter } = snapshot.context
+      const isReady = letter === null && (peer?.pendingRemoteDescription ?? peer?.currentRemoteDescription)
+      if (isReady) continue
+      expect(actions.filter(({ type }) => type === 'xstate.sendTo')).toEqual([])
+      expect(next.context.remote.at(-1)?.state).toBe('queued')
+    }
+  })
+
+  test('holds plain JSON only', () => {
+    for (const { context } of snapshots) {
+      const { error: _error, ...plain } = { error: undefined, ...context }
+      expect(JSON.parse(JSON.stringify(plain))).toEqual(plain)
+    }
+  })
+})
+
+test('every step is one state of one machine, with its own id as key, meta and actor', () => {
+  const steps = [callerMachine, calleeMachine].flatMap(({ root }) =>
+    Object.values(root.states as unknown as Record<string, StateNode>)
+      .filter(({ meta }) => meta !== undefined)
+      .map((node) => {
+        const actors = leavesOf(node).flatMap(({ invoke }) => invoke.map(({ id, src }) => [id, src]))
+        for (const names of actors) expect(names).toEqual([node.key, node.key])
+        return [node.key, (node.meta as { step: string }).step]
+      }),
+  )
+  expect(steps.map(([key]) => key).sort()).toEqual([...STEP_IDS].sort())
+  for (const [key, step] of steps) expect(step).toBe(key)
+})
+
+function transitionOf(machine: typeof callerMachine, snapshot: EndSnapshot, event: EndEvent) {
+  return transition(machine, snapshot as never, event) as [EndSnapshot, { type: string }[]]
+}
