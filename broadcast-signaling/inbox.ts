@@ -1,0 +1,70 @@
+import type { SignalMessage } from './message'
+
+/** What the inbox makes of one message of the other end. */
+export interface Verdict {
+  outcome: 'delivered' | 'duplicate' | 'out-of-order' | 'control' | 'refused'
+  /** Set when the message opens a new session of the other end. */
+  arrival?: 'first' | 'returned'
+  /** Something is missing, and it is time to ask for it. */
+  ask: boolean
+}
+
+export interface Inbox {
+  /** The other end's session, once heard of. */
+  readonly session: string | null
+  /** The highest seq of that session received without a gap, or -1. */
+  readonly received: number
+  /** Judges one message and counts it if it is the next one. */
+  take(message: SignalMessage): Verdict
+}
+
+/**
+ * Counts the other end's numbered stream, so that each message is let through once and in order.
+ * Nothing is held back: what comes too early is dropped, and comes again when asked for.
+ */
+export function createInbox(): Inbox {
+  const past = new Set<string>()
+  let session: string | null = null
+  let received = -1
+  // One question for each value of `received`: a burst behind one gap must not ask many times.
+  let asked = false
+
+  function meet(newcomer: string): Pick<Verdict, 'arrival'> {
+    if (newcomer === session) return {}
+    const arrival = session === null ? 'first' : 'returned'
+    if (session !== null) past.add(session)
+    session = newcomer
+    received = -1
+    asked = false
+    return { arrival }
+  }
+
+  function judge(message: SignalMessage): { outcome: Verdict['outcome']; gap: boolean } {
+    if (message.kind === 'hello') {
+      // A hello that wants a reply learns what is missing from that reply.
+      return { outcome: 'control', gap: !message.reply && message.seq > received }
+    }
+    if (message.seq <= received) return { outcome: 'duplicate', gap: false }
+    if (message.seq > received + 1) return { outcome: 'out-of-order', gap: true }
+    received = message.seq
+    asked = false
+    return { outcome: 'delivered', gap: false }
+  }
+
+  return {
+    get session() {
+      return session
+    },
+    get received() {
+      return received
+    },
+    take(message) {
+      if (past.has(message.session)) return { outcome: 'refused', ask: false }
+      const arrival = meet(message.session)
+      const { outcome, gap } = judge(message)
+      const ask = gap && !asked
+      asked ||= ask
+      return { outcome, ask, ...arrival }
+    },
+  }
+}

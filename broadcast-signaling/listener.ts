@@ -1,0 +1,15 @@
+/**
+ * Runs someone else's code so that its exception stops nothing but itself. The error still reaches
+ * `window.onerror` and the console, like that of a DOM event listener (WHATWG HTML, "report an
+ * exception").
+ */
+export function runListener(run: () => void): void {
+  try {
+    run()
+  } catch (error) {
+    // Not reportError(), which Node lacks.
+    queueMicrotask(() => {
+      throw error
+    })
+  }
+}

@@ -1,0 +1,111 @@
+import * as v from 'valibot'
+
+// Lengths are in UTF-16 units, which for SDP and candidates (ASCII but for names) are bytes.
+const MAX_SDP = 256 * 1024
+const MAX_CANDIDATE = 2 * 1024
+const MAX_ID = 64
+// RFC 8839 §5.4: ice-ufrag is 4 to 256 characters.
+const MAX_UFRAG = 256
+const MAX_DETAIL = 200
+
+const text = (max: number) => v.pipe(v.string(), v.maxLength(max))
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_ID))
+const integer = (min: number, max: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max))
+const seq = integer(0, Number.MAX_SAFE_INTEGER)
+const seqOrNone = integer(-1, Number.MAX_SAFE_INTEGER)
+const ufrag = v.nullable(text(MAX_UFRAG))
+
+const envelope = {
+  v: v.literal(1),
+  room: id,
+  from: v.picklist(['caller', 'callee']),
+  session: id,
+  seq,
+}
+
+/** Every message that may cross the wire. Strict: an unknown field is a refusal. */
+export const signalMessage = v.variant('kind', [
+  v.strictObject({
+    ...envelope,
+    kind: v.literal('hello'),
+    // The highest seq sent so far: a hello is no part of the numbered stream.
+    seq: seqOrNone,
+    received: seqOrNone,
+    of: v.nullable(id),
+    reply: v.boolean(),
+  }),
+  v.strictObject({
+    ...envelope,
+    kind: v.literal('description'),
+    description: v.strictObject({ type: v.picklist(['offer', 'answer']), sdp: text(MAX_SDP) }),
+  }),
+  v.strictObject({
+    ...envelope,
+    kind: v.literal('candidate'),
+    // The four members of RTCIceCandidate.toJSON(), W3C webrtc-pc §4.8.1.
+    candidate: v.strictObject({
+      candidate: text(MAX_CANDIDATE),
+      sdpMid: v.nullable(text(MAX_ID)),
+      sdpMLineIndex: v.nullable(integer(0, 0xffff)),
+      usernameFragment: ufrag,
+    }),
+  }),
+  v.strictObject({ ...envelope, kind: v.literal('end-of-candidates'), usernameFragment: ufrag }),
+  v.strictObject({
+    ...envelope,
+    kind: v.literal('bye'),
+    reason: v.picklist(['hang-up', 'left']),
+  }),
+])
+
+const otherVersion = v.object({ v: v.pipe(v.number(), v.notValue(1)) })
+
+/** One message as it crosses the wire. */
+export type SignalMessage = v.InferOutput<typeof signalMessage>
+
+/** The two ends of a call, as the envelope names them. */
+export type End = SignalMessage['from']
+
+/** A message that introduces an end and says what it sent and received. */
+export type HelloMessage = Extract<SignalMessage, { kind: 'hello' }>
+
+/** A message of the numbered stream: everything but a hello. */
+export type NumberedMessage = Exclude<SignalMessage, HelloMessage>
+
+type WithoutEnvelope<M> = M extends unknown ? Omit<M, keyof typeof envelope> : never
+
+/** What a sender hands over; the wire adds the envelope. */
+export type SignalBody = WithoutEnvelope<NumberedMessage>
+
+/** Why a guard turned something away. */
+export type RefusalReason = 'malformed' | 'version' | 'room' | 'same-end' | 'too-large'
+
+export type ReadResult =
+  { ok: true; message: SignalMessage } | { ok: false; reason: RefusalReason; detail: string }
+
+/**
+ * Reads what arrived at `expected.end` in `expected.room`: a fresh copy of a valid message, or the
+ * reason for refusing it, with a short English detail. Never throws, whatever it is given.
+ */
+export function readMessage(data: unknown, expected: { room: string; end: End }): ReadResult {
+  try {
+    if (v.is(otherVersion, data)) return refuse('version', 'v: Expected 1')
+    const { success, output, issues } = v.safeParse(signalMessage, data, { abortEarly: true })
+    if (!success) {
+      const [issue] = issues
+      const reason = issue.type === 'max_length' ? 'too-large' : 'malformed'
+      return refuse(reason, `${v.getDotPath(issue) ?? 'message'}: ${issue.message}`)
+    }
+    if (output.room !== expected.room) return refuse('room', `room: ${output.room}`)
+    if (output.from === expected.end) return refuse('same-end', `from: another ${output.from}`)
+    return { ok: true, message: output }
+  } catch {
+    // A getter or proxy threw. What it threw may be as hostile, so it is not looked at.
+    return refuse('malformed', 'message: reading it threw')
+  }
+}
+
+function refuse(reason: RefusalReason, detail: string): ReadResult {
+  return { ok: false, reason, detail: detail.slice(0, MAX_DETAIL) }
+}

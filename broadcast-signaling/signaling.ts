@@ -1,0 +1,151 @@
+import type { Channel } from './channel'
+import type { End, HelloMessage, NumberedMessage, SignalBody, SignalMessage } from './message'
+import type { TapEntry } from './tap'
+import { createInbox } from './inbox'
+import { runListener } from './listener'
+import { readMessage } from './message'
+
+/** Whether the other end is there. `returned`: it was there before, in another session. */
+export type PeerStatus =
+  | { status: 'here'; session: string; returned: boolean }
+  | { status: 'gone'; session: string; reason: 'hang-up' | 'left' }
+
+export interface SignalingOptions {
+  /** Owned from here on: closing the signaling closes it. */
+  channel: Channel
+  room: string
+  end: End
+  /** An id of this one life of the end; a page that is loaded again takes another. */
+  session: string
+  /** Each numbered message of the other end, once and in order. */
+  onMessage(message: NumberedMessage): void
+  /** Everything that crosses the wire, in both directions, before anything else reacts to it. */
+  onTap(entry: TapEntry): void
+  onPeer(status: PeerStatus): void
+}
+
+export interface Signaling {
+  /**
+   * Sends one message and keeps it, to repeat it to an end that lacks it. Returns it as sent.
+   * Throws a TypeError if the other end would refuse it, an InvalidStateError once closed.
+   */
+  send(body: SignalBody): NumberedMessage
+  /** Says nothing and stops hearing; to part politely, send `bye` first. Idempotent. */
+  close(): void
+}
+
+/**
+ * Lets one end of a call talk to the other over a channel that may lose, repeat or reorder, and
+ * that forgets what was said before anyone listened. How descriptions travel is the application's
+ * affair (RFC 9429 §1.1); candidates must arrive exactly once and in order (RFC 8838 §9).
+ *
+ * Each end numbers what it sends and keeps it. A `hello` tells how much of the other's stream has
+ * arrived, and whoever reads that something is missing sends it again. Nothing runs on a timer: a
+ * loss is noticed at the next message or hello.
+ *
+ * Posts the first hello, and so calls `onTap`, before it returns. Throws a TypeError for a room or
+ * session id that the other end would refuse, an InvalidStateError for a closed channel.
+ */
+export function openSignaling(options: SignalingOptions): Signaling {
+  const { channel, room, end, session } = options
+  const otherEnd: End = end === 'caller' ? 'callee' : 'caller'
+  const inbox = createInbox()
+  const sent: NumberedMessage[] = []
+  let closed = false
+
+  // Any listener may close the wire, so each step after a listener asks again.
+  function tell(run: () => void): void {
+    if (!closed) runListener(run)
+  }
+
+  function tap(entry: Omit<TapEntry, 'at'>): void {
+    tell(() => options.onTap({ at: performance.now(), ...entry }))
+  }
+
+  function post(message: SignalMessage): void {
+    if (closed) return
+    channel.post(message)
+    const outcome = message.kind === 'hello' ? 'control' : 'sent'
+    tap({ direction: 'out', outcome, size: sizeOf(message), message })
+  }
+
+  // A message that the other end refuses would leave a gap for ever, so it is refused here.
+  function seal(body: object, seq: number): SignalMessage {
+    const draft = { ...body, v: 1, room, from: end, session, seq }
+    const read = readMessage(draft, { room, end: otherEnd })
+    if (!read.ok) throw new TypeError(`${read.reason}: ${read.detail}`)
+    return read.message
+  }
+
+  function postHello(reply: boolean): void {
+    const { received, session: of } = inbox
+    post(seal({ kind: 'hello', received, of, reply }, sent.length - 1))
+  }
+
+  function answer(hello: HelloMessage): void {
+    const has = hello.of === session ? hello.received : -1
+    sent.slice(has + 1).forEach(post)
+    // After the repeats: whoever still lacks something when this arrives knows that it was lost.
+    if (hello.reply) postHello(false)
+  }
+
+  function deliver(message: NumberedMessage): void {
+    tell(() => options.onMessage(message))
+    if (message.kind !== 'bye') return
+    const { session, reason } = message
+    tell(() => options.onPeer({ status: 'gone', session, reason }))
+  }
+
+  function receive(data: unknown): void {
+    const read = readMessage(data, { room, end })
+    if (!read.ok) {
+      const { reason, detail } = read
+      // Only a string is measured: turning a hostile object into JSON may never end.
+      const size = typeof data === 'string' ? data.length : 0
+      tap({ direction: 'in', outcome: 'refused', size, reason, detail })
+      return
+    }
+
+    const { message } = read
+    const { outcome, arrival, ask } = inbox.take(message)
+    const entry = { direction: 'in', outcome, size: sizeOf(message), message } as const
+    if (outcome === 'refused') {
+      tap({ ...entry, reason: 'old-session', detail: `session: ${message.session}` })
+      return
+    }
+    tap(entry)
+
+    // The wire's own business comes first, because the listeners may send.
+    if (message.kind === 'hello') answer(message)
+    if (ask) postHello(true)
+    if (arrival) {
+      const returned = arrival === 'returned'
+      tell(() => options.onPeer({ status: 'here', session: message.session, returned }))
+    }
+    if (outcome === 'delivered' && message.kind !== 'hello') deliver(message)
+  }
+
+  // If this throws, nothing is left behind; no answer can arrive before the next line has run.
+  postHello(true)
+  const unsubscribe = channel.subscribe((data) => runListener(() => receive(data)))
+
+  return {
+    send(body) {
+      if (closed) throw new DOMException('The signaling is closed.', 'InvalidStateError')
+      const message = seal(body, sent.length)
+      if (message.kind === 'hello') throw new TypeError('malformed: only the wire says hello')
+      sent.push(message)
+      post(message)
+      return message
+    },
+    close() {
+      closed = true
+      unsubscribe()
+      channel.close()
+    },
+  }
+}
+
+function sizeOf(message: SignalMessage): number {
+  return JSON.stringify(message).length
+}

@@ -1,0 +1,107 @@
+import type { Channel } from '../../broadcast-signaling/channel'
+import type { End, NumberedMessage, SignalBody, SignalMessage } from '../../broadcast-signaling/message'
+import type { PeerStatus, Signaling } from '../../broadcast-signaling/signaling'
+import type { TapEntry } from '../../broadcast-signaling/tap'
+import { vi } from 'vitest'
+import { openSignaling } from '../../broadcast-signaling/signaling'
+
+/** One end of a test call, with everything its listeners were told. */
+export interface TestEnd extends Signaling {
+  session: string
+  messages: NumberedMessage[]
+  taps: TapEntry[]
+  peers: PeerStatus[]
+}
+
+/** Opens an end that writes down what it hears; its session is named after it unless told. */
+export function openEnd(channel: Channel, end: End, { room = 'r', session = `${end}-1` } = {}): TestEnd {
+  const messages: NumberedMessage[] = []
+  const taps: TapEntry[] = []
+  const peers: PeerStatus[] = []
+  const signaling = openSignaling({
+    channel,
+    room,
+    end,
+    session,
+    onMessage: (message) => messages.push(message),
+    onTap: (entry) => taps.push(entry),
+    onPeer: (status) => peers.push(status),
+  })
+  return { ...signaling, session, messages, taps, peers }
+}
+
+/** Collects what would reach `window.onerror`, before it fails the test run. */
+export function catchUncaught(): unknown[] {
+  const thrown: unknown[] = []
+  const queue = queueMicrotask
+  vi.stubGlobal('queueMicrotask', (task: () => void) => {
+    queue(() => {
+      try {
+        task()
+      } catch (error) {
+        thrown.push(error)
+      }
+    })
+  })
+  return thrown
+}
+
+/** One turn of the event loop: a memory bus works in microtasks, so all of it has run by then. */
+export function settle(): Promise<void> {
+  return new Promise((done) => {
+    setImmediate(done)
+  })
+}
+
+/** A small numbered body that can be told from the others. */
+export function candidate(n: number): SignalBody {
+  const line = `candidate:${n} 1 udp 2122260223 192.0.2.${n} 50000 typ host`
+  const init = { candidate: line, sdpMid: '0', sdpMLineIndex: 0, usernameFragment: 'abcd' }
+  return { kind: 'candidate', candidate: init }
+}
+
+/** A hello as an end would say it, to be posted from a bare channel. */
+export function hello(from: End, fields: Partial<SignalMessage> = {}): object {
+  const said = { seq: -1, received: -1, of: null, reply: true }
+  return { v: 1, room: 'r', from, session: `${from}-1`, kind: 'hello', ...said, ...fields }
+}
+
+/** What a tap saw, in short: `in delivered candidate`, `in refused same-end`. */
+export function seen(taps: TapEntry[]): string[] {
+  return taps.map((entry) => {
+    const what = entry.reason ?? entry.message?.kind ?? ''
+    return `${entry.direction} ${entry.outcome} ${what}`
+  })
+}
+
+/** Each fault is the fate of one post: a delay, counted in later posts, for each copy that arrives. */
+export type Fault = number[]
+
+/** A channel whose posts meet the given faults in turn, and none after the last. */
+export function withFaults(channel: Channel, faults: Fault[]): Channel & { heal(): void } {
+  const coming = [...faults]
+  let held: { data: unknown; wait: number }[] = []
+
+  function deliver(due: (wait: number) => boolean) {
+    const now = held.filter(({ wait }) => due(wait))
+    held = held.filter(({ wait }) => !due(wait))
+    for (const { data } of now) channel.post(data)
+  }
+
+  return {
+    ...channel,
+    post(data) {
+      held = held.map((item) => ({ ...item, wait: item.wait - 1 }))
+      for (const wait of coming.shift() ?? [0]) held.push({ data, wait })
+      deliver((wait) => wait <= 0)
+    },
+    /** Lets go of what was delayed, and does no more harm. */
+    heal() {
+      coming.length = 0
+      deliver(() => true)
+    },
+  }
+}
+
+export const DELIVERED: Fault = [0]
+export const LOST: Fault = []
