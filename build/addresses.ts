@@ -1,0 +1,48 @@
+import type { LessonId } from '../src/lessons/lessonIds'
+import { LESSON_IDS } from '../src/lessons/lessonIds'
+
+/** How a page can be read: in one language, or in both side by side. */
+export const LANGUAGES = ['zh', 'en', 'both'] as const
+
+export type PageLanguage = (typeof LANGUAGES)[number]
+
+/** One place that can be linked to; `path` starts and ends with a slash. */
+export type Address =
+  | { readonly page: 'root'; readonly path: '/' }
+  | { readonly page: 'home'; readonly path: string; readonly language: PageLanguage }
+  | { readonly page: 'call'; readonly path: string; readonly language: PageLanguage }
+  | {
+      readonly page: 'lesson'
+      readonly path: string
+      readonly language: PageLanguage
+      readonly lesson: LessonId
+    }
+
+function addressesIn(language: PageLanguage): Address[] {
+  return [
+    { page: 'home', path: `/${language}/`, language },
+    { page: 'call', path: `/${language}/call/`, language },
+    ...LESSON_IDS.map((lesson): Address => ({
+      page: 'lesson',
+      path: `/${language}/call/${lesson}/`,
+      language,
+      lesson,
+    })),
+  ]
+}
+
+/** Every address that gets a real file in a build. */
+export const ADDRESSES: readonly Address[] = [{ page: 'root', path: '/' }, ...LANGUAGES.flatMap(addressesIn)]
+
+const byPath = new Map(ADDRESSES.map((address) => [address.path, address]))
+
+/** The address a request means, with or without its last slash or `index.html`; no query. */
+export function findAddress(pathname: string): Address | undefined {
+  const folder = pathname.replace(/index\.html$/, '')
+  return byPath.get(folder.endsWith('/') ? folder : `${folder}/`)
+}
+
+/** The way from a page back to the root of the app: `/zh/call/` gives `../../`. */
+export function rootFrom(path: string): string {
+  return '../'.repeat(path.split('/').length - 2) || './'
+}

@@ -1,0 +1,28 @@
+import type { Lesson } from '../src/lessons/lessons'
+import { lessonMarkdown, outline } from './outline'
+
+const FIELDS = ['title', 'summary']
+
+function field(fields: Readonly<Record<string, string>>, name: string, file: string): string {
+  const value = fields[name]
+  if (!value) throw new Error(`${file}:1: front matter lacks "${name}"`)
+  return value
+}
+
+/** Renders a lesson to HTML, block by block; throws, with file and line, when it is not well made. */
+export function renderLesson(source: string, { file }: { readonly file: string }): Lesson {
+  const { fields, sections } = outline(source, file)
+  const strange = Object.keys(fields).find((name) => !FIELDS.includes(name))
+  if (strange) throw new Error(`${file}:1: front matter holds words only, not "${strange}"`)
+  return {
+    title: field(fields, 'title', file),
+    summary: field(fields, 'summary', file),
+    sections: sections.map(({ id, title, blocks }) => ({
+      id,
+      title,
+      blocks: blocks.map(({ tokens }) =>
+        lessonMarkdown.renderer.render(tokens, lessonMarkdown.options, {}).trim(),
+      ),
+    })),
+  }
+}

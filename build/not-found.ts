@@ -1,0 +1,47 @@
+import { escapeHtml } from './html'
+import type { PageWords } from './words'
+import { HTML_LANG, WORDS } from './words'
+
+// The one page whose depth is unknown when it is written: no relative link to a style sheet would hold.
+const STYLE = `
+      :root { color-scheme: light dark }
+      body { max-width: 32rem; margin: 15vh auto; padding: 0 16px; font: 1rem/1.55 system-ui, sans-serif }
+      section + section { margin-top: 40px }
+      h1, h2 { font-size: 1.3rem }`
+
+/** The folder the app is served from, with a slash at both ends. */
+export function baseFolder(base: string | undefined): string {
+  const inner = (base ?? '').replace(/^\/+|\/+$/g, '')
+  return inner ? `/${inner}/` : '/'
+}
+
+function part(language: 'zh' | 'en', heading: 'h1' | 'h2', base: string): string {
+  const { notFound }: PageWords = WORDS[language]
+  return `
+      <section lang="${HTML_LANG[language]}">
+        <${heading}>${escapeHtml(notFound.title)}</${heading}>
+        <p>${escapeHtml(notFound.body)}</p>
+        <p><a href="${escapeHtml(`${base}${language}/call/`)}">${escapeHtml(notFound.link)}</a></p>
+      </section>`
+}
+
+/** The page for unknown addresses: bilingual, without any script, linked from the root of the server. */
+export function notFoundPage(base: string): string {
+  const { zh, en } = WORDS
+  return `<!doctype html>
+<html lang="${HTML_LANG.zh}">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="robots" content="noindex" />
+    <title>${escapeHtml(`${zh.notFound.title} · ${en.notFound.title} | ${zh.name} · ${en.name}`)}</title>
+    <style>${STYLE}
+    </style>
+  </head>
+  <body>
+    <main>${part('zh', 'h1', base)}${part('en', 'h2', base)}
+    </main>
+  </body>
+</html>
+`
+}

@@ -1,0 +1,36 @@
+import { escapeHtml } from './html'
+
+/** What sets one page apart from the next; texts are plain, `body` is HTML. */
+export interface Page {
+  readonly lang: 'zh-CN' | 'en'
+  /** The way to the root of the app, such as `../../`. */
+  readonly root: string
+  readonly title: string
+  readonly description: string
+  /** The same page in the other languages: BCP 47 tag and relative address. */
+  readonly alternates: readonly (readonly [lang: string, href: string])[]
+  readonly body: string
+}
+
+/** Re-bases the relative links of a page at the root, so that they hold at another depth. */
+export function rebaseAssets(html: string, root: string): string {
+  return html.replace(/(\s(?:src|href)=")\.\//g, (_, start: string) => start + root)
+}
+
+function put(html: string, mark: RegExp, text: string): string {
+  if (!mark.test(html)) throw new Error(`index.html lacks ${mark.source}`)
+  return html.replace(mark, () => text)
+}
+
+/** Fills the head and the body of index.html for one page. */
+export function fillTemplate(template: string, page: Page): string {
+  const title = escapeHtml(page.title)
+  const description = `<meta name="description" content="${escapeHtml(page.description)}" />`
+  const alternates = page.alternates.map(
+    ([lang, href]) => `\n    <link rel="alternate" hreflang="${lang}" href="${escapeHtml(href)}" />`,
+  )
+  let html = put(template, /<html[^>]*>/, `<html lang="${page.lang}" data-root="${escapeHtml(page.root)}">`)
+  html = put(html, /<title>[^<]*<\/title>/, `<title>${title}</title>`)
+  html = put(html, /<meta name="description"[^>]*>/, description + alternates.join(''))
+  return put(html, /<div id="app"><\/div>/, `<div id="app">\n${page.body}\n</div>`)
+}

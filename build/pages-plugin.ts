@@ -1,0 +1,58 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import type { Plugin } from 'vite'
+import { ADDRESSES, findAddress, rootFrom } from './addresses'
+import { readLessons } from './lesson-folders'
+import { baseFolder, notFoundPage } from './not-found'
+import { knownAddresses, pathOf, serveNotFound, withLastSlash } from './page-server'
+import { fillTemplate, rebaseAssets } from './page'
+import { describePage } from './page-content'
+
+function write(file: string, html: string): void {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, html)
+}
+
+/** Gives every known address a page of its own: as files in a build, on request in dev and preview. */
+export function pagesPlugin(): Plugin {
+  let lessonsRoot = ''
+  return {
+    name: 'handshake:pages',
+    configResolved({ root }) {
+      lessonsRoot = join(root, 'lessons/steps')
+    },
+    configureServer({ middlewares }) {
+      middlewares.use(withLastSlash)
+      middlewares.use(knownAddresses)
+    },
+    configurePreviewServer({ middlewares, config }) {
+      const folder = resolve(config.root, config.build.outDir)
+      middlewares.use(withLastSlash)
+      return () => middlewares.use(serveNotFound(folder))
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      handler(html, { server, originalUrl, path }) {
+        const address = findAddress(pathOf(originalUrl ?? path))
+        // A build has one index.html for all addresses; it is filled once Vite has written its links.
+        if (!server || !address) return undefined
+        return fillTemplate(html, describePage(address, readLessons(lessonsRoot)))
+      },
+    },
+    writeBundle({ dir }, bundle) {
+      const index = bundle['index.html']
+      if (index?.type !== 'asset' || !dir) return
+      const template = index.source.toString()
+      const lessons = readLessons(lessonsRoot)
+      for (const address of ADDRESSES) {
+        const page = fillTemplate(
+          rebaseAssets(template, rootFrom(address.path)),
+          describePage(address, lessons),
+        )
+        write(join(dir, address.path, 'index.html'), page)
+      }
+      write(join(dir, '404.html'), notFoundPage(baseFolder(process.env['HANDSHAKE_BASE'])))
+      this.info(`${ADDRESSES.length} pages and 404.html`)
+    },
+  }
+}

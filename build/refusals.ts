@@ -1,0 +1,53 @@
+import type { Token } from 'markdown-it'
+import { isLessonId } from '../src/lessons/lessonIds'
+import { linkedStep } from './markdown-syntax'
+
+/** Where a text comes from, so that an error can name its file and line. */
+export interface Origin {
+  readonly file: string
+  readonly firstLine: number
+}
+
+const HEADING_ID = /\s*\{#[a-z][a-z0-9-]*\}$/
+
+const LEFT_OVER: readonly (readonly [RegExp, string])[] = [
+  [/<[a-z/!?]/i, 'raw HTML has no place in a lesson'],
+  [/\]\(/, 'this link is malformed or its kind of address is refused'],
+  [/[*`]/, 'this emphasis or code does not open and close (keep CJK marks outside, or escape it)'],
+  [/[{}]/, 'curly braces belong in code, or behind a heading as its id'],
+]
+
+/** `file:line` of a token. */
+export function placeOf(token: Token, { file, firstLine }: Origin): string {
+  return `${file}:${firstLine + (token.map?.[0] ?? 0)}`
+}
+
+function linkProblem(href: string): string | undefined {
+  const step = linkedStep(href)
+  if (step !== undefined) return isLessonId(step) ? undefined : `there is no step "${step}"`
+  return href.startsWith('https://') ? undefined : `links lead to https: or step:, not "${href}"`
+}
+
+function inlineProblem(token: Token, inHeading: boolean): string | undefined {
+  if (token.type === 'image') return 'pictures have no place in a lesson'
+  if (token.type === 'link_open') return linkProblem(String(token.attrGet('href')))
+  if (token.type !== 'text') return undefined
+  const text = inHeading ? token.content.replace(HEADING_ID, '') : token.content
+  return LEFT_OVER.find(([mark]) => mark.test(text))?.[1]
+}
+
+/** Throws at what markdown would render in silence, but was surely not meant. */
+export function refuseLeftOvers(tokens: readonly Token[], origin: Origin): void {
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === 'fence' && !/^[a-z]*$/.test(token.info))
+      throw new Error(`${placeOf(token, origin)}: only the name of a language goes behind the fence`)
+    const inHeading = tokens[index - 1]?.type === 'heading_open'
+    let breaks = 0
+    for (const child of token.children ?? []) {
+      if (child.type === 'softbreak' || child.type === 'hardbreak') breaks += 1
+      const problem = inlineProblem(child, inHeading)
+      const line = { ...origin, firstLine: origin.firstLine + breaks }
+      if (problem) throw new Error(`${placeOf(token, line)}: ${problem}`)
+    }
+  }
+}

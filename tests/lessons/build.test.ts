@@ -1,0 +1,101 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { ADDRESSES } from '../../build/addresses'
+import { lessonFolder } from '../../build/lesson-folders'
+import { lessonsPlugin } from '../../build/lessons-plugin'
+import { pagesPlugin } from '../../build/pages-plugin'
+import { makeSampleSite } from './sample'
+
+// Building, serving and the first colouring of code take long on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+async function buildSite(root: string): Promise<void> {
+  await build({
+    root,
+    base: './',
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [lessonsPlugin(), pagesPlugin()],
+    build: { modulePreload: { polyfill: false } },
+  })
+}
+
+describe('a built site', () => {
+  const site = makeSampleSite()
+  const page = (path: string) => readFileSync(join(site.root, 'dist', path), 'utf8')
+
+  beforeAll(() => buildSite(site.root))
+  afterAll(() => site.remove())
+
+  test.each(ADDRESSES)('has a file at $path whose links lead to files', ({ path }) => {
+    const html = page(`${path}index.html`)
+    const links = [...html.matchAll(/\s(?:href|src)="(\.[^"]*)"/g)].map(([, link]) => link!)
+    const broken = links.filter((link) => {
+      const { pathname } = new URL(link, `http://localhost${path}`)
+      return !existsSync(join(site.root, 'dist', pathname, pathname.endsWith('/') ? 'index.html' : ''))
+    })
+    expect(links.length).toBeGreaterThan(2)
+    expect(broken).toEqual([])
+  })
+
+  test('tells each page its language and the way to the root', () => {
+    expect(page('index.html')).toContain('<html lang="zh-CN" data-root="./">')
+    expect(page('en/index.html')).toContain('<html lang="en" data-root="../">')
+    expect(page('both/call/create-offer/index.html')).toContain('<html lang="zh-CN" data-root="../../../">')
+  })
+
+  test('can be read without JavaScript, in one language or in both', () => {
+    const both = page('both/call/create-offer/index.html')
+    expect(page('en/call/create-offer/index.html')).toContain('<h1>Lesson &lt;create-offer&gt;</h1>')
+    expect(both).toContain(
+      '<p>先问浏览器：能发什么？</p>\n<div lang="en"><p>Ask the browser first.</p></div>',
+    )
+    expect(both.match(/<pre/g)).toHaveLength(1)
+  })
+
+  test('holds no script or style of its own on any page', () => {
+    for (const { path } of ADDRESSES) {
+      expect(page(`${path}index.html`)).not.toMatch(/<style|\sstyle=|<script(?![^>]*\ssrc=)|\son[a-z]+=/)
+    }
+  })
+
+  test('answers unknown addresses in both languages, from any depth and without a script', () => {
+    const html = page('404.html')
+    expect(html).toContain('href="/zh/call/"')
+    expect(html).toContain('<section lang="en">')
+    expect(html).not.toContain('<script')
+  })
+
+  test('keeps each language in a chunk of its own with a readable name', () => {
+    const assets = readdirSync(join(site.root, 'dist/assets'))
+    expect(assets.filter((name) => name.startsWith('lessons-zh'))).toHaveLength(1)
+    expect(assets.filter((name) => name.startsWith('lessons-en'))).toHaveLength(1)
+  })
+})
+
+describe('a build', () => {
+  test('fails when a twin is missing', async () => {
+    const site = makeSampleSite()
+    const twin = `${lessonFolder('create-offer')}/en.md`
+    rmSync(join(site.root, 'lessons/steps', twin))
+    await expect(buildSite(site.root)).rejects.toThrow(`${twin} is missing`)
+    site.remove()
+  })
+
+  test('fails when a folder is named after no step', async () => {
+    const site = makeSampleSite()
+    site.write('lessons/steps/03-offer/en.md', '')
+    await expect(buildSite(site.root)).rejects.toThrow('steps/03-offer belongs to no step')
+    site.remove()
+  })
+
+  test('fails when twins disagree', async () => {
+    const site = makeSampleSite()
+    const folder = lessonFolder('hang-up')
+    site.write(`lessons/steps/${folder}/en.md`, '---\ntitle: a\nsummary: b\n---\n\nOnly this.\n')
+    await expect(buildSite(site.root)).rejects.toThrow(`${folder}: heading 2 differs`)
+    site.remove()
+  })
+})

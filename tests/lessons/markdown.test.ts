@@ -1,0 +1,116 @@
+import { describe, expect, test, vi } from 'vitest'
+import { TOKEN_CLASSES } from '../../build/highlight'
+import { renderLesson } from '../../build/markdown'
+import { createMarkdown } from '../../build/markdown-syntax'
+import { lessonSource } from './sample'
+
+// Building, serving and the first colouring of code take long on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+function render(body: string) {
+  return renderLesson(lessonSource(body), { file: 'en.md' })
+}
+
+function firstBlock(body: string): string {
+  return render(body).sections[0]?.blocks[0] ?? ''
+}
+
+describe('a rendered lesson', () => {
+  test('has its words, and its blocks under their headings', () => {
+    expect(render('One.\n\n- a\n- b\n\n## Why `pc`? {#why}\n\nTwo.')).toEqual({
+      title: 'Create an offer',
+      summary: 'What can I send?',
+      sections: [
+        { id: 'prose', title: '', blocks: ['<p>One.</p>', '<ul>\n<li>a</li>\n<li>b</li>\n</ul>'] },
+        { id: 'why', title: 'Why pc?', blocks: ['<p>Two.</p>'] },
+      ],
+    })
+  })
+
+  test('marks links to steps, and lets others open apart', () => {
+    expect(firstBlock('[go](step:send-offer)')).toBe(
+      '<p><a data-step-link="send-offer" href="../send-offer/">go</a></p>',
+    )
+    expect(firstBlock('[spec](https://example.org/?a=1&b=2)')).toBe(
+      '<p><a href="https://example.org/?a=1&amp;b=2" rel="noopener noreferrer" target="_blank">spec</a></p>',
+    )
+  })
+
+  test('has no space where a line of Chinese source ends', () => {
+    expect(firstBlock('创建提议，\n再**设置**\n它。\nThen\nsend it.')).toBe(
+      '<p>创建提议，再<strong>设置</strong>它。\nThen\nsend it.</p>',
+    )
+  })
+})
+
+describe('code', () => {
+  test('is coloured by known classes, never by styles', () => {
+    const html = firstBlock('```ts\n// 1 < 2\nconst pc: X = new RTCPeerConnection({ a: "b" })\n```')
+    const classes = [...html.matchAll(/<span class="([^"]*)"/g)].map(([, name]) => name)
+    expect(html).toContain('<pre class="code" data-language="ts" tabindex="0"><code>')
+    expect(html).toContain('<span class="tok-comment">// 1 &lt; 2</span>')
+    expect(html).not.toContain('style=')
+    expect(classes.length).toBeGreaterThan(4)
+    expect(TOKEN_CLASSES).toEqual(expect.arrayContaining(classes))
+  })
+
+  test('in a language without a grammar is plain', () => {
+    expect(firstBlock('```sdp\na=mid:0 <b>\n```')).toBe(
+      '<pre class="code" data-language="sdp" tabindex="0"><code>a=mid:0 &lt;b&gt;</code></pre>',
+    )
+  })
+})
+
+describe('what the markdown itself refuses', () => {
+  const markdown = createMarkdown()
+
+  test('HTML is shown as text', () => {
+    expect(markdown.render('<img src=x onerror=alert(1)>')).toBe(
+      '<p>&lt;img src=x onerror=alert(1)&gt;</p>\n',
+    )
+    expect(markdown.render('`<script>`')).toBe('<p><code>&lt;script&gt;</code></p>\n')
+  })
+
+  test.each(['javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'vbscript:x', 'data:text/html,x'])(
+    'a link to %s is no link',
+    (address) => {
+      expect(markdown.render(`[x](${address})`)).not.toContain('<a')
+    },
+  )
+
+  test('attributes other than an id vanish', () => {
+    expect(markdown.render('## Why {#why onclick=x .wide}')).toBe('<h2 id="why">Why</h2>\n')
+  })
+})
+
+describe('a lesson is refused, with its file and line, for', () => {
+  test.each([
+    ['raw HTML', 'One.\n\nTwo\n<b>three</b>', 'en.md:9: raw HTML'],
+    ['an HTML comment', '<!-- later -->', 'en.md:6: raw HTML'],
+    ['a refused link', '[x](javascript:alert)', 'en.md:6: this link is malformed'],
+    ['a link to an unknown step', '[x](step:make-tea)', 'en.md:6: there is no step "make-tea"'],
+    ['a relative link', '[x](../y)', 'en.md:6: links lead to https: or step:'],
+    ['emphasis that does not close', 'a **b', 'en.md:6: this emphasis'],
+    ['braces that attributes would swallow', 'Pass it {audio: true}', 'en.md:6: curly braces'],
+    ['a picture', '![x](https://example.org/x.png)', 'en.md:6: pictures'],
+    ['a heading without an id', 'One.\n\n## Why', 'en.md:8: this heading needs an id'],
+    ['an id twice', '## A {#a}\n\n## B {#a}', 'en.md:8: the id "a" is taken'],
+    ['a heading of another level', '### Why {#why}', 'en.md:6: headings of a lesson'],
+    ['a table', '| a |\n| - |\n| b |', 'en.md:6: table_open'],
+    ['attributes of a fence', '```js {.x}\n1\n```', 'en.md:6: only the name of a language'],
+  ])('%s', (_, body, message) => {
+    expect(() => render(body)).toThrow(message)
+  })
+
+  test.each([
+    ['no front matter', 'title: a\n', 'x.md:1: front matter must stand'],
+    ['front matter that never ends', '---\ntitle: a\n', 'x.md:1: front matter must stand'],
+    ['a field that is not plain', '---\ntitle: "a"\n---\n', 'x.md:2: "title" must be plain'],
+    ['a field without words', '---\ntitle:\n---\n', 'x.md:2: front matter must be lines'],
+    ['a field twice', '---\ntitle: a\ntitle: b\n---\n', 'x.md:3: "title" is given twice'],
+    ['a missing field', '---\ntitle: a\n---\n', 'x.md:1: front matter lacks "summary"'],
+    ['an unknown field', '---\ntitle: a\nsummary: b\nrole: c\n---\n', 'not "role"'],
+  ])('%s', (_, source, message) => {
+    expect(() => renderLesson(source, { file: 'x.md' })).toThrow(message)
+  })
+})

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import { ADDRESSES, findAddress, rootFrom } from '../../build/addresses'
+import { baseFolder, notFoundPage } from '../../build/not-found'
+import { fillTemplate, rebaseAssets } from '../../build/page'
+import { describePage } from '../../build/page-content'
+import { WORDS } from '../../build/words'
+
+const TEMPLATE = `<html lang="zh-CN"><head><meta name="description" content="" /><title>x</title>
+<script type="module" crossorigin src="./assets/index-1.js"></script></head><body><div id="app"></div></body></html>`
+
+const EMPTY = { zh: {}, en: {} }
+
+describe('addresses', () => {
+  test('are the root and, in three languages, the home page, the call and 15 lessons', () => {
+    expect(ADDRESSES).toHaveLength(1 + 3 * 17)
+    expect(new Set(ADDRESSES.map(({ path }) => path)).size).toBe(ADDRESSES.length)
+    expect(ADDRESSES.map(({ path }) => path)).toContain('/both/call/hang-up/')
+  })
+
+  test.each(['/en/call/', '/en/call', '/en/call/index.html'])('are found as %s', (path) => {
+    expect(findAddress(path)).toMatchObject({ page: 'call', language: 'en' })
+  })
+
+  test.each(['/fr/', '/zh/call/make-tea/', '/zh//', '/zh/index.htm'])('are not found as "%s"', (path) => {
+    expect(findAddress(path)).toBeUndefined()
+  })
+
+  test.each(ADDRESSES)('lead from $path back to the root', ({ path }) => {
+    expect(new URL(rootFrom(path), `http://localhost/some/folder${path}`).pathname).toBe('/some/folder/')
+  })
+})
+
+describe('a page', () => {
+  test('has its relative links re-based, and no others', () => {
+    const html =
+      '<link href="./a.css"><script src="./b.js"></script><a href="/c"> href="../d" <a href="https://e">'
+    expect(rebaseAssets(html, '../../')).toBe(
+      '<link href="../../a.css"><script src="../../b.js"></script><a href="/c"> href="../d" <a href="https://e">',
+    )
+  })
+
+  test('is filled in with its texts escaped', () => {
+    const page = { lang: 'en', root: '../', alternates: [['zh-CN', '../zh/']], body: '<p>$& $1</p>' } as const
+    const html = fillTemplate(TEMPLATE, { ...page, title: 'a <b> & $&', description: 'say "hi"' })
+    expect(html).toContain('<html lang="en" data-root="../">')
+    expect(html).toContain('<title>a &lt;b&gt; &amp; $&amp;</title>')
+    expect(html).toContain('<meta name="description" content="say &quot;hi&quot;" />')
+    expect(html).toContain('<link rel="alternate" hreflang="zh-CN" href="../zh/" />')
+    expect(html).toContain('<div id="app">\n<p>$& $1</p>\n</div>')
+  })
+
+  test('is refused a template without a place for its title', () => {
+    const page = describePage(ADDRESSES[0]!, EMPTY)
+    expect(() => fillTemplate('<html><body></body></html>', page)).toThrow('index.html lacks')
+  })
+
+  test.each([
+    ['/', 'zh-CN'],
+    ['/zh/', 'zh-CN'],
+    ['/both/call/', 'zh-CN'],
+    ['/en/call/create-offer/', 'en'],
+  ])('at %s is in %s', (path, lang) => {
+    expect(describePage(findAddress(path)!, EMPTY).lang).toBe(lang)
+  })
+
+  test('at the root leads to every language', () => {
+    const { body } = describePage(findAddress('/')!, EMPTY)
+    expect(body).toContain('href="./zh/"')
+    expect(body).toContain('href="./en/"')
+    expect(body).toContain('href="./both/"')
+  })
+
+  test('of a lesson leads to its twin and its neighbours', () => {
+    const lesson = { title: 'A & B', summary: 's', sections: [] }
+    const lessons = { zh: { 'add-tracks': lesson }, en: { 'add-tracks': lesson } } as const
+    const { title, body, alternates } = describePage(findAddress('/en/call/add-tracks/')!, lessons)
+    expect(title).toBe('A & B | Handshake')
+    expect(body).toContain('<h1>A &amp; B</h1>')
+    expect(body).toContain('href="../capture-media/" rel="prev"')
+    expect(body).toContain('href="../create-offer/" rel="next"')
+    expect(alternates).toContainEqual(['zh-CN', '../../../zh/call/add-tracks/'])
+  })
+})
+
+describe('the page for unknown addresses', () => {
+  test.each([
+    [undefined, '/'],
+    ['/', '/'],
+    ['handshake', '/handshake/'],
+    ['/a/b/', '/a/b/'],
+  ])('takes the base "%s" as %s', (base, folder) => {
+    expect(baseFolder(base)).toBe(folder)
+    expect(notFoundPage(folder)).toContain(`href="${folder}en/call/"`)
+  })
+})
+
+describe('the words of the pages', () => {
+  function keys(words: object, above = ''): string[] {
+    return Object.entries(words).flatMap(([key, value]: [string, unknown]) =>
+      typeof value === 'object' && value ? keys(value, `${above}${key}.`) : `${above}${key}`,
+    )
+  }
+
+  test('exist in both languages, and none is empty', () => {
+    expect(keys(WORDS.en)).toEqual(keys(WORDS.zh))
+    expect(JSON.stringify(WORDS)).not.toContain('""')
+  })
+})

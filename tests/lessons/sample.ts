@@ -1,0 +1,38 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { lessonFolder } from '../../build/lesson-folders'
+import { LESSON_IDS } from '../../src/lessons/lessonIds'
+
+/** A small lesson; `body` stands where the body of a real one would. */
+export function lessonSource(body: string, title = 'Create an offer'): string {
+  return `---\ntitle: ${title}\nsummary: What can I send?\n---\n\n${body}\n`
+}
+
+const BODY = '{text}\n\n## {why} {#why}\n\n- {item}\n\n```js\nconst offer = await pc.createOffer()\n```'
+
+function fill(words: Record<string, string>): string {
+  return BODY.replace(/\{(text|why|item)\}/g, (_, name: string) => words[name] ?? '')
+}
+
+const SAMPLE = {
+  zh: fill({ text: '先问浏览器：能发什么？', why: '为什么', item: '见[发送 offer](step:send-offer)' }),
+  en: fill({ text: 'Ask the browser first.', why: 'Why', item: 'See [sending it](step:send-offer)' }),
+}
+
+/** A folder with an app whose only script loads the lessons, and with a sample of every lesson. */
+export function makeSampleSite() {
+  const root = mkdtempSync(join(tmpdir(), 'handshake-'))
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text)
+  }
+  for (const id of LESSON_IDS) {
+    write(`lessons/steps/${lessonFolder(id)}/zh.md`, lessonSource(SAMPLE.zh, `课程 <${id}>`))
+    write(`lessons/steps/${lessonFolder(id)}/en.md`, lessonSource(SAMPLE.en, `Lesson <${id}>`))
+  }
+  write('src/main.ts', "void import('virtual:lessons/zh')\nvoid import('virtual:lessons/en')\n")
+  cpSync('index.html', join(root, 'index.html'))
+  cpSync('public', join(root, 'public'), { recursive: true })
+  return { root, write, remove: () => rmSync(root, { recursive: true }) }
+}
