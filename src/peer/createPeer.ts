@@ -1,0 +1,190 @@
+import type { Candidate, Description, PeerConfig, PeerStatus } from '../../machines/contracts'
+import type { End } from '../../machines/steps'
+import { toProblem } from '../../machines/facts'
+import type { Media, openMedia } from './media'
+import { observeConnection } from './observe'
+import type { PeerPort, PeerReports, PeerStreams } from './port'
+import { closedStatus, diffStatus, readStatus } from './status'
+
+export interface PeerOptions extends PeerReports {
+  end: End
+  /** Makes the connection: the browser's constructor, or a fake one in tests. */
+  connect(config: RTCConfiguration): RTCPeerConnection
+  openMedia: typeof openMedia
+}
+
+/** One end's peer: holds the connection and the media, and tells what happens to them as facts. */
+export function createPeer({ end, connect, openMedia, onFact, onStreams }: PeerOptions): PeerPort {
+  let pc: RTCPeerConnection | null = null
+  let media: Media | null = null
+  let streams: PeerStreams = { local: null, remote: null }
+  let last: PeerStatus | null = null
+  let stopObserving: (() => void) | null = null
+  let isClosed = false
+  // Candidates are added one after another, in the order they came (RFC 8838 §9).
+  let adding: Promise<void> = Promise.resolve()
+
+  function showStreams(change: Partial<PeerStreams>) {
+    streams = { ...streams, ...change }
+    onStreams(streams)
+  }
+
+  function reportStatus(cause: string, always = false) {
+    if (pc === null) return
+    const status = readStatus(pc) ?? (last === null ? null : closedStatus(last))
+    if (status === null) return
+    const changed = diffStatus(last, status)
+    last = status
+    if (always || Object.keys(changed).length > 0) onFact({ type: 'pc.changed', cause, status: changed })
+  }
+
+  function open({ iceServers, relayOnly }: PeerConfig): RTCPeerConnection {
+    discard()
+    pc = connect({ iceServers, iceTransportPolicy: relayOnly ? 'relay' : 'all' })
+    reportStatus('new RTCPeerConnection()')
+    stopObserving = observeConnection(pc, {
+      onFact,
+      onChange: (cause) => {
+        reportStatus(cause, true)
+      },
+      onRemoteStream: (remote) => {
+        showStreams({ remote })
+      },
+    })
+    return pc
+  }
+
+  function discard() {
+    stopObserving?.()
+    stopObserving = null
+    pc?.close()
+    pc = null
+    last = null
+  }
+
+  function connection(): RTCPeerConnection {
+    if (pc === null) throw new DOMException('There is no connection yet.', 'InvalidStateError')
+    return pc
+  }
+
+  async function capture(source: Parameters<PeerPort['captureMedia']>[0]) {
+    media?.close()
+    const opened = await openMedia({ source, end })
+    if (isClosed) {
+      opened.close()
+      return opened.summary
+    }
+    media = opened
+    media.onEnded((kind) => {
+      onFact({ type: 'media.ended', kind })
+    })
+    showStreams({ local: media.stream })
+    return media.summary
+  }
+
+  function addCaptured(to: RTCPeerConnection) {
+    if (media === null) return
+    for (const track of media.stream.getTracks()) to.addTrack(track, media.stream)
+    reportStatus('addTrack()')
+  }
+
+  async function apply(cause: string, promise: Promise<void>) {
+    await promise
+    reportStatus(cause)
+  }
+
+  function localDescription(): Description {
+    const { localDescription: local } = connection()
+    if (local?.type !== 'offer' && local?.type !== 'answer') throw new Error('no local description')
+    return { type: local.type, sdp: local.sdp }
+  }
+
+  return {
+    captureMedia: capture,
+
+    addTracks(config) {
+      return settle(() => {
+        addCaptured(open(config))
+      })
+    },
+
+    async createOffer() {
+      return toDescription(await connection().createOffer())
+    },
+
+    async createAnswer() {
+      return toDescription(await connection().createAnswer())
+    },
+
+    setLocalDescription(description) {
+      return apply('setLocalDescription()', connection().setLocalDescription(description))
+    },
+
+    async setRemoteDescription(description, config) {
+      const to = pc === null && config !== undefined ? open(config) : connection()
+      await apply('setRemoteDescription()', to.setRemoteDescription(description))
+    },
+
+    async captureAndAdd(source) {
+      const summary = await capture(source)
+      if (!isClosed) addCaptured(connection())
+      return summary
+    },
+
+    addCandidate(index, candidate) {
+      adding = adding.then(async () => {
+        try {
+          await connection().addIceCandidate(toInit(candidate))
+          reportStatus('addIceCandidate()')
+          onFact({ type: 'pc.candidate-added', index })
+        } catch (error) {
+          onFact({ type: 'pc.candidate-refused', index, problem: toProblem(error) })
+        }
+      })
+    },
+
+    async restartIce() {
+      connection().restartIce()
+      await apply('setLocalDescription()', connection().setLocalDescription())
+      return localDescription()
+    },
+
+    async answerRestart(description) {
+      await apply('setRemoteDescription()', connection().setRemoteDescription(description))
+      await apply('setLocalDescription()', connection().setLocalDescription())
+      return localDescription()
+    },
+
+    close() {
+      if (isClosed) return
+      isClosed = true
+      stopObserving?.()
+      pc?.close()
+      reportStatus('close()')
+      media?.close()
+      showStreams({ local: null, remote: null })
+    },
+
+    async getStats() {
+      return pc === null ? null : pc.getStats()
+    },
+  }
+}
+
+/** A synchronous call as a promise, so that what it throws becomes a rejection. */
+function settle(run: () => void): Promise<void> {
+  return new Promise((resolve) => {
+    run()
+    resolve()
+  })
+}
+
+function toDescription({ type, sdp }: RTCSessionDescriptionInit): Description {
+  if (type !== 'offer' && type !== 'answer') throw new Error(`unexpected description type ${type}`)
+  return { type, sdp: sdp ?? '' }
+}
+
+/** An empty candidate means the end of candidates for all sections: addIceCandidate() without arguments. */
+function toInit(candidate: Candidate): RTCIceCandidateInit | undefined {
+  return candidate.candidate === '' ? undefined : candidate
+}

@@ -1,0 +1,38 @@
+import { createFakeConnection } from './fakeConnection'
+import type { FakeConnection } from './fakeConnection'
+
+export interface FakeNetwork {
+  /** In place of `new RTCPeerConnection(config)`. */
+  connect(config?: RTCConfiguration): RTCPeerConnection
+  /** Every connection that was made, in order. */
+  readonly connections: readonly FakeConnection[]
+}
+
+/**
+ * Where fake connections find each other: two are connected once both are stable, each knows the other's
+ * ICE user fragment and at least one of them has a candidate of the other (RFC 8445 §7.3.1.3: one direction is enough).
+ */
+export function createFakeNetwork(): FakeNetwork {
+  const connections: FakeConnection[] = []
+
+  function check() {
+    for (const one of connections) {
+      const other = connections.find(({ ufrag }) => ufrag() !== '' && ufrag() === one.remoteUfrag())
+      if (other === undefined || other.remoteUfrag() !== one.ufrag()) continue
+      if (!one.isNegotiated() || !other.isNegotiated()) continue
+      if (one.hasRemoteCandidate() || other.hasRemoteCandidate()) {
+        one.becomeConnected()
+        other.becomeConnected()
+      }
+    }
+  }
+
+  return {
+    connections,
+    connect(config = {}) {
+      const connection = createFakeConnection({ config, id: connections.length, onChange: check })
+      connections.push(connection)
+      return connection.pc
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import type { MediaSummary, Settings } from '../../machines/contracts'
+import type { End } from '../../machines/steps'
+import { openTestPattern } from './testPattern'
+
+/** What an end sends: captured by a camera and a microphone, or drawn and hummed by the page itself. */
+export interface Media {
+  stream: MediaStream
+  summary: MediaSummary
+  /** Tells the kind of a track that ended by itself: unplugged, or its permission taken back. */
+  onEnded(listener: (kind: string) => void): () => void
+  /** Releases the devices. Idempotent. */
+  close(): void
+}
+
+export interface MediaOptions {
+  source: Settings['media']
+  end: End
+}
+
+/** Captures; rejects with the browser's own exception. */
+export async function openMedia({ source, end }: MediaOptions): Promise<Media> {
+  const { stream, tracks, close } = source === 'camera' ? await openCamera() : openTestPattern(end)
+
+  return {
+    stream,
+    summary: { source, tracks },
+    onEnded(listener) {
+      const listening = new AbortController()
+      for (const track of stream.getTracks()) {
+        track.addEventListener('ended', () => listener(track.kind), { signal: listening.signal })
+      }
+      return () => {
+        listening.abort()
+      }
+    },
+    close,
+  }
+}
+
+/** On an insecure page `mediaDevices` is undefined, and the TypeError of that is the one a learner will meet. */
+async function openCamera() {
+  const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: true })
+  return {
+    stream,
+    tracks: stream.getTracks().map(({ kind, label }) => ({ kind, label })),
+    close: () => {
+      for (const track of stream.getTracks()) track.stop()
+    },
+  }
+}

@@ -1,0 +1,87 @@
+import type { Candidate, PeerFact } from '../../machines/contracts'
+
+export interface Observer {
+  onFact(fact: PeerFact): void
+  /** A state may have changed; `cause` is the event's name. */
+  onChange(cause: string): void
+  onRemoteStream(stream: MediaStream): void
+}
+
+const STATE_EVENTS = [
+  'signalingstatechange',
+  'icegatheringstatechange',
+  'iceconnectionstatechange',
+  'connectionstatechange',
+] as const
+
+/** Tells everything an RTCPeerConnection reports unasked (WebRTC §4.4.3). Returns what ends it. */
+export function observeConnection(
+  pc: RTCPeerConnection,
+  { onFact, onChange, onRemoteStream }: Observer,
+): () => void {
+  const stops: (() => void)[] = []
+
+  function on<K extends keyof RTCPeerConnectionEventMap>(
+    event: K,
+    hear: (event: RTCPeerConnectionEventMap[K]) => void,
+  ) {
+    pc.addEventListener(event, hear)
+    stops.push(() => {
+      pc.removeEventListener(event, hear)
+    })
+  }
+
+  for (const event of STATE_EVENTS) {
+    on(event, () => {
+      onChange(event)
+    })
+  }
+
+  on('negotiationneeded', () => {
+    onFact({ type: 'pc.negotiation-needed' })
+  })
+
+  on('icecandidate', ({ candidate }) => {
+    // null: gathering is complete. '': Firefox's end of one section's candidates, which null soon covers.
+    if (candidate === null) onFact({ type: 'pc.end-of-candidates' })
+    else if (candidate.candidate !== '') onFact({ type: 'pc.candidate', candidate: toCandidate(candidate) })
+    onChange('icecandidate')
+  })
+
+  on('icecandidateerror', ({ url, errorCode, errorText, address, port }) => {
+    onFact({ type: 'pc.candidate-error', error: { url, errorCode, errorText, address, port } })
+  })
+
+  on('track', ({ track, streams }) => {
+    const report = (type: 'pc.track' | 'pc.track-changed') => {
+      onFact({ type, track: { id: track.id, kind: track.kind, muted: track.muted } })
+    }
+    const hear = () => {
+      report('pc.track-changed')
+    }
+    onChange('track')
+    report('pc.track')
+    for (const event of ['mute', 'unmute'] as const) {
+      track.addEventListener(event, hear)
+      stops.push(() => {
+        track.removeEventListener(event, hear)
+      })
+    }
+    onRemoteStream(streams[0] ?? new MediaStream([track]))
+  })
+
+  return () => {
+    for (const stop of stops.splice(0)) stop()
+  }
+}
+
+/** As toJSON() gives it: the object itself cannot be posted to another page (HTML §2.7). */
+function toCandidate(candidate: RTCIceCandidate): Candidate {
+  const {
+    candidate: line = '',
+    sdpMid = null,
+    sdpMLineIndex = null,
+    usernameFragment = null,
+  } = candidate.toJSON()
+  return { candidate: line, sdpMid, sdpMLineIndex, usernameFragment }
+}

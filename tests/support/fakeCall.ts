@@ -1,0 +1,66 @@
+import { createMemoryBus } from '../../broadcast-signaling/memory'
+import { createCall } from '../../src/call/createCall'
+import type { Call } from '../../src/call/createCall'
+import { fakeTrack } from '../../src/peer/fake/fakeConnection'
+import { createFakeNetwork } from '../../src/peer/fake/fakeNetwork'
+import type { FakeNetwork } from '../../src/peer/fake/fakeNetwork'
+import type { Media, openMedia } from '../../src/peer/media'
+import { vi } from 'vitest'
+
+export interface FakeCall {
+  call: Call
+  network: FakeNetwork
+  /** The next capture is refused with this. */
+  refuseMedia(problem: DOMException | null): void
+}
+
+/** A whole call behind the same ports as the browser's: fake peers, fake media, an in-memory wire. */
+export function createFakeCall(): FakeCall {
+  const network = createFakeNetwork()
+  const bus = createMemoryBus()
+  let refusal: DOMException | null = null
+
+  const openFakeMedia: typeof openMedia = ({ source }) => {
+    if (refusal !== null && source === 'camera') return Promise.reject(refusal)
+    const tracks = [fakeTrack('audio'), fakeTrack('video')]
+    const media: Media = {
+      stream: { getTracks: () => tracks } as unknown as MediaStream,
+      summary: { source, tracks: tracks.map(({ kind, label }) => ({ kind, label })) },
+      onEnded: () => () => undefined,
+      close: () => undefined,
+    }
+    return Promise.resolve(media)
+  }
+
+  const call = createCall({
+    openChannel: (name) => bus.open(name),
+    connect: (config) => network.connect(config),
+    openMedia: openFakeMedia,
+  })
+  return {
+    call,
+    network,
+    refuseMedia: (problem) => {
+      refusal = problem
+    },
+  }
+}
+
+/** Waits until a call's view fulfils a condition; fails with the last view's turn when it never does. */
+export async function until(call: Call, condition: (view: Call['view']['value']) => boolean): Promise<void> {
+  await vi.waitFor(
+    () => {
+      if (!condition(call.view.value)) throw new Error(`still at ${JSON.stringify(call.view.value.turn)}`)
+    },
+    { interval: 1, timeout: 3_000 },
+  )
+}
+
+/** Runs one action and waits until it is done and nothing is under way. */
+export async function runStep(call: Call): Promise<void> {
+  const { step } = call.view.value.turn
+  if (step === null) throw new Error('no step is left')
+  await until(call, ({ turn }) => turn.tag === 'ready')
+  call.next()
+  await until(call, ({ statuses }) => statuses[step] === 'done')
+}
