@@ -1,0 +1,50 @@
+import { inject } from 'vue'
+import type { InjectionKey, Ref, ShallowRef } from 'vue'
+import type { Settings } from '../../machines/contracts'
+import type { End, StepId } from '../../machines/steps'
+import type { CallView } from './callView'
+
+export interface EndStreams {
+  local: MediaStream | null
+  remote: MediaStream | null
+}
+
+/** Where the call runs to by itself: a step (it is the last one run) or the connection. */
+export type RunTarget = StepId | 'connected'
+
+/** What panels read and which intents they send. One per page, made before any component. */
+export interface CallStore {
+  /** The moment on screen. */
+  readonly view: Readonly<ShallowRef<CallView>>
+  /** Streams of both ends, for video elements only. */
+  readonly streams: Readonly<ShallowRef<Record<End, EndStreams>>>
+  /** What the next call starts with; a change reaches the running ends at once. */
+  readonly settings: Readonly<ShallowRef<Settings>>
+  /** Name of the BroadcastChannel both ends speak on. */
+  readonly channelName: Readonly<ShallowRef<string>>
+  readonly playing: Readonly<Ref<boolean>>
+  /** Factor on the pace of play: 0.5 to 4. */
+  readonly speed: Ref<number>
+  /** Where the call is running to by itself, at full speed. */
+  readonly runningTo: Readonly<Ref<RunTarget | null>>
+  /** Runs the next action, retries a failed one, leaves gathering, or restarts ICE: what the button says. */
+  next(): void
+  play(): void
+  pause(): void
+  runTo(target: RunTarget): void
+  /** Closes both ends and makes fresh ones. */
+  restart(): void
+  hangUp(): void
+  changeSettings(change: Partial<Settings>): void
+  /** Asks an end's connection for its statistics (WebRTC §8); null without a connection. */
+  getStats(end: End): Promise<RTCStatsReport | null>
+}
+
+export const CALL: InjectionKey<CallStore> = Symbol('call')
+
+/** The page's call. Throws outside the app, where nothing provides one. */
+export function useCall(): CallStore {
+  const call = inject(CALL)
+  if (call === undefined) throw new Error('no call is provided')
+  return call
+}

@@ -1,0 +1,111 @@
+import { createActor } from 'xstate'
+import type { Channel } from '../../broadcast-signaling/channel'
+import type { NumberedMessage } from '../../broadcast-signaling/message'
+import { openSignaling } from '../../broadcast-signaling/signaling'
+import { calleeMachine } from '../../machines/callee'
+import { callerMachine } from '../../machines/caller'
+import type { EndEvent, Intent, Settings, SignalFact } from '../../machines/contracts'
+import type { MachineEvent } from '../../machines/log'
+import type { EndSnapshot } from '../../machines/progress'
+import type { End } from '../../machines/steps'
+import type { PeerPort, PeerReports } from '../peer/port'
+import { createActors } from './actors'
+import { createId } from './createId'
+
+export interface EndOptions {
+  end: End
+  room: string
+  settings: Settings
+  /** Opens this end's own side of the wire. */
+  openChannel(): Channel
+  createPeer(reports: Pick<PeerReports, 'onFact'>): PeerPort
+  /** Called after every event the machine took, with the snapshot it led to. */
+  onEvent(event: EndEvent | MachineEvent, snapshot: EndSnapshot): void
+}
+
+export interface OpenEnd {
+  send(intent: Intent): void
+  snapshot(): EndSnapshot
+  peer: PeerPort
+  /** Leaves without a word: stops the machine, closes the connection, the devices and the wire. */
+  close(): void
+}
+
+/** One end of a call: its machine, its peer and its own side of the wire. It knows the other only by messages. */
+export function openEnd({ end, room, settings, openChannel, createPeer, onEvent }: EndOptions): OpenEnd {
+  let receiver: ((event: EndEvent) => void) | null = null
+  // Facts that come before the machine runs wait here; after it has stopped nobody wants them.
+  const early: EndEvent[] = []
+  let isClosed = false
+
+  function tell(event: EndEvent) {
+    if (receiver !== null) receiver(event)
+    else if (!isClosed) early.push(event)
+  }
+
+  const peer = createPeer({ onFact: tell })
+  const signaling = openSignaling({
+    channel: openChannel(),
+    room,
+    end,
+    session: createId(),
+    onMessage: (message) => {
+      tell(toFact(message))
+    },
+    onPeer: ({ status, ...rest }) => {
+      tell({ type: 'signal.other-end', status, returned: 'returned' in rest && rest.returned })
+    },
+    onTap: ({ at: _at, ...traffic }) => {
+      tell({ type: 'signal.traffic', traffic: { ...traffic } })
+    },
+  })
+
+  const actors = createActors({
+    peer,
+    send: (body) => {
+      if (!isClosed) signaling.send(body)
+    },
+    listen: (listener) => {
+      receiver = listener
+      for (const event of early.splice(0)) listener?.(event)
+    },
+  })
+
+  // Both machines have the same types but for their states' names, which nothing here asks for.
+  const machine = (end === 'caller' ? callerMachine : calleeMachine) as typeof callerMachine
+  const actor = createActor(machine.provide({ actors }), {
+    input: { settings },
+    inspect: (inspection) => {
+      if (inspection.type !== '@xstate.snapshot' || inspection.actorRef !== actor) return
+      onEvent(inspection.event as EndEvent | MachineEvent, inspection.snapshot as EndSnapshot)
+    },
+  })
+  actor.start()
+
+  return {
+    send: (intent) => {
+      actor.send(intent)
+    },
+    snapshot: () => actor.getSnapshot(),
+    peer,
+    close() {
+      isClosed = true
+      peer.close()
+      actor.stop()
+      signaling.close()
+    },
+  }
+}
+
+function toFact(message: NumberedMessage): SignalFact {
+  switch (message.kind) {
+    case 'description':
+      return { type: 'signal.description', description: message.description }
+    case 'candidate':
+      return { type: 'signal.candidate', candidate: message.candidate }
+    case 'end-of-candidates':
+      return { type: 'signal.end-of-candidates' }
+    case 'bye':
+      return { type: 'signal.bye', reason: message.reason }
+  }
+}

@@ -1,0 +1,58 @@
+import type { CallView } from '../call/callView'
+import { STEP_IDS } from '../../machines/steps'
+import type { StepId } from '../../machines/steps'
+import { isLessonId, LESSON_IDS } from '../lessons/lessonIds'
+import type { LessonId } from '../lessons/lessonIds'
+import type { RunTarget } from '../call/callStore'
+
+/** Where a call begins. */
+export const FIRST: LessonId = 'capture-media'
+
+/** The lesson that an address means; without one, the first. */
+export function focusOf(param: unknown): LessonId {
+  return typeof param === 'string' && isLessonId(param) ? param : FIRST
+}
+
+/**
+ * Where the call itself stands: the step that runs or failed, else the last one done, then `connected`
+ * and `hang-up`. Null before anything happened. While a connection is made or repaired it stays `before`.
+ */
+export function spotOf({ turn, statuses }: CallView, before: LessonId | null = null): LessonId | null {
+  if (turn.phase === 'closed') return 'hang-up'
+  if (turn.phase === 'connected') return 'connected'
+  if (turn.step === null) return before ?? 'set-remote-answer'
+  if (turn.tag === 'busy' || turn.tag === 'failed') return turn.step
+  return STEP_IDS.findLast((id) => statuses[id] === 'done') ?? null
+}
+
+/** The lessons whose moment has come: done steps, and what follows the thirteenth. */
+export function visitedLessons({ turn, statuses }: CallView): LessonId[] {
+  const done: LessonId[] = STEP_IDS.filter((id) => statuses[id] === 'done')
+  if (turn.step === null) done.push('connected')
+  if (turn.phase === 'closed') done.push('hang-up')
+  return done
+}
+
+/** The last visited lesson before this one. */
+export function visitedBefore(id: LessonId, visited: readonly LessonId[]): LessonId | undefined {
+  const at = LESSON_IDS.indexOf(id)
+  return visited.findLast((one) => LESSON_IDS.indexOf(one) < at)
+}
+
+/** The lessons before and after one, in reading order. */
+export function neighbours(id: LessonId): { previous: LessonId | undefined; next: LessonId | undefined } {
+  const at = LESSON_IDS.indexOf(id)
+  return { previous: LESSON_IDS[at - 1], next: LESSON_IDS[at + 1] }
+}
+
+/** What the note offers to run up to: a step that is neither done nor next. Null where nothing is to offer. */
+export function targetAhead(focus: LessonId, { turn, statuses }: CallView): RunTarget | null {
+  if (turn.phase !== 'steps' || focus === 'hang-up') return null
+  if (focus === 'connected') return focus
+  return statuses[focus] === 'todo' && turn.step !== focus ? focus : null
+}
+
+/** Whether a lesson is of one of the thirteen steps. */
+export function isStep(id: LessonId): id is StepId {
+  return id !== 'connected' && id !== 'hang-up'
+}

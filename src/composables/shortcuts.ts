@@ -1,0 +1,64 @@
+/** Everything a single key does. */
+export type Shortcut =
+  'next' | 'back' | 'first' | 'last' | 'play' | 'restart' | 'tab' | 'language' | 'theme' | 'help'
+
+/** Keys by what `KeyboardEvent.key` says, letters in lower case. */
+const SHORTCUTS: Readonly<Record<string, Shortcut>> = {
+  arrowright: 'next',
+  ' ': 'next',
+  arrowleft: 'back',
+  home: 'first',
+  end: 'last',
+  p: 'play',
+  r: 'restart',
+  1: 'tab',
+  2: 'tab',
+  3: 'tab',
+  4: 'tab',
+  5: 'tab',
+  6: 'tab',
+  l: 'language',
+  t: 'theme',
+  '?': 'help',
+}
+
+const TYPING = 'textarea, select, [contenteditable]:not([contenteditable="false"])'
+const NOT_TEXT = ['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit']
+/** Roles that search their items by the letters typed. */
+const SEARCHING = '[role="menu"], [role="listbox"], [role="combobox"], [role="tree"]'
+const ARROWS = ['arrowright', 'arrowleft', 'home', 'end']
+const MOVING =
+  'input, video, audio, [role="tab"], [role="radio"], [role="slider"], [role="separator"], [role="grid"]'
+const PRESSED =
+  'a[href], button, input, summary, video, audio, [role="button"], [role="switch"], [role="tab"]'
+
+/** What a key means here, if it means anything and does not belong to the element in focus. */
+export function shortcutOf(event: KeyboardEvent): Shortcut | null {
+  return shouldHandle(event) ? (SHORTCUTS[event.key.toLowerCase()] ?? null) : null
+}
+
+/** Whether a key is free: pressed alone, and not one that the element in focus makes use of. */
+export function shouldHandle(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.isComposing || event.repeat) return false
+  if (event.ctrlKey || event.altKey || event.metaKey) return false
+  const key = event.key.toLowerCase()
+  if (event.shiftKey && (key === ' ' || key.length > 1)) return false
+  return !(event.target instanceof Element) || !belongsTo(event.target, key)
+}
+
+function belongsTo(element: Element, key: string): boolean {
+  if (element.closest(`${TYPING}, ${SEARCHING}, dialog`) !== null) return true
+  if (element instanceof HTMLInputElement && !NOT_TEXT.includes(element.type)) return true
+  if (key === ' ') return element.closest(PRESSED) !== null || scrolls(element, 'vertical')
+  if (!ARROWS.includes(key)) return false
+  if (element.closest(MOVING) !== null) return true
+  return scrolls(element, key.startsWith('arrow') ? 'horizontal' : 'vertical')
+}
+
+/** Whether the element in focus is one the key would scroll, such as a wide block of code. */
+function scrolls(element: Element, direction: 'horizontal' | 'vertical'): boolean {
+  if (!element.matches('[tabindex]')) return false
+  return direction === 'horizontal'
+    ? element.scrollWidth > element.clientWidth
+    : element.scrollHeight > element.clientHeight
+}

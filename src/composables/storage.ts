@@ -1,0 +1,19 @@
+const PREFIX = 'handshake.'
+
+/** What was kept under a key; null when nothing was, or the browser keeps nothing (private mode, blocked). */
+export function readStored(key: string): string | null {
+  try {
+    return localStorage.getItem(PREFIX + key)
+  } catch {
+    return null
+  }
+}
+
+/** Keeps a text for the next visit, where the browser lets us. */
+export function writeStored(key: string, value: string): void {
+  try {
+    localStorage.setItem(PREFIX + key, value)
+  } catch {
+    // Nothing depends on it.
+  }
+}

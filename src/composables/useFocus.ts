@@ -1,0 +1,20 @@
+import { computed } from 'vue'
+import type { ComputedRef } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import { reading } from '../i18n/useI18n'
+import type { LessonId } from '../lessons/lessonIds'
+import { focusOf } from './focus'
+
+/** The step that the note, the map and the evidence speak of: the address says which. */
+export function useFocus(): { focus: ComputedRef<LessonId>; select(id: LessonId): void } {
+  const route = useRoute()
+  const router = useRouter()
+  const focus = computed(() => focusOf(route.params['step']))
+
+  function select(id: LessonId) {
+    const { query } = route
+    void router.push({ name: 'call', params: { reading: reading.value, step: id }, query })
+  }
+
+  return { focus, select }
+}

@@ -1,0 +1,31 @@
+import { usePreferredDark } from '@vueuse/core'
+import { shallowRef, watchEffect } from 'vue'
+import { readStored, writeStored } from './storage'
+
+/** `auto` follows the system. */
+export const THEMES = ['auto', 'light', 'dark'] as const
+
+export type Theme = (typeof THEMES)[number]
+
+/** The theme that follows another when one key or button leads through all of them. */
+export function nextTheme(theme: Theme): Theme {
+  return THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'auto'
+}
+
+/** The page's theme, kept for the next visit; `<html data-theme>` says what it comes to. */
+export function useTheme() {
+  const theme = shallowRef<Theme>(THEMES.find((one) => one === readStored('theme')) ?? 'auto')
+  const isDark = usePreferredDark()
+
+  watchEffect(() => {
+    const preferred = isDark.value ? 'dark' : 'light'
+    document.documentElement.dataset['theme'] = theme.value === 'auto' ? preferred : theme.value
+  })
+
+  function cycle() {
+    theme.value = nextTheme(theme.value)
+    writeStored('theme', theme.value)
+  }
+
+  return { theme, cycle }
+}

@@ -1,0 +1,49 @@
+/** A language that words are written in. */
+export type Language = 'zh' | 'en'
+
+/** What the learner reads: one language, or each Chinese text followed by its English twin. */
+export type Reading = Language | 'both'
+
+export const READINGS: readonly Reading[] = ['zh', 'en', 'both']
+
+/** One text in both languages; `{name}` marks a place to fill in. A missing twin does not compile. */
+export interface Message {
+  readonly zh: string
+  readonly en: string
+}
+
+/** Names of the places to fill in. Both twins of a message have the same ones (tests/unit/messages.test.ts). */
+type Places<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Places<Rest>
+  : never
+
+export type Values<M extends Message> = [Places<M['en']>] extends [never]
+  ? []
+  : string extends M['en']
+    ? [values?: Record<string, string | number>]
+    : [values: Record<Places<M['en']>, string | number>]
+
+/** Declares the texts of one room; keeps their literal types, so that `t` knows what to fill in. */
+export function defineMessages<const T extends Record<string, Message>>(messages: T): T {
+  return messages
+}
+
+/** Fills a template's places; one without a value stays visible as it is. */
+export function fill(template: string, values: Record<string, string | number> = {}): string {
+  return template.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
+}
+
+/** The language that comes first in a reading: Chinese where both are shown. */
+export function firstLanguage(reading: Reading): Language {
+  return reading === 'en' ? 'en' : 'zh'
+}
+
+/** Value of the `lang` attribute (BCP 47). */
+export function langTag(language: Language): string {
+  return language === 'zh' ? 'zh-CN' : 'en'
+}
+
+/** Whether a text from outside (an address, storage) names a reading. */
+export function isReading(text: string): text is Reading {
+  return (READINGS as readonly string[]).includes(text)
+}

@@ -1,0 +1,95 @@
+import { defineMessages } from '../i18n'
+
+/** Words of the scene: two peer cards, the wire between them, and the state of the whole call. */
+export const scene = defineMessages({
+  scene: { zh: '现场', en: 'Scene' },
+  stepShort: { zh: '第 {n} 步', en: 'step {n}' },
+  acted: { zh: '刚刚行动', en: 'acted last' },
+  done: { zh: '已完成', en: 'done' },
+  busy: { zh: '进行中', en: 'running' },
+  failed: { zh: '失败', en: 'failed' },
+  justChanged: { zh: '（刚刚变化）', en: ' (just changed)' },
+  states: { zh: '四个状态', en: 'The four states' },
+  slots: { zh: '四个描述槽位', en: 'The four description slots' },
+
+  testPattern: { zh: '测试图案', en: 'test pattern' },
+  appearsAt: { zh: '第 {n} 步后出现', en: 'from step {n}' },
+  afterHangUp: { zh: '已挂断', en: 'hung up' },
+  firstPacket: { zh: '等待第一个包', en: 'waiting for the first packet' },
+  soundOn: { zh: '打开{end}听到的声音', en: 'Play the sound that the {end} hears' },
+  localOf: { zh: '{end}的本地视频', en: 'Local video of the {end}' },
+  remoteOf: { zh: '{end}收到的远端视频', en: 'Remote video as the {end} receives it' },
+
+  wire: { zh: '信令通道', en: 'Signaling channel' },
+  messages: { zh: '{n} 条消息', en: '{n} messages' },
+  oneMessage: { zh: '1 条消息', en: '1 message' },
+  refused: { zh: '拒收 {n} 条', en: '{n} refused' },
+  held: { zh: '待发 {n}', en: 'held {n}' },
+  queued: { zh: '排队 {n}', en: 'queued {n}' },
+  heldAt: {
+    zh: '{end}有 {n} 个候选待发：等本端的描述先经过信令',
+    en: '{n} candidates of the {end} wait until its description has crossed',
+  },
+  queuedAt: {
+    zh: '{end}有 {n} 个候选排队：等 setRemoteDescription() 完成',
+    en: '{n} candidates at the {end} wait until setRemoteDescription() is done',
+  },
+  lastCrossed: { zh: '最近一次经过信令的描述：', en: 'The description that crossed last: ' },
+  gone: { zh: '{end}已离开', en: '{end} has left' },
+
+  callState: { zh: '连接状况', en: 'State of the connection' },
+  graceTitle: { zh: '被叫方的 ICE 等不及了', en: 'The callee’s ICE gave up' },
+  graceText: {
+    zh: '第 10 步之后，这个浏览器只等 5 秒；应答还没用上，ICE 已经失败。继续做完第 13 步，之后可以做 ICE 重启。',
+    en: 'After step 10 this browser waits only 5 s, and the answer has not been applied yet. Go on: after step 13 an ICE restart is offered.',
+  },
+  connectingTitle: { zh: '正在接通', en: 'Connecting' },
+  connectingText: {
+    zh: '不用再调用任何 API：先做 ICE 连通性检查，再做 DTLS 握手。',
+    en: 'Nothing is left to call: ICE checks the candidate pairs, then DTLS shakes hands.',
+  },
+  repairingTitle: { zh: '正在做 ICE 重启', en: 'Restarting ICE' },
+  repairingText: {
+    zh: '新的凭据、新的候选，再走一轮提议/应答；会话不变。',
+    en: 'New credentials, new candidates, one more offer and answer; the session stays.',
+  },
+  packetsTitle: { zh: '已接通', en: 'Connected' },
+  packetsText: {
+    zh: 'DTLS 已握手，正在等第一个媒体包。',
+    en: 'DTLS has shaken hands; the first media packets are due.',
+  },
+  connectedTitle: { zh: '已接通', en: 'Connected' },
+  connectedText: {
+    zh: '两端都在收媒体包，轨道已经 unmute。',
+    en: 'Both ends receive media; every track is unmuted.',
+  },
+  interruptedTitle: { zh: '连接中断', en: 'Interrupted' },
+  interruptedText: {
+    zh: '收不到对方的包了。网络恢复会自动接上；约 10 秒不恢复就变为 failed。',
+    en: 'Packets stopped coming. It heals by itself when they return; after about 10 s it turns to failed.',
+  },
+  failedTitle: { zh: '连接失败', en: 'The connection failed' },
+  failedText: {
+    zh: '没有可用的候选对，或 DTLS 没有握手成功。ICE 重启会重新收集候选再试。',
+    en: 'No candidate pair works, or DTLS did not agree. An ICE restart gathers anew and tries again.',
+  },
+  lateText: {
+    zh: '应答用上之前，被叫方的 ICE 就已失败：这个浏览器在第 10 步后只等 5 秒，迟到的应答救不回来。ICE 重启可以。',
+    en: 'The callee’s ICE had failed before the answer was applied: this browser waits 5 s after step 10, and a late answer does not revive it. An ICE restart does.',
+  },
+  stalledTitle: { zh: '迟迟没有接通', en: 'Nothing happens' },
+  stalledText: {
+    zh: '浏览器既不说成功也不说失败：多半没有可用的候选。看看 ICE 候选，再试 ICE 重启。',
+    en: 'The browser says neither yes nor no: most likely there is no usable candidate. Look at ICE, then restart it.',
+  },
+  closedTitle: { zh: '已挂断', en: 'Hung up' },
+  closedText: {
+    zh: '两个连接都已 close()，摄像头和麦克风已释放。',
+    en: 'Both connections are closed; camera and microphone are released.',
+  },
+  closedByOtherText: {
+    zh: '对方经信令说了再见，本端随即 close()，不等连接自己断开。',
+    en: 'The other end said goodbye through signaling, so this end closed at once.',
+  },
+  restartIce: { zh: 'ICE 重启', en: 'Restart ICE' },
+})

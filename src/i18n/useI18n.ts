@@ -1,0 +1,24 @@
+import { computed, shallowRef } from 'vue'
+import { fill, firstLanguage } from './i18n'
+import type { Message, Reading, Values } from './i18n'
+
+/** The page's reading; the address decides it (src/router.ts). */
+export const reading = shallowRef<Reading>('zh')
+
+const language = computed(() => firstLanguage(reading.value))
+const isBoth = computed(() => reading.value === 'both')
+
+/** A text in the language read first. For a text with its twin, use BiText.vue. */
+function t<M extends Message>(message: M, ...values: Values<M>): string {
+  return fill(message[language.value], values[0])
+}
+
+/** The English twin in the 双语 reading, otherwise null. */
+function twin<M extends Message>(message: M, ...values: Values<M>): string | null {
+  return isBoth.value ? fill(message.en, values[0]) : null
+}
+
+/** Words in the learner's reading. */
+export function useI18n() {
+  return { reading, language, isBoth, t, twin }
+}

@@ -1,0 +1,15 @@
+import type { StepId } from '../../machines/steps'
+import { STEP_IDS } from '../../machines/steps'
+
+/** What happens after the thirteen actions has a lesson each, but no action of its own. */
+export const AFTER_STEPS = ['connected', 'hang-up'] as const
+
+export type LessonId = StepId | (typeof AFTER_STEPS)[number]
+
+/** Every lesson, in reading order: the folder `07-…` is the seventh of them. */
+export const LESSON_IDS: readonly LessonId[] = [...STEP_IDS, ...AFTER_STEPS]
+
+/** Whether a text from outside (an address, a folder) names a lesson. */
+export function isLessonId(text: string): text is LessonId {
+  return (LESSON_IDS as readonly string[]).includes(text)
+}

@@ -1,0 +1,23 @@
+export type LessonLanguage = 'zh' | 'en'
+
+/** A part of a lesson, under one heading; the part before the first heading is `prose`. */
+export interface LessonSection {
+  readonly id: string
+  readonly title: string
+  /** The HTML of each top-level block, made and escaped at build time. */
+  readonly blocks: readonly string[]
+}
+
+/** One lesson in one language. */
+export interface Lesson {
+  readonly title: string
+  readonly summary: string
+  readonly sections: readonly LessonSection[]
+}
+
+/** The lessons of one language by id; fetched once, because modules are. */
+export async function loadLessons(language: LessonLanguage): Promise<Record<string, Lesson>> {
+  const { lessons } =
+    language === 'zh' ? await import('virtual:lessons/zh') : await import('virtual:lessons/en')
+  return lessons
+}

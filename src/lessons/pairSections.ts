@@ -1,0 +1,32 @@
+import type { Lesson } from './lessons'
+
+/** A block in both languages; `same` when nothing in it needed translating, such as code. */
+export interface PairedBlock {
+  readonly zh: string
+  readonly en: string
+  readonly same: boolean
+}
+
+export interface PairedSection {
+  readonly id: string
+  readonly title: { readonly zh: string; readonly en: string }
+  readonly blocks: readonly PairedBlock[]
+}
+
+/** Sets a lesson beside its twin, block by block, for reading in both languages. */
+export function pairSections(zh: Lesson, en: Lesson): PairedSection[] {
+  const twins = new Map(en.sections.map((section) => [section.id, section]))
+  return zh.sections.map(({ id, title, blocks }) => {
+    const twin = twins.get(id)
+    if (!twin) throw new Error(`no English section "${id}" beside the Chinese one`)
+    if (twin.blocks.length !== blocks.length) throw new Error(`section "${id}" has unequal blocks`)
+    return {
+      id,
+      title: { zh: title, en: twin.title },
+      blocks: blocks.map((block, index) => {
+        const other = twin.blocks[index] ?? ''
+        return { zh: block, en: other, same: block === other }
+      }),
+    }
+  })
+}
