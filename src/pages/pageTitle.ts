@@ -1,0 +1,20 @@
+import type { Message, Reading } from '../i18n/i18n'
+import { shell } from '../i18n/messages/shell'
+import { stepNames } from '../i18n/messages/steps'
+import type { LessonId } from '../lessons/lessonIds'
+
+export type PageName = LessonId | 'call' | 'not-found'
+
+/** What the browser's tab and history call a page; as the built page of the same address does. */
+export function pageTitle(reading: Reading, page: PageName): string {
+  const text = textOf(page)
+  const zh = `${text.zh} | ${shell.name.zh}`
+  const en = `${text.en} | ${shell.name.en}`
+  if (reading === 'both') return `${zh} · ${en}`
+  return reading === 'zh' ? zh : en
+}
+
+function textOf(page: PageName): Message {
+  if (page === 'call') return shell.callTitle
+  return page === 'not-found' ? shell.notFoundTitle : stepNames[page]
+}

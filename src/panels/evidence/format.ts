@@ -1,0 +1,29 @@
+/** Time since the call was made: minutes, seconds, milliseconds. */
+export function formatClock(milliseconds: number): string {
+  const total = Math.max(0, Math.round(milliseconds))
+  const minutes = Math.floor(total / 60_000)
+  const seconds = ((total % 60_000) / 1000).toFixed(3).padStart(6, '0')
+  return `${String(minutes)}:${seconds}`
+}
+
+/** How long something took, in the unit that reads best. */
+export function formatDuration(milliseconds: number): string {
+  if (milliseconds >= 9_950) return `${(milliseconds / 1000).toFixed(1)} s`
+  return `${milliseconds.toFixed(milliseconds < 99.95 ? 1 : 0)} ms`
+}
+
+/** Size of a message; its text is ASCII but for names, so characters are bytes. */
+export function formatSize(bytes: number): string {
+  return bytes < 1000 ? `${String(bytes)} B` : `${(bytes / 1000).toFixed(1)} kB`
+}
+
+/** A name and how often it came. */
+export interface Counted {
+  name: string
+  count: number
+}
+
+/** `track ×2` */
+export function formatCount({ name, count }: Counted): string {
+  return count > 1 ? `${name} ×${String(count)}` : name
+}

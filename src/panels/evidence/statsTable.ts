@@ -1,0 +1,39 @@
+import type { statsWords } from '../../i18n/messages/evidence'
+import type { StatsReading } from './readStats'
+
+/** One row of the table: its name and its value at each moment, with the unit; null where nothing is told. */
+export interface StatsLine {
+  name: keyof typeof statsWords & keyof StatsReading
+  read(reading: StatsReading): string | null
+}
+
+/** The rows in the order they stand in: what flows, how well, as what, over which path. */
+export const STATS_LINES: readonly StatsLine[] = [
+  { name: 'bitrateIn', read: ({ bitrateIn }) => formatBitrate(bitrateIn) },
+  { name: 'bitrateOut', read: ({ bitrateOut }) => formatBitrate(bitrateOut) },
+  { name: 'roundTripTime', read: ({ roundTripTime }) => formatSeconds(roundTripTime) },
+  { name: 'jitter', read: ({ jitter }) => formatSeconds(jitter) },
+  { name: 'packetsLost', read: ({ packetsLost }) => formatNumber(packetsLost) },
+  { name: 'framesPerSecond', read: ({ framesPerSecond }) => formatNumber(framesPerSecond, ' fps') },
+  { name: 'framesDecoded', read: ({ framesDecoded }) => formatNumber(framesDecoded) },
+  { name: 'codecs', read: ({ codecs }) => codecs },
+  { name: 'pair', read: ({ pair }) => pair },
+  { name: 'dtlsState', read: ({ dtlsState }) => dtlsState },
+  { name: 'tlsVersion', read: ({ tlsVersion }) => tlsVersion },
+  { name: 'srtpCipher', read: ({ srtpCipher }) => srtpCipher },
+]
+
+function formatNumber(value: number | null, unit = ''): string | null {
+  return value === null ? null : `${String(Math.round(value))}${unit}`
+}
+
+function formatSeconds(value: number | null): string | null {
+  return value === null ? null : `${(value * 1000).toFixed(1)} ms`
+}
+
+function formatBitrate(value: number | null): string | null {
+  if (value === null) return null
+  return value >= 1_000_000
+    ? `${(value / 1_000_000).toFixed(2)} Mbit/s`
+    : `${String(Math.round(value / 1000))} kbit/s`
+}

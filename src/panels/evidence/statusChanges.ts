@@ -1,0 +1,47 @@
+import type { Description, PeerStatus, TransceiverStatus } from '../../../machines/contracts'
+
+/** One thing that changed on a connection, as `name: before → after`. */
+export interface Change {
+  name: string
+  detail: string
+}
+
+const STATES = ['signalingState', 'iceGatheringState', 'iceConnectionState', 'connectionState'] as const
+const SLOTS = [
+  'pendingLocalDescription',
+  'currentLocalDescription',
+  'pendingRemoteDescription',
+  'currentRemoteDescription',
+] as const
+
+/** What a report changed. A slot counts when another description fills it, not when its text grows. */
+export function statusChanges(before: Partial<PeerStatus>, after: Partial<PeerStatus>): Change[] {
+  const now = { ...before, ...after }
+  const fields = [
+    ...STATES.map((name) => ({ name, from: before[name], to: now[name] })),
+    ...SLOTS.map((name) => ({ name, from: typeOf(before[name]), to: typeOf(now[name]) })),
+    ...transceiverFields(before.transceivers ?? [], now.transceivers ?? []),
+  ]
+  return fields
+    .filter(({ from, to }) => from !== to)
+    .map(({ name, from, to }) => ({ name, detail: `${from ?? '–'} → ${to ?? '–'}` }))
+}
+
+/** All four states of a new connection: it reports no changes to its first values. */
+export function firstStates(status: Partial<PeerStatus>): string {
+  return STATES.map((name) => status[name] ?? '–').join(' · ')
+}
+
+function typeOf(description: Description | null | undefined): string {
+  return description?.type ?? '–'
+}
+
+function transceiverFields(before: TransceiverStatus[], now: TransceiverStatus[]) {
+  return now.flatMap(({ kind, direction, currentDirection }, index) => {
+    const last = before[index]
+    return [
+      { name: `${kind} direction`, from: last?.direction, to: direction },
+      { name: `${kind} currentDirection`, from: last?.currentDirection ?? null, to: currentDirection },
+    ]
+  })
+}

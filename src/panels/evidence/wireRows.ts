@@ -1,0 +1,79 @@
+import type { Traffic } from '../../../machines/contracts'
+import type { LogEntry } from '../../../machines/log'
+import type { End } from '../../../machines/steps'
+
+/** One message that crossed, or tried to: what its sender and its receiver each saw of it. */
+export interface WireRow {
+  key: number
+  kind: string
+  from: End
+  /** Place in the sender's numbered stream; null for a hello, which has none, and for what was not readable. */
+  seq: number | null
+  size: number
+  sentAt: number | null
+  arrivedAt: number | null
+  /** `sent` until it arrives, then what the receiver did with it. */
+  outcome: Traffic['outcome']
+  /** Why it was refused. */
+  reason: string | null
+  detail: string | null
+  message: Traffic['message'] | null
+}
+
+const OTHER = { caller: 'callee', callee: 'caller' } as const
+
+/** One row for each crossing, in the order in which they were first seen. */
+export function wireRows(entries: readonly LogEntry[]): WireRow[] {
+  const rows: WireRow[] = []
+  const onTheWay = new Map<string, WireRow[]>()
+  for (const { event, end, at, seq } of entries) {
+    if (event.type !== 'signal.traffic') continue
+    const { traffic } = event
+    const key = keyOf(traffic)
+    const waiting = onTheWay.get(key) ?? []
+    const row = traffic.direction === 'in' ? waiting.pop() : undefined
+    if (row !== undefined) {
+      Object.assign(row, arrival(traffic, at))
+      continue
+    }
+    const fresh = newRow(traffic, end, at, seq)
+    rows.push(fresh)
+    if (traffic.direction === 'out') onTheWay.set(key, [...waiting, fresh])
+  }
+  return rows
+}
+
+function keyOf({ message }: Traffic): string {
+  if (message === undefined) return ''
+  // A hello is not numbered: only its content tells one from the next.
+  if (message.kind === 'hello') return JSON.stringify(message)
+  return [message.from, message['session'], message.seq, message.kind].join(' ')
+}
+
+function newRow(traffic: Traffic, end: End, at: number, key: number): WireRow {
+  const { message, size, direction } = traffic
+  const isNumbered = message !== undefined && message.kind !== 'hello'
+  return {
+    key,
+    kind: message?.kind ?? 'refused',
+    from: direction === 'out' ? end : OTHER[end],
+    seq: isNumbered ? message.seq : null,
+    size,
+    sentAt: direction === 'out' ? at : null,
+    arrivedAt: null,
+    outcome: traffic.outcome,
+    reason: null,
+    detail: null,
+    message: message ?? null,
+    ...(direction === 'in' && arrival(traffic, at)),
+  }
+}
+
+function arrival({ outcome, reason, detail }: Traffic, at: number): Partial<WireRow> {
+  return { arrivedAt: at, outcome, reason: reason ?? null, detail: detail ?? null }
+}
+
+/** Messages that an application would count: a hello only keeps the wire in order. */
+export function countMessages(rows: readonly WireRow[]): number {
+  return rows.filter(({ outcome }) => outcome !== 'control').length
+}

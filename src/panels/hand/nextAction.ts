@@ -1,0 +1,37 @@
+import type { RunTarget } from '../../call/callStore'
+import type { CallView } from '../../call/callView'
+import type { StepId } from '../../../machines/steps'
+
+/** What the primary button says, and what a click on it does. */
+export type NextAction =
+  | { kind: 'run' | 'retry' | 'leave-gathering'; step: StepId; does: 'next' }
+  | { kind: 'busy' | 'waiting'; step: StepId; does: 'nothing' }
+  | { kind: 'running-to'; target: RunTarget; does: 'nothing' }
+  | { kind: 'connecting' | 'repairing' | 'interrupted' | 'connected'; does: 'nothing' }
+  | { kind: 'restart-ice'; does: 'next' }
+  | { kind: 'start-again'; does: 'restart' }
+
+/** The one thing to do next. A button that does nothing says what the call waits for. */
+export function nextAction({ turn, caller, callee }: CallView, runningTo: RunTarget | null): NextAction {
+  const { phase, step, tag, end } = turn
+  if (phase === 'closed') return { kind: 'start-again', does: 'restart' }
+  if (phase === 'failed') return { kind: 'restart-ice', does: 'next' }
+  if (step !== null && tag === 'failed') return { kind: 'retry', step, does: 'next' }
+  if (phase === 'connected') return { kind: 'connected', does: 'nothing' }
+  if (runningTo !== null) return { kind: 'running-to', target: runningTo, does: 'nothing' }
+  if (phase === 'interrupted') return { kind: 'interrupted', does: 'nothing' }
+  if (step === null) {
+    return { kind: caller.repairing || callee.repairing ? 'repairing' : 'connecting', does: 'nothing' }
+  }
+  if (tag === 'ready') return { kind: 'run', step, does: 'next' }
+  if (tag !== 'busy') return { kind: 'waiting', step, does: 'nothing' }
+  const { trickle } = (end === 'caller' ? caller : callee).context.settings
+  // Without trickle step 5 waits for every candidate, 40 s behind a dead STUN server; the learner need not.
+  if (step === 'gather-candidates' && !trickle) return { kind: 'leave-gathering', step, does: 'next' }
+  return { kind: 'busy', step, does: 'nothing' }
+}
+
+/** Whether there is anything to hang up: something has begun and nothing has ended it. */
+export function canHangUp({ turn, entries }: CallView): boolean {
+  return turn.phase !== 'closed' && entries.some(({ event }) => event.type === 'step.run')
+}

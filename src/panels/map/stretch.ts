@@ -1,0 +1,61 @@
+import type { ConnectionState, IceConnectionState } from '../../../machines/contracts'
+import type { LogEntry } from '../../../machines/log'
+import type { End } from '../../../machines/steps'
+import type { CallView } from '../../call/callView'
+
+export const STRETCH = ['ice', 'dtls', 'media'] as const
+export type StretchPart = (typeof STRETCH)[number]
+export type StretchStatus = 'todo' | 'busy' | 'done' | 'failed'
+
+interface Transport {
+  ice: IceConnectionState
+  connection: ConnectionState
+  /** DTLS stays agreed through an interruption and an ICE restart. */
+  wasConnected: boolean
+  /** Whether each remote track is still muted, by its id. */
+  muted: Record<string, boolean>
+}
+
+/** How far the call has come after the last step, where nothing is called any more. */
+export function deriveStretch({ entries, turn }: CallView): Record<StretchPart, StretchStatus> {
+  const both = foldTransports(entries)
+  const ends = [both.caller, both.callee]
+  const reaches = ends.every(({ ice }) => ice === 'connected' || ice === 'completed')
+  const secured = ends.every(({ wasConnected }) => wasConnected)
+  const failed = turn.phase === 'failed' || ends.some(({ connection }) => connection === 'failed')
+  const flows = ends.every(
+    ({ muted }) => Object.values(muted).length > 0 && !Object.values(muted).includes(true),
+  )
+
+  if (failed)
+    return {
+      ice: reaches ? 'done' : 'failed',
+      dtls: secured ? 'done' : reaches ? 'failed' : 'todo',
+      media: 'todo',
+    }
+  if (!reaches) {
+    const started = ends.some(({ ice }) => ice !== 'new')
+    return { ice: started ? 'busy' : 'todo', dtls: secured ? 'done' : 'todo', media: 'todo' }
+  }
+  if (!secured) return { ice: 'done', dtls: 'busy', media: 'todo' }
+  return { ice: 'done', dtls: 'done', media: flows ? 'done' : 'busy' }
+}
+
+/** Each end's transport up to the moment of hanging up, so that what was reached stays on the map. */
+function foldTransports(entries: readonly LogEntry[]): Record<End, Transport> {
+  const none: Transport = { ice: 'new', connection: 'new', wasConnected: false, muted: {} }
+  const transports = { caller: none, callee: none }
+  for (const { end, event } of entries) {
+    if (event.type === 'call.hang-up' || event.type === 'signal.bye') break
+    const last = transports[end]
+    if (event.type === 'pc.changed') {
+      const { iceConnectionState: ice = last.ice, connectionState: connection = last.connection } =
+        event.status
+      const wasConnected = last.wasConnected || connection === 'connected'
+      transports[end] = { ...last, ice, connection, wasConnected }
+    } else if (event.type === 'pc.track' || event.type === 'pc.track-changed') {
+      transports[end] = { ...last, muted: { ...last.muted, [event.track.id]: event.track.muted } }
+    }
+  }
+  return transports
+}

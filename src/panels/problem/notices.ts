@@ -1,0 +1,26 @@
+import type { EndContext, RemoteCandidate } from '../../../machines/contracts'
+import type { LogEntry } from '../../../machines/log'
+import type { End } from '../../../machines/steps'
+
+export interface Refusal {
+  /** The candidate's line; empty for the end of candidates. */
+  line: string
+  problem: string
+}
+
+/** Candidates that addIceCandidate() refused, and in which words. */
+export function listRefusals(remote: EndContext['remote']): Refusal[] {
+  return remote.filter(({ state }) => state === 'refused').map(toRefusal)
+}
+
+/** Kinds of this end's tracks that ended by themselves. */
+export function listEnded(entries: readonly LogEntry[], end: End): string[] {
+  const kinds = entries.flatMap((entry) =>
+    entry.end === end && entry.event.type === 'media.ended' ? [entry.event.kind] : [],
+  )
+  return [...new Set(kinds)]
+}
+
+function toRefusal({ candidate, problem }: RemoteCandidate): Refusal {
+  return { line: candidate.candidate, problem: problem ? `${problem.name}: ${problem.message}` : '' }
+}

@@ -1,0 +1,57 @@
+import type { CallView } from '../../call/callView'
+import type { EndView } from '../../../machines/progress'
+
+export type BannerKind =
+  | 'grace'
+  | 'connecting'
+  | 'repairing'
+  | 'first-packets'
+  | 'connected'
+  | 'interrupted'
+  | 'failed'
+  | 'failed-grace'
+  | 'stalled'
+  | 'closed-self'
+  | 'closed-other'
+
+/** What the call as a whole is doing that no single step says; null when the steps say it all. */
+export function deriveBanner(view: CallView): BannerKind | null {
+  const { caller, callee, turn } = view
+  switch (turn.phase) {
+    case 'steps':
+      return gaveUpBeforeAnswer(view) ? 'grace' : null
+    case 'connecting':
+      return caller.repairing || callee.repairing ? 'repairing' : 'connecting'
+    case 'connected':
+      return [caller, callee].every(isReceiving) ? 'connected' : 'first-packets'
+    case 'interrupted':
+      return 'interrupted'
+    case 'failed':
+      if (gaveUpBeforeAnswer(view)) return 'failed-grace'
+      return [caller, callee].some(hasFailed) ? 'failed' : 'stalled'
+    case 'closed':
+      return caller.context.closedBy === 'other' ? 'closed-other' : 'closed-self'
+  }
+}
+
+/**
+ * Whether the callee's ICE failed while the answer had not been applied: Firefox waits 5 s for candidates it
+ * can use (media.peerconnection.ice.trickle_grace_period), and an answer that comes later does not revive it.
+ */
+function gaveUpBeforeAnswer({ entries, callee }: CallView): boolean {
+  if (callee.context.peer?.iceConnectionState !== 'failed') return false
+  const failed = entries.findIndex(
+    ({ end, event }) =>
+      end === 'callee' && event.type === 'pc.changed' && event.status.iceConnectionState === 'failed',
+  )
+  const applied = entries.findIndex(({ event }) => event.type === 'xstate.done.actor.set-remote-answer')
+  return failed >= 0 && (applied < 0 || failed < applied)
+}
+
+function isReceiving({ context: { tracks } }: EndView): boolean {
+  return tracks.every(({ muted }) => !muted)
+}
+
+function hasFailed({ context: { peer, problem } }: EndView): boolean {
+  return problem !== null || peer?.connectionState === 'failed' || peer?.iceConnectionState === 'failed'
+}

@@ -1,0 +1,44 @@
+import type { PeerStatus } from '../../../machines/contracts'
+import type { LogEntry } from '../../../machines/log'
+import type { End } from '../../../machines/steps'
+import { isAction } from './actions'
+
+export const STATE_FIELDS = [
+  'signalingState',
+  'iceGatheringState',
+  'iceConnectionState',
+  'connectionState',
+] as const
+
+export const SLOT_FIELDS = [
+  'pendingLocalDescription',
+  'currentLocalDescription',
+  'pendingRemoteDescription',
+  'currentRemoteDescription',
+] as const
+
+export type Field = keyof PeerStatus
+type Statuses = Record<End, Partial<PeerStatus>>
+
+/** The fields of each end that differ from what they were before the learner's last action. */
+export function changedFields(entries: readonly LogEntry[]): Record<End, ReadonlySet<Field>> {
+  let before: Statuses = { caller: {}, callee: {} }
+  let now = before
+  for (const entry of entries) {
+    if (isAction(entry)) before = now
+    else if (entry.event.type === 'pc.changed') {
+      now = { ...now, [entry.end]: { ...now[entry.end], ...entry.event.status } }
+    }
+  }
+  return { caller: differences(before.caller, now.caller), callee: differences(before.callee, now.callee) }
+}
+
+function differences(before: Partial<PeerStatus>, now: Partial<PeerStatus>): Set<Field> {
+  const fields = Object.keys(now) as Field[]
+  return new Set(fields.filter((field) => text(before[field]) !== text(now[field])))
+}
+
+/** An empty slot of a new connection looks as it did before there was one. */
+function text(value: PeerStatus[Field] | null | undefined): string {
+  return JSON.stringify(value ?? null)
+}

@@ -1,0 +1,48 @@
+import { createRouter, createWebHistory } from 'vue-router'
+import type { RouteLocation, Router, RouterHistory } from 'vue-router'
+import { initialReading } from './composables/reading'
+import { readStored } from './composables/storage'
+import { firstLanguage, isReading, langTag } from './i18n/i18n'
+import { reading } from './i18n/useI18n'
+import { isLessonId, LESSON_IDS } from './lessons/lessonIds'
+import CallPage from './pages/CallPage.vue'
+import NotFoundPage from './pages/NotFoundPage.vue'
+import { pageTitle } from './pages/pageTitle'
+
+const READING = ':reading(zh|en|both)'
+
+/** The app's addresses below its root, `/` or a folder. Each ends with a slash, as the built folders do. */
+export function createAppRouter(root: string, history: RouterHistory = createWebHistory(root)): Router {
+  const router = createRouter({
+    history,
+    routes: [
+      { path: '/', redirect: () => ({ name: 'home', params: { reading: preferred() } }) },
+      { path: `/${READING}/`, name: 'home', redirect: ({ params }) => ({ name: 'call', params }) },
+      { path: `/${READING}/call/:step(${LESSON_IDS.join('|')})?/`, name: 'call', component: CallPage },
+      { path: `/${READING}/:rest(.*)*`, name: 'not-found', component: NotFoundPage },
+      {
+        path: '/:rest(.*)*',
+        redirect: ({ params }) => ({ name: 'not-found', params: { ...params, reading: preferred() } }),
+      },
+    ],
+  })
+
+  router.afterEach((to) => {
+    const asked = String(to.params['reading'])
+    if (isReading(asked)) reading.value = asked
+    document.documentElement.lang = langTag(firstLanguage(reading.value))
+    document.title = pageTitle(reading.value, pageOf(to))
+  })
+
+  return router
+}
+
+function preferred() {
+  return initialReading(readStored('reading'), navigator.languages)
+}
+
+function pageOf({ name, params }: RouteLocation) {
+  if (name !== 'call') return 'not-found'
+  const step = String(params['step'])
+  return isLessonId(step) ? step : 'call'
+}
