@@ -1,0 +1,212 @@
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { STEPS } from '../../machines/steps'
+import type { End, StepId } from '../../machines/steps'
+import {
+  expectConnected,
+  expectFrames,
+  expectStatus,
+  field,
+  nextButton,
+  repairIfOffered,
+  SLOTS,
+  STATES,
+  step,
+  watchPage,
+} from './page'
+
+/** What an end shows after a step: each state one of a set, since browsers differ; then the four slots. */
+interface Expected {
+  end: End
+  states: [signaling: string, gathering: RegExp | string, ice: RegExp | string, connection: RegExp | string]
+  slots: [pendingLocal: string, currentLocal: string, pendingRemote: string, currentRemote: string]
+}
+
+const NONE = '–'
+const GATHERING = /^(new|gathering|complete)$/
+const ICE = /^(new|checking|connected|disconnected|failed)$/
+const CONNECTION = /^(new|connecting|connected|disconnected|failed)$/
+
+const AFTER: Record<StepId, Expected> = {
+  'capture-media': { end: 'caller', states: [NONE, NONE, NONE, NONE], slots: [NONE, NONE, NONE, NONE] },
+  'add-tracks': { end: 'caller', states: ['stable', 'new', 'new', 'new'], slots: [NONE, NONE, NONE, NONE] },
+  'create-offer': { end: 'caller', states: ['stable', 'new', 'new', 'new'], slots: [NONE, NONE, NONE, NONE] },
+  'set-local-offer': {
+    end: 'caller',
+    states: ['have-local-offer', GATHERING, 'new', 'new'],
+    slots: ['offer', NONE, NONE, NONE],
+  },
+  'gather-candidates': {
+    end: 'caller',
+    states: ['have-local-offer', /^(gathering|complete)$/, 'new', 'new'],
+    slots: ['offer', NONE, NONE, NONE],
+  },
+  'send-offer': {
+    end: 'caller',
+    states: ['have-local-offer', /^(gathering|complete)$/, 'new', 'new'],
+    slots: ['offer', NONE, NONE, NONE],
+  },
+  'set-remote-offer': {
+    end: 'callee',
+    states: ['have-remote-offer', 'new', 'new', 'new'],
+    slots: [NONE, NONE, 'offer', NONE],
+  },
+  'prepare-callee-media': {
+    end: 'callee',
+    states: ['have-remote-offer', 'new', 'new', 'new'],
+    slots: [NONE, NONE, 'offer', NONE],
+  },
+  'create-answer': {
+    end: 'callee',
+    states: ['have-remote-offer', 'new', 'new', 'new'],
+    slots: [NONE, NONE, 'offer', NONE],
+  },
+  'set-local-answer': {
+    end: 'callee',
+    states: ['stable', GATHERING, ICE, CONNECTION],
+    slots: [NONE, 'answer', NONE, 'offer'],
+  },
+  'send-answer': {
+    end: 'callee',
+    states: ['stable', GATHERING, ICE, CONNECTION],
+    slots: [NONE, 'answer', NONE, 'offer'],
+  },
+  'receive-answer': {
+    end: 'caller',
+    states: ['have-local-offer', /^(gathering|complete)$/, /^(new|checking)$/, /^(new|connecting)$/],
+    slots: ['offer', NONE, NONE, NONE],
+  },
+  'set-remote-answer': {
+    end: 'caller',
+    states: ['stable', GATHERING, ICE, CONNECTION],
+    slots: [NONE, 'offer', NONE, 'answer'],
+  },
+}
+
+async function expectState(page: Page, id: StepId) {
+  const { end, states, slots } = AFTER[id]
+  for (const [at, name] of STATES.entries()) {
+    await expect(field(page, end, name), `${name} of the ${end} after ${id}`).toHaveText(states[at] ?? '')
+  }
+  for (const [at, name] of SLOTS.entries()) {
+    await expect(field(page, end, name), `${name} of the ${end} after ${id}`).toHaveText(slots[at] ?? '')
+  }
+}
+
+async function expectCall(page: Page) {
+  await repairIfOffered(page)
+  await expectConnected(page)
+  await expectFrames(page, 'caller')
+  await expectFrames(page, 'callee')
+}
+
+test('by mouse: each step leaves both ends in the states of the table, and the call connects', async ({
+  page,
+}) => {
+  const { complaints } = watchPage(page)
+  await page.goto('zh/call/')
+
+  for (const { id } of STEPS) {
+    await expectStatus(page, id, 'ready')
+    await nextButton(page).click()
+    await expectStatus(page, id, 'done')
+    await expectState(page, id)
+  }
+
+  await expectCall(page)
+  expect(complaints).toEqual([])
+})
+
+test('by keyboard alone: the arrow key thirteen times', async ({ page }) => {
+  const { complaints } = watchPage(page)
+  await page.goto('en/call/')
+
+  for (const { id } of STEPS) {
+    await expectStatus(page, id, 'ready')
+    await page.keyboard.press('ArrowRight')
+    await expectStatus(page, id, 'done')
+  }
+
+  await expectCall(page)
+  expect(complaints).toEqual([])
+})
+
+test('by tabbing to the button and pressing space', async ({ page }) => {
+  await page.goto('en/call/')
+  await nextButton(page).focus()
+  for (const { id } of STEPS) {
+    await expectStatus(page, id, 'ready')
+    await expect(nextButton(page)).toBeFocused()
+    await page.keyboard.press('Space')
+    await expectStatus(page, id, 'done')
+  }
+  await expectCall(page)
+})
+
+test('by play: the call runs by itself, and the note follows', async ({ page }) => {
+  const { complaints } = watchPage(page)
+  await page.goto('both/call/')
+  await page.getByRole('combobox').selectOption('4')
+  await page.locator('[data-action="play"]').click()
+  await expectStatus(page, 'set-remote-answer', 'done')
+  await expectCall(page)
+  await expect(page).toHaveURL(/\/both\/call\/connected\//)
+  expect(complaints).toEqual([])
+})
+
+test('an address of a later step offers to run up to it, and does', async ({ page }) => {
+  await page.goto('en/call/create-answer/')
+  await expectStatus(page, 'capture-media', 'ready')
+  await page.locator('[data-action="run-to"]').click()
+  await expectStatus(page, 'create-answer', 'done')
+  await expectStatus(page, 'set-local-answer', 'ready')
+})
+
+test('without trickle step 5 waits, and no candidate crosses as a message of its own', async ({ page }) => {
+  await page.goto('en/call/')
+  await page.locator('[data-action="trickle"]').click()
+  for (const { id } of STEPS) {
+    await expectStatus(page, id, 'ready')
+    await nextButton(page).click()
+    await expectStatus(page, id, 'done')
+  }
+  await expectCall(page)
+  await page.locator('[data-tab="wire"]').click()
+  await expect(page.locator('[data-message="description"]')).not.toHaveCount(0)
+  await expect(page.locator('[data-message="candidate"]')).toHaveCount(0)
+})
+
+test('hanging up releases both ends; starting again makes a fresh call', async ({ page }) => {
+  await page.goto('en/call/connected/')
+  await page.locator('[data-action="run-to"]').click()
+  await expectConnected(page)
+
+  await page.locator('[data-action="hang-up"]').click()
+  for (const end of ['caller', 'callee'] as const) {
+    await expect(field(page, end, 'signalingState')).toHaveText('closed')
+    const live = page.locator(`[data-end="${end}"] [data-video]`)
+    await expect
+      .poll(() =>
+        live.evaluateAll((videos) => videos.some((video) => (video as HTMLVideoElement).srcObject !== null)),
+      )
+      .toBe(false)
+  }
+
+  await page.locator('[data-action="restart"]').click()
+  await expectStatus(page, 'capture-media', 'ready')
+  await expect(step(page, 'add-tracks')).toHaveAttribute('data-status', 'todo')
+})
+
+test('two calls in two windows of one browser never hear each other', async ({ page, context }) => {
+  const second = await context.newPage()
+  await page.goto('en/call/send-offer/')
+  await second.goto('en/call/send-offer/')
+  await page.locator('[data-action="run-to"]').click()
+  await expectStatus(page, 'send-offer', 'done')
+  await expectStatus(page, 'set-remote-offer', 'ready')
+
+  await expectStatus(second, 'capture-media', 'ready')
+  await expectStatus(second, 'set-remote-offer', 'todo')
+  await second.locator('[data-action="run-to"]').click()
+  await expectStatus(second, 'set-remote-offer', 'ready')
+})

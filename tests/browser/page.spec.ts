@@ -1,0 +1,75 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { expectStatus, nextButton, watchPage } from './page'
+
+const READINGS = ['zh', 'en', 'both'] as const
+const THEMES = ['light', 'dark'] as const
+
+for (const reading of READINGS) {
+  for (const theme of THEMES) {
+    test(`axe finds nothing on the call page: ${reading}, ${theme}`, async ({ page }) => {
+      await page.addInitScript((chosen) => {
+        localStorage.setItem('handshake.theme', chosen)
+      }, theme)
+      await page.goto(`${reading}/call/set-remote-offer/`)
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+
+      await page.locator('[data-action="run-to"]').click()
+      await expectStatus(page, 'set-remote-offer', 'done')
+      for (const tab of ['sdp', 'ice', 'wire', 'timeline', 'machine', 'stats']) {
+        await page.locator(`[data-tab="${tab}"]`).click()
+        await expect(page.locator(`[data-tab="${tab}"]`)).toHaveAttribute('aria-selected', 'true')
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations, tab).toEqual([])
+      }
+    })
+  }
+}
+
+test('the language changes in place: same step, same call, same scroll', async ({ page }) => {
+  await page.goto('zh/call/create-offer/')
+  await page.locator('[data-action="run-to"]').click()
+  await expectStatus(page, 'create-offer', 'done')
+  await page.locator('[data-tab="timeline"]').click()
+
+  await page.keyboard.press('l')
+
+  await expect(page).toHaveURL(/\/en\/call\/create-offer\//)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expectStatus(page, 'create-offer', 'done')
+  await expect(page.locator('[data-tab="timeline"]')).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Create the offer')
+  await page.keyboard.press('l')
+  await expect(page).toHaveURL(/\/both\/call\/create-offer\//)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('创建提议')
+})
+
+test('the root follows the browser’s language and then the last choice', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ locale: 'zh-CN', ...(baseURL === undefined ? {} : { baseURL }) })
+  const page = await context.newPage()
+  await page.goto('./')
+  await expect(page).toHaveURL(/\/zh\/call\//)
+  await page.keyboard.press('l')
+  await expect(page).toHaveURL(/\/en\/call\//)
+  await page.goto('./')
+  await expect(page).toHaveURL(/\/en\/call\//)
+  await context.close()
+})
+
+test('an unknown address says so and shows the way back', async ({ page }) => {
+  const response = await page.goto('zh/no/such/page')
+  expect(response?.status()).toBe(404)
+  await page.locator('a[href="/zh/call/"]').first().click()
+  await expect(page).toHaveURL(/\/zh\/call\//)
+})
+
+test('the call needs no scrolling sideways on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const { complaints } = watchPage(page)
+  await page.goto('both/call/')
+  await expect(nextButton(page)).toBeVisible()
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(overflow).toBeLessThanOrEqual(0)
+  expect(complaints).toEqual([])
+})

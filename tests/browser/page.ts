@@ -1,0 +1,77 @@
+import { expect } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import type { End, StepId } from '../../machines/steps'
+
+export const STATES = [
+  'signalingState',
+  'iceGatheringState',
+  'iceConnectionState',
+  'connectionState',
+] as const
+export const SLOTS = [
+  'pendingLocalDescription',
+  'currentLocalDescription',
+  'pendingRemoteDescription',
+  'currentRemoteDescription',
+] as const
+
+/** Collects what a page must never do: complain on the console, throw, or ask another origin. */
+export function watchPage(page: Page): { complaints: string[] } {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()))
+      complaints.push(`console ${message.type()}: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`))
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url())
+    const isOwn = origin === new URL(page.url()).origin || protocol === 'data:' || protocol === 'blob:'
+    if (!isOwn && page.url() !== 'about:blank') complaints.push(`request: ${request.url()}`)
+  })
+  return { complaints }
+}
+
+export function nextButton(page: Page): Locator {
+  return page.locator('[data-action="next"]')
+}
+
+export function step(page: Page, id: StepId): Locator {
+  return page.locator(`[data-step="${id}"]`)
+}
+
+export function field(page: Page, end: End, name: string): Locator {
+  return page.locator(`[data-end="${end}"] [data-field="${name}"]`)
+}
+
+/** Waits until a step's status on the map is one of these. */
+export async function expectStatus(page: Page, id: StepId, status: string): Promise<void> {
+  await expect(step(page, id)).toHaveAttribute('data-status', status)
+}
+
+/** Waits until both ends say that they are connected. */
+export async function expectConnected(page: Page): Promise<void> {
+  for (const end of ['caller', 'callee'] as const) {
+    await expect(field(page, end, 'connectionState')).toHaveText('connected', { timeout: 20_000 })
+  }
+}
+
+/** Waits until the remote video of an end has decoded frames: the picture has a size and time goes on. */
+export async function expectFrames(page: Page, end: End): Promise<void> {
+  const video = page.locator(`[data-end="${end}"] [data-video="remote"]`)
+  await expect
+    .poll(
+      () => video.evaluate((element: HTMLVideoElement) => element.videoWidth > 0 && element.currentTime > 0),
+      {
+        message: `frames decoded at the ${end}`,
+        timeout: 20_000,
+      },
+    )
+    .toBe(true)
+}
+
+/** Repairs a connection that Firefox gave up because the walk was slow, as the page offers (facts: ICE restart). */
+export async function repairIfOffered(page: Page): Promise<void> {
+  const state = field(page, 'callee', 'connectionState')
+  await expect(state).toHaveText(/connected|failed/, { timeout: 20_000 })
+  if ((await state.textContent())?.trim() === 'failed') await nextButton(page).click()
+}

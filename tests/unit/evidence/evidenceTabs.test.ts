@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { STEPS } from '../../../machines/steps'
+import { ranStep, tabForFocus, tabOf } from '../../../src/panels/evidence/evidenceTabs'
+import { runUntilConnected, runUpTo, viewOf } from '../panels-scene/log'
+
+test.each(STEPS)('$id opens its own tab once it has run', ({ id, tab }) => {
+  const view = viewOf(runUpTo(id))
+  expect(tabForFocus(id, view)).toBe(tab)
+})
+
+test('a step that has not run shows the last that has', () => {
+  const view = viewOf(runUpTo('create-offer'))
+  expect(ranStep('send-answer', view)).toBe('create-offer')
+  expect(ranStep('capture-media', view)).toBe('capture-media')
+  expect(ranStep('capture-media', viewOf([]))).toBeNull()
+})
+
+test('opens SDP before anything has run, statistics once connected', () => {
+  expect(tabForFocus('capture-media', viewOf([]))).toBe('sdp')
+  expect(tabForFocus('connected', viewOf(runUntilConnected()))).toBe('stats')
+  expect(tabForFocus('connected', viewOf(runUpTo('create-offer')))).toBe('sdp')
+})
+
+test('an address may name a tab', () => {
+  expect(tabOf('ice')).toBe('ice')
+  expect(['', 'x', undefined, ['ice']].map(tabOf)).toEqual([null, null, null, null])
+})

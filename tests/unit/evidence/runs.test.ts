@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import { describeRun, readRuns } from '../../../src/panels/evidence/runs'
+import { CANDIDATE, changed, done, logOf, runUpTo } from '../panels-scene/log'
+import type { Told } from '../panels-scene/log'
+
+const RUN: Told = ['caller', { type: 'step.run' }]
+const event = (cause: string): Told => ['caller', { type: 'pc.changed', cause, status: {} }]
+
+test('every step of a whole call has one run, in order', () => {
+  const runs = readRuns(logOf(runUpTo('set-remote-answer')))
+  expect(runs.map(({ step, outcome }) => `${step} ${outcome}`)).toEqual([
+    'capture-media done',
+    'add-tracks done',
+    'create-offer done',
+    'set-local-offer done',
+    'gather-candidates observed',
+    'send-offer done',
+    'set-remote-offer done',
+    'prepare-callee-media done',
+    'create-answer done',
+    'set-local-answer done',
+    'send-answer done',
+    'receive-answer observed',
+    'set-remote-answer done',
+  ])
+})
+
+test('says how long a call took and which events it fired', () => {
+  const before = runUpTo('create-offer')
+  const log = logOf([
+    ...before,
+    RUN,
+    event('signalingstatechange'),
+    done('caller', 'set-local-offer'),
+    event('setLocalDescription()'),
+    event('icegatheringstatechange'),
+    ['caller', { type: 'pc.candidate', candidate: CANDIDATE }],
+    event('icecandidate'),
+    ['caller', { type: 'pc.candidate', candidate: CANDIDATE }],
+    changed('callee', {}),
+    RUN,
+    event('iceconnectionstatechange'),
+  ])
+  expect(describeRun(log, 'set-local-offer')).toEqual({
+    outcome: 'done',
+    duration: 2,
+    events: [
+      { name: 'signalingstatechange', count: 1 },
+      { name: 'icegatheringstatechange', count: 1 },
+      { name: 'icecandidate', count: 2 },
+    ],
+  })
+})
+
+test('step 5 calls nothing and tells of the candidates since step 4', () => {
+  const description = describeRun(logOf(runUpTo('gather-candidates')), 'gather-candidates')
+  expect(description).toMatchObject({ outcome: 'observed', duration: null })
+  expect(description?.events).toContainEqual({ name: 'icecandidate', count: 1 })
+})
+
+test('tells tracks, unmute and negotiationneeded by the names of their events', () => {
+  const track = { id: 't', kind: 'audio', muted: true }
+  const log = logOf([
+    ...runUpTo('capture-media'),
+    RUN,
+    ['caller', { type: 'pc.negotiation-needed' }],
+    ['caller', { type: 'pc.track', track }],
+    ['caller', { type: 'pc.track', track: { ...track, id: 'v' } }],
+    ['caller', { type: 'pc.track-changed', track: { ...track, muted: false } }],
+  ])
+  expect(describeRun(log, 'add-tracks')).toEqual({
+    outcome: 'running',
+    duration: null,
+    events: [
+      { name: 'negotiationneeded', count: 1 },
+      { name: 'track', count: 2 },
+      { name: 'unmute', count: 1 },
+    ],
+  })
+})
+
+test('a failed run, then its retry', () => {
+  const failed: Told = ['caller', { type: 'xstate.error.actor.capture-media', error: new Error('no') }]
+  const log = [RUN, failed]
+  expect(describeRun(logOf(log), 'capture-media')).toMatchObject({ outcome: 'failed', duration: 1 })
+  const again = [...log, ['caller', { type: 'step.retry' }] as Told, done('caller', 'capture-media')]
+  expect(describeRun(logOf(again), 'capture-media')).toMatchObject({ outcome: 'done', duration: 1 })
+  expect(readRuns(logOf(again))).toHaveLength(2)
+})
+
+test('leaving step 5 early is no run of step 6', () => {
+  const log = logOf([...runUpTo('set-local-offer'), RUN, RUN, RUN, done('caller', 'send-offer')])
+  expect(readRuns(log).filter(({ step }) => step === 'send-offer')).toMatchObject([{ outcome: 'done' }])
+})
+
+test('a step that has not run has no description', () => {
+  expect(describeRun([], 'capture-media')).toBeNull()
+})
