@@ -71,8 +71,19 @@ export const connection = endSetup.createStateConfig({
       after: { stall: 'stalled' },
     },
     connected: {
+      id: 'connected',
       tags: ['connected'],
       always: [
+        { guard: 'isDisconnected', target: 'interrupted' },
+        { guard: 'isFailed', target: 'failed' },
+      ],
+      after: { silence: { guard: 'isSilent', target: 'one-way' } },
+    },
+    // Connected, but the other end's media never comes: Firefox 153 after an ICE restart of a callee that had failed.
+    'one-way': {
+      tags: ['connected', 'one-way'],
+      always: [
+        { guard: 'isHeard', target: 'connected' },
         { guard: 'isDisconnected', target: 'interrupted' },
         { guard: 'isFailed', target: 'failed' },
       ],

@@ -234,5 +234,5 @@ export interface EndInput {
 export const DOING = ['ready', 'busy', 'waiting', 'failed', 'connected', 'closed'] as const
 export type Doing = (typeof DOING)[number]
 
-/** `repairing` stands beside them while an ICE restart is under way. */
-export type EndTag = Doing | 'repairing'
+/** `repairing` stands beside them while an ICE restart is under way, `one-way` while no media comes in. */
+export type EndTag = Doing | 'repairing' | 'one-way'

@@ -19,6 +19,8 @@ export const DELAYS = {
   stall: 20_000,
   /** How long an ICE restart waits for its answer. */
   restart: 10_000,
+  /** A connected end that still receives nothing: media needs far less than this once DTLS is done. */
+  silence: 5_000,
 }
 
 function notProvided<K extends keyof EndActors>(name: K) {
@@ -62,6 +64,9 @@ export const endSetup = setup({
     isConnected: ({ context }) => context.peer?.connectionState === 'connected',
     isDisconnected: ({ context }) => context.peer?.connectionState === 'disconnected',
     isFailed: ({ context }) => context.peer?.connectionState === 'failed',
+    /** A track of the other end has been announced, and not one packet of it has come. */
+    isSilent: ({ context }) => context.tracks.some(({ muted }) => muted),
+    isHeard: ({ context }) => context.tracks.every(({ muted }) => !muted),
     trickles: ({ context }) => context.settings.trickle,
     /** Step 5 has seen what it came for: all candidates, or with trickle at least one. */
     hasObserved: ({ context }) => context.gathered || (context.settings.trickle && context.local.length > 0),

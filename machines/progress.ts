@@ -16,6 +16,8 @@ export interface EndView {
   tag: Doing
   /** An ICE restart is under way. */
   repairing: boolean
+  /** Connected for a while, and a track of the other end is still without its first packet. */
+  oneWay: boolean
   /** The step it stands at; null before its first and after its last. */
   step: StepId | null
   /** The machine's state value, for drawings only: panels ask `tag`. */
@@ -46,6 +48,7 @@ export function viewEnd(snapshot: EndSnapshot): EndView {
     context,
     tag,
     repairing: snapshot.hasTag('repairing'),
+    oneWay: snapshot.hasTag('one-way'),
     step: meta?.step ?? null,
     value,
   }

@@ -108,6 +108,18 @@ export function createCall(world: CallWorld = browser): Call {
     if (phase === 'steps') ends[end].send({ type: 'step.run' })
     else if (phase === 'failed') ends.caller.send({ type: 'ice.restart' })
     else if (phase === 'closed') restart()
+    else if (isOneWay()) startOver()
+  }
+
+  function isOneWay() {
+    const { caller, callee } = moment.value
+    return viewEnd(caller).oneWay || viewEnd(callee).oneWay
+  }
+
+  /** Fresh ends, run at full speed: the way out where an ICE restart does not bring the media back. */
+  function startOver() {
+    restart()
+    player.runTo('connected')
   }
 
   function restart() {

@@ -50,6 +50,11 @@ const OUTPUTS: Record<string, unknown> = {
   'answer-restart': answer,
 }
 
+const TRACKS: EndEvent[] = [true, false].map((muted) => ({
+  type: 'pc.track',
+  track: { id: 't', kind: 'video', muted },
+}))
+
 /** What may happen in a state: the learner, the world, and the invoked actors that run there. */
 function eventsIn(snapshot: EndSnapshot): EndEvent[] {
   const running = Object.keys(snapshot.children).filter((id) => id !== 'peer' && id !== 'signaling')
@@ -82,6 +87,8 @@ function eventsIn(snapshot: EndSnapshot): EndEvent[] {
       currentLocalDescription: offer,
     }),
     changed({ connectionState: 'failed', currentRemoteDescription: answer, currentLocalDescription: offer }),
+    // A track comes and goes only where somebody looks at it: elsewhere it would only double every state.
+    ...(snapshot.hasTag('connected') ? TRACKS : []),
     ...(settled as unknown as EndEvent[]),
     ...(delayed as unknown as EndEvent[]),
   ]
@@ -89,7 +96,7 @@ function eventsIn(snapshot: EndSnapshot): EndEvent[] {
 
 /** What tells two snapshots apart: the state, and what guards look at. */
 function serialize({ value, context }: EndSnapshot): string {
-  const { letter, described, gathered, settings, peer } = context
+  const { letter, described, gathered, settings, peer, tracks } = context
   return JSON.stringify([
     value,
     letter !== null,
@@ -97,6 +104,7 @@ function serialize({ value, context }: EndSnapshot): string {
     gathered,
     settings.trickle,
     peer?.connectionState,
+    tracks.map(({ muted }) => muted),
   ])
 }
 

@@ -63,6 +63,12 @@ export const scene = defineMessages({
     zh: '两端都在收媒体包，轨道已经 unmute。',
     en: 'Both ends receive media; every track is unmuted.',
   },
+  oneWayTitle: { zh: '接通了，但有一端收不到媒体', en: 'Connected, but one end receives nothing' },
+  oneWayText: {
+    zh: 'ICE 和 DTLS 都好了，却有轨道一直是 muted。Firefox 的被叫方 ICE 失败过之后，ICE 重启只能恢复一个方向；换两个新的连接从头再来就好。',
+    en: 'ICE and DTLS are fine, yet a track stays muted. After the callee’s ICE has failed in Firefox, an ICE restart revives one direction only; two fresh connections from the beginning do it.',
+  },
+  startOver: { zh: '从头再来', en: 'Start over' },
   interruptedTitle: { zh: '连接中断', en: 'Interrupted' },
   interruptedText: {
     zh: '收不到对方的包了。网络恢复会自动接上；约 10 秒不恢复就变为 failed。',

@@ -8,7 +8,7 @@ export type NextAction =
   | { kind: 'busy' | 'waiting'; step: StepId; does: 'nothing' }
   | { kind: 'running-to'; target: RunTarget; does: 'nothing' }
   | { kind: 'connecting' | 'repairing' | 'interrupted' | 'connected'; does: 'nothing' }
-  | { kind: 'restart-ice'; does: 'next' }
+  | { kind: 'restart-ice' | 'start-over'; does: 'next' }
   | { kind: 'start-again'; does: 'restart' }
 
 /** The one thing to do next. A button that does nothing says what the call waits for. */
@@ -17,6 +17,7 @@ export function nextAction({ turn, caller, callee }: CallView, runningTo: RunTar
   if (phase === 'closed') return { kind: 'start-again', does: 'restart' }
   if (phase === 'failed') return { kind: 'restart-ice', does: 'next' }
   if (step !== null && tag === 'failed') return { kind: 'retry', step, does: 'next' }
+  if (phase === 'connected' && (caller.oneWay || callee.oneWay)) return { kind: 'start-over', does: 'next' }
   if (phase === 'connected') return { kind: 'connected', does: 'nothing' }
   if (runningTo !== null) return { kind: 'running-to', target: runningTo, does: 'nothing' }
   if (phase === 'interrupted') return { kind: 'interrupted', does: 'nothing' }

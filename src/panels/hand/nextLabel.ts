@@ -21,6 +21,7 @@ const PLAIN = {
   interrupted: hand.interrupted,
   connected: hand.connected,
   'start-again': hand.startAgain,
+  'start-over': hand.startOver,
 } as const
 
 /** The words of the primary button. */

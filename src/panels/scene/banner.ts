@@ -7,6 +7,7 @@ export type BannerKind =
   | 'repairing'
   | 'first-packets'
   | 'connected'
+  | 'one-way'
   | 'interrupted'
   | 'failed'
   | 'failed-grace'
@@ -23,6 +24,7 @@ export function deriveBanner(view: CallView): BannerKind | null {
     case 'connecting':
       return caller.repairing || callee.repairing ? 'repairing' : 'connecting'
     case 'connected':
+      if (caller.oneWay || callee.oneWay) return 'one-way'
       return [caller, callee].every(isReceiving) ? 'connected' : 'first-packets'
     case 'interrupted':
       return 'interrupted'

@@ -15,6 +15,7 @@ export const BANNER_WORDS: Record<BannerKind, BannerWords> = {
   repairing: { title: scene.repairingTitle, text: scene.repairingText, tone: 'busy' },
   'first-packets': { title: scene.packetsTitle, text: scene.packetsText, tone: 'busy' },
   connected: { title: scene.connectedTitle, text: scene.connectedText, tone: 'ok' },
+  'one-way': { title: scene.oneWayTitle, text: scene.oneWayText, tone: 'bad' },
   interrupted: { title: scene.interruptedTitle, text: scene.interruptedText, tone: 'warning' },
   failed: { title: scene.failedTitle, text: scene.failedText, tone: 'bad' },
   'failed-grace': { title: scene.failedTitle, text: scene.lateText, tone: 'bad' },

@@ -47,6 +47,17 @@ describe('deriveBanner', () => {
     expect(deriveBanner(viewOf([...runUpTo('set-remote-answer'), ...stall]))).toBe('stalled')
   })
 
+  it('tells a connection on which one direction stays silent, until it is heard', () => {
+    const told: Told[] = [
+      ...runUntilConnected(),
+      ['caller', { type: 'pc.track', track: { ...track, muted: true } }],
+      ['caller', { type: 'xstate.after.silence.connected' }],
+    ]
+    expect(deriveBanner(viewOf(told))).toBe('one-way')
+    told.push(['caller', { type: 'pc.track-changed', track: { ...track, muted: false } }])
+    expect(deriveBanner(viewOf(told))).toBe('connected')
+  })
+
   it('follows an ICE restart', () => {
     const told: Told[] = [
       ...runUntilConnected(),
@@ -66,6 +77,6 @@ describe('deriveBanner', () => {
 
   it('offers the way out only where something is bad', () => {
     const bad = Object.entries(BANNER_WORDS).filter(([, { tone }]) => tone === 'bad')
-    expect(bad.map(([kind]) => kind)).toEqual(['failed', 'failed-grace', 'stalled'])
+    expect(bad.map(([kind]) => kind)).toEqual(['one-way', 'failed', 'failed-grace', 'stalled'])
   })
 })
