@@ -102,7 +102,7 @@ function readFields(page: Page, end: End): Promise<Record<string, string>> {
       Object.fromEntries(
         elements.map((element) => [
           element.getAttribute('data-field') ?? '',
-          (element.textContent ?? '').trim(),
+          element.textContent.trim(),
         ]),
       ),
     )
