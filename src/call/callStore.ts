@@ -2,7 +2,7 @@ import { inject } from 'vue'
 import type { InjectionKey, Ref, ShallowRef } from 'vue'
 import type { Settings } from '../../machines/contracts'
 import type { End, StepId } from '../../machines/steps'
-import type { CallView } from './callView'
+import type { History } from './history'
 
 export interface EndStreams {
   local: MediaStream | null
@@ -12,11 +12,14 @@ export interface EndStreams {
 /** Where the call runs to by itself: a step (it is the last one run) or the connection. */
 export type RunTarget = StepId | 'connected'
 
-/** What panels read and which intents they send. One per page, made before any component. */
-export interface CallStore {
-  /** The moment on screen. */
-  readonly view: Readonly<ShallowRef<CallView>>
-  /** Streams of both ends, for video elements only. */
+/**
+ * What panels read and which intents they send. One per page, made before any component; a recording is
+ * one too (`openRecording`), without peers: `provide(CALL, …)` around the panels shows it.
+ */
+export interface CallStore extends History {
+  /** A recording has no peers: intents only move its cursor, and its views are never `live`. */
+  readonly kind: 'call' | 'recording'
+  /** Streams of both ends, for video elements only, and only for a live view. */
   readonly streams: Readonly<ShallowRef<Record<End, EndStreams>>>
   /** What the next call starts with; a change reaches the running ends at once. */
   readonly settings: Readonly<ShallowRef<Settings>>
@@ -27,13 +30,19 @@ export interface CallStore {
   readonly speed: Ref<number>
   /** Where the call is running to by itself, at full speed. */
   readonly runningTo: Readonly<Ref<RunTarget | null>>
-  /** Runs the next action, retries a failed one, leaves gathering, or restarts ICE: what the button says. */
+  /**
+   * Runs the next action, retries a failed one, leaves gathering, or restarts ICE: what the button says.
+   * While looking back it runs nothing and goes one step on in the log.
+   */
   next(): void
+  /** Runs the call at a pace; while looking back, moves on in the log at that pace until now. */
   play(): void
   pause(): void
   runTo(target: RunTarget): void
   /** Closes both ends and makes fresh ones. */
   restart(): void
+  /** Again from the moment on screen: fresh ends, run at full speed to the last step done in it. */
+  startAgainFromHere(): void
   hangUp(): void
   changeSettings(change: Partial<Settings>): void
   /** Asks an end's connection for its statistics (WebRTC §8); null without a connection. */

@@ -1,9 +1,8 @@
-import { computed, shallowRef } from 'vue'
+import { computed, shallowRef, triggerRef } from 'vue'
 import { openBroadcast } from '../../broadcast-signaling/broadcast'
 import type { Channel } from '../../broadcast-signaling/channel'
 import { DEFAULT_SETTINGS } from '../../machines/contracts'
 import type { Settings } from '../../machines/contracts'
-import { firstMoment } from '../../machines/log'
 import type { LogEntry, Moment } from '../../machines/log'
 import { deriveTurn, viewEnd } from '../../machines/progress'
 import type { Turn } from '../../machines/progress'
@@ -12,12 +11,14 @@ import { connect } from '../peer/connect'
 import { createPeer } from '../peer/createPeer'
 import type { PeerOptions } from '../peer/createPeer'
 import { openMedia } from '../peer/media'
-import type { CallStore, EndStreams } from './callStore'
-import { viewCall } from './callView'
+import type { CallStore, EndStreams, RunTarget } from './callStore'
 import { createId } from './createId'
+import { createHistory } from './history'
 import { openEnd } from './openEnd'
 import type { OpenEnd } from './openEnd'
 import { createPlayer } from './player'
+import { createTape, lastMoment, stopBefore } from './tape'
+import type { GrowingTape } from './tape'
 
 /** What the outside world is; tests give a faked one. */
 export interface CallWorld {
@@ -48,24 +49,22 @@ export function createCall(world: CallWorld = browser): Call {
   const streams = shallowRef(NO_STREAMS)
   const room = shallowRef(createId())
   const channelName = computed(() => `handshake/${room.value}`)
-  const moment = shallowRef<Moment>(firstMoment(settings.value))
-  const view = computed(() => viewCall(moment.value, log.slice()))
-  const player = createPlayer({ turn, act })
-  let log: LogEntry[] = []
-  let moments: Moment[] = [moment.value]
+  const tape = shallowRef<GrowingTape>(createTape(settings.value))
+  const history = createHistory(tape, true)
+  const { cursor } = history
+  const isBehind = () => cursor.value !== null
+  const player = createPlayer({ turn, act, isBehind, stepForward: history.stepForward })
   let ends: Record<End, OpenEnd> = openEnds()
 
   function turn(): Turn {
-    return deriveTurn(viewEnd(moment.value.caller), viewEnd(moment.value.callee))
+    const { caller, callee } = lastMoment(tape.value)
+    return deriveTurn(viewEnd(caller), viewEnd(callee))
   }
 
   function openEnds(): Record<End, OpenEnd> {
     const began = performance.now()
-    log = []
-    moment.value = firstMoment(settings.value)
-    moments = [moment.value]
-    // Each opening has its own list, so that a late event of a closed end cannot slip into the next call.
-    const entries = log
+    // Each opening has its own tape, so that a late event of a closed end cannot slip into the next call.
+    const own = (tape.value = createTape(settings.value))
     return { caller: open('caller'), callee: open('callee') }
 
     function open(end: End): OpenEnd {
@@ -80,14 +79,14 @@ export function createCall(world: CallWorld = browser): Call {
             ...world,
             onFact,
             onStreams: (change) => {
-              if (entries === log) streams.value = { ...streams.value, [end]: change }
+              if (own === tape.value) streams.value = { ...streams.value, [end]: change }
             },
           }),
         onEvent: (event, snapshot) => {
-          if (entries !== log) return
-          entries.push({ seq: entries.length, at: performance.now() - began, end, event })
-          moment.value = { ...moment.value, [end]: snapshot }
-          moments.push(moment.value)
+          if (own !== tape.value) return
+          const entry = { seq: own.log.length, at: performance.now() - began, end, event }
+          own.add(entry, { ...lastMoment(own), [end]: snapshot })
+          triggerRef(tape)
           player.look()
         },
       })
@@ -96,8 +95,9 @@ export function createCall(world: CallWorld = browser): Call {
 
   function closeEnds() {
     player.pause()
+    history.lookAt(null)
     // From here on nothing of the old ends is heard any more.
-    log = []
+    tape.value = createTape(settings.value)
     ends.caller.close()
     ends.callee.close()
     streams.value = NO_STREAMS
@@ -128,21 +128,40 @@ export function createCall(world: CallWorld = browser): Call {
     ends = openEnds()
   }
 
+  function runTo(target: RunTarget) {
+    history.lookAt(null)
+    player.runTo(target)
+  }
+
   return {
-    view,
+    ...history,
+    kind: 'call',
     streams,
     settings,
     channelName,
     playing: player.playing,
     speed: player.speed,
     runningTo: player.runningTo,
-    next: act,
+    lookAt: lookingBack(history.lookAt),
+    stepBack: lookingBack(history.stepBack),
+    stepForward: lookingBack(history.stepForward),
+    next() {
+      if (isBehind()) history.stepForward()
+      else act()
+    },
     play: player.play,
     pause: player.pause,
-    runTo: player.runTo,
+    runTo,
     restart,
+    startAgainFromHere() {
+      const { step, phase } = stopBefore(tape.value, cursor.value ?? history.length.value)
+      restart()
+      if (phase === 'connected') runTo(phase)
+      else if (step !== null) runTo(step)
+    },
     hangUp() {
       player.pause()
+      history.lookAt(null)
       ends.caller.send({ type: 'call.hang-up' })
     },
     changeSettings(change) {
@@ -151,8 +170,16 @@ export function createCall(world: CallWorld = browser): Call {
       ends.callee.send({ type: 'settings.change', settings: change })
     },
     getStats: (end) => ends[end].peer.getStats(),
-    log: () => log,
-    moments: () => moments,
+    log: () => tape.value.log,
+    moments: () => tape.value.moments,
     close: closeEnds,
+  }
+
+  /** Whoever looks around by hand does not want play to go on; a run to a step does. */
+  function lookingBack<Args extends unknown[]>(look: (...args: Args) => void) {
+    return (...args: Args) => {
+      if (player.playing.value) player.pause()
+      look(...args)
+    }
   }
 }

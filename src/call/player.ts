@@ -16,10 +16,13 @@ export interface PlayerOptions {
   turn(): Turn
   /** Runs the next action. */
   act(): void
+  /** Whether the page looks back: play then runs nothing and only moves on in the log. */
+  isBehind(): boolean
+  stepForward(): void
 }
 
 /** Runs a call by itself: played at a pace, or straight to a step. Stops at whatever needs the learner. */
-export function createPlayer({ turn, act }: PlayerOptions) {
+export function createPlayer({ turn, act, isBehind, stepForward }: PlayerOptions) {
   const playing = shallowRef(false)
   const speed = shallowRef(1)
   const runningTo = shallowRef<RunTarget | null>(null)
@@ -36,6 +39,7 @@ export function createPlayer({ turn, act }: PlayerOptions) {
   /** To be called after every event of the call: looks whether it is time to act. */
   function look() {
     if (runningTo.value !== null) lookForTarget(runningTo.value)
+    else if (playing.value && isBehind()) lookForPast()
     else if (playing.value) lookForPlay()
   }
 
@@ -65,6 +69,20 @@ export function createPlayer({ turn, act }: PlayerOptions) {
     }
   }
 
+  function lookForPast() {
+    timer ??= setTimeout(() => {
+      timer = undefined
+      moveOn()
+    }, PACE / speed.value)
+  }
+
+  /** One step on in the log. Arriving at now ends play: what runs next is the learner's to start. */
+  function moveOn() {
+    stepForward()
+    if (isBehind()) look()
+    else pause()
+  }
+
   return {
     playing,
     speed,
@@ -74,6 +92,10 @@ export function createPlayer({ turn, act }: PlayerOptions) {
     play() {
       pause()
       playing.value = true
+      if (isBehind()) {
+        moveOn()
+        return
+      }
       // The first action follows the click at once; the pace is for what comes after it.
       if (turn().tag === 'ready') act()
       look()

@@ -1,0 +1,60 @@
+import { shallowRef } from 'vue'
+import type { Settings } from '../../machines/contracts'
+import type { LogEntry } from '../../machines/log'
+import type { CallStore, EndStreams } from './callStore'
+import { createHistory } from './history'
+import { createPlayer } from './player'
+import { lastMoment, replayTape } from './tape'
+import { deriveTurn, viewEnd } from '../../machines/progress'
+import type { End } from '../../machines/steps'
+
+/** What a call leaves behind: enough to show every moment of it again. */
+export interface RecordedCall {
+  settings: Settings
+  log: readonly LogEntry[]
+}
+
+const NO_STREAMS: Record<End, EndStreams> = {
+  caller: { local: null, remote: null },
+  callee: { local: null, remote: null },
+}
+
+/** A recorded call for the same panels, without peers. It opens at its beginning. */
+export function openRecording({ settings, log }: RecordedCall): CallStore {
+  const tape = shallowRef(replayTape(settings, log))
+  const history = createHistory(tape, false)
+  const isBehind = () => history.cursor.value !== null
+  const player = createPlayer({ turn, act: () => undefined, isBehind, stepForward: history.stepForward })
+  history.lookAt(0)
+
+  function turn() {
+    const { caller, callee } = lastMoment(tape.value)
+    return deriveTurn(viewEnd(caller), viewEnd(callee))
+  }
+
+  return {
+    ...history,
+    kind: 'recording',
+    streams: shallowRef(NO_STREAMS),
+    settings: shallowRef(settings),
+    channelName: shallowRef(''),
+    playing: player.playing,
+    speed: player.speed,
+    runningTo: player.runningTo,
+    next: history.stepForward,
+    play: player.play,
+    pause: player.pause,
+    runTo(target) {
+      const connected = history.stops.value.find(({ phase }) => phase === 'connected')?.index
+      history.lookAt(target === 'connected' ? (connected ?? null) : history.momentOfStep(target))
+    },
+    restart() {
+      player.pause()
+      history.lookAt(0)
+    },
+    startAgainFromHere: () => undefined,
+    hangUp: () => undefined,
+    changeSettings: () => undefined,
+    getStats: () => Promise.resolve(null),
+  }
+}
