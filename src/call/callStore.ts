@@ -3,6 +3,7 @@ import type { InjectionKey, Ref, ShallowRef } from 'vue'
 import type { Settings } from '../../machines/contracts'
 import type { End, StepId } from '../../machines/steps'
 import type { History } from './history'
+import type { Stills } from './stills'
 
 export interface EndStreams {
   local: MediaStream | null
@@ -21,6 +22,8 @@ export interface CallStore extends History {
   readonly kind: 'call' | 'recording'
   /** Streams of both ends, for video elements only, and only for a live view. */
   readonly streams: Readonly<ShallowRef<Record<End, EndStreams>>>
+  /** What the four pictures showed at past moments. */
+  readonly stills: Stills
   /** What the next call starts with; a change reaches the running ends at once. */
   readonly settings: Readonly<ShallowRef<Settings>>
   /** Name of the BroadcastChannel both ends speak on. */

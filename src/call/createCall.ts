@@ -17,7 +17,8 @@ import { createHistory } from './history'
 import { openEnd } from './openEnd'
 import type { OpenEnd } from './openEnd'
 import { createPlayer } from './player'
-import { createTape, lastMoment, stopBefore } from './tape'
+import { createStills } from './stills'
+import { createTape, lastMoment } from './tape'
 import type { GrowingTape } from './tape'
 
 /** What the outside world is; tests give a faked one. */
@@ -51,8 +52,8 @@ export function createCall(world: CallWorld = browser): Call {
   const channelName = computed(() => `handshake/${room.value}`)
   const tape = shallowRef<GrowingTape>(createTape(settings.value))
   const history = createHistory(tape, true)
-  const { cursor } = history
-  const isBehind = () => cursor.value !== null
+  const stills = createStills()
+  const isBehind = () => history.cursor.value !== null
   const player = createPlayer({ turn, act, isBehind, stepForward: history.stepForward })
   let ends: Record<End, OpenEnd> = openEnds()
 
@@ -101,6 +102,7 @@ export function createCall(world: CallWorld = browser): Call {
     ends.caller.close()
     ends.callee.close()
     streams.value = NO_STREAMS
+    stills.clear()
   }
 
   function act() {
@@ -112,7 +114,7 @@ export function createCall(world: CallWorld = browser): Call {
   }
 
   function isOneWay() {
-    const { caller, callee } = moment.value
+    const { caller, callee } = lastMoment(tape.value)
     return viewEnd(caller).oneWay || viewEnd(callee).oneWay
   }
 
@@ -137,6 +139,7 @@ export function createCall(world: CallWorld = browser): Call {
     ...history,
     kind: 'call',
     streams,
+    stills,
     settings,
     channelName,
     playing: player.playing,
@@ -154,7 +157,7 @@ export function createCall(world: CallWorld = browser): Call {
     runTo,
     restart,
     startAgainFromHere() {
-      const { step, phase } = stopBefore(tape.value, cursor.value ?? history.length.value)
+      const { step, phase } = history.here.value
       restart()
       if (phase === 'connected') runTo(phase)
       else if (step !== null) runTo(step)

@@ -19,6 +19,12 @@ export interface History {
   readonly length: ComputedRef<number>
   /** The moments that stepping goes through, oldest first; the first is the beginning. */
   readonly stops: ComputedRef<readonly Stop[]>
+  /** The stop that the moment on screen belongs to. */
+  readonly here: ComputedRef<Stop>
+  /** The stop that one step on leads to; null when that is the newest moment. */
+  readonly ahead: ComputedRef<Stop | null>
+  /** The stop that one step back leads to; null at the beginning. */
+  readonly behind: ComputedRef<Stop | null>
   /** The entry that led to the moment at a position; null for the beginning. */
   entryAt(index: number): LogEntry | null
   /** Shows the moment at a position; null, and every position past the last, is the newest. */
@@ -48,26 +54,35 @@ export function createHistory(tape: Readonly<ShallowRef<Tape>>, isLive: boolean)
     cursor.value = isPast ? Math.max(0, Math.trunc(index)) : null
   }
 
+  const stops = computed(() => tape.value.stops.slice())
+  const here = computed(() => stopBefore(stops.value, position.value))
+  const behind = computed(() => {
+    const before = cursor.value ?? here.value.index
+    return stops.value.findLast(({ index }) => index < before) ?? null
+  })
+  const ahead = computed(() => {
+    const stop = stops.value.find(({ index }) => index > position.value)
+    return stop === stops.value.at(-1) ? null : (stop ?? null)
+  })
+
   return {
     view,
     now,
     cursor,
     length,
-    stops: computed(() => tape.value.stops.slice()),
+    stops,
+    here,
+    ahead,
+    behind,
     entryAt: (index) => tape.value.log[index - 1] ?? null,
     lookAt,
     stepBack() {
-      const { stops } = tape.value
-      const before = cursor.value ?? stopBefore(tape.value, length.value).index
-      const stop = stops.findLast(({ index }) => index < before)
-      if (stop !== undefined) lookAt(stop.index)
+      if (behind.value !== null) lookAt(behind.value.index)
     },
     stepForward() {
-      const { stops } = tape.value
-      const stop = stops.find(({ index }) => index > position.value)
-      lookAt(stop === undefined || stop === stops.at(-1) ? null : stop.index)
+      lookAt(ahead.value?.index ?? null)
     },
-    momentOfStep: (id) => momentOfStep(tape.value, id),
+    momentOfStep: (id) => momentOfStep(stops.value, id),
   }
 }
 

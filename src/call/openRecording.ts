@@ -4,6 +4,7 @@ import type { LogEntry } from '../../machines/log'
 import type { CallStore, EndStreams } from './callStore'
 import { createHistory } from './history'
 import { createPlayer } from './player'
+import { createStills } from './stills'
 import { lastMoment, replayTape } from './tape'
 import { deriveTurn, viewEnd } from '../../machines/progress'
 import type { End } from '../../machines/steps'
@@ -36,6 +37,7 @@ export function openRecording({ settings, log }: RecordedCall): CallStore {
     ...history,
     kind: 'recording',
     streams: shallowRef(NO_STREAMS),
+    stills: createStills(),
     settings: shallowRef(settings),
     channelName: shallowRef(''),
     playing: player.playing,

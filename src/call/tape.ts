@@ -80,13 +80,13 @@ function isNews(now: Stop, before: Stop): boolean {
 }
 
 /** Position of the moment when a step had just become done; null if it has not. */
-export function momentOfStep({ stops }: Tape, id: StepId): number | null {
+export function momentOfStep(stops: readonly Stop[], id: StepId): number | null {
   const stop = stops.find(({ step }) => step !== null && stepIndex(step) >= stepIndex(id))
   return stop?.index ?? null
 }
 
 /** The last stop at or before a moment. */
-export function stopBefore({ stops }: Tape, index: number): Stop {
+export function stopBefore(stops: readonly Stop[], index: number): Stop {
   // The first stop is at 0, before everything.
   return stops.findLast((stop) => stop.index <= index) ?? (stops[0] as Stop)
 }

@@ -1,9 +1,11 @@
 import type { CallView } from '../call/callView'
-import { STEP_IDS } from '../../machines/steps'
+import type { Stop } from '../call/tape'
+import { STEP_IDS, stepIndex } from '../../machines/steps'
 import type { StepId } from '../../machines/steps'
 import { isLessonId, LESSON_IDS } from '../lessons/lessonIds'
 import type { LessonId } from '../lessons/lessonIds'
 import type { RunTarget } from '../call/callStore'
+import { momentOfStep } from '../call/tape'
 
 /** Where a call begins. */
 export const FIRST: LessonId = 'capture-media'
@@ -25,18 +27,20 @@ export function spotOf({ turn, statuses }: CallView, before: LessonId | null = n
   return STEP_IDS.findLast((id) => statuses[id] === 'done') ?? null
 }
 
-/** The lessons whose moment has come: done steps, and what follows the thirteenth. */
-export function visitedLessons({ turn, statuses }: CallView): LessonId[] {
-  const done: LessonId[] = STEP_IDS.filter((id) => statuses[id] === 'done')
-  if (turn.step === null) done.push('connected')
-  if (turn.phase === 'closed') done.push('hang-up')
-  return done
+/** The lesson of a stop in the log; null at the beginning. A failure belongs to the step that failed. */
+export function lessonOfStop(stop: Stop, stops: readonly Stop[]): LessonId | null {
+  const { index, step, phase, failed } = stop
+  if (phase === 'closed') return 'hang-up'
+  if (failed) return STEP_IDS[step === null ? 0 : stepIndex(step) + 1] ?? null
+  const wasConnected = stops.some((other) => other.index <= index && other.phase === 'connected')
+  return wasConnected ? 'connected' : step
 }
 
-/** The last visited lesson before this one. */
-export function visitedBefore(id: LessonId, visited: readonly LessonId[]): LessonId | undefined {
-  const at = LESSON_IDS.indexOf(id)
-  return visited.findLast((one) => LESSON_IDS.indexOf(one) < at)
+/** Position of the moment that a lesson is about, as far as the log goes; null where it does not. */
+export function momentOfLesson(id: LessonId, stops: readonly Stop[]): number | null {
+  if (id === 'hang-up') return stops.find(({ phase }) => phase === 'closed')?.index ?? null
+  if (id === 'connected') return stops.find(({ phase }) => phase === 'connected')?.index ?? null
+  return momentOfStep(stops, id)
 }
 
 /** The lessons before and after one, in reading order. */

@@ -1,6 +1,17 @@
 /** Everything a single key does. */
 export type Shortcut =
-  'next' | 'back' | 'first' | 'last' | 'play' | 'restart' | 'tab' | 'language' | 'theme' | 'help'
+  | 'next'
+  | 'back'
+  | 'first'
+  | 'last'
+  | 'play'
+  | 'restart'
+  | 'tab'
+  | 'present'
+  | 'note'
+  | 'language'
+  | 'theme'
+  | 'help'
 
 /** Keys by what `KeyboardEvent.key` says, letters in lower case. */
 const SHORTCUTS: Readonly<Record<string, Shortcut>> = {
@@ -17,6 +28,8 @@ const SHORTCUTS: Readonly<Record<string, Shortcut>> = {
   4: 'tab',
   5: 'tab',
   6: 'tab',
+  f: 'present',
+  n: 'note',
   l: 'language',
   t: 'theme',
   '?': 'help',

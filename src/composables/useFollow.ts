@@ -1,14 +1,20 @@
+import { useDebounceFn } from '@vueuse/core'
 import { computed, shallowRef, watch } from 'vue'
 import type { ShallowRef } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { useCall } from '../call/callStore'
 import { reading } from '../i18n/useI18n'
 import type { LessonId } from '../lessons/lessonIds'
-import { FIRST, spotOf } from './focus'
+import { momentOf, withMoment } from './address'
+import { FIRST, lessonOfStop, spotOf } from './focus'
+
+/** Milliseconds after which the address keeps the moment: browsers refuse some 200 changes in 10 s. */
+const SETTLED = 200
 
 /**
- * Moves the focus along as the call runs. Running up to a step moves it once, at the end: the learner
- * chose that step's note and is reading it.
+ * Keeps the address and the moment on screen together: the step moves along as the call runs or is looked
+ * at, `?at=` is the moment while looking back. Running up to a step moves the focus once, at the end: the
+ * learner chose that step's note and is reading it.
  */
 export function useFollow(): {
   spot: Readonly<ShallowRef<LessonId | null>>
@@ -17,17 +23,40 @@ export function useFollow(): {
   const call = useCall()
   const route = useRoute()
   const router = useRouter()
-  const spot = computed<LessonId | null>((before) => spotOf(call.view.value, before))
+  const spot = computed(() => spotOf(call.view.value, lessonOfStop(call.here.value, call.stops.value)))
   const arrived = shallowRef<LessonId | null>(null)
   let followed = spot.value
 
-  watch([spot, call.runningTo], () => {
-    if (call.runningTo.value !== null || spot.value === followed) return
-    followed = spot.value
-    arrived.value = followed
-    const params = { reading: reading.value, step: followed ?? FIRST }
-    void router.replace({ name: 'call', params, query: route.query })
+  function writeAddress(step = route.params['step']) {
+    const at = call.cursor.value
+    if (step === route.params['step'] && at === momentOf(route.query)) return
+    const params = { reading: reading.value, step }
+    void router.replace({ name: 'call', params, query: withMoment(route.query, at) })
+  }
+
+  const writeMoment = useDebounceFn(() => {
+    if (route.name === 'call') writeAddress()
+  }, SETTLED)
+
+  watch([spot, call.cursor, call.runningTo], ([now, cursor, target]) => {
+    if (target !== null) return
+    if (now === followed) {
+      if (cursor === null) writeAddress()
+      else void writeMoment()
+      return
+    }
+    followed = now
+    if (cursor === null) arrived.value = now
+    writeAddress(now ?? FIRST)
   })
+
+  // A click on the map, a link, or the browser's own back: the address comes first then.
+  watch(
+    () => momentOf(route.query),
+    (at) => {
+      if (route.name === 'call' && at !== call.cursor.value) call.lookAt(at)
+    },
+  )
 
   return { spot, arrived }
 }

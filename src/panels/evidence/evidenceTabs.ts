@@ -19,7 +19,8 @@ export function ranStep(focus: LessonId, { statuses }: CallView): StepId | null 
 
 /** The tab that shows what matters most for what is in focus. */
 export function tabForFocus(focus: LessonId, view: CallView): EvidenceTab {
-  if (focus === 'connected' && view.turn.phase === 'connected') return 'stats'
+  // Statistics are of now alone.
+  if (focus === 'connected' && view.turn.phase === 'connected' && view.live) return 'stats'
   if (focus === 'hang-up' && view.turn.phase === 'closed') return 'timeline'
   const step = ranStep(focus, view)
   return step === null ? 'sdp' : (STEPS[stepIndex(step)]?.tab ?? 'sdp')

@@ -27,7 +27,7 @@ export function useEvidenceTab(): { tab: ComputedRef<EvidenceTab>; choose(tab: E
 
   // A new call has a new log; a look back at this one shows a part of the same.
   watch(
-    () => call.view.value.entries[0],
+    () => call.now.value.entries[0],
     (_now, before) => {
       if (before === undefined || chosen.value === null) return
       // The focus goes back to the first step in the same moment, and a second navigation would cancel that one.

@@ -1,4 +1,4 @@
-import type { RunTarget } from '../../call/callStore'
+import type { CallStore, RunTarget } from '../../call/callStore'
 import type { CallView } from '../../call/callView'
 import type { StepId } from '../../../machines/steps'
 
@@ -9,7 +9,8 @@ export type NextAction =
   | { kind: 'running-to'; target: RunTarget; does: 'nothing' }
   | { kind: 'connecting' | 'repairing' | 'interrupted' | 'connected'; does: 'nothing' }
   | { kind: 'restart-ice' | 'start-over'; does: 'next' }
-  | { kind: 'start-again'; does: 'restart' }
+  | { kind: 'start-again' | 'from-the-beginning'; does: 'restart' }
+  | { kind: 'look-on' | 'back-to-now'; does: 'next' }
 
 /** The one thing to do next. A button that does nothing says what the call waits for. */
 export function nextAction({ turn, caller, callee }: CallView, runningTo: RunTarget | null): NextAction {
@@ -32,7 +33,17 @@ export function nextAction({ turn, caller, callee }: CallView, runningTo: RunTar
   return { kind: 'busy', step, does: 'nothing' }
 }
 
+/** The same while looking back, where nothing runs, and in a recording, where nothing can; null when live. */
+export function lookAction({
+  kind,
+  cursor,
+  ahead,
+}: Pick<CallStore, 'kind' | 'cursor' | 'ahead'>): NextAction | null {
+  if (cursor.value !== null) return { kind: ahead.value === null ? 'back-to-now' : 'look-on', does: 'next' }
+  return kind === 'recording' ? { kind: 'from-the-beginning', does: 'restart' } : null
+}
+
 /** Whether there is anything to hang up: something has begun and nothing has ended it. */
-export function canHangUp({ turn, entries }: CallView): boolean {
-  return turn.phase !== 'closed' && entries.some(({ event }) => event.type === 'step.run')
+export function canHangUp({ live, turn, entries }: CallView): boolean {
+  return live && turn.phase !== 'closed' && entries.some(({ event }) => event.type === 'step.run')
 }

@@ -1,5 +1,6 @@
 import type { Message } from '../../i18n/i18n'
 import { hand } from '../../i18n/messages/hand'
+import { past } from '../../i18n/messages/past'
 import { stepNames } from '../../i18n/messages/steps'
 import { STEPS, stepIndex } from '../../../machines/steps'
 import type { StepId } from '../../../machines/steps'
@@ -22,6 +23,9 @@ const PLAIN = {
   connected: hand.connected,
   'start-again': hand.startAgain,
   'start-over': hand.startOver,
+  'from-the-beginning': past.fromTheBeginning,
+  'look-on': past.backToNow,
+  'back-to-now': past.backToNow,
 } as const
 
 /** The words of the primary button. */

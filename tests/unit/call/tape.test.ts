@@ -49,7 +49,7 @@ describe('the stops of a tape', () => {
 describe('momentOfStep', () => {
   it.each(STEP_IDS)('is the first moment at which %s is done', (id) => {
     const tape = tapeOf(runUntilConnected())
-    const index = momentOfStep(tape, id) ?? NaN
+    const index = momentOfStep(tape.stops, id) ?? NaN
     const isDone = (at: number) => {
       const { caller, callee } = tape.moments[at] ?? {}
       return [caller, callee].some((end) => end?.context.done.includes(id))
@@ -59,17 +59,17 @@ describe('momentOfStep', () => {
   })
 
   it('is null for a step that is not done yet', () => {
-    expect(momentOfStep(tapeOf(runUpTo('send-offer')), 'set-remote-offer')).toBeNull()
+    expect(momentOfStep(tapeOf(runUpTo('send-offer')).stops, 'set-remote-offer')).toBeNull()
   })
 })
 
 describe('stopBefore', () => {
   it('is the stop a moment belongs to', () => {
     const tape = tapeOf(runUpTo('create-offer'))
-    const at = momentOfStep(tape, 'add-tracks') ?? NaN
-    expect(stopBefore(tape, at - 1).step).toBe('capture-media')
-    expect(stopBefore(tape, at).step).toBe('add-tracks')
-    expect(stopBefore(tape, at + 1).step).toBe('add-tracks')
-    expect(stopBefore(tape, 0).step).toBeNull()
+    const at = momentOfStep(tape.stops, 'add-tracks') ?? NaN
+    expect(stopBefore(tape.stops, at - 1).step).toBe('capture-media')
+    expect(stopBefore(tape.stops, at).step).toBe('add-tracks')
+    expect(stopBefore(tape.stops, at + 1).step).toBe('add-tracks')
+    expect(stopBefore(tape.stops, 0).step).toBeNull()
   })
 })

@@ -1,0 +1,47 @@
+import { useRoute, useRouter } from 'vue-router'
+import { useCall } from '../call/callStore'
+import { reading } from '../i18n/useI18n'
+import type { LessonId } from '../lessons/lessonIds'
+import { withMoment } from './address'
+import { FIRST, lessonOfStop, momentOfLesson } from './focus'
+
+/** The ways to another moment that the map, the ticks and the keys offer. */
+export function useLookBack() {
+  const call = useCall()
+  const route = useRoute()
+  const router = useRouter()
+
+  /** Opens a lesson and, where the log has come to it, the moment when its step had just finished. */
+  function show(id: LessonId) {
+    const stops = call.stops.value
+    const moment = momentOfLesson(id, stops)
+    // What has not happened yet has a note but no moment: the screen stays where it is.
+    const at = moment === null ? call.cursor.value : id === newest() ? null : moment
+    void router.push({
+      name: 'call',
+      params: { reading: reading.value, step: id },
+      query: withMoment(route.query, at),
+    })
+  }
+
+  /** The lesson of the newest stop. */
+  function newest(): LessonId | null {
+    const stops = call.stops.value
+    const last = stops.at(-1)
+    return last === undefined ? null : lessonOfStop(last, stops)
+  }
+
+  return {
+    show,
+    /** The beginning of the call; before it has begun, the first lesson. */
+    first() {
+      if (call.stops.value.length > 1) call.lookAt(0)
+      else show(FIRST)
+    },
+    /** Now. */
+    last() {
+      call.lookAt(null)
+      show(newest() ?? FIRST)
+    },
+  }
+}

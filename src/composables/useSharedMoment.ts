@@ -1,0 +1,32 @@
+import { watch } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import { useCall } from '../call/callStore'
+import { stopBefore } from '../call/tape'
+import { momentOf } from './address'
+import { focusOf, lessonOfStop } from './focus'
+
+/**
+ * A page opened at a shared `?at=` has no such moment yet. Once the learner has run up to the step of the
+ * address, the page looks at it, if it is a moment of that step: two calls never log quite the same.
+ */
+export function useSharedMoment(): void {
+  const call = useCall()
+  const route = useRoute()
+  const router = useRouter()
+  const at = momentOf(route.query)
+  if (at === null || call.kind === 'recording') return
+
+  // Without a step in the address, all of the call is what it may mean.
+  if (!route.params['step']) {
+    const { reading } = route.params
+    void router.replace({ name: 'call', params: { reading, step: 'connected' }, query: route.query })
+  }
+
+  const stop = watch(call.runningTo, (_target, before) => {
+    if (before === null) return
+    stop()
+    const stops = call.stops.value
+    const lesson = at < call.length.value ? lessonOfStop(stopBefore(stops, at), stops) : null
+    if (lesson === focusOf(route.params['step']) || before === 'connected') call.lookAt(at)
+  })
+}

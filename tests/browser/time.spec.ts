@@ -1,0 +1,273 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { STEPS } from '../../machines/steps'
+import { expectConnected, expectStatus, field, nextButton, repairIfOffered, step, watchPage } from './page'
+
+/** What a recorder in the page keeps: the screen's text by the position in the log that it showed. */
+interface Recorder {
+  screens: Map<number, string>
+  tabs: { position: number; tab: string; text: string }[]
+  readTabs(): Promise<void>
+  /** Moves the cursor over every position and says where the screen differs from then. */
+  compare(): Promise<{ compared: number; tabs: number; differences: string[] }>
+}
+
+declare global {
+  interface Window {
+    recorder: Recorder
+  }
+}
+
+/** Watches every change of the page: Vue writes all panels in one go, so a screen is never half a moment. */
+function record(page: Page) {
+  return page.evaluate(() => {
+    const TABS = ['sdp', 'ice', 'wire', 'timeline', 'machine']
+    const slider = document.querySelector<HTMLInputElement>('[data-action="scrub"]')
+    if (slider === null) throw new Error('no slider')
+    const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)]
+    const text = (element: HTMLElement) => element.textContent.replace(/\s+/g, ' ')
+    const frame = () => new Promise(requestAnimationFrame)
+    const readScreen = () =>
+      JSON.stringify(
+        {
+          peers: all('[data-end] dl').map(text),
+          badges: all('[data-end] header').map(text),
+          wire: all('[data-end] ~ section, [data-queue]').map(text),
+          map: all('[data-step], [data-stretch]').map(({ dataset }) => dataset['status']),
+          crossings: all('li > .crossing').map(text),
+          current: all('[aria-current="step"]').map(({ dataset }) => dataset['step'] ?? ''),
+          strip: all('.strip:not([data-banner])').map(text),
+        },
+        null,
+        1,
+      )
+    const readTab = () => all('[role="tabpanel"][data-state="active"]').map(text).join()
+
+    async function openTab(tab: string) {
+      all(`[data-tab="${tab}"]`)[0]?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 0 }))
+      for (let frames = 0; frames < 60; frames++) {
+        await frame()
+        if (document.querySelector(`[data-tab="${tab}"][data-state="active"]`) && readTab() !== '') return
+      }
+      throw new Error(`the tab ${tab} does not open`)
+    }
+
+    async function lookAt(position: number, isThere: () => boolean): Promise<boolean> {
+      if (slider === null) return false
+      slider.value = String(position)
+      slider.dispatchEvent(new Event('input', { bubbles: true }))
+      for (let frames = 0; frames < 60; frames++) {
+        await frame()
+        if (isThere()) return true
+      }
+      return false
+    }
+
+    const recorder: Recorder = {
+      screens: new Map(),
+      tabs: [],
+      async readTabs() {
+        for (const tab of TABS) {
+          await openTab(tab)
+          recorder.tabs.push({ position: Number(slider.value), tab, text: readTab() })
+        }
+      },
+      async compare() {
+        observer.disconnect()
+        const differences: string[] = []
+        let compared = 0
+        for (let position = 0; position < Number(slider.max); position++) {
+          const then = recorder.screens.get(position)
+          const isSame = await lookAt(position, () => then === undefined || readScreen() === then)
+          if (then !== undefined) compared++
+          if (!isSame) differences.push(`at ${String(position)}: ${then ?? ''}\nnow: ${readScreen()}`)
+        }
+        for (const tab of TABS) {
+          await openTab(tab)
+          for (const { position, text: then } of recorder.tabs.filter((one) => one.tab === tab)) {
+            if (!(await lookAt(position, () => readTab() === then)))
+              differences.push(`${tab} at ${String(position)}: ${then}\nnow: ${readTab()}`)
+          }
+        }
+        return { compared, tabs: recorder.tabs.length, differences }
+      },
+    }
+    const keep = () => recorder.screens.set(Number(slider.value), readScreen())
+    const observer = new MutationObserver(keep)
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
+    keep()
+    window.recorder = recorder
+  })
+}
+
+test('every moment of a whole call looks in the past as it looked then', async ({ page }) => {
+  const { complaints } = watchPage(page)
+  await page.goto('en/call/')
+  await expectStatus(page, 'capture-media', 'ready')
+  await record(page)
+
+  for (const { id } of STEPS) {
+    await nextButton(page).click()
+    await expectStatus(page, id, 'done')
+    await page.evaluate(() => window.recorder.readTabs())
+  }
+  await repairIfOffered(page)
+  await expectConnected(page)
+  await page.evaluate(() => window.recorder.readTabs())
+
+  const { compared, tabs, differences } = await page.evaluate(() => window.recorder.compare())
+  expect(differences).toEqual([])
+  expect(compared).toBeGreaterThan(2 * STEPS.length)
+  expect(tabs).toBe(5 * (STEPS.length + 1))
+  expect(complaints).toEqual([])
+})
+
+test('the arrow keys look back and on, and nothing runs by accident', async ({ page }) => {
+  const { complaints } = watchPage(page)
+  await page.goto('en/call/send-offer/?tab=timeline')
+  await page.locator('[data-action="run-with-pattern"]').click()
+  await expectStatus(page, 'set-remote-offer', 'ready')
+
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.locator('[data-banner="past"]')).toContainText('Looking at step 4 of a live call')
+  await expect(page).toHaveURL(/\/en\/call\/set-local-offer\/\?.*at=\d+/)
+  await expectStatus(page, 'set-local-offer', 'done')
+  await expectStatus(page, 'gather-candidates', 'ready')
+  await expect(nextButton(page)).toContainText('On to step 5')
+
+  await nextButton(page).click()
+  await expect(nextButton(page)).toContainText('Back to now')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.locator('[data-banner="past"]')).toHaveCount(0)
+  await expect(page).toHaveURL(/\/en\/call\/send-offer\/\?tab=timeline$/)
+  await expectStatus(page, 'set-remote-offer', 'ready')
+  await expect(nextButton(page)).toContainText('setRemoteDescription()')
+  expect(complaints).toEqual([])
+})
+
+test('the map, the ticks and the browser’s own back button lead to moments', async ({ page }) => {
+  await page.goto('en/call/send-offer/')
+  await page.locator('[data-action="run-with-pattern"]').click()
+  await expectStatus(page, 'set-remote-offer', 'ready')
+
+  await step(page, 'add-tracks').click()
+  await expect(field(page, 'caller', 'signalingState')).toHaveText('stable')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Create the connection')
+  await page.locator('[data-tick="set-local-offer"]').click()
+  await expect(field(page, 'caller', 'signalingState')).toHaveText('have-local-offer')
+  await expectStatus(page, 'send-offer', 'todo')
+
+  await page.goBack()
+  await expect(page).toHaveURL(/add-tracks/)
+  await expect(field(page, 'caller', 'signalingState')).toHaveText('stable')
+  await page.goBack()
+  await expect(page.locator('[data-banner="past"]')).toHaveCount(0)
+  await expectStatus(page, 'send-offer', 'done')
+})
+
+test('stills stand for the pictures of the past while the call goes on', async ({ page }) => {
+  await page.goto('en/call/')
+  for (const { id } of STEPS) {
+    await expectStatus(page, id, 'ready')
+    await nextButton(page).click()
+    await expectStatus(page, id, 'done')
+    if (id === 'create-offer')
+      await page.waitForFunction(() => (document.querySelector('video')?.videoWidth ?? 0) > 0)
+  }
+  await step(page, 'set-local-offer').click()
+  const local = page.locator('[data-end="caller"] .local')
+  await expect(local.locator('canvas')).toBeVisible()
+  await expect(local).toContainText('a still')
+  const isPainted = await local.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [0] }
+    return canvas.width <= 320 && data.some((value, index) => index % 4 !== 3 && value > 0)
+  })
+  expect(isPainted).toBe(true)
+  await expect(page.locator('[data-end="caller"] .remote')).toContainText('from step 13')
+  await page.keyboard.press('End')
+  await expect(page.locator('canvas')).toHaveCount(0)
+})
+
+test('again from here makes fresh ends and runs to that step', async ({ page }) => {
+  await page.goto('en/call/connected/')
+  await page.locator('[data-action="run-with-pattern"]').click()
+  await repairIfOffered(page)
+  await expectConnected(page)
+  const channel = page.getByTitle(/^handshake\//)
+  const before = await channel.textContent()
+
+  await step(page, 'create-answer').click()
+  await expect(page.locator('[data-banner="past"]')).toContainText('step 9')
+  await page.locator('[data-action="from-here"]').click()
+
+  await expectStatus(page, 'create-answer', 'done')
+  await expectStatus(page, 'set-local-answer', 'ready')
+  await expect(page.locator('[data-banner="past"]')).toHaveCount(0)
+  await expect(page).toHaveURL(/\/en\/call\/create-answer\/$/)
+  expect(await channel.textContent()).not.toBe(before)
+})
+
+test('a shared moment is offered on a fresh page, and reached in one click', async ({ page }) => {
+  await page.goto('en/call/connected/')
+  await page.locator('[data-action="run-with-pattern"]').click()
+  await repairIfOffered(page)
+  await expectConnected(page)
+  await step(page, 'set-remote-offer').click()
+  await expect(page).toHaveURL(/set-remote-offer\/\?at=\d+/)
+  const { href } = new URL(page.url())
+
+  await page.goto('about:blank')
+  await page.goto(href)
+  await page.locator('[data-action="run-with-pattern"]').click()
+  await expectStatus(page, 'set-remote-offer', 'done')
+  await expect(page.locator('[data-end="caller"]')).toContainText('test pattern')
+})
+
+test('play moves through the past at its pace, and the note keeps up', async ({ page }) => {
+  await page.goto('en/call/add-tracks/')
+  await page.locator('[data-action="run-with-pattern"]').click()
+  await expectStatus(page, 'create-offer', 'ready')
+  await page.keyboard.press('Home')
+  await expectStatus(page, 'capture-media', 'ready')
+  await page.locator('[data-action="play"]').click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Capture local media')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Create the connection')
+  await expect(page.locator('[data-action="play"]')).toHaveAttribute('aria-pressed', 'false')
+  await expectStatus(page, 'create-offer', 'ready')
+})
+
+test('projector mode is kept for the visit; the note has a key', async ({ page }) => {
+  await page.goto('en/call/')
+  const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))
+  const before = await size()
+  await page.keyboard.press('f')
+  await expect.poll(size).toBeGreaterThan(before)
+  await page.keyboard.press('n')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(0)
+  await page.reload()
+  await expect.poll(size).toBeGreaterThan(before)
+  await expect(page.locator('[data-action="next"]')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(0)
+  await page.keyboard.press('f')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+})
+
+for (const theme of ['light', 'dark']) {
+  test(`axe finds nothing on the hand while looking back: ${theme}`, async ({ page }) => {
+    await page.addInitScript((chosen) => {
+      localStorage.setItem('handshake.theme', chosen)
+    }, theme)
+    await page.goto('both/call/send-offer/')
+    await page.locator('[data-action="run-with-pattern"]').click()
+    await expectStatus(page, 'send-offer', 'done')
+    await page.keyboard.press('ArrowLeft')
+    await expect(page.locator('[data-banner="past"]')).toBeVisible()
+    const { violations } = await new AxeBuilder({ page })
+      .include('.hand, [data-banner]')
+      .include('[data-end]')
+      .analyze()
+    expect(violations).toEqual([])
+  })
+}
