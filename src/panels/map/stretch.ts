@@ -43,18 +43,18 @@ export function deriveStretch({ entries, turn }: CallView): Record<StretchPart, 
 
 /** Each end's transport up to the moment of hanging up, so that what was reached stays on the map. */
 function foldTransports(entries: readonly LogEntry[]): Record<End, Transport> {
-  const none: Transport = { ice: 'new', connection: 'new', wasConnected: false, muted: {} }
-  const transports = { caller: none, callee: none }
+  const none = (): Transport => ({ ice: 'new', connection: 'new', wasConnected: false, muted: {} })
+  // Changed in place: a log can be long, and this runs for every moment that a slider passes.
+  const transports = { caller: none(), callee: none() }
   for (const { end, event } of entries) {
     if (event.type === 'call.hang-up' || event.type === 'signal.bye') break
     const last = transports[end]
     if (event.type === 'pc.changed') {
-      const { iceConnectionState: ice = last.ice, connectionState: connection = last.connection } =
-        event.status
-      const wasConnected = last.wasConnected || connection === 'connected'
-      transports[end] = { ...last, ice, connection, wasConnected }
+      last.ice = event.status.iceConnectionState ?? last.ice
+      last.connection = event.status.connectionState ?? last.connection
+      last.wasConnected ||= last.connection === 'connected'
     } else if (event.type === 'pc.track' || event.type === 'pc.track-changed') {
-      transports[end] = { ...last, muted: { ...last.muted, [event.track.id]: event.track.muted } }
+      last.muted[event.track.id] = event.track.muted
     }
   }
   return transports

@@ -9,5 +9,5 @@ export function isAction({ event }: LogEntry): boolean {
 
 /** The learner's last action; undefined before the first. */
 export function lastAction(entries: readonly LogEntry[]): LogEntry | undefined {
-  return entries.filter(isAction).at(-1)
+  return entries.findLast(isAction)
 }

@@ -22,13 +22,12 @@ type Statuses = Record<End, Partial<PeerStatus>>
 
 /** The fields of each end that differ from what they were before the learner's last action. */
 export function changedFields(entries: readonly LogEntry[]): Record<End, ReadonlySet<Field>> {
+  // Changed in place: a log can be long, and this runs for every moment that a slider passes.
+  const now: Statuses = { caller: {}, callee: {} }
   let before: Statuses = { caller: {}, callee: {} }
-  let now = before
   for (const entry of entries) {
-    if (isAction(entry)) before = now
-    else if (entry.event.type === 'pc.changed') {
-      now = { ...now, [entry.end]: { ...now[entry.end], ...entry.event.status } }
-    }
+    if (isAction(entry)) before = { caller: { ...now.caller }, callee: { ...now.callee } }
+    else if (entry.event.type === 'pc.changed') Object.assign(now[entry.end], entry.event.status)
   }
   return { caller: differences(before.caller, now.caller), callee: differences(before.callee, now.callee) }
 }

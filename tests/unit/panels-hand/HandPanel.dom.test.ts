@@ -1,14 +1,20 @@
 import { mount } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createMemoryHistory } from 'vue-router'
 import { CALL } from '../../../src/call/callStore'
 import { reading } from '../../../src/i18n/useI18n'
 import HandPanel from '../../../src/panels/hand/HandPanel.vue'
+import { createAppRouter } from '../../../src/router'
 import { createFakeCall, runStep, until } from '../../support/fakeCall'
 
 function mountHand() {
   reading.value = 'en'
   const { call } = createFakeCall()
-  const panel = mount(HandPanel, { global: { provide: { [CALL as symbol]: call } }, attachTo: document.body })
+  const plugins = [createAppRouter('/', createMemoryHistory())]
+  const panel = mount(HandPanel, {
+    global: { provide: { [CALL as symbol]: call }, plugins },
+    attachTo: document.body,
+  })
   const button = (action: string) => panel.get<HTMLButtonElement>(`[data-action="${action}"]`)
   return { call, panel, button }
 }
@@ -44,6 +50,36 @@ describe('HandPanel', () => {
     element.click()
     element.click()
     expect(call.view.value.entries.filter(({ event }) => event.type === 'step.run')).toHaveLength(1)
+  })
+
+  it('says while looking back that nothing runs, and runs nothing', async () => {
+    const { call, panel, button } = open()
+    for (let step = 0; step < 3; step++) await runStep(call)
+    await vi.waitFor(() => expect(button('back').element.disabled).toBe(false))
+    await button('back').trigger('click')
+    await button('back').trigger('click')
+    expect(panel.get('[data-banner="past"]').text()).toContain('Looking at step 1 of a live call')
+    expect(button('next').text()).toContain('On to step 2')
+    expect(button('hang-up').element.disabled).toBe(true)
+    await button('next').trigger('click')
+    expect(button('next').text()).toContain('Back to now')
+    await button('next').trigger('click')
+    expect(panel.find('[data-banner="past"]').exists()).toBe(false)
+    expect(call.log().filter(({ event }) => event.type === 'step.run')).toHaveLength(3)
+  })
+
+  it('scrubs: every entry of the log is a place on the slider, and it says which', async () => {
+    const { call, panel } = open()
+    for (let step = 0; step < 3; step++) await runStep(call)
+    const slider = panel.get<HTMLInputElement>('[data-action="scrub"]')
+    const index = call.momentOfStep('add-tracks') ?? 0
+    await slider.setValue(String(index))
+    expect(call.cursor.value).toBe(index)
+    expect(slider.attributes('aria-valuetext')).toContain('Caller addTrack() ✓')
+    await slider.trigger('keydown', { key: 'PageDown' })
+    expect(call.cursor.value).toBe(call.momentOfStep('capture-media'))
+    await slider.setValue(slider.element.max)
+    expect(call.cursor.value).toBeNull()
   })
 
   it('hangs up only what has begun, and then starts again', async () => {

@@ -1,0 +1,32 @@
+import { expect, it, vi } from 'vitest'
+import { createStills, stillAt } from '../../../src/call/stills'
+
+const image = () => ({ close: vi.fn() }) as unknown as ImageBitmap
+
+it('finds the nearest still at or before a moment, and none before the first', () => {
+  const stills = createStills()
+  for (const index of [20, 5, 12]) stills.add('caller.local', { index, image: image() })
+  const kept = stills.kept.value.get('caller.local')
+  expect([4, 5, 11, 12, 100].map((at) => stillAt(kept, at)?.index)).toEqual([undefined, 5, 5, 12, 20])
+  expect(stillAt(stills.kept.value.get('callee.local'), 100)).toBeNull()
+})
+
+it('keeps a bounded number, and gives back the memory of the others', () => {
+  const stills = createStills(3)
+  const images = [1, 2, 3, 4].map((index) => ({ index, image: image() }))
+  for (const still of images) stills.add('callee.remote', still)
+  expect(stills.kept.value.get('callee.remote')?.map(({ index }) => index)).toEqual([1, 3, 4])
+  expect(images.map(({ image: { close } }) => vi.mocked(close).mock.calls.length)).toEqual([0, 1, 0, 0])
+  stills.clear()
+  expect(stills.kept.value.size).toBe(0)
+  expect(images.every(({ image: { close } }) => vi.mocked(close).mock.calls.length === 1)).toBe(true)
+})
+
+it('takes a second still of a moment for the first', () => {
+  const stills = createStills()
+  const [first, second] = [image(), image()]
+  stills.add('caller.local', { index: 7, image: first })
+  stills.add('caller.local', { index: 7, image: second })
+  expect(stills.kept.value.get('caller.local')?.map((still) => still.image)).toEqual([second])
+  expect(first.close).toHaveBeenCalledOnce()
+})
