@@ -1,14 +1,19 @@
+import type notes from '../../lessons/sdp/en.json'
 import type { SdpLine } from './lines'
 
-/** What can be said about a line. The words are in src/i18n/messages/sdpNotes.ts, by the same name. */
-export type LineKind = keyof typeof REFERENCES
+/** What can be said about a line. The words are in lessons/sdp/, by the same name. */
+export type LineKind = keyof typeof notes.lines
 
 /** Where each kind is defined. */
-export const REFERENCES = {
+export const REFERENCES: Readonly<Record<LineKind, string>> = {
   version: 'RFC 8866 §5.1',
   origin: 'RFC 8866 §5.2',
   name: 'RFC 8866 §5.3',
+  information: 'RFC 8866 §5.4',
+  contact: 'RFC 8866 §5.5',
   time: 'RFC 8866 §5.9',
+  schedule: 'RFC 8866 §5.10',
+  key: 'RFC 8866 §5.12',
   bandwidth: 'RFC 8866 §5.8',
   media: 'RFC 8866 §5.14',
   connection: 'RFC 8866 §5.7',
@@ -17,6 +22,7 @@ export const REFERENCES = {
   'msid-semantic': 'draft-ietf-mmusic-msid',
   fingerprint: 'RFC 8122 §5',
   'ice-options': 'RFC 8839 §5.6',
+  'ice-lite': 'RFC 8839 §5.3',
   'ice-ufrag': 'RFC 8839 §5.4',
   'ice-pwd': 'RFC 8839 §5.4',
   candidate: 'RFC 8839 §5.1',
@@ -24,6 +30,7 @@ export const REFERENCES = {
   setup: 'RFC 8842',
   rtcp: 'RFC 3605',
   'rtcp-mux': 'RFC 5761',
+  'rtcp-mux-only': 'RFC 8858',
   'rtcp-rsize': 'RFC 5506',
   'rtcp-xr': 'RFC 3611',
   'bundle-only': 'RFC 9143',
@@ -32,33 +39,71 @@ export const REFERENCES = {
   msid: 'RFC 8830',
   ssrc: 'RFC 5576 §4.1',
   'ssrc-group': 'RFC 5576 §4.2',
+  rid: 'RFC 8851',
+  simulcast: 'RFC 8853',
   rtpmap: 'RFC 8866 §6.6',
   fmtp: 'RFC 8866 §6.15',
   'rtcp-fb': 'RFC 4585 §4.2',
   extmap: 'RFC 8285 §5',
   'sctp-port': 'RFC 8841 §5',
   'max-message-size': 'RFC 8841 §6',
-} as const
+  sctpmap: 'draft-ietf-mmusic-sctp-sdp-07',
+  ptime: 'RFC 8866 §6.4',
+  maxptime: 'RFC 8866 §6.5',
+  identity: 'RFC 8827 §5',
+  'tls-id': 'RFC 8842 §4',
+  crypto: 'RFC 4568',
+  imageattr: 'RFC 6236',
+  framerate: 'RFC 8866 §6.13',
+  packetization: 'draft-ietf-avtcore-rtp-payload-raw',
+  content: 'RFC 4796',
+  label: 'RFC 4574',
+  google: 'webrtc.org',
+}
 
-const LETTERS = {
-  v: 'version',
-  o: 'origin',
-  s: 'name',
-  t: 'time',
-  b: 'bandwidth',
-  m: 'media',
-  c: 'connection',
-} as const
-const DIRECTIONS = ['sendrecv', 'sendonly', 'recvonly', 'inactive']
-const NO_ATTRIBUTES: readonly string[] = [...Object.values(LETTERS), 'direction']
+const LETTERS = new Map<string, LineKind>(
+  Object.entries({
+    v: 'version',
+    o: 'origin',
+    s: 'name',
+    i: 'information',
+    u: 'contact',
+    e: 'contact',
+    p: 'contact',
+    t: 'time',
+    r: 'schedule',
+    z: 'schedule',
+    k: 'key',
+    b: 'bandwidth',
+    m: 'media',
+    c: 'connection',
+  }),
+)
+const ALIASES = new Map<string, LineKind>(
+  Object.entries({
+    sendrecv: 'direction',
+    sendonly: 'direction',
+    recvonly: 'direction',
+    inactive: 'direction',
+    mslabel: 'label',
+    'x-google-flag': 'google',
+  }),
+)
+const NO_ATTRIBUTES: readonly string[] = [...LETTERS.values(), 'direction', 'google']
 
 /** What a line is, or null for one this tool cannot explain: SDP grows by attributes that may be ignored. */
-export function lineKind({ key, text }: SdpLine): LineKind | null {
+export function lineKind({ key, text }: Pick<SdpLine, 'key' | 'text'>): LineKind | null {
   if (key === null) return null
-  if (key !== 'a') return Object.hasOwn(LETTERS, key) ? LETTERS[key as keyof typeof LETTERS] : null
-  const name = /^a=([^:\s]+)/.exec(text)?.[1] ?? ''
-  if (DIRECTIONS.includes(name)) return 'direction'
+  if (key !== 'a') return LETTERS.get(key) ?? null
+  const name = attributeName(text)
+  const alias = ALIASES.get(name)
+  if (alias !== undefined) return alias
   return Object.hasOwn(REFERENCES, name) && !NO_ATTRIBUTES.includes(name) ? (name as LineKind) : null
+}
+
+/** `candidate` of `a=candidate:…`; empty for a line that is no attribute. */
+export function attributeName(text: string): string {
+  return /^a=([^:\s]+)/.exec(text)?.[1] ?? ''
 }
 
 /** Page of a reference at the RFC editor; null for a draft that never became one. */

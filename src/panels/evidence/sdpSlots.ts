@@ -87,7 +87,7 @@ function textsOf(entries: readonly LogEntry[], end: End, slot: Slot): string[] {
   const texts: string[] = []
   for (const { end: at, event } of entries) {
     if (at !== end) continue
-    if (!isRemote) texts.push(...draftsIn(event))
+    if (!isRemote) texts.push(...draftsIn(event).map(({ sdp }) => sdp))
     if (slot === 'draft' || event.type !== 'pc.changed') continue
     for (const passed of isRemote ? REMOTE_SLOTS : LOCAL_SLOTS) {
       const description = event.status[passed]
@@ -101,7 +101,8 @@ const DRAFTING = ['create-offer', 'create-answer', 'restart-ice', 'answer-restar
   (actor) => `xstate.done.actor.${actor}`,
 )
 
-function draftsIn(event: LogEntry['event']): string[] {
+/** The description that an event says was written, if it says so. */
+export function draftsIn(event: LogEntry['event']): Description[] {
   if (!DRAFTING.includes(event.type) || !('output' in event)) return []
-  return [(event.output as Description).sdp]
+  return [event.output as Description]
 }

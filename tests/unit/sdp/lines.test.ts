@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
+import { getMediaSections } from 'sdp'
 import { expect, test } from 'vitest'
 import { joinLines, originOf, readLines, toSections } from '../../../src/sdp/lines'
 import { addedLines } from '../../../src/sdp/addedLines'
+import { FIXTURES, readFixture } from './fixtures'
 
 const OFFER = [
   'v=0',
@@ -89,11 +90,14 @@ test('marks what an earlier text did not have, section by section', () => {
   expect(addedLines(now, now).size).toBe(0)
 })
 
-test('recorded descriptions of both browsers survive', () => {
-  const folder = new URL('fixtures/', import.meta.url)
-  for (const name of ['chromium156-offer.sdp', 'firefox153-offer.sdp']) {
-    const text = readFileSync(new URL(name, folder), 'utf8')
-    expect(joinLines(readLines(text))).toBe(text)
-    expect(toSections(readLines(text)).map(({ media }) => media)).toEqual([null, 'audio', 'video'])
-  }
+test.each(FIXTURES)('%s survives', (name) => {
+  const text = readFixture(name)
+  const lines = readLines(text)
+  expect(joinLines(lines)).toBe(text)
+  // The sdp package as oracle.
+  expect(
+    toSections(lines)
+      .slice(1)
+      .map(({ lines: section }) => joinLines(section)),
+  ).toEqual(getMediaSections(text))
 })

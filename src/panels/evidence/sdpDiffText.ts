@@ -1,0 +1,46 @@
+import type { DiffRow } from '../../sdp/diffLines'
+
+/** So many equal lines stay in sight beside a difference. */
+const CONTEXT = 2
+/** A stretch of equal lines is folded only if that saves something. */
+const LEAST_FOLD = 4
+
+/** A row, or a stretch of equal rows to fold away. */
+export type DiffPart = { kind: 'row'; row: DiffRow } | { kind: 'fold'; id: number; rows: readonly DiffRow[] }
+
+/** Folds away equal lines that are not beside a difference; `open` holds the stretches to show after all. */
+export function foldSame(rows: readonly DiffRow[], open: ReadonlySet<number>): DiffPart[] {
+  const parts: DiffPart[] = []
+  for (let at = 0; at < rows.length;) {
+    const row = rows[at]
+    if (row === undefined) break
+    let end = at
+    while (rows[end]?.state === 'same') end++
+    if (end === at) {
+      parts.push({ kind: 'row', row })
+      at++
+      continue
+    }
+    const from = at === 0 ? at : at + CONTEXT
+    const to = end === rows.length ? end : end - CONTEXT
+    const isFolded = to - from >= LEAST_FOLD && !open.has(at)
+    for (let n = at; n < end; n++) {
+      const one = rows[n]
+      if (one === undefined || (isFolded && n > from && n < to)) continue
+      if (isFolded && n === from) parts.push({ kind: 'fold', id: at, rows: rows.slice(from, to) })
+      else parts.push({ kind: 'row', row: one })
+    }
+    at = end
+  }
+  return parts
+}
+
+/** The comparison as text: what to copy. */
+export function diffText(rows: readonly DiffRow[]): string {
+  return rows
+    .flatMap(({ state, left, right }) => {
+      if (state === 'same') return [`  ${left?.text ?? ''}`]
+      return [...(left ? [`- ${left.text}`] : []), ...(right ? [`+ ${right.text}`] : [])]
+    })
+    .join('\n')
+}

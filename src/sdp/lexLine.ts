@@ -1,0 +1,97 @@
+import type { SdpFacts } from './facts'
+import { factsAt } from './facts'
+import { readFmtp } from './fmtpTokens'
+import type { LineKind } from './lineKind'
+import { lineKind } from './lineKind'
+import type { SdpLine } from './lines'
+import { readExtmap, readFeedback, readMedia, readRtpmap } from './mediaTokens'
+import * as session from './sessionTokens'
+import type { Span } from './spans'
+import * as stream from './streamTokens'
+import type { SdpToken, TokenReader } from './token'
+import * as transport from './transportTokens'
+
+const READERS: Readonly<Record<LineKind, TokenReader>> = {
+  version: session.readNumber('version', 'version'),
+  origin: session.readOrigin,
+  name: session.readName,
+  information: session.readText,
+  contact: session.readText,
+  time: session.readTime,
+  schedule: session.readText,
+  key: session.readText,
+  bandwidth: session.readBandwidth,
+  media: readMedia,
+  connection: session.readConnection,
+  group: session.readGroup,
+  'extmap-allow-mixed': transport.readFlag,
+  'msid-semantic': session.readSemantic,
+  fingerprint: transport.readFingerprint,
+  'ice-options': transport.readOptions,
+  'ice-lite': transport.readFlag,
+  'ice-ufrag': transport.readUfrag,
+  'ice-pwd': transport.readPassword,
+  candidate: transport.readCandidateTokens,
+  'end-of-candidates': transport.readFlag,
+  setup: transport.readSetup,
+  rtcp: session.readRtcp,
+  'rtcp-mux': transport.readFlag,
+  'rtcp-mux-only': transport.readFlag,
+  'rtcp-rsize': transport.readFlag,
+  'rtcp-xr': transport.readXr,
+  'bundle-only': transport.readFlag,
+  mid: stream.readMid,
+  direction: stream.readDirection,
+  msid: stream.readMsid,
+  ssrc: stream.readSsrc,
+  'ssrc-group': stream.readSsrcGroup,
+  rid: stream.readRid,
+  simulcast: stream.readSimulcast,
+  rtpmap: readRtpmap,
+  fmtp: readFmtp,
+  'rtcp-fb': readFeedback,
+  extmap: readExtmap,
+  'sctp-port': session.readNumber('sctp.port'),
+  'max-message-size': session.readNumber('size.limit', 'size.unlimited'),
+  sctpmap: session.readText,
+  ptime: session.readNumber('milliseconds'),
+  maxptime: session.readNumber('milliseconds'),
+  identity: session.readText,
+  'tls-id': session.readText,
+  crypto: session.readText,
+  imageattr: session.readText,
+  framerate: session.readNumber('number'),
+  packetization: session.readText,
+  content: session.readText,
+  label: session.readText,
+  google: session.readText,
+}
+
+/** The parts of a line that mean something, in order and without overlap. Empty for a line of unknown kind. */
+export function lexLine(line: SdpLine, facts: SdpFacts): SdpToken[] {
+  const kind = lineKind(line)
+  if (kind === null) return []
+  return READERS[kind]({ line: line.text, value: valueOf(line), section: factsAt(facts, line), facts })
+}
+
+/** What stands behind `v=`, or behind `a=name:`. */
+export function valueOf({ key, text }: Pick<SdpLine, 'key' | 'text'>): Span {
+  const start = key === 'a' ? /^a=[^:]*:?/.exec(text)?.[0].length : 2
+  return { start: start ?? text.length, text: text.slice(start ?? text.length) }
+}
+
+/** A stretch of a line: a token, or what stands between tokens. */
+export type Piece = { readonly text: string; readonly token: SdpToken | null; readonly at: number }
+
+/** Cuts a line into its tokens and what is between them; joined, the pieces are the line again. */
+export function cutAtTokens(text: string, tokens: readonly SdpToken[]): Piece[] {
+  const pieces: Piece[] = []
+  let from = 0
+  for (const [at, token] of tokens.entries()) {
+    if (token.start > from) pieces.push({ text: text.slice(from, token.start), token: null, at: -1 })
+    pieces.push({ text: token.text, token, at })
+    from = token.start + token.text.length
+  }
+  if (from < text.length) pieces.push({ text: text.slice(from), token: null, at: -1 })
+  return pieces
+}

@@ -1,0 +1,15 @@
+import type { SdpLine } from './lines'
+
+/**
+ * A name for each line that lasts when lines come and go around it: its section, its words and the how manieth
+ * with these words it is.
+ */
+export function lineKeys(lines: readonly SdpLine[]): string[] {
+  const seen = new Map<string, number>()
+  return lines.map(({ section, text }) => {
+    const name = `${String(section)} ${text}`
+    const count = (seen.get(name) ?? 0) + 1
+    seen.set(name, count)
+    return count === 1 ? name : `${name} ${String(count)}`
+  })
+}

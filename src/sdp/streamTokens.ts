@@ -1,0 +1,95 @@
+import { join, split } from './spans'
+import type { Span } from './spans'
+import type { Meaning, SdpToken, TokenReader } from './token'
+import { token } from './token'
+
+const SOURCE_ATTRIBUTES = new Map<string, Meaning>([
+  ['cname', 'ssrc.cname'],
+  ['msid', 'ssrc.msid'],
+  ['mslabel', 'ssrc.label'],
+  ['label', 'ssrc.label'],
+])
+
+/** `3878891038 cname:A4Uno` (RFC 5576 §4.1). */
+export const readSsrc: TokenReader = ({ line, value }) => {
+  const [source, first, ...rest] = split(value, ' ')
+  if (source === undefined) return []
+  const tokens = [token(source, isNumber(source) ? 'ssrc' : null)]
+  if (first === undefined) return tokens
+  const attribute = join(line, first, rest.at(-1) ?? first)
+  return [...tokens, token(attribute, SOURCE_ATTRIBUTES.get(first.text.split(':')[0] ?? ''))]
+}
+
+const SEMANTICS = new Map<string, Meaning>([
+  ['FID', 'ssrc-group.fid'],
+  ['SIM', 'ssrc-group.sim'],
+  ['FEC', 'ssrc-group.fec'],
+  ['FEC-FR', 'ssrc-group.fec'],
+])
+
+/** `FID 4118161221 2250956966` (RFC 5576 §4.2). */
+export const readSsrcGroup: TokenReader = ({ value }) => {
+  const [semantics, ...sources] = split(value, ' ')
+  if (semantics === undefined) return []
+  const meaning = SEMANTICS.get(semantics.text)
+  return [
+    token(semantics, meaning),
+    ...sources.map((source, at) => {
+      if (!isNumber(source)) return token(source, null)
+      if (meaning === 'ssrc-group.sim') return token(source, 'ssrc')
+      return token(source, at === 0 ? 'ssrc-group.first' : 'ssrc-group.second')
+    }),
+  ]
+}
+
+function isNumber({ text }: Span): boolean {
+  return /^\d+$/.test(text)
+}
+
+/** `<stream id> <track id>` (RFC 8830 §2). */
+export const readMsid: TokenReader = ({ value }) =>
+  split(value, ' ').map((word, at) => {
+    if (at === 0) return token(word, word.text === '-' ? 'msid.none' : 'msid.stream')
+    return token(word, at === 1 ? 'msid.track' : null)
+  })
+
+const RID_DIRECTIONS = new Map<string, Meaning>([
+  ['send', 'rid.send'],
+  ['recv', 'rid.recv'],
+])
+
+/** `q send max-width=1280` (RFC 8851 §4). */
+export const readRid: TokenReader = ({ value }) => {
+  const [name, direction, ...limits] = split(value, ' ')
+  const tokens: SdpToken[] = []
+  if (name !== undefined) tokens.push(token(name, 'rid.name'))
+  if (direction !== undefined) tokens.push(token(direction, RID_DIRECTIONS.get(direction.text)))
+  return [
+    ...tokens,
+    ...limits.flatMap((limit) => split(limit, ';')).map((limit) => token(limit, 'rid.limit')),
+  ]
+}
+
+/** `send q;h;~f recv a,b` (RFC 8853 §5.1). */
+export const readSimulcast: TokenReader = ({ value }) =>
+  split(value, ' ').flatMap((word) => {
+    if (word.text === 'send') return [token(word, 'simulcast.send')]
+    if (word.text === 'recv') return [token(word, 'simulcast.recv')]
+    return split(word, ';,').map((layer) => token(layer, 'simulcast.layer'))
+  })
+
+const DIRECTIONS = new Map<string, Meaning>([
+  ['sendrecv', 'direction.sendrecv'],
+  ['sendonly', 'direction.sendonly'],
+  ['recvonly', 'direction.recvonly'],
+  ['inactive', 'direction.inactive'],
+])
+
+/** `sendrecv`: the name of the attribute is its value. */
+export const readDirection: TokenReader = ({ line, section }) => {
+  const word = { start: 2, text: line.slice(2) }
+  return [token(word, section.media === 'application' ? 'direction.data' : DIRECTIONS.get(word.text))]
+}
+
+/** The name of a section. */
+export const readMid: TokenReader = ({ value }) => [token(value, 'mid', { mid: value.text })]

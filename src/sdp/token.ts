@@ -1,0 +1,39 @@
+import type notes from '../../lessons/sdp/en.json'
+import type { SdpFacts, SectionFacts } from './facts'
+import type { Span } from './spans'
+
+/** What a token can mean. The words are in lessons/sdp/, by the same name. */
+export type Meaning = keyof typeof notes.tokens
+
+/** A part of a line with a meaning of its own. */
+export interface SdpToken extends Span {
+  /** Null for a part this tool cannot explain: it is kept and shown as such. */
+  readonly meaning: Meaning | null
+  /** What the places of the words are filled with. */
+  readonly values?: Readonly<Record<string, string | number>>
+}
+
+/** What a token reader gets: the line, the part behind its name, and what the other lines say. */
+export interface Reading {
+  readonly line: string
+  readonly value: Span
+  readonly section: SectionFacts
+  readonly facts: SdpFacts
+}
+
+/** Reads the tokens of one kind of line. Any text may come: what does not fit has no meaning. */
+export type TokenReader = (reading: Reading) => SdpToken[]
+
+/** A token, or one without a meaning. */
+export function token(
+  { start, text }: Span,
+  meaning: Meaning | null | undefined,
+  values?: SdpToken['values'],
+): SdpToken {
+  return { start, text, meaning: meaning ?? null, ...(values && { values }) }
+}
+
+/** Gives each word of a fixed sequence its meaning; words beyond the sequence have none. */
+export function inTurn(words: readonly Span[], ...meanings: (Meaning | null)[]): SdpToken[] {
+  return words.map((word, at) => token(word, meanings[at]))
+}

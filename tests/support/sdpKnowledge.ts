@@ -1,0 +1,36 @@
+import en from '../../lessons/sdp/en.json'
+import zh from '../../lessons/sdp/zh.json'
+import { readFacts } from '../../src/sdp/facts'
+import { lexLine } from '../../src/sdp/lexLine'
+import { lineKind } from '../../src/sdp/lineKind'
+import { readLines } from '../../src/sdp/lines'
+import type { SdpLine } from '../../src/sdp/lines'
+import type { SdpToken } from '../../src/sdp/token'
+
+/** Everything in a description that the notes cannot explain, in words; empty when all is known. */
+export function unexplained(sdp: string): string[] {
+  const lines = readLines(sdp)
+  const facts = readFacts(lines)
+  return lines.flatMap((line) => complaints(line, lexLine(line, facts)))
+}
+
+function complaints(line: SdpLine, tokens: readonly SdpToken[]): string[] {
+  const kind = lineKind(line)
+  if (kind === null) return [`unknown kind: ${line.text}`]
+  const found: string[] = []
+  for (const { lines } of [zh, en]) if (lines[kind] === '') found.push(`no note on ${kind}`)
+  if (tokens.length === 0) found.push(`no token: ${line.text}`)
+  for (const { text, meaning, values } of tokens) {
+    if (meaning === null) found.push(`“${text}” of ${line.text}`)
+    else
+      for (const { tokens: words } of [zh, en])
+        for (const [, place = ''] of words[meaning].matchAll(/\{(\w+)\}/g))
+          if (values?.[place] === undefined) found.push(`{${place}} of ${meaning}: ${line.text}`)
+  }
+  const rest = tokens.reduceRight(
+    (text, token) => text.slice(0, token.start) + text.slice(token.start + token.text.length),
+    line.text,
+  )
+  if (!/^[a-z]=(?:[\w-]+:)?[ ;/:,]*$/.test(rest)) found.push(`left over “${rest}” of ${line.text}`)
+  return found
+}

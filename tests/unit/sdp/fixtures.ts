@@ -1,0 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+const FOLDER = new URL('fixtures/', import.meta.url)
+
+/** What real browsers wrote; `HANDSHAKE_WRITE_SDP=1 npx playwright test sdp` writes it anew. */
+export const FIXTURES = ['chromium', 'firefox'].flatMap((browser) =>
+  readdirSync(new URL(`${browser}/`, FOLDER)).map((file) => `${browser}/${file.replace('.sdp', '')}`),
+)
+
+export function readFixture(name: string): string {
+  return readFileSync(new URL(`${name}.sdp`, FOLDER), 'utf8')
+}
