@@ -41,7 +41,6 @@ export const sdpWords = defineMessages({
   added: { zh: '新增 {n} 行', en: '{n} new lines' },
   compare: { zh: '比较', en: 'Compare' },
   read: { zh: '逐行读', en: 'Read' },
-  comparison: { zh: '比较两份描述', en: 'Compare two descriptions' },
   emptySlot: {
     zh: '这个槽位是空的。第 {n} 步会填入一份描述。',
     en: 'This slot is empty. Step {n} puts a description into it.',

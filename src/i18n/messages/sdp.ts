@@ -27,8 +27,8 @@ export const sdpReader = defineMessages({
 export const sdpCompare = defineMessages({
   summary: { zh: '改变了什么', en: 'What changed' },
   presets: { zh: '比较什么', en: 'What to compare' },
-  'gather.caller': { zh: '呼叫方：收集前后', en: 'Caller: before and after gathering' },
-  'gather.callee': { zh: '被叫方：收集前后', en: 'Callee: before and after gathering' },
+  'gather.caller': { zh: '呼叫方收集前后', en: 'Caller, before and after gathering' },
+  'gather.callee': { zh: '被叫方收集前后', en: 'Callee, before and after gathering' },
   answer: { zh: '提议与应答', en: 'Offer and answer' },
   round: { zh: '重新协商前后', en: 'Before and after renegotiation' },
   left: { zh: '左', en: 'Left' },

@@ -48,15 +48,20 @@ function earlierRounds(entries: readonly LogEntry[], end: End, now: readonly Sdp
   return [...found.values()]
 }
 
+interface Written {
+  slot: Slot
+  description: Description
+}
+
 /** Each text an end wrote, in order: drafts, and what its local slots held as candidates came in. */
-function writtenBy(entries: readonly LogEntry[], end: End): { slot: Slot; description: Description }[] {
-  return entries.flatMap(({ end: at, event }) => {
+function writtenBy(entries: readonly LogEntry[], end: End): Written[] {
+  return entries.flatMap(({ end: at, event }): Written[] => {
     if (at !== end) return []
-    const drafts = draftsIn(event).map((description) => ({ slot: 'draft', description }))
+    const drafts = draftsIn(event).map((description): Written => ({ slot: 'draft', description }))
     if (event.type !== 'pc.changed' || !('status' in event)) return drafts
     const { currentLocalDescription: agreed, pendingLocalDescription: pending } = event.status
     const set = [agreed, pending].filter((description) => description != null)
-    return set.map((description) => ({ slot: 'currentLocalDescription', description }))
+    return set.map((description): Written => ({ slot: 'currentLocalDescription', description }))
   })
 }
 
