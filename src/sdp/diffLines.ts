@@ -20,7 +20,7 @@ export interface DiffRow {
 }
 
 /** More edits than this in one section are no comparison any more, and finding the shortest would take long. */
-const MOST_EDITS = 1200
+const MOST_EDITS = 500
 
 /**
  * Compares two descriptions section by section, since an m= line is addressed by its position (RFC 9429 §5.2.1).

@@ -27,10 +27,10 @@ export const sdpReader = defineMessages({
 export const sdpCompare = defineMessages({
   summary: { zh: '改变了什么', en: 'What changed' },
   presets: { zh: '比较什么', en: 'What to compare' },
-  'gather.caller': { zh: '呼叫方收集前后', en: 'Caller, before and after gathering' },
-  'gather.callee': { zh: '被叫方收集前后', en: 'Callee, before and after gathering' },
+  'gather.caller': { zh: '呼叫方收集前后', en: 'Caller’s gathering' },
+  'gather.callee': { zh: '被叫方收集前后', en: 'Callee’s gathering' },
   answer: { zh: '提议与应答', en: 'Offer and answer' },
-  round: { zh: '重新协商前后', en: 'Before and after renegotiation' },
+  round: { zh: '重新协商前后', en: 'Renegotiation' },
   left: { zh: '左', en: 'Left' },
   right: { zh: '右', en: 'Right' },
   now: { zh: '此刻', en: 'Now' },

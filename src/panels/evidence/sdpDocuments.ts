@@ -34,18 +34,17 @@ export function listDocuments(view: CallView): SdpDocument[] {
 
 /** What an end drafted and set in negotiations whose texts stand nowhere any more. */
 function earlierRounds(entries: readonly LogEntry[], end: End, now: readonly SdpDocument[]): SdpDocument[] {
-  const current = new Set(now.filter((one) => one.end === end).map(({ sdp }) => originOf(sdp)))
+  const current = new Set(now.filter((one) => one.end === end).map(({ sdp }) => sdp))
   const found = new Map<string, SdpDocument>()
   const rounds: (string | null)[] = []
   for (const { slot, description } of writtenBy(entries, end)) {
     const origin = originOf(description.sdp)
     if (!rounds.includes(origin)) rounds.push(origin)
-    if (current.has(origin)) continue
     const round = rounds.indexOf(origin) + 1
     const id = `${end}.${slot}.${String(round)}`
     found.set(id, { id, end, slot, ...description, round })
   }
-  return [...found.values()]
+  return [...found.values()].filter(({ sdp }) => !current.has(sdp))
 }
 
 interface Written {

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { diffLines } from '../../../src/sdp/diffLines'
+import { readLines } from '../../../src/sdp/lines'
+import { findPresets, listDocuments, presetOfStep } from '../../../src/panels/evidence/sdpDocuments'
+import { diffText, foldSame } from '../../../src/panels/evidence/sdpDiffText'
+import { storyOf } from '../../../src/panels/evidence/sdpStory'
+import { changed, FRESH, logOf, runUpTo, viewOf } from '../panels-scene/log'
+import type { Told } from '../panels-scene/log'
+
+const sdp = (version: number, rest = '') => `v=0\no=- 7 ${String(version)} IN IP4 0.0.0.0\n${rest}`
+const offer = (text: string) => ({ type: 'offer' as const, sdp: text })
+const drafted = (text: string): Told => [
+  'caller',
+  { type: 'xstate.done.actor.create-offer', output: offer(text) },
+]
+const restarted = (text: string): Told => [
+  'caller',
+  { type: 'xstate.done.actor.restart-ice', output: offer(text) },
+]
+
+/** A caller that has drafted, set and gathered; then, maybe, negotiated again. */
+const FIRST: Told[] = [
+  ...runUpTo('add-tracks'),
+  ['caller', { type: 'step.run' }],
+  drafted(sdp(1, 'a=ice-ufrag:x\n')),
+  changed('caller', { ...FRESH, pendingLocalDescription: offer(sdp(1, 'a=ice-ufrag:x\na=candidate:1\n')) }),
+]
+const AGAIN: Told[] = [
+  ...FIRST,
+  restarted(sdp(2, 'a=ice-ufrag:y\n')),
+  changed('caller', { pendingLocalDescription: offer(sdp(2, 'a=ice-ufrag:y\n')) }),
+]
+
+test('what stands in the slots can be compared', () => {
+  const documents = listDocuments(viewOf(FIRST))
+  expect(documents.map(({ id }) => id)).toEqual(['caller.draft', 'caller.pendingLocalDescription'])
+  const presets = findPresets(documents)
+  expect([...presets.keys()]).toEqual(['gather.caller'])
+  expect(presetOfStep('set-local-offer', presets)).toBe('gather.caller')
+  expect(presetOfStep(null, new Map())).toBeNull()
+})
+
+test('an earlier negotiation can be compared with the present one', () => {
+  const view = viewOf(AGAIN)
+  const earlier = listDocuments(view).filter(({ round }) => round !== null)
+  expect(earlier.every(({ round }) => round === 1)).toBe(true)
+  const pair = findPresets(listDocuments(view)).get('round')
+  expect(pair?.left.sdp).toContain('a=candidate:1')
+  expect(pair?.right.sdp).toBe(sdp(2, 'a=ice-ufrag:y\n'))
+})
+
+describe('the story of a description', () => {
+  const place = { end: 'caller', slot: 'pendingLocalDescription' } as const
+  test('its first round, and a restart', () => {
+    const [first, again] = [viewOf(FIRST), viewOf(AGAIN)]
+    expect(storyOf(first.entries, first, place, offer(sdp(1, 'a=ice-ufrag:x\n'))).round).toBe('first')
+    expect(storyOf(again.entries, again, place, offer(sdp(2, 'a=ice-ufrag:y\n'))).round).toBe('restart')
+    expect(storyOf(again.entries, again, place, offer(sdp(2, 'a=ice-ufrag:x\n'))).round).toBe('again')
+  })
+  test('a remote description was written by the other end', () => {
+    const view = viewOf(FIRST)
+    const remote = { end: 'callee', slot: 'pendingRemoteDescription' } as const
+    expect(storyOf(view.entries, view, remote, offer(sdp(1))).writer).toBe('caller')
+  })
+})
+
+describe('equal lines', () => {
+  const many = Array.from({ length: 20 }, (_n, at) => `a=x:${String(at)}\n`).join('')
+  const rows = diffLines(readLines(`${many}a=mid:0\n${many}`), readLines(`${many}a=mid:1\n${many}`))
+  test('fold away but for those beside a difference', () => {
+    const parts = foldSame(rows, new Set())
+    expect(parts.map((part) => (part.kind === 'fold' ? part.rows.length : part.row.state))).toEqual([
+      18,
+      'same',
+      'same',
+      'changed',
+      'same',
+      'same',
+      18,
+    ])
+  })
+  test('come back when asked for, and none is lost', () => {
+    const parts = foldSame(rows, new Set([0]))
+    const all = parts.flatMap((part) => (part.kind === 'fold' ? part.rows : [part.row]))
+    expect(all).toEqual(rows)
+    expect(parts.filter(({ kind }) => kind === 'fold')).toHaveLength(1)
+  })
+  test('are copied whole', () => {
+    expect(diffText(rows).split('\n')).toHaveLength(42)
+    expect(diffText(rows)).toContain('- a=mid:0\n+ a=mid:1')
+  })
+})
