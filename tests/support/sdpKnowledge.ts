@@ -1,5 +1,5 @@
-import en from '../../lessons/sdp/en.json'
-import zh from '../../lessons/sdp/zh.json'
+import en from '../../lessons/sdp/en.json' with { type: 'json' }
+import zh from '../../lessons/sdp/zh.json' with { type: 'json' }
 import { readFacts } from '../../src/sdp/facts'
 import { lexLine } from '../../src/sdp/lexLine'
 import { lineKind } from '../../src/sdp/lineKind'

@@ -4,7 +4,7 @@ import { readLines } from '../../../src/sdp/lines'
 import { findPresets, listDocuments, presetOfStep } from '../../../src/panels/evidence/sdpDocuments'
 import { diffText, foldSame } from '../../../src/panels/evidence/sdpDiffText'
 import { storyOf } from '../../../src/panels/evidence/sdpStory'
-import { changed, FRESH, logOf, runUpTo, viewOf } from '../panels-scene/log'
+import { changed, FRESH, runUpTo, viewOf } from '../panels-scene/log'
 import type { Told } from '../panels-scene/log'
 
 const sdp = (version: number, rest = '') => `v=0\no=- 7 ${String(version)} IN IP4 0.0.0.0\n${rest}`

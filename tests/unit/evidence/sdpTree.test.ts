@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { chunksOf, moveInTree, treeItems, visibleSections } from '../../../src/panels/evidence/sdpTree'
 import type { TreeState } from '../../../src/panels/evidence/sdpTree'
-import { findLines } from '../../../src/sdp/findLines'
-import { cutAtMatches } from '../../../src/sdp/findLines'
+import { cutAtMatches, findLines } from '../../../src/sdp/findLines'
 import { lineKeys } from '../../../src/sdp/lineKeys'
 import { readLines, toSections } from '../../../src/sdp/lines'
 
