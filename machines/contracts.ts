@@ -128,7 +128,8 @@ export type Intent =
 /** What the connection and the devices report unasked. */
 export type PeerFact =
   | { type: 'pc.changed'; cause: string; status: Partial<PeerStatus> }
-  | { type: 'pc.candidate'; candidate: Candidate }
+  /** `url`: the server that told of it; only Chromium says (WebRTC §4.8.1, url). */
+  | { type: 'pc.candidate'; candidate: Candidate; url?: string }
   | { type: 'pc.end-of-candidates' }
   | { type: 'pc.candidate-error'; error: CandidateError }
   | { type: 'pc.candidate-added'; index: number }

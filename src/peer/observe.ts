@@ -44,7 +44,8 @@ export function observeConnection(
   on('icecandidate', ({ candidate }) => {
     // null: gathering is complete. '': Firefox's end of one section's candidates, which null soon covers.
     if (candidate === null) onFact({ type: 'pc.end-of-candidates' })
-    else if (candidate.candidate !== '') onFact({ type: 'pc.candidate', candidate: toCandidate(candidate) })
+    else if (candidate.candidate !== '')
+      onFact({ type: 'pc.candidate', candidate: toCandidate(candidate), ...serverOf(candidate) })
     onChange('icecandidate')
   })
 
@@ -84,4 +85,9 @@ function toCandidate(candidate: RTCIceCandidate): Candidate {
     usernameFragment = null,
   } = candidate.toJSON()
   return { candidate: line, sdpMid, sdpMLineIndex, usernameFragment }
+}
+
+/** TypeScript's DOM types have no `url` yet, nor has Firefox; a host candidate's is empty. */
+function serverOf({ url }: RTCIceCandidate & { url?: string | null }): { url?: string } {
+  return typeof url === 'string' && url !== '' ? { url } : {}
 }
