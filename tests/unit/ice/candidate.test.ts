@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { parseCandidate as oracle } from 'sdp'
 import { expect, test } from 'vitest'
 import { isHiddenAddress, parseCandidate } from '../../../src/ice/candidate'
+import { decodePriority, encodePriority } from '../../../src/ice/priority'
 
 const SRFLX =
   'candidate:143086127 1 udp 1686052607 203.0.113.101 40211 typ srflx raddr 10.0.1.2 rport 40211 generation 0 ufrag q8ba network-id 1'
@@ -73,6 +74,33 @@ const candidate = fc
       ...(ufrag === null ? [] : [`ufrag ${ufrag}`]),
     ].join(' '),
   )
+
+test('never throws on a cut, doubled or huge line, and keeps no half-read number', () => {
+  fc.assert(
+    fc.property(candidate, fc.nat(200), fc.string({ unit: 'binary' }), (line, at, noise) => {
+      for (const text of [line.slice(0, at), line.slice(at), line + line, line.slice(0, at) + noise]) {
+        const read = parseCandidate(text)
+        if (read === null) continue
+        for (const number of [read.component, read.priority, read.port])
+          expect(number).toBeGreaterThanOrEqual(0)
+      }
+    }),
+  )
+  const huge = `${SRFLX} ${'x '.repeat(200_000)}`
+  expect(parseCandidate(huge)?.port).toBe(40211)
+  expect(parseCandidate(`candidate:${'9'.repeat(400_000)}`)).toBeNull()
+})
+
+test('the priority shown is the number in the candidate', () => {
+  fc.assert(
+    fc.property(candidate, (line) => {
+      const read = parseCandidate(line)
+      const written = Number(line.split(' ')[3])
+      expect(read?.priority).toBe(written)
+      expect(encodePriority(decodePriority(read?.priority ?? -1))).toBe(written)
+    }),
+  )
+})
 
 test('agrees with the sdp package', () => {
   fc.assert(
