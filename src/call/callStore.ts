@@ -3,6 +3,7 @@ import type { InjectionKey, Ref, ShallowRef } from 'vue'
 import type { Settings } from '../../machines/contracts'
 import type { End, StepId } from '../../machines/steps'
 import type { History } from './history'
+import type { StatsSample } from './statsRecorder'
 import type { Stills } from './stills'
 
 export interface EndStreams {
@@ -48,6 +49,10 @@ export interface CallStore extends History {
   startAgainFromHere(): void
   hangUp(): void
   changeSettings(change: Partial<Settings>): void
+  /** What `getStats()` has said so far in this call, oldest first; at most the newest five minutes. */
+  readonly samples: Readonly<ShallowRef<readonly StatsSample[]>>
+  /** Takes a sample of both ends now: what a panel that shows statistics asks for once a second. */
+  takeSample(): Promise<void>
   /** Asks an end's connection for its statistics (WebRTC §8); null without a connection. */
   getStats(end: End): Promise<RTCStatsReport | null>
 }

@@ -17,6 +17,7 @@ import { createHistory } from './history'
 import { openEnd } from './openEnd'
 import type { OpenEnd } from './openEnd'
 import { createPlayer } from './player'
+import { createStatsRecorder } from './statsRecorder'
 import { createStills } from './stills'
 import { createTape, lastMoment } from './tape'
 import type { GrowingTape } from './tape'
@@ -55,6 +56,11 @@ export function createCall(world: CallWorld = browser): Call {
   const stills = createStills()
   const isBehind = () => history.cursor.value !== null
   const player = createPlayer({ turn, act, isBehind, stepForward: history.stepForward })
+  const recorder = createStatsRecorder({
+    read: (end) => ends[end].peer.getStats(),
+    now: () => performance.now() - began,
+  })
+  let began = performance.now()
   let ends: Record<End, OpenEnd> = openEnds()
 
   function turn(): Turn {
@@ -63,7 +69,8 @@ export function createCall(world: CallWorld = browser): Call {
   }
 
   function openEnds(): Record<End, OpenEnd> {
-    const began = performance.now()
+    began = performance.now()
+    recorder.begin()
     // Each opening has its own tape, so that a late event of a closed end cannot slip into the next call.
     const own = (tape.value = createTape(settings.value))
     return { caller: open('caller'), callee: open('callee') }
@@ -88,6 +95,7 @@ export function createCall(world: CallWorld = browser): Call {
           const entry = { seq: own.log.length, at: performance.now() - began, end, event }
           own.add(entry, { ...lastMoment(own), [end]: snapshot })
           triggerRef(tape)
+          recorder.look(end, event)
           player.look()
         },
       })
@@ -172,6 +180,8 @@ export function createCall(world: CallWorld = browser): Call {
       ends.caller.send({ type: 'settings.change', settings: change })
       ends.callee.send({ type: 'settings.change', settings: change })
     },
+    samples: recorder.samples,
+    takeSample: recorder.take,
     getStats: (end) => ends[end].peer.getStats(),
     log: () => tape.value.log,
     moments: () => tape.value.moments,

@@ -57,6 +57,8 @@ export function openRecording({ settings, log }: RecordedCall): CallStore {
     startAgainFromHere: () => undefined,
     hangUp: () => undefined,
     changeSettings: () => undefined,
+    samples: shallowRef([]),
+    takeSample: () => Promise.resolve(),
     getStats: () => Promise.resolve(null),
   }
 }

@@ -1,0 +1,108 @@
+import { shallowRef } from 'vue'
+import type { ShallowRef } from 'vue'
+import type { LogEntry } from '../../machines/log'
+import type { End } from '../../machines/steps'
+
+/** One statistics object as plain data (WebRTC statistics §6); its other members depend on `type`. */
+export type Stat = { id: string; type: string; timestamp: number } & Record<string, unknown>
+
+/** What one end's `getStats()` said at one moment. Kept beside the log: a call replays without it. */
+export interface StatsSample {
+  /** Milliseconds since the call was made. */
+  at: number
+  end: End
+  stats: readonly Stat[]
+}
+
+export interface StatsRecorder {
+  /** Oldest first; both ends together. */
+  readonly samples: Readonly<ShallowRef<readonly StatsSample[]>>
+  /** Asks both ends now. Never rejects; while an answer is outstanding it asks nothing more. */
+  take(): Promise<void>
+  /** Asks an end whose connection has just changed its state: a moment that one second's beat would miss. */
+  look(end: End, event: LogEntry['event']): void
+  /** Forgets everything: another call begins. An answer still outstanding is dropped. */
+  begin(): void
+}
+
+export interface RecorderOptions {
+  read(end: End): Promise<RTCStatsReport | null>
+  /** Milliseconds since the call was made. */
+  now(): number
+  /** Samples kept for both ends together: five minutes at one a second. */
+  limit?: number
+}
+
+const ENDS: readonly End[] = ['caller', 'callee']
+
+/** What panels read; the rest of a report (certificates in base64, playout) would only fill memory. */
+const KEPT = new Set([
+  'candidate-pair',
+  'certificate',
+  'codec',
+  'inbound-rtp',
+  'local-candidate',
+  'outbound-rtp',
+  'remote-candidate',
+  'remote-inbound-rtp',
+  'transport',
+])
+
+/** Keeps the newest statistics of both ends. */
+export function createStatsRecorder({ read, now, limit = 600 }: RecorderOptions): StatsRecorder {
+  const samples = shallowRef<readonly StatsSample[]>([])
+  let call = {}
+  let isTaking = false
+
+  async function sample(ends: readonly End[]) {
+    const asked = call
+    const answers = await Promise.all(ends.map((end) => readPlain(end)))
+    if (asked !== call) return
+    const at = now()
+    const fresh = ends.flatMap((end, index) => {
+      const stats = answers[index] ?? []
+      return stats.length === 0 ? [] : [{ at, end, stats }]
+    })
+    if (fresh.length > 0) samples.value = [...samples.value, ...fresh].slice(-limit)
+  }
+
+  /** Empty where there is no connection, or where it closed while it was asked. */
+  async function readPlain(end: End): Promise<readonly Stat[]> {
+    try {
+      return toPlain(await read(end))
+    } catch {
+      return []
+    }
+  }
+
+  return {
+    samples,
+    async take() {
+      if (isTaking) return
+      isTaking = true
+      const asked = call
+      await sample(ENDS)
+      if (asked === call) isTaking = false
+    },
+    look(end, event) {
+      if (event.type !== 'pc.changed') return
+      const { iceConnectionState, connectionState } = event.status
+      if (iceConnectionState === undefined && connectionState === undefined) return
+      if (connectionState !== 'closed' && connectionState !== 'new') void sample([end])
+    },
+    begin() {
+      call = {}
+      // What was asked of a connection that has closed since may never be answered.
+      isTaking = false
+      samples.value = []
+    },
+  }
+}
+
+/** A report is a DOM maplike; its values are dictionaries of the kinds that their `type` names. */
+function toPlain(report: RTCStatsReport | null): readonly Stat[] {
+  if (report === null) return []
+  return [...(report.values() as Iterable<Stat>)]
+    .filter(({ type }) => KEPT.has(type))
+    .map(({ base64Certificate: _bulk, ...stat }) => stat as Stat)
+}
