@@ -1,18 +1,25 @@
 import type { CandidateError, LocalCandidate, Problem, RemoteCandidate } from '../../../machines/contracts'
+import type { LogEntry } from '../../../machines/log'
 import type { EndView } from '../../../machines/progress'
 import type { End } from '../../../machines/steps'
-import { isHiddenAddress, parseCandidate } from '../../ice/candidate'
+import { parseCandidate } from '../../ice/candidate'
 import type { IceCandidate } from '../../ice/candidate'
 import { decodePriority } from '../../ice/priority'
 import type { Priority } from '../../ice/priority'
+import { candidateKey, candidateTimes, NO_TIMES } from './candidateTimes'
+import type { CandidateTimes } from './candidateTimes'
 
 /** One candidate: where it was gathered, and how far it has come at the other end. */
 export interface CandidateRow {
+  kind: 'candidate'
   key: string
   /** The end it leads to. */
   end: End
+  /** When it was first seen. */
+  at: number
   line: string
   mid: string | null
+  ufrag: string | null
   candidate: IceCandidate | null
   priority: Priority | null
   /** What the end that gathered it did with it; null where only the other end shows it. */
@@ -20,7 +27,22 @@ export interface CandidateRow {
   /** What the other end did with it; null until it arrives. */
   arrived: RemoteCandidate['state'] | null
   problem: Problem | null
+  times: CandidateTimes
 }
+
+/** An `icecandidateerror` event: a server that gathering could not use. */
+export interface ErrorRow {
+  kind: 'error'
+  key: string
+  end: End
+  at: number
+  error: CandidateError
+}
+
+export type IceRow = CandidateRow | ErrorRow
+
+/** What the rows are read from: the moment's two ends and its log. */
+export type IceMoment = Record<End, EndView> & { entries: readonly LogEntry[] }
 
 /** How far one end's gathering has come. */
 export interface Gathering {
@@ -36,34 +58,64 @@ export interface Gathering {
 
 const OTHER = { caller: 'callee', callee: 'caller' } as const
 
-/** Every candidate of both ends, the caller's first, in the order they were gathered. */
-export function candidateRows(ends: Record<End, EndView>): CandidateRow[] {
-  return (['caller', 'callee'] as const).flatMap((end) => rowsOf(end, ends[end], ends[OTHER[end]]))
+/** Every candidate and every gathering error of both ends, as they came. */
+export function iceRows(moment: IceMoment): IceRow[] {
+  return [...candidateRows(moment), ...errorRows(moment.entries)].sort((a, b) => a.at - b.at)
 }
 
-function rowsOf(end: End, own: EndView, other: EndView): CandidateRow[] {
-  const arrived = other.context.remote.filter(({ candidate }) => candidate.candidate !== '')
+/** Every candidate of both ends, the caller's first, in the order they were gathered. */
+export function candidateRows(moment: IceMoment): CandidateRow[] {
+  const times = candidateTimes(moment.entries)
+  return (['caller', 'callee'] as const).flatMap((end) => rowsOf(end, moment[end], moment[OTHER[end]], times))
+}
+
+function errorRows(entries: readonly LogEntry[]): ErrorRow[] {
+  return entries.flatMap(({ event, at, end, seq }): ErrorRow[] =>
+    event.type === 'pc.candidate-error'
+      ? [{ kind: 'error', key: `error ${String(seq)}`, end, at, error: event.error }]
+      : [],
+  )
+}
+
+function rowsOf(
+  end: End,
+  own: EndView,
+  other: EndView,
+  known: ReadonlyMap<string, CandidateTimes>,
+): CandidateRow[] {
+  // By its words, and in turn where two have the same.
+  const arrived = new Map<string, RemoteCandidate[]>()
+  for (const entry of other.context.remote) {
+    if (entry.candidate.candidate === '') continue
+    const key = candidateKey(end, entry.candidate)
+    arrived.set(key, [...(arrived.get(key) ?? []), entry])
+  }
   const local = own.context.local.map(({ candidate, state }) => {
-    const place = arrived.findIndex(
-      (entry) =>
-        entry.candidate.candidate === candidate.candidate && entry.candidate.sdpMid === candidate.sdpMid,
-    )
-    const [entry] = place === -1 ? [] : arrived.splice(place, 1)
+    const entry = arrived.get(candidateKey(end, candidate))?.shift()
     return { candidate, sent: state, entry }
   })
-  const foreign = arrived.map((entry) => ({ candidate: entry.candidate, sent: null, entry }))
+  const foreign = [...arrived.values()].flat().map((entry) => ({
+    candidate: entry.candidate,
+    sent: null,
+    entry,
+  }))
   return [...local, ...foreign].map(({ candidate, sent, entry }, index) => {
     const parsed = parseCandidate(candidate.candidate)
+    const times = known.get(candidateKey(end, candidate)) ?? NO_TIMES
     return {
-      key: `${end}-${String(index)}`,
+      kind: 'candidate',
+      key: `${end} ${String(index)}`,
       end,
+      at: times.gatheredAt ?? times.arrivedAt ?? 0,
       line: candidate.candidate,
       mid: candidate.sdpMid,
+      ufrag: candidate.usernameFragment,
       candidate: parsed,
       priority: parsed === null ? null : decodePriority(parsed.priority),
       sent,
       arrived: entry?.state ?? null,
       problem: entry?.problem ?? null,
+      times,
     }
   })
 }
@@ -85,9 +137,4 @@ export function readGathering({ end, context }: EndView): Gathering {
     errors: context.candidateErrors,
     isEmpty: context.local.length === 0 && (state === 'complete' || (state === 'gathering' && hasMovedOn)),
   }
-}
-
-/** Whether any candidate hides its address behind a `.local` name. */
-export function hasHiddenAddress(rows: readonly CandidateRow[]): boolean {
-  return rows.some(({ candidate }) => candidate !== null && isHiddenAddress(candidate.address))
 }

@@ -1,76 +1,78 @@
-/** A statistics object as plain data: what an RTCStatsReport holds, or a recording of it (webrtc-stats). */
-export type Stat = { id: string; type: string; timestamp: number } & Record<string, unknown>
+import type { Stat, StatsSample } from '../../call/statsRecorder'
+import { pairEndText, pairRows } from './pairRows'
+import { byId, mediaTransport, numberOf, selectedPair, textOf } from './statsReport'
 
-/** What the table shows of one end; null where the browser does not tell. */
+/** What one sample says of one end; null where the browser does not tell. */
 export interface StatsReading {
-  /** Of the report, in milliseconds. */
-  timestamp: number
-  bytesReceived: number | null
-  bytesSent: number | null
-  /** Bits per second since the reading before. */
+  /** Milliseconds since the call was made. */
+  at: number
+  /** Bits per second since the sample before. */
   bitrateIn: number | null
   bitrateOut: number | null
   /** Seconds. */
   roundTripTime: number | null
   /** Seconds; of the worst stream received. */
   jitter: number | null
+  /** Part of the packets since the sample before that did not arrive: 0 to 1. */
+  loss: number | null
+  /** Packets lost since the beginning; duplicates count against it (RFC 3550 §6.4.1). */
   packetsLost: number | null
   framesPerSecond: number | null
   framesDecoded: number | null
-  /** Of what is received: `opus · VP8`. */
-  codecs: string | null
-  /** `host udp 192.0.2.2:44578 ↔ prflx` */
+  /** `opus · VP8` */
+  codecsIn: string | null
+  codecsOut: string | null
+  /** `host 192.0.2.2:44578 ↔ prflx` */
   pair: string | null
+  iceRole: string | null
   dtlsState: string | null
+  dtlsRole: string | null
   tlsVersion: string | null
+  dtlsCipher: string | null
   srtpCipher: string | null
+  /** Of the certificate that the other end showed. */
+  fingerprint: string | null
 }
 
 const TLS_VERSIONS: Record<string, string> = { FEFC: 'DTLS 1.3', FEFD: 'DTLS 1.2', FEFF: 'DTLS 1.0' }
 
-/** Reads a report; bitrates need the reading before it. */
-export function readStats(report: readonly Stat[], previous: StatsReading | null): StatsReading {
-  const inbound = report.filter(({ type }) => type === 'inbound-rtp')
-  const outbound = report.filter(({ type }) => type === 'outbound-rtp')
+/** Reads a sample; rates need the one before it, of the same end. */
+export function readStats({ at, end, stats }: StatsSample, before: StatsSample | null): StatsReading {
+  const inbound = stats.filter(({ type }) => type === 'inbound-rtp')
+  const outbound = stats.filter(({ type }) => type === 'outbound-rtp')
   const video = inbound.find(({ kind }) => kind === 'video')
-  const transport = report.find(({ type }) => type === 'transport')
-  const pair = selectedPair(report, transport)
-  const timestamp = Math.max(0, ...report.map((stat) => stat.timestamp))
-  const bytesReceived = sum(inbound, 'bytesReceived')
-  const bytesSent = sum(outbound, 'bytesSent')
-  const seconds = previous === null ? 0 : (timestamp - previous.timestamp) / 1000
+  const transport = mediaTransport(stats)
+  const earlier = before?.stats ?? []
+  const bytesIn = rate(inbound, earlier, 'bytesReceived')
+  const bytesOut = rate(outbound, earlier, 'bytesSent')
+  const remote = byId(stats, transport?.['remoteCertificateId'])
+  const pair = pairRows(stats, end).find(({ isSelected }) => isSelected)
   return {
-    timestamp,
-    bytesReceived,
-    bytesSent,
-    bitrateIn: bitrate(bytesReceived, previous?.bytesReceived, seconds),
-    bitrateOut: bitrate(bytesSent, previous?.bytesSent, seconds),
-    roundTripTime: numberOf(pair, 'currentRoundTripTime'),
-    jitter: inbound.reduce<number | null>((worst, stat) => larger(worst, numberOf(stat, 'jitter')), null),
+    at,
+    bitrateIn: bytesIn === null ? null : bytesIn * 8,
+    bitrateOut: bytesOut === null ? null : bytesOut * 8,
+    roundTripTime: numberOf(selectedPair(stats), 'currentRoundTripTime'),
+    jitter: largest(inbound, 'jitter'),
+    loss: lossSince(inbound, earlier),
     packetsLost: sum(inbound, 'packetsLost'),
     framesPerSecond: numberOf(video, 'framesPerSecond'),
     framesDecoded: numberOf(video, 'framesDecoded'),
-    codecs: readCodecs(report, inbound),
-    pair: pairText(report, pair),
+    codecsIn: codecNames(stats, inbound),
+    codecsOut: codecNames(stats, outbound),
+    pair: pair === undefined ? null : `${pairEndText(pair.local)} ↔ ${pairEndText(pair.remote)}`,
+    iceRole: textOf(transport, 'iceRole'),
     dtlsState: textOf(transport, 'dtlsState'),
+    dtlsRole: textOf(transport, 'dtlsRole'),
     tlsVersion: tlsVersion(textOf(transport, 'tlsVersion')),
+    dtlsCipher: textOf(transport, 'dtlsCipher'),
     srtpCipher: textOf(transport, 'srtpCipher'),
+    fingerprint: textOf(remote, 'fingerprint'),
   }
 }
 
-function numberOf(stat: Stat | undefined, name: string): number | null {
-  const value = stat?.[name]
-  return typeof value === 'number' ? value : null
-}
-
-function textOf(stat: Stat | undefined, name: string): string | null {
-  const value = stat?.[name]
-  return typeof value === 'string' && value !== '' ? value : null
-}
-
-function larger(a: number | null, b: number | null): number | null {
-  if (a === null || b === null) return a ?? b
-  return Math.max(a, b)
+function largest(stats: readonly Stat[], name: string): number | null {
+  const values = stats.map((stat) => numberOf(stat, name)).filter((value) => value !== null)
+  return values.length === 0 ? null : Math.max(...values)
 }
 
 function sum(stats: readonly Stat[], name: string): number | null {
@@ -78,42 +80,43 @@ function sum(stats: readonly Stat[], name: string): number | null {
   return values.length === 0 ? null : values.reduce((total, value) => total + value, 0)
 }
 
-function bitrate(now: number | null, before: number | null | undefined, seconds: number): number | null {
-  if (now === null || typeof before !== 'number' || seconds <= 0) return null
-  return Math.max(0, ((now - before) * 8) / seconds)
+/** Growth per second of a counter, over all streams that were there before; null when none was. */
+function rate(now: readonly Stat[], before: readonly Stat[], name: string): number | null {
+  const rates = now.map((stat) => growth(stat, byId(before, stat.id), name)).filter((one) => one !== null)
+  return rates.length === 0 ? null : rates.reduce((total, one) => total + one, 0)
 }
 
-function byId(report: readonly Stat[], id: unknown): Stat | undefined {
-  return report.find((stat) => stat.id === id)
+/** Null where a counter went back: then it was reset, and what it counted in between is not known. */
+function growth(now: Stat, before: Stat | undefined, name: string): number | null {
+  const [value, earlier] = [numberOf(now, name), numberOf(before, name)]
+  if (before === undefined || value === null || earlier === null || value < earlier) return null
+  const seconds = (now.timestamp - before.timestamp) / 1000
+  return seconds > 0 ? (value - earlier) / seconds : null
 }
 
-/** Chromium names the pair on the transport; Firefox marks it `selected`. */
-function selectedPair(report: readonly Stat[], transport: Stat | undefined): Stat | undefined {
-  const named = byId(report, transport?.['selectedCandidatePairId'])
-  return named ?? report.find((stat) => stat.type === 'candidate-pair' && stat['selected'] === true)
+function lossSince(now: readonly Stat[], before: readonly Stat[]): number | null {
+  let [lost, expected] = [0, 0]
+  for (const stat of now) {
+    const earlier = byId(before, stat.id)
+    const received = difference(stat, earlier, 'packetsReceived')
+    const missing = difference(stat, earlier, 'packetsLost')
+    if (received === null || missing === null || received < 0) continue
+    // A late packet takes a loss back, so that this may be below zero.
+    lost += missing
+    expected += received + missing
+  }
+  return expected > 0 ? Math.min(1, Math.max(0, lost / expected)) : null
 }
 
-function pairText(report: readonly Stat[], pair: Stat | undefined): string | null {
-  if (pair === undefined) return null
-  const ends = ['localCandidateId', 'remoteCandidateId'].map((name) =>
-    candidateText(byId(report, pair[name])),
-  )
-  return ends.join(' ↔ ')
+function difference(now: Stat, before: Stat | undefined, name: string): number | null {
+  const [value, earlier] = [numberOf(now, name), numberOf(before, name)]
+  return value === null || earlier === null ? null : value - earlier
 }
 
-/** The address of a peer-reflexive candidate is kept from the page: then only its type is shown. */
-function candidateText(candidate: Stat | undefined): string {
-  const type = textOf(candidate, 'candidateType') ?? '?'
-  const address = textOf(candidate, 'address')
-  const port = numberOf(candidate, 'port')
-  if (address === null || port === null) return type
-  return `${type} ${address.includes(':') ? `[${address}]` : address}:${String(port)}`
-}
-
-function readCodecs(report: readonly Stat[], inbound: readonly Stat[]): string | null {
-  const names = inbound.map(({ codecId }) => textOf(byId(report, codecId), 'mimeType')?.split('/')[1])
-  const known = names.filter((name) => name !== undefined)
-  return known.length === 0 ? null : known.join(' · ')
+function codecNames(report: readonly Stat[], streams: readonly Stat[]): string | null {
+  const names = streams.map(({ codecId }) => textOf(byId(report, codecId), 'mimeType')?.split('/')[1])
+  const known = new Set(names.filter((name) => name !== undefined))
+  return known.size === 0 ? null : [...known].join(' · ')
 }
 
 function tlsVersion(version: string | null): string | null {

@@ -1,4 +1,4 @@
-import type { statsWords } from '../../i18n/messages/evidence'
+import type { statsWords } from '../../i18n/messages/stats'
 import type { StatsReading } from './readStats'
 
 /** One row of the table: its name and its value at each moment, with the unit; null where nothing is told. */
@@ -7,20 +7,26 @@ export interface StatsLine {
   read(reading: StatsReading): string | null
 }
 
-/** The rows in the order they stand in: what flows, how well, as what, over which path. */
+/** The rows in the order they stand in: what flows, how well, as what, over which path, how protected. */
 export const STATS_LINES: readonly StatsLine[] = [
   { name: 'bitrateIn', read: ({ bitrateIn }) => formatBitrate(bitrateIn) },
   { name: 'bitrateOut', read: ({ bitrateOut }) => formatBitrate(bitrateOut) },
   { name: 'roundTripTime', read: ({ roundTripTime }) => formatSeconds(roundTripTime) },
   { name: 'jitter', read: ({ jitter }) => formatSeconds(jitter) },
+  { name: 'loss', read: ({ loss }) => (loss === null ? null : `${(loss * 100).toFixed(1)} %`) },
   { name: 'packetsLost', read: ({ packetsLost }) => formatNumber(packetsLost) },
   { name: 'framesPerSecond', read: ({ framesPerSecond }) => formatNumber(framesPerSecond, ' fps') },
   { name: 'framesDecoded', read: ({ framesDecoded }) => formatNumber(framesDecoded) },
-  { name: 'codecs', read: ({ codecs }) => codecs },
+  { name: 'codecsIn', read: ({ codecsIn }) => codecsIn },
+  { name: 'codecsOut', read: ({ codecsOut }) => codecsOut },
   { name: 'pair', read: ({ pair }) => pair },
+  { name: 'iceRole', read: ({ iceRole }) => iceRole },
   { name: 'dtlsState', read: ({ dtlsState }) => dtlsState },
+  { name: 'dtlsRole', read: ({ dtlsRole }) => dtlsRole },
   { name: 'tlsVersion', read: ({ tlsVersion }) => tlsVersion },
+  { name: 'dtlsCipher', read: ({ dtlsCipher }) => dtlsCipher },
   { name: 'srtpCipher', read: ({ srtpCipher }) => srtpCipher },
+  { name: 'fingerprint', read: ({ fingerprint }) => fingerprint },
 ]
 
 function formatNumber(value: number | null, unit = ''): string | null {

@@ -77,3 +77,20 @@ function arrival({ outcome, reason, detail }: Traffic, at: number): Partial<Wire
 export function countMessages(rows: readonly WireRow[]): number {
   return rows.filter(({ outcome }) => outcome !== 'control').length
 }
+
+/** Parts of the list to choose from; named as their words are. */
+export const WIRE_FILTERS = ['all', 'descriptions', 'candidates', 'controls', 'refusals'] as const
+export type WireFilter = (typeof WIRE_FILTERS)[number]
+
+const BELONGS: Record<WireFilter, (row: WireRow) => boolean> = {
+  all: () => true,
+  descriptions: ({ kind }) => kind === 'description',
+  candidates: ({ kind }) => kind === 'candidate' || kind === 'end-of-candidates',
+  controls: ({ kind, outcome }) => outcome === 'control' || kind === 'bye',
+  refusals: ({ outcome }) => outcome === 'refused',
+}
+
+/** The rows of one part. */
+export function filterRows(rows: readonly WireRow[], filter: WireFilter): readonly WireRow[] {
+  return rows.filter(BELONGS[filter])
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { candidateRows, hasHiddenAddress, readGathering } from '../../../src/panels/evidence/candidateRows'
+import { candidateRows, readGathering } from '../../../src/panels/evidence/candidateRows'
 import { CANDIDATE, changed, runUpTo, viewOf } from '../panels-scene/log'
 import type { Told } from '../panels-scene/log'
 
@@ -53,11 +53,4 @@ test('gathering counts by type and knows when it brought nothing', () => {
   expect(readGathering(empty.caller).isEmpty).toBe(true)
   const early = viewOf([...runUpTo('set-local-offer'), changed('caller', { iceGatheringState: 'gathering' })])
   expect(readGathering(early.caller).isEmpty).toBe(false)
-})
-
-test('notices hidden addresses', () => {
-  const hidden = { ...CANDIDATE, candidate: 'candidate:1 1 udp 2113937151 5f1c0f7e.local 5000 typ host' }
-  const log: Told[] = [...runUpTo('set-local-offer'), ['caller', { type: 'pc.candidate', candidate: hidden }]]
-  expect(hasHiddenAddress(candidateRows(viewOf(log)))).toBe(true)
-  expect(hasHiddenAddress(candidateRows(viewOf(runUpTo('gather-candidates'))))).toBe(false)
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Traffic } from '../../../machines/contracts'
 import type { End } from '../../../machines/steps'
-import { countMessages, wireRows } from '../../../src/panels/evidence/wireRows'
+import { countMessages, filterRows, wireRows } from '../../../src/panels/evidence/wireRows'
 import { logOf } from '../panels-scene/log'
 import type { Told } from '../panels-scene/log'
 
@@ -65,4 +65,24 @@ test('a hello has no number, is paired by its content, and is not counted', () =
     { seq: null, arrivedAt: 2 },
   ])
   expect(countMessages(rows)).toBe(0)
+})
+
+test('parts of the list', () => {
+  const refused = seen('callee', { direction: 'in', outcome: 'refused', reason: 'room', detail: 'room: x' })
+  const rows = wireRows(
+    logOf([
+      out(message('hello', -1), 'control'),
+      out(message('description', 0)),
+      out(message('candidate', 1)),
+      out(message('end-of-candidates', 2)),
+      out(message('bye', 3)),
+      refused,
+    ]),
+  )
+  const kinds = (filter: Parameters<typeof filterRows>[1]) => filterRows(rows, filter).map(({ kind }) => kind)
+  expect(kinds('all')).toHaveLength(6)
+  expect(kinds('descriptions')).toEqual(['description'])
+  expect(kinds('candidates')).toEqual(['candidate', 'end-of-candidates'])
+  expect(kinds('controls')).toEqual(['hello', 'bye'])
+  expect(kinds('refusals')).toEqual(['refused'])
 })

@@ -1,0 +1,224 @@
+import { defineMessages } from '../i18n'
+
+/** Words of the ICE tab. Code stands between backticks. */
+export const iceWords = defineMessages({
+  view: { zh: '看什么', en: 'Show' },
+  candidates: { zh: '候选 {n}', en: 'Candidates {n}' },
+  pairs: { zh: '候选对 {n}', en: 'Pairs {n}' },
+  seenBy: { zh: '由哪一端看', en: 'As seen by' },
+  list: { zh: '双方的 ICE 候选，按出现的先后', en: 'ICE candidates of both ends, as they came' },
+  details: { zh: '选中的候选', en: 'The chosen candidate' },
+  choose: {
+    zh: '选一个候选，看它的每个字段和优先级怎么算出来。',
+    en: 'Choose a candidate to read each of its fields and how its priority comes about.',
+  },
+
+  host: { zh: '主机候选', en: 'host candidate' },
+  srflx: { zh: '服务器反射候选', en: 'server-reflexive candidate' },
+  prflx: { zh: '对端反射候选', en: 'peer-reflexive candidate' },
+  relay: { zh: '中继候选', en: 'relay candidate' },
+  hostNote: {
+    zh: '本机网卡上的地址。不需要任何服务器，一开始收集就有。',
+    en: 'An address of this machine’s own network interface. No server is needed, so it comes first.',
+  },
+  srflxNote: {
+    zh: '从 STUN 服务器看到的地址，也就是 NAT 在公网一侧为这个端口开的映射。服务器只回答“我看到你是谁”，候选由浏览器自己写成。',
+    en: 'The address a STUN server sees: the mapping that the NAT opened on its public side. The server only answers “this is what I see”; the browser makes the candidate.',
+  },
+  prflxNote: {
+    zh: '连通性检查途中才发现的 NAT 映射。它不经收集，也不经信令。',
+    en: 'A NAT mapping discovered during the connectivity checks. It is never gathered and never signaled.',
+  },
+  relayNote: {
+    zh: 'TURN 服务器上的一个端口：所有的包先到服务器，再由它转发。直连不通时靠它。',
+    en: 'A port on a TURN server: every packet goes there first and is forwarded. It works where nothing direct does.',
+  },
+  otherNote: {
+    zh: 'RFC 8839 允许将来出现新的类型，不认识的候选会被忽略。',
+    en: 'RFC 8839 leaves room for new types; a candidate of an unknown type is ignored.',
+  },
+  tcpNote: {
+    zh: '走 TCP 的候选（`tcptype {type}`）。主动连接的一方没有监听端口，所以端口写 9（RFC 6544）。',
+    en: 'A candidate over TCP (`tcptype {type}`). The side that connects listens on no port, hence port 9 (RFC 6544).',
+  },
+  hiddenNote: {
+    zh: '`.local` 是藏起来的主机地址（mDNS）：浏览器不愿让没有摄像头权限的页面知道你的内网地址，这是隐私保护，不是故障。同一局域网内仍能解析。',
+    en: 'A `.local` name hides a host address (mDNS): the browser keeps your private address from pages without camera permission. That is privacy, not a fault. On the same network it still resolves.',
+  },
+
+  time: { zh: '时间', en: 'Time' },
+  address: { zh: '地址与端口', en: 'Address and port' },
+  protocol: { zh: '传输', en: 'Transport' },
+  priority: { zh: '优先级', en: 'Priority' },
+  related: { zh: '相关地址', en: 'Related address' },
+  relatedNote: {
+    zh: '这个地址映射自哪里（`raddr`、`rport`）',
+    en: 'what it was mapped from (`raddr`, `rport`)',
+  },
+  foundation: { zh: '候选基础', en: 'Foundation' },
+  foundationNote: {
+    zh: '类型、网卡、服务器、传输都相同的候选共用一个值；数字本身没有含义',
+    en: 'shared by candidates of the same type, interface, server and transport; the number itself means nothing',
+  },
+  mid: { zh: '媒体段', en: 'Section' },
+  midNote: {
+    zh: '候选属于 `mid` 为 {mid} 的媒体段',
+    en: 'it belongs to the media section whose `mid` is {mid}',
+  },
+  component: { zh: '组件', en: 'Component' },
+  component1: {
+    zh: 'RTP，以及与它复用的一切',
+    en: 'RTP and all that is multiplexed with it',
+  },
+  component2: { zh: '单独的 RTCP（未复用时）', en: 'RTCP on a port of its own (without rtcp-mux)' },
+  server: { zh: '服务器', en: 'Server' },
+  ufrag: { zh: '用户片段', en: 'Username fragment' },
+  travel: { zh: '进展', en: 'Progress' },
+
+  gathered: { zh: '收集到', en: 'gathered' },
+  held: { zh: '待发送', en: 'held' },
+  sent: { zh: '已发送', en: 'sent' },
+  described: { zh: '写在描述里', en: 'in the description' },
+  queued: { zh: '已到，排队', en: 'arrived, queued' },
+  adding: { zh: '正在添加', en: 'adding' },
+  added: { zh: '已添加', en: 'added' },
+  refused: { zh: '被拒绝', en: 'refused' },
+  failed: { zh: '出错', en: 'error' },
+  arrived: { zh: '到达对端', en: 'arrived' },
+  heldNote: {
+    zh: '等描述先发出去：候选不能跑到描述前面。',
+    en: 'It waits for its description: a candidate must not overtake it.',
+  },
+  queuedNote: {
+    zh: '在对端排队：远端描述设好之前，`addIceCandidate()` 会以 `InvalidStateError` 失败。',
+    en: 'It is queued at the other end: before the remote description is set, `addIceCandidate()` fails with `InvalidStateError`.',
+  },
+
+  notStarted: { zh: '第 {n} 步之后开始', en: 'starts with step {n}' },
+  formula: {
+    zh: '优先级 = 2²⁴ × 类型偏好 + 2⁸ × 本地偏好 + (256 − 组件)',
+    en: 'Priority = 2²⁴ × type preference + 2⁸ × local preference + (256 − component)',
+  },
+  typePreference: { zh: '类型偏好', en: 'type preference' },
+  localPreference: {
+    zh: '本地偏好：哪块网卡、哪种地址在前',
+    en: 'local preference: which interface comes first',
+  },
+  componentPart: { zh: '256 − 组件', en: '256 − component' },
+  sum: { zh: '合计，与候选里写的相同', en: 'sum, as the candidate says' },
+  none: {
+    zh: '一个候选也没有。本机可能只有回环接口，或者只许用中继却没有可用的 TURN 服务器；这样的连接不会建立，浏览器也不报错。',
+    en: 'Not a single candidate. This machine may have no network interface but loopback, or only relays are allowed and no TURN server answers. The connection will not come up, and the browser reports no error.',
+  },
+  empty: {
+    zh: '`setLocalDescription()`（第 {n} 步）一完成，浏览器就自行开始收集候选，候选会列在这里。',
+    en: 'As soon as `setLocalDescription()` (step {n}) has resolved, the browser starts gathering by itself, and candidates are listed here.',
+  },
+
+  error401: {
+    zh: 'TURN 服务器不接受用户名或密码。',
+    en: 'The TURN server does not accept the user name or password.',
+  },
+  error701: {
+    zh: '连不上服务器：名字解析不了，或者没有回答。Chromium 要等 STUN 的全部重发（约 40 秒）才报。已有的候选照样可用。',
+    en: 'The server could not be reached: its name does not resolve, or nothing answers. Chromium says so only after all STUN retransmissions (some 40 s). Candidates from elsewhere still work.',
+  },
+  errorOther: {
+    zh: 'STUN 或 TURN 服务器回答了一个错误（RFC 8489 §14.8）。收集还会继续，别的服务器和主机候选不受影响。',
+    en: 'The STUN or TURN server answered with an error (RFC 8489 §14.8). Gathering goes on: other servers and host candidates are not affected.',
+  },
+  errorFrom: { zh: '本机地址（部分隐去）', en: 'from (partly hidden)' },
+})
+
+/** Words of the candidate pairs and the path. */
+export const pairWords = defineMessages({
+  details: { zh: '选中的候选对', en: 'The chosen pair' },
+  list: { zh: '{end}看到的候选对，按优先级', en: 'Candidate pairs as seen by the {end}, by priority' },
+  empty: {
+    zh: '还没有候选对。双方都有候选后（第 10 步起）浏览器把它们两两配对、逐对检查；打开本页时每秒读一次 `getStats()`，连上的那一刻也读一次。',
+    en: 'No candidate pairs yet. Once both ends have candidates (from step 10 on) the browser pairs and checks them; `getStats()` is read once a second while this tab is open, and once when the call connects.',
+  },
+  noPath: {
+    zh: '还没有选定的候选对：检查还在进行。',
+    en: 'No pair is selected yet: the checks are still running.',
+  },
+  direct: {
+    zh: '直连：两端都用自己网卡上的地址，包不经过任何服务器。',
+    en: 'Direct: both ends use an address of their own interface, and no packet passes a server.',
+  },
+  reflexive: {
+    zh: '直连，穿过 NAT：{ends}用的是 NAT 映射出来的地址。STUN 服务器只帮忙看过地址，包不经过它。',
+    en: 'Direct, through NAT: the {ends} is reached at an address that a NAT maps. The STUN server only told it; no packet passes there.',
+  },
+  relayed: {
+    zh: '中继：{ends}一侧用的是 TURN 服务器上的端口，所有的包都由它转发。内容仍是端到端加密的（SRTP）。',
+    en: 'Relayed: on the side of the {ends} it is a port of a TURN server, which forwards every packet. What it forwards stays encrypted from end to end (SRTP).',
+  },
+  bothEnds: { zh: '两端', en: 'caller and callee' },
+  picture: {
+    zh: '路径图：{from}，{local}；{to}，{remote}。{words}',
+    en: 'The path: {from}, {local}; {to}, {remote}. {words}',
+  },
+  hiddenAddress: { zh: '地址不公开', en: 'address withheld' },
+  selected: { zh: '选定', en: 'selected' },
+  nominated: { zh: '已提名', en: 'nominated' },
+  roundTripTime: { zh: '往返', en: 'RTT' },
+  bytes: { zh: '收 {in} · 发 {out}', en: '{in} in · {out} out' },
+  checks: {
+    zh: '发出 {sent} 次检查，收到 {back} 次回应',
+    en: '{sent} checks sent, {back} responses',
+  },
+
+  order: {
+    zh: '检查按候选对优先级从高到低：2³² × min(G, D) + 2 × max(G, D) + (G > D ? 1 : 0)，G 是控制方的候选，D 是受控方的（RFC 8445 §6.1.2.3）。',
+    en: 'Checks go by pair priority, highest first: 2³² × min(G, D) + 2 × max(G, D) + (G > D ? 1 : 0), where G is the controlling side’s candidate and D the controlled side’s (RFC 8445 §6.1.2.3).',
+  },
+  controlling: { zh: '控制方 G（{end}）', en: 'controlling, G ({end})' },
+  controlled: { zh: '受控方 D（{end}）', en: 'controlled, D ({end})' },
+  smaller: { zh: '较小者：它决定名次', en: 'the smaller: it decides the rank' },
+  larger: { zh: '较大者：只在同名次里分先后', en: 'the larger: only breaks ties' },
+  tie: { zh: 'G > D 时加 1', en: '1 if G > D' },
+  sum: { zh: '合计', en: 'sum' },
+  sameAsTold: {
+    zh: '浏览器说是 {told}：JavaScript 的数字只有 53 位，末几位是近似值；这里用 BigInt 算。',
+    en: 'The browser says {told}: a JavaScript number holds 53 bits, so the last digits are rounded. Here it is a BigInt.',
+  },
+  otherThanTold: {
+    zh: '浏览器说是 {told}，与公式不同：它用了别的候选优先级（例如对端反射候选的）。',
+    en: 'The browser says {told}, unlike the formula: it used another candidate priority, such as a peer-reflexive one.',
+  },
+  wonFirst: {
+    zh: '它胜出：检查成功的候选对里，它的优先级最高。',
+    en: 'It won: of the pairs whose check succeeded, it has the highest priority.',
+  },
+  wonTied: {
+    zh: '它胜出：检查成功的候选对里没有比它优先级更高的；同分的有 {n} 对，由控制方挑一对提名。',
+    en: 'It won: no pair whose check succeeded has a higher priority. {n} have the same, and the controlling end nominates one of them.',
+  },
+  wonEarlier: {
+    zh: '另有 {n} 对也通了而且优先级更高，但由控制方提名决定：先通的可以先用，之后也可能改选。',
+    en: '{n} pairs with a higher priority work too, but the nomination of the controlling end decides: what works first may be used first, and may be changed later.',
+  },
+
+  frozen: {
+    zh: '冻结：等与它候选基础相同的一对先试。',
+    en: 'Frozen: it waits until a pair of the same foundations has been tried.',
+  },
+  waiting: { zh: '等待：排着队，还没检查。', en: 'Waiting: in the queue, not checked yet.' },
+  'in-progress': {
+    zh: '检查中：发出了 STUN 请求，还没有回应。',
+    en: 'In progress: a STUN request is out and not answered yet.',
+  },
+  failed: {
+    zh: '失败：检查没有回应，或回应不对。',
+    en: 'Failed: the check was not answered, or wrongly.',
+  },
+  succeeded: {
+    zh: '成功：检查有来有回，这条路通。',
+    en: 'Succeeded: a check went there and back; this path works.',
+  },
+  cancelled: {
+    zh: '取消：已经有一对被选定，不必再查（Firefox 的说法，规范里没有）。',
+    en: 'Cancelled: another pair was selected, so this one need not be checked (Firefox’s word; the specification has none).',
+  },
+})

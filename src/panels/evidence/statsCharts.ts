@@ -1,0 +1,81 @@
+import type { StatsReading } from './readStats'
+
+/** One chart: a value over time, in its unit, for both ends. */
+export interface StatsChart {
+  name: 'bitrateIn' | 'bitrateOut' | 'roundTripTime' | 'jitter' | 'loss' | 'framesPerSecond'
+  unit: string
+  /** From the reading's unit to the chart's. */
+  factor: number
+  /** What the axis reaches at least, so that noise does not fill it. */
+  top: number
+}
+
+export const STATS_CHARTS: readonly StatsChart[] = [
+  { name: 'bitrateIn', unit: 'kbit/s', factor: 0.001, top: 100 },
+  { name: 'bitrateOut', unit: 'kbit/s', factor: 0.001, top: 100 },
+  { name: 'roundTripTime', unit: 'ms', factor: 1000, top: 5 },
+  { name: 'jitter', unit: 'ms', factor: 1000, top: 5 },
+  { name: 'loss', unit: '%', factor: 100, top: 5 },
+  { name: 'framesPerSecond', unit: 'fps', factor: 1, top: 30 },
+]
+
+/** Times in seconds, then a value for each end: null breaks the line, undefined leaves it as it is. */
+export type ChartData = [
+  times: number[],
+  caller: (number | null | undefined)[],
+  callee: (number | null | undefined)[],
+]
+
+/** Milliseconds without a sample from which on the line breaks: nobody looked, so nobody knows. */
+const GAP = 3_000
+
+type Point = [at: number, value: number | null | undefined]
+
+/** Lines up what both ends told, at the times they were asked. */
+export function chartData(
+  { name, factor }: Pick<StatsChart, 'name' | 'factor'>,
+  readings: { caller: readonly StatsReading[]; callee: readonly StatsReading[] },
+): ChartData {
+  const [caller, callee] = [readings.caller, readings.callee].map(
+    (list) => new Map(points(list, (reading) => scaled(reading[name], factor))),
+  ) as [Map<number, Point[1]>, Map<number, Point[1]>]
+  const times = [...new Set([...caller.keys(), ...callee.keys()])].sort((a, b) => a - b)
+  return [times.map((at) => at / 1000), times.map((at) => caller.get(at)), times.map((at) => callee.get(at))]
+}
+
+function points(list: readonly StatsReading[], read: (reading: StatsReading) => Point[1]): Point[] {
+  return list.flatMap((reading, index): Point[] => {
+    const next = list[index + 1]
+    const point: Point = [reading.at, read(reading)]
+    return next !== undefined && next.at - reading.at > GAP ? [point, [reading.at + 1, null]] : [point]
+  })
+}
+
+function scaled(value: number | null, factor: number): number | undefined {
+  return value === null ? undefined : value * factor
+}
+
+/** Whether anything is to be drawn. */
+export function hasValues([, ...ends]: ChartData): boolean {
+  return ends.some((values) => values.some((value) => typeof value === 'number'))
+}
+
+/** The newest, the lowest and the highest value of one end; null without any. */
+export function summary(
+  values: readonly (number | null | undefined)[],
+): { last: number; low: number; high: number } | null {
+  const known = values.filter((value) => typeof value === 'number')
+  const last = known.at(-1)
+  return last === undefined ? null : { last, low: Math.min(...known), high: Math.max(...known) }
+}
+
+/** A value as the chart's head and axis print it. */
+export function formatValue(value: number): string {
+  return value >= 100 ? String(Math.round(value)) : String(Number(value.toFixed(1)))
+}
+
+/** Seconds since the call was made, as the axis prints them: `1:05`. */
+export function formatAxisTime(seconds: number): string {
+  const whole = Math.floor(seconds)
+  return `${String(Math.floor(whole / 60))}:${String(whole % 60).padStart(2, '0')}`
+}
