@@ -1,5 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
+import { chartsPlugin } from './build/charts-plugin'
 import { lessonsPlugin } from './build/lessons-plugin'
 import { pagesPlugin } from './build/pages-plugin'
 
@@ -8,7 +9,7 @@ export default defineConfig({
   base: './',
   // An unknown address is a 404, not the app.
   appType: 'mpa',
-  plugins: [vue(), lessonsPlugin(), pagesPlugin()],
+  plugins: [vue(), lessonsPlugin(), chartsPlugin(), pagesPlugin()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -1,6 +1,6 @@
 import { inject } from 'vue'
 import type { InjectionKey, Ref, ShallowRef } from 'vue'
-import type { Settings } from '../../machines/contracts'
+import type { Intent, Settings } from '../../machines/contracts'
 import type { End, StepId } from '../../machines/steps'
 import type { History } from './history'
 import type { StatsSample } from './statsRecorder'
@@ -48,6 +48,8 @@ export interface CallStore extends History {
   /** Again from the moment on screen: fresh ends, run at full speed to the last step done in it. */
   startAgainFromHere(): void
   hangUp(): void
+  /** Sends an intent to one end, whoever's turn it is; its machine ignores what it cannot take. */
+  send(end: End, intent: Intent): void
   changeSettings(change: Partial<Settings>): void
   /** What `getStats()` has said so far in this call, oldest first; at most the newest five minutes. */
   readonly samples: Readonly<ShallowRef<readonly StatsSample[]>>

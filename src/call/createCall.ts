@@ -175,6 +175,9 @@ export function createCall(world: CallWorld = browser): Call {
       history.lookAt(null)
       ends.caller.send({ type: 'call.hang-up' })
     },
+    send: (end, intent) => {
+      ends[end].send(intent)
+    },
     changeSettings(change) {
       settings.value = { ...settings.value, ...change }
       ends.caller.send({ type: 'settings.change', settings: change })

@@ -71,16 +71,3 @@ export const timelineWords = defineMessages({
     en: 'Nothing has happened yet. From step {n} on, every call, event and message is listed here by time.',
   },
 })
-
-/** Words of the machine tab. */
-export const machineWords = defineMessages({
-  active: { zh: '当前状态', en: 'active' },
-  done: { zh: '已完成', en: 'done' },
-  takes: { zh: '此刻能接受', en: 'Can take now' },
-  anytime: { zh: '任何时候', en: 'At any time' },
-  stays: { zh: '状态不变', en: 'stays' },
-  note: {
-    zh: '两端各有一台状态机，互不相见，只靠信令知道对方。',
-    en: 'Each end has a machine of its own; they know each other through signaling only.',
-  },
-})

@@ -1,0 +1,37 @@
+import { defineMessages } from '../i18n'
+
+/** Words of the statecharts and what surrounds them. Code stands between backticks. */
+export const chartWords = defineMessages({
+  chart: { zh: '{name} 的状态图；当前状态：{states}', en: 'Statechart of {name}; active: {states}' },
+  viewport: { zh: '{name} 的状态图，可滚动', en: 'Statechart of {name}, scrolls' },
+  drawing: { zh: '图', en: 'Chart' },
+  cards: { zh: '卡片', en: 'Cards' },
+  outline: { zh: '大纲', en: 'Outline' },
+  inspector: { zh: '检查器', en: 'Inspector' },
+  show: { zh: '显示方式', en: 'Show as' },
+  which: { zh: '显示哪一端', en: 'Which end' },
+  bothEnds: { zh: '两端', en: 'Both' },
+  zoomIn: { zh: '放大', en: 'Zoom in' },
+  zoomOut: { zh: '缩小', en: 'Zoom out' },
+  fit: { zh: '全图', en: 'Fit' },
+  follow: { zh: '跟随', en: 'Follow' },
+  expand: { zh: '全屏', en: 'Full window' },
+  shrink: { zh: '退出全屏', en: 'Leave full window' },
+  send: { zh: '发送 {event}', en: 'Send {event}' },
+  active: { zh: '当前状态', en: 'active' },
+  done: { zh: '已完成', en: 'done' },
+  begins: { zh: '初始状态', en: 'initial' },
+  takes: { zh: '能接受', en: 'takes' },
+  stays: { zh: '状态不变', en: 'stays' },
+  taken: { zh: '刚走过', en: 'just taken' },
+  keyActive: { zh: '当前状态', en: 'active state' },
+  keyTaken: { zh: '刚走过的转移', en: 'transition just taken' },
+  keyPossible: { zh: '此刻可能的转移', en: 'possible now' },
+  keyAlways: { zh: '虚线：条件或时间一到自动转移', en: 'dashed: by itself, on a condition or a delay' },
+  keyButton: { zh: '可点的标签：由你发出这个事件', en: 'label with a frame: click to send the event' },
+  note: {
+    zh: '两端各有一台状态机，互不相见，只靠信令知道对方。图由状态机的定义画出。',
+    en: 'Each end has a machine of its own; they know each other through signaling only. Drawn from the definitions themselves.',
+  },
+  loading: { zh: '正在载入状态图…', en: 'Loading the charts…' },
+})

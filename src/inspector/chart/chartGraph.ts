@@ -1,0 +1,92 @@
+import type { AnyStateNode, AnyTransitionDefinition } from 'xstate'
+import { edgeKind, edgeLabel, isOwnAction, nameOf } from './chartText'
+import type { EdgeKind } from './chartText'
+
+/** One state of a machine, as plain JSON. */
+export interface ChartState {
+  id: string
+  key: string
+  parent: string | null
+  kind: 'atomic' | 'compound' | 'parallel' | 'final' | 'history'
+  /** The child that is entered first; only a compound state has one. */
+  initial: string | null
+  /** Names of the actors that run while the state is active. */
+  invokes: string[]
+  /** Names of what is done on the way in and out. */
+  entry: string[]
+  exit: string[]
+  children: string[]
+}
+
+/** One transition. With several targets there is one edge for each. */
+export interface ChartEdge {
+  id: string
+  source: string
+  /** null: the transition only acts and leaves the state as it is. */
+  target: string | null
+  kind: EdgeKind
+  /** The event's type, as XState names it; empty for an eventless transition. */
+  event: string
+  /** The event as it is read: `done`, `after 1000 ms`, `step.run`. */
+  label: string
+  guard: string | null
+  actions: string[]
+}
+
+/** A whole machine, its states from the outside in and in the order of the definition. */
+export interface ChartGraph {
+  root: string
+  states: ChartState[]
+  edges: ChartEdge[]
+}
+
+/** Reads a machine's definition. xstate/graph's toDirectedGraph() would leave out eventless transitions. */
+export function graphMachine(root: AnyStateNode): ChartGraph {
+  const nodes = walk(root)
+  const edges = nodes.flatMap((node) =>
+    [...[...node.transitions.values()].flat(), ...(node.always ?? [])].flatMap((transition, index) =>
+      edgesOf(node, transition, index),
+    ),
+  )
+  return { root: root.id, states: nodes.map(readState), edges }
+}
+
+function walk(node: AnyStateNode): AnyStateNode[] {
+  return [node, ...Object.values(node.states).flatMap(walk)]
+}
+
+function readState(node: AnyStateNode): ChartState {
+  const initial = node.type === 'compound' ? node.initial.target[0] : undefined
+  return {
+    id: node.id,
+    key: node.key,
+    parent: node.parent?.id ?? null,
+    kind: node.type,
+    initial: initial?.id ?? null,
+    // A logic without a name of its own is listed by the id it runs under.
+    invokes: node.invoke.map(({ src, id }) =>
+      typeof src === 'string' && !src.startsWith('xstate.') ? src : id,
+    ),
+    entry: node.entry.filter(isOwnAction).map(nameOf),
+    exit: node.exit.filter(isOwnAction).map(nameOf),
+    children: Object.values(node.states).map(({ id }) => id),
+  }
+}
+
+function edgesOf(node: AnyStateNode, transition: AnyTransitionDefinition, index: number): ChartEdge[] {
+  const { eventType, target, guard, actions } = transition
+  const edge = {
+    source: node.id,
+    kind: edgeKind(eventType),
+    event: eventType,
+    label: edgeLabel(eventType, node.invoke.length),
+    guard: guard === undefined ? null : nameOf(guard),
+    actions: actions.map(nameOf),
+  }
+  const targets = target ?? [null]
+  return targets.map((one, place) => ({
+    id: `${node.id}/${String(index)}.${String(place)}`,
+    ...edge,
+    target: one?.id ?? null,
+  }))
+}

@@ -1,0 +1,79 @@
+import type { ChartEdge, ChartGraph, ChartState } from './chartGraph'
+
+/*
+ * Sizes in px, shared by the layout and the drawing. Text is measured by counting: a build has no fonts, and
+ * no usual monospaced one is wider than 0.61 em.
+ */
+
+export const TITLE = { size: 12, height: 24 }
+export const LINE = { size: 10.5, height: 16 }
+export const LABEL = { size: 10.5, height: 18, padding: 6 }
+export const PADDING = 10
+/** Radius of the dot that marks where a compound state begins. */
+export const INITIAL = 5
+/** How wide the rows of a state's own internal transitions may grow. */
+const ROW = 460
+
+/** Width of a monospaced text. */
+export function textWidth(text: string, size: number): number {
+  return Math.ceil(text.length * size * 0.61)
+}
+
+/** One row of small text in a box: what the state runs, does, or takes without leaving. */
+export interface BoxRow {
+  kind: 'invoke' | 'action' | 'internal'
+  /** Where each piece stands, from the box's left edge. */
+  pieces: { x: number; width: number; text: string; edge: string | null }[]
+}
+
+/** The rows below a state's name. */
+export function boxRows(graph: ChartGraph, state: ChartState): BoxRow[] {
+  const internals = graph.edges.filter(({ source, target }) => source === state.id && target === null)
+  return [
+    ...state.invokes.map((name) => textRow('invoke', `invoke ${name}`)),
+    ...state.entry.map((name) => textRow('action', `entry / ${name}`)),
+    ...state.exit.map((name) => textRow('action', `exit / ${name}`)),
+    ...internalRows(internals),
+  ]
+}
+
+function textRow(kind: BoxRow['kind'], text: string): BoxRow {
+  return { kind, pieces: [{ x: PADDING, width: textWidth(text, LINE.size), text, edge: null }] }
+}
+
+/** Internal transitions in rows, like words in a paragraph. */
+function internalRows(edges: readonly ChartEdge[]): BoxRow[] {
+  const rows: BoxRow[] = []
+  let x = PADDING
+  for (const edge of edges) {
+    const text = labelText(edge)
+    const width = textWidth(text, LINE.size) + 2 * LABEL.padding
+    if (rows.length === 0 || x + width > ROW) {
+      rows.push({ kind: 'internal', pieces: [] })
+      x = PADDING
+    }
+    rows.at(-1)?.pieces.push({ x, width, text, edge: edge.id })
+    x += width + 4
+  }
+  return rows
+}
+
+/** A transition's words: its event and its guard. */
+export function labelText({ label, guard }: Pick<ChartEdge, 'label' | 'guard'>): string {
+  return guard === null ? label : `${label} [${guard}]`
+}
+
+/** Height of one row of a box. */
+export function rowHeight({ kind }: BoxRow): number {
+  return kind === 'internal' ? LABEL.height + 4 : LINE.height
+}
+
+/** How large a state's own content is: its name and the rows below. */
+export function contentSize(graph: ChartGraph, state: ChartState): { width: number; height: number } {
+  const rows = boxRows(graph, state)
+  const widths = rows.flatMap(({ pieces }) => pieces.map(({ x, width }) => x + width + PADDING))
+  return {
+    width: Math.max(64, textWidth(state.key, TITLE.size) + 2 * PADDING + 4, ...widths),
+    height: TITLE.height + 4 + rows.reduce((sum, row) => sum + rowHeight(row), 0),
+  }
+}

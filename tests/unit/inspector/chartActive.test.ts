@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import type { StateValue } from 'xstate'
+import { createMachine, getMicrosteps, initialTransition } from 'xstate'
+import { calleeMachine } from '../../../machines/callee'
+import { callerMachine } from '../../../machines/caller'
+import { STEPS } from '../../../machines/steps'
+import {
+  activeLeaves,
+  activeStates,
+  possibleEdges,
+  takenEdges,
+} from '../../../src/inspector/chart/chartActive'
+import { graphMachine } from '../../../src/inspector/chart/chartGraph'
+import type { ChartEdge, ChartGraph } from '../../../src/inspector/chart/chartGraph'
+import { labelText } from '../../../src/inspector/chart/chartSize'
+import { createTrace } from '../../../src/inspector/callTrace'
+import { runUpTo, viewOf } from '../panels-scene/log'
+
+const caller = graphMachine(callerMachine.root)
+const callee = graphMachine(calleeMachine.root)
+const words = (edges: readonly ChartEdge[]) => edges.map((edge) => `${edge.source} ${labelText(edge)}`)
+const labels = (graph: ChartGraph, ids: ReadonlySet<string>) =>
+  graph.edges.filter(({ id }) => ids.has(id)).map(labelText)
+
+/** The ids of the innermost states that a value names, by following its keys. */
+function leavesOf(graph: ChartGraph, value: StateValue, parent = graph.root): string[] {
+  const inside = typeof value === 'string' ? { [value]: undefined } : value
+  return Object.entries(inside).flatMap(([key, inner]) => {
+    const id = graph.states.find((state) => state.parent === parent && state.key === key)?.id ?? '?'
+    return inner === undefined ? [id] : leavesOf(graph, inner, id)
+  })
+}
+
+test.each(STEPS)('after $id the lit states are those of the snapshots', ({ id }) => {
+  const view = viewOf(runUpTo(id))
+  for (const [end, graph] of [
+    ['caller', caller],
+    ['callee', callee],
+  ] as const) {
+    expect(activeLeaves(graph, activeStates(graph, view[end].value))).toEqual(
+      leavesOf(graph, view[end].value),
+    )
+  }
+})
+
+test('an inner answer to an event hides the outer one, and a guarded one does not', () => {
+  const machine = createMachine({
+    id: 'm',
+    initial: 'a',
+    on: { GO: '.b', STOP: '.b' },
+    states: { a: { on: { GO: [{ guard: 'g', target: 'b' }], STOP: {} } }, b: {} },
+  })
+  const graph = graphMachine(machine.root)
+  const possible = possibleEdges(graph, activeStates(graph, 'a'))
+  expect(words(graph.edges.filter(({ id }) => possible.has(id)))).toEqual(['m GO', 'm.a GO [g]', 'm.a STOP'])
+})
+
+test('a move names its own transition and the eventless ones after it', () => {
+  const machine = createMachine({
+    id: 'm',
+    initial: 'a',
+    states: {
+      a: { on: { GO: 'b' } },
+      b: { always: 'c' },
+      c: { initial: 'd', states: { d: { always: '#m.e' } } },
+      e: {},
+    },
+  })
+  const graph = graphMachine(machine.root)
+  const [before] = initialTransition(machine)
+  expect(getMicrosteps(machine, before, { type: 'GO' })).toHaveLength(3)
+  expect(words(takenEdges(graph, 'a', 'GO', 'e'))).toEqual(['m.a GO', 'm.b always', 'm.c.d always'])
+})
+
+test('in parallel states one event may take a transition in each region', () => {
+  const region = { initial: 'off', states: { off: { on: { GO: 'on' } }, on: {} } }
+  const machine = createMachine({ id: 'm', type: 'parallel', states: { one: region, two: region } })
+  const graph = graphMachine(machine.root)
+  expect(words(takenEdges(graph, { one: 'off', two: 'off' }, 'GO', { one: 'on', two: 'on' }))).toEqual([
+    'm.one.off GO',
+    'm.two.off GO',
+  ])
+})
+
+test('a state that is left for itself lights its loop', () => {
+  const machine = createMachine({
+    id: 'm',
+    initial: 'a',
+    states: { a: { on: { AGAIN: { target: 'a', reenter: true } } } },
+  })
+  expect(words(takenEdges(graphMachine(machine.root), 'a', 'AGAIN', 'a'))).toEqual(['m.a AGAIN'])
+})
+
+test('the log tells the last move of each end, at the newest moment and when looking back', () => {
+  const trace = createTrace()
+  const entries = viewOf(runUpTo('set-remote-offer')).entries
+  const edgesAt = (count: number) => {
+    const { caller: move } = trace(entries.slice(0, count))
+    return move === null ? [] : words(takenEdges(caller, move.before, move.event, move.after))
+  }
+  expect(edgesAt(entries.length)).toEqual(['caller.send-offer.running done'])
+  const run = entries.findIndex(({ event }) => event.type === 'step.run')
+  expect(edgesAt(run)).toEqual([])
+  expect(edgesAt(run + 1)).toEqual(['caller.capture-media.ready step.run'])
+  expect(edgesAt(entries.length)).toEqual(['caller.send-offer.running done'])
+})
+
+test('delays, guards and finished actors are named as they are read', () => {
+  const state = caller.states.find(({ key, parent }) => key === 'running' && parent === 'gather-candidates')
+  const own = new Set(caller.edges.filter(({ source }) => source === state?.id).map(({ id }) => id))
+  expect(labels(caller, own).sort()).toEqual(['after observe [trickles]', 'always [hasObserved]', 'step.run'])
+  expect(caller.states.flatMap(({ invokes }) => invokes)).toContain('create-offer')
+})
