@@ -16,6 +16,9 @@ export default defineConfig({
     sourcemap: false,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { chunkFileNames: 'assets/[name]-[hash].js' } },
+    rolldownOptions: {
+      input: ['index.html', 'inspector.html'],
+      output: { chunkFileNames: 'assets/[name]-[hash].js' },
+    },
   },
 })

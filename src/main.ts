@@ -4,12 +4,15 @@ import { createCall } from './call/createCall'
 import { CALL } from './call/callStore'
 import { hasWebRtc } from './peer/support'
 import { createStage, STAGE } from './recording/stage'
+import { readInspectorWindow } from './composables/inspectorWindow'
 import { createAppRouter } from './router'
 import './styles/tokens.css'
 import './styles/base.css'
 
 // The page knows where the app's root is, at any depth and under any base path (build/pages-plugin.ts).
 const root = new URL(document.documentElement.dataset['root'] ?? './', location.href).pathname
+// Absolute from here on, for whoever needs it after the router has changed the address.
+document.documentElement.dataset['root'] = root
 
 // Relative links would move with the address once the router changes its depth: the icon would be asked for again.
 for (const link of document.querySelectorAll<HTMLLinkElement>('link[href]'))
@@ -32,3 +35,8 @@ app.provide(STAGE, createStage(call, hasWebRtc()))
 app.use(router)
 await router.isReady()
 app.mount('#app')
+
+// An inspector window that outlived a reload of this page is told the new call.
+const inspector = readInspectorWindow()
+if (inspector !== null)
+  void import('./inspector/bridge/reconnect').then(({ reconnect }) => reconnect(call, inspector))

@@ -4,6 +4,7 @@ import type { Intent, Settings } from '../../machines/contracts'
 import type { End, StepId } from '../../machines/steps'
 import type { History } from './history'
 import type { StatsSample } from './statsRecorder'
+import type { Inspection } from './inspections'
 import type { Stills } from './stills'
 
 export interface EndStreams {
@@ -55,6 +56,8 @@ export interface CallStore extends History {
   readonly samples: Readonly<ShallowRef<readonly StatsSample[]>>
   /** Takes a sample of both ends now: what a panel that shows statistics asks for once a second. */
   takeSample(): Promise<void>
+  /** Hears what XState reports of the ends' actors, from their beginning on; gives back how to stop. */
+  inspect(listener: (inspection: Inspection) => void): () => void
   /** Asks an end's connection for its statistics (WebRTC §8); null without a connection. */
   getStats(end: End): Promise<RTCStatsReport | null>
 }

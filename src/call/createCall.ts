@@ -14,6 +14,7 @@ import { openMedia } from '../peer/media'
 import type { CallStore, EndStreams, RunTarget } from './callStore'
 import { createId } from './createId'
 import { createHistory } from './history'
+import { createInspections } from './inspections'
 import { openEnd } from './openEnd'
 import type { OpenEnd } from './openEnd'
 import { createPlayer } from './player'
@@ -61,6 +62,7 @@ export function createCall(world: CallWorld = browser): Call {
     now: () => performance.now() - began,
   })
   let began = performance.now()
+  const inspections = createInspections()
   let ends: Record<End, OpenEnd> = openEnds()
 
   function turn(): Turn {
@@ -90,6 +92,7 @@ export function createCall(world: CallWorld = browser): Call {
               if (own === tape.value) streams.value = { ...streams.value, [end]: change }
             },
           }),
+        onInspect: inspections.record,
         onEvent: (event, snapshot) => {
           if (own !== tape.value) return
           const entry = { seq: own.log.length, at: performance.now() - began, end, event }
@@ -134,6 +137,7 @@ export function createCall(world: CallWorld = browser): Call {
 
   function restart() {
     closeEnds()
+    inspections.clear()
     room.value = createId()
     ends = openEnds()
   }
@@ -185,6 +189,7 @@ export function createCall(world: CallWorld = browser): Call {
     },
     samples: recorder.samples,
     takeSample: recorder.take,
+    inspect: inspections.listen,
     getStats: (end) => ends[end].peer.getStats(),
     log: () => tape.value.log,
     moments: () => tape.value.moments,

@@ -1,4 +1,5 @@
 import { createActor } from 'xstate'
+import type { InspectionEvent } from 'xstate'
 import type { Channel } from '../../broadcast-signaling/channel'
 import type { NumberedMessage } from '../../broadcast-signaling/message'
 import { openSignaling } from '../../broadcast-signaling/signaling'
@@ -21,6 +22,8 @@ export interface EndOptions {
   createPeer(reports: Pick<PeerReports, 'onFact'>): PeerPort
   /** Called after every event the machine took, with the snapshot it led to. */
   onEvent(event: EndEvent | MachineEvent, snapshot: EndSnapshot): void
+  /** Hears whatever XState reports of this end's actors. */
+  onInspect?(report: InspectionEvent): void
 }
 
 export interface OpenEnd {
@@ -32,7 +35,15 @@ export interface OpenEnd {
 }
 
 /** One end of a call: its machine, its peer and its own side of the wire. It knows the other only by messages. */
-export function openEnd({ end, room, settings, openChannel, createPeer, onEvent }: EndOptions): OpenEnd {
+export function openEnd({
+  end,
+  room,
+  settings,
+  openChannel,
+  createPeer,
+  onEvent,
+  onInspect,
+}: EndOptions): OpenEnd {
   let receiver: ((event: EndEvent) => void) | null = null
   // Facts that come before the machine runs wait here; after it has stopped nobody wants them.
   const early: EndEvent[] = []
@@ -76,6 +87,7 @@ export function openEnd({ end, room, settings, openChannel, createPeer, onEvent 
   const actor = createActor(machine.provide({ actors }), {
     input: { settings },
     inspect: (inspection) => {
+      onInspect?.(inspection)
       if (inspection.type !== '@xstate.snapshot' || inspection.actorRef !== actor) return
       onEvent(inspection.event as EndEvent | MachineEvent, inspection.snapshot as EndSnapshot)
     },

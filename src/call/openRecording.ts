@@ -56,6 +56,8 @@ export function openRecording({ settings, log }: RecordedCall): CallStore {
     },
     startAgainFromHere: () => undefined,
     hangUp: () => undefined,
+    send: () => undefined,
+    inspect: () => () => undefined,
     changeSettings: () => undefined,
     samples: shallowRef([]),
     takeSample: () => Promise.resolve(),

@@ -35,3 +35,66 @@ export const chartWords = defineMessages({
   },
   loading: { zh: '正在载入状态图…', en: 'Loading the charts…' },
 })
+
+/** Words of the inspector window, and of the buttons that open one. */
+export const inspectorWords = defineMessages({
+  title: { zh: '检查器', en: 'Inspector' },
+  waiting: {
+    zh: '在等应用的第一条消息。从应用里用 `createBrowserInspector({ url })` 打开这个页面，它的 actor 会列在这里。',
+    en: 'Waiting for the first message of an app. Open this page from it with `createBrowserInspector({ url })`, and its actors are listed here.',
+  },
+  noApp: {
+    zh: '没有应用打开这个页面。任何 XState 5 应用都能用它：`createBrowserInspector({ url: "…/inspector.html" })`，数据不离开浏览器。',
+    en: 'No app has opened this page. Any XState 5 app can: `createBrowserInspector({ url: "…/inspector.html" })`. Nothing leaves the browser.',
+  },
+  actors: { zh: 'Actor', en: 'Actors' },
+  allActors: { zh: '全部', en: 'All' },
+  chart: { zh: '状态图', en: 'Statechart' },
+  sequence: { zh: '时序图', en: 'Sequence' },
+  outline: { zh: '大纲', en: 'Outline' },
+  view: { zh: '显示', en: 'Show' },
+  state: { zh: '状态', en: 'State' },
+  context: { zh: '上下文', en: 'Context' },
+  output: { zh: '输出', en: 'Output' },
+  error: { zh: '错误', en: 'Error' },
+  payload: { zh: '事件内容', en: 'Event' },
+  events: { zh: '事件', en: 'Events' },
+  filter: { zh: '筛选事件', en: 'Filter events' },
+  shown: { zh: '{shown} / {all} 条', en: '{shown} of {all}' },
+  earlier: { zh: '显示更早的 {n} 条', en: 'Show {n} earlier' },
+  live: { zh: '回到最新', en: 'Back to live' },
+  from: { zh: '来自', en: 'From' },
+  to: { zh: '给', en: 'To' },
+  time: { zh: '时间', en: 'Time' },
+  outside: { zh: '外部', en: 'outside' },
+  noChart: {
+    zh: '这个 actor 不是状态机，或者应用没有发来它的定义；没有图可画。',
+    en: 'This actor is no machine, or the app did not send its definition: there is nothing to draw.',
+  },
+  drawing: { zh: '正在排版…', en: 'Laying out…' },
+  noEvents: { zh: '还没有事件。', en: 'No events yet.' },
+  unreadable: { zh: '{n} 条消息无法解读', en: '{n} messages could not be read' },
+  sequenceOf: {
+    zh: '最近 {n} 个事件的时序图；事件表里是同样的内容',
+    en: 'Sequence of the last {n} events; the table of events says the same',
+  },
+  was: { zh: '原为 {value}', en: 'was {value}' },
+  added: { zh: '新增', en: 'added' },
+  removed: { zh: '移除', en: 'removed' },
+  changed: { zh: '变化', en: 'changed' },
+
+  open: { zh: '检查器窗口', en: 'Inspector window' },
+  dock: { zh: '嵌入检查器', en: 'Inspector here' },
+  undock: { zh: '收起检查器', en: 'Close inspector' },
+  blocked: {
+    zh: '浏览器拦住了新窗口；检查器已嵌在这里。',
+    en: 'The browser blocked the window; the inspector is here instead.',
+  },
+  stately: { zh: 'stately.ai 检查器 ↗', en: 'stately.ai inspector ↗' },
+  statelyTitle: { zh: '打开外部网站', en: 'Opens an outside site' },
+  statelyNote: {
+    zh: '这会打开 `stately.ai`，并把两端状态机的事件和快照发给那个页面。ICE 凭据、指纹、地址和设备名先被抹去；其余的 SDP 会发出。我们自己的检查器不联网，内容更多。',
+    en: 'This opens `stately.ai` and sends that page the events and snapshots of both machines. ICE credentials, fingerprints, addresses and names of devices are removed first; the rest of the SDP is sent. Our own inspector needs no network and shows more.',
+  },
+  statelyGo: { zh: '打开 stately.ai', en: 'Open stately.ai' },
+})

@@ -1,0 +1,17 @@
+import type { CallStore } from '../../call/callStore'
+import { CONNECTED, HELLO_CHANNEL } from '../messages'
+import { openInspector } from './openInspector'
+
+/** After a reload of the app: finds the inspector window that stayed open, and tells it the new call. */
+export function reconnect(call: Pick<CallStore, 'inspect' | 'send'>, url: string): void {
+  function onMessage(event: MessageEvent<{ type?: unknown } | null>) {
+    if (event.origin !== location.origin || event.data?.type !== CONNECTED || event.source === null) return
+    removeEventListener('message', onMessage)
+    openInspector({ call, url, reuse: { target: event.source as WindowProxy, connected: event } })
+  }
+
+  addEventListener('message', onMessage)
+  const channel = new BroadcastChannel(HELLO_CHANNEL)
+  channel.postMessage('hello')
+  channel.close()
+}

@@ -1,0 +1,73 @@
+/*
+ * What an app and the inspector window say to each other. The first four are the protocol of
+ * @statelyai/inspect; those of handshake add the way back, which it lacks, and no app has to speak them.
+ */
+
+/** A snapshot as it crosses: machines have a value, other actors an output or an error. */
+export interface PlainSnapshot {
+  status?: string
+  value?: unknown
+  context?: unknown
+  output?: unknown
+  error?: unknown
+}
+
+export interface PlainEvent {
+  type: string
+  [key: string]: unknown
+}
+
+interface Base {
+  sessionId: string
+  /** Milliseconds since 1970, as text. */
+  createdAt?: string
+}
+
+export type InspectorMessage =
+  | (Base & {
+      type: '@xstate.actor'
+      name?: string
+      parentId?: string
+      /** The machine's config as JSON; other logic has none. */
+      definition?: string
+      snapshot?: PlainSnapshot
+    })
+  | (Base & { type: '@xstate.event'; event: PlainEvent; sourceId?: string })
+  | (Base & { type: '@xstate.snapshot'; event: PlainEvent; snapshot: PlainSnapshot })
+
+/** The window's first word: the app answers by sending everything again. */
+export const CONNECTED = '@statelyai.connected'
+/** The app's offer to take events of these types. */
+export const ACCEPTS = '@handshake.accepts'
+/** The window's wish that an actor be sent an event. */
+export const SEND = '@handshake.send'
+/** Where an app that was reloaded says hello to a window that stayed open. */
+export const HELLO_CHANNEL = 'handshake-inspector'
+
+/** Reads a message of the protocol; null for anything else. */
+export function readMessage(data: unknown): InspectorMessage | null {
+  if (!isRecord(data) || typeof data['sessionId'] !== 'string') return null
+  const { type, event, snapshot } = data
+  if (type === '@xstate.actor') return data as unknown as InspectorMessage
+  const hasEvent = isRecord(event) && typeof event['type'] === 'string'
+  if (type === '@xstate.event' && hasEvent) return data as unknown as InspectorMessage
+  if (type === '@xstate.snapshot' && hasEvent && isRecord(snapshot))
+    return data as unknown as InspectorMessage
+  return null
+}
+
+/** Reads the types of events an app takes; null when the message is another. */
+export function readAccepts(data: unknown): string[] | null {
+  if (!isRecord(data) || data['type'] !== ACCEPTS || !Array.isArray(data['events'])) return null
+  return data['events'].filter((type): type is string => typeof type === 'string')
+}
+
+/** Reads a wish to send an event; null when the message is another. */
+export function readSend(data: unknown): { sessionId: string; event: unknown } | null {
+  if (!isRecord(data) || data['type'] !== SEND || typeof data['sessionId'] !== 'string') return null
+  return { sessionId: data['sessionId'], event: data['event'] }
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

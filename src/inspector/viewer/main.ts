@@ -1,0 +1,12 @@
+import { createApp } from 'vue'
+import { initialReading } from '../../composables/reading'
+import { readStored } from '../../composables/storage'
+import { firstLanguage, langTag } from '../../i18n/i18n'
+import { reading } from '../../i18n/useI18n'
+import InspectorApp from './InspectorApp.vue'
+import '../../styles/tokens.css'
+import '../../styles/base.css'
+
+reading.value = initialReading(readStored('reading'), navigator.languages)
+document.documentElement.lang = langTag(firstLanguage(reading.value))
+createApp(InspectorApp).mount('#app')

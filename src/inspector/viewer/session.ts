@@ -1,0 +1,153 @@
+import type { InspectorMessage, PlainEvent, PlainSnapshot } from '../messages'
+
+/** One actor that the app has told of. */
+export interface SeenActor {
+  sessionId: string
+  name: string
+  parentId: string | null
+  /** The machine's config as JSON; null for other logic, or when the app forgot to repeat it. */
+  definition: string | null
+  first: PlainSnapshot
+  snapshot: PlainSnapshot
+  createdAt: string
+}
+
+/** One event of one actor, and the snapshots around it. */
+export interface Row {
+  n: number
+  /** Milliseconds since 1970; null when the app does not say. */
+  at: number | null
+  sessionId: string
+  sourceId: string | null
+  event: PlainEvent
+  before: PlainSnapshot
+  /** null until the snapshot has come. */
+  after: PlainSnapshot | null
+}
+
+/** Everything told so far. */
+export interface Session {
+  actors: Map<string, SeenActor>
+  rows: Row[]
+  /** The last row of each actor that waits for its snapshot. */
+  open: Map<string, Row>
+}
+
+export function createSession(): Session {
+  return { actors: new Map(), rows: [], open: new Map() }
+}
+
+/** Takes one message in. The session grows in place: a copy for each of thousands of events would be slow. */
+export function takeMessage(session: Session, message: InspectorMessage): void {
+  const { sessionId } = message
+  if (message.type === '@xstate.actor') {
+    const snapshot = message.snapshot ?? {}
+    const known = session.actors.get(sessionId)
+    if (known !== undefined && known.createdAt !== '' && known.createdAt === message.createdAt) clear(session)
+    session.actors.set(sessionId, {
+      sessionId,
+      name: message.name ?? sessionId,
+      parentId: message.parentId ?? null,
+      definition: message.definition ?? null,
+      first: snapshot,
+      snapshot,
+      createdAt: message.createdAt ?? '',
+    })
+    return
+  }
+  const actor = session.actors.get(sessionId) ?? unknownActor(session, sessionId)
+  if (message.type === '@xstate.event') {
+    const row = addRow(session, actor, message.event, message.createdAt, message.sourceId ?? null)
+    session.open.set(sessionId, row)
+    return
+  }
+  const waiting = session.open.get(sessionId)
+  const fits = waiting?.event.type === message.event.type
+  const row = fits ? waiting : addRow(session, actor, message.event, message.createdAt, null)
+  session.open.delete(sessionId)
+  row.after = message.snapshot
+  actor.snapshot = message.snapshot
+}
+
+/** Told of the same actor twice, we hear everything again: an app answers each time this page says that it is here. */
+function clear({ actors, rows, open }: Session) {
+  actors.clear()
+  rows.length = 0
+  open.clear()
+}
+
+/** An app with a short memory repeats events but not the actors they belong to. */
+function unknownActor(session: Session, sessionId: string): SeenActor {
+  const actor = {
+    sessionId,
+    name: sessionId,
+    parentId: null,
+    definition: null,
+    first: {},
+    snapshot: {},
+    createdAt: '',
+  }
+  session.actors.set(sessionId, actor)
+  return actor
+}
+
+function addRow(
+  session: Session,
+  actor: SeenActor,
+  event: PlainEvent,
+  createdAt: string | undefined,
+  sourceId: string | null,
+): Row {
+  const time = Number(createdAt)
+  const row: Row = {
+    n: session.rows.length,
+    at: createdAt === undefined || Number.isNaN(time) ? null : time,
+    sessionId: actor.sessionId,
+    sourceId,
+    event,
+    before: actor.snapshot,
+    after: null,
+  }
+  session.rows.push(row)
+  return row
+}
+
+/** The rows whose event, actor or payload contains all words of a filter. */
+export function filterRows({ rows, actors }: Session, filter: string, sessionId: string | null): Row[] {
+  const words = filter.toLowerCase().split(/\s+/).filter(Boolean)
+  return rows.filter((row) => {
+    if (sessionId !== null && row.sessionId !== sessionId && row.sourceId !== sessionId) return false
+    if (words.length === 0) return true
+    const text =
+      `${row.event.type} ${actors.get(row.sessionId)?.name ?? ''} ${JSON.stringify(row.event)}`.toLowerCase()
+    return words.every((word) => text.includes(word))
+  })
+}
+
+/** The last row of an actor up to a place in the log, whose snapshot has come. */
+export function lastRow(session: Session, sessionId: string, upTo: number): Row | null {
+  for (let index = Math.min(upTo, session.rows.length - 1); index >= 0; index--) {
+    const row = session.rows[index]
+    if (row?.sessionId === sessionId && row.after !== null) return row
+  }
+  return null
+}
+
+/** The last row up to a place in the log that led an actor from one state to another. */
+export function lastMove(session: Session, sessionId: string, upTo: number): Row | null {
+  for (let index = Math.min(upTo, session.rows.length - 1); index >= 0; index--) {
+    const row = session.rows[index]
+    if (row?.sessionId !== sessionId || row.after === null) continue
+    if (JSON.stringify(row.before.value) !== JSON.stringify(row.after.value)) return row
+  }
+  return null
+}
+
+/** An actor's name, with its parent's where several have the same. */
+export function fullName({ actors }: Session, sessionId: string): string {
+  const actor = actors.get(sessionId)
+  if (actor === undefined) return sessionId
+  const isShared = [...actors.values()].some((one) => one !== actor && one.name === actor.name)
+  const parent = actors.get(actor.parentId ?? '')
+  return isShared && parent !== undefined ? `${parent.name}/${actor.name}` : actor.name
+}

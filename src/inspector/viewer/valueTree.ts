@@ -1,0 +1,53 @@
+import { isRecord } from '../messages'
+
+/** One value in a tree, and what became of it since the snapshot before. */
+export interface ValueNode {
+  key: string
+  change: 'same' | 'changed' | 'added' | 'removed'
+  /** A plain value as JSON; null for what has children. */
+  text: string | null
+  /** What it was, when it changed. */
+  was: string | null
+  /** Its kind and size in short, for what has children. */
+  summary: string
+  children: ValueNode[]
+}
+
+/** Compares two JSON values and lays both out as one tree. */
+export function valueTree(key: string, before: unknown, after: unknown): ValueNode {
+  const change = changeOf(before, after)
+  const shown = after === undefined ? before : after
+  if (!isRecord(shown) && !Array.isArray(shown)) {
+    const was = change === 'changed' ? toText(before) : null
+    return { key, change, text: toText(shown), was, summary: '', children: [] }
+  }
+  const old = toEntries(before)
+  const now = toEntries(shown)
+  const keys = [...new Set([...Object.keys(now), ...Object.keys(old)])]
+  const children = keys.map((name) =>
+    after === undefined ? valueTree(name, now[name], undefined) : valueTree(name, old[name], now[name]),
+  )
+  const size = Object.keys(now).length
+  const summary = Array.isArray(shown) ? `[${String(size)}]` : `{${String(size)}}`
+  return { key, change, text: null, was: null, summary, children }
+}
+
+function changeOf(before: unknown, after: unknown): ValueNode['change'] {
+  if (before === after) return 'same'
+  if (before === undefined) return 'added'
+  if (after === undefined) return 'removed'
+  return JSON.stringify(before) === JSON.stringify(after) ? 'same' : 'changed'
+}
+
+function toEntries(value: unknown): Record<string, unknown> {
+  if (Array.isArray(value))
+    return Object.fromEntries(value.map((item, index) => [String(index), item as unknown]))
+  return isRecord(value) ? value : {}
+}
+
+const LONGEST = 400
+
+function toText(value: unknown): string {
+  const text = value === undefined ? '–' : JSON.stringify(value)
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+}
