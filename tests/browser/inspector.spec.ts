@@ -1,48 +1,48 @@
-import { readFile } from 'node:fs/promises'
+import { copyFile, mkdtemp } from 'node:fs/promises'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import type { BrowserContext, Frame, Page } from '@playwright/test'
+import type { Frame, Page } from '@playwright/test'
 import { build } from 'vite'
+import { createStaticServer } from '../../scripts/serve.mjs'
 import { expectStatus, watchPage } from './page'
 
 const FOLDER = join(import.meta.dirname, 'inspected')
-let script = ''
+let server: Server
+let address = ''
 
 test.beforeAll(async () => {
-  const built = await build({
+  const outDir = await mkdtemp(join(tmpdir(), 'handshake-inspected-'))
+  await build({
     configFile: false,
     logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: join(FOLDER, 'app.ts'), formats: ['es'], fileName: 'app' },
-    },
+    build: { outDir, lib: { entry: join(FOLDER, 'app.ts'), formats: ['es'], fileName: 'app' } },
     define: { 'process.env.NODE_ENV': '"production"' },
   })
-  const [{ output } = { output: [] }] = Array.isArray(built) ? built : []
-  const [chunk] = output
-  if (chunk?.type === 'chunk') script = chunk.code
+  await copyFile(join(FOLDER, 'index.html'), join(outDir, 'index.html'))
+  server = createStaticServer({ root: outDir })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  address = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`
+})
+
+test.afterAll(() => {
+  server.close()
 })
 
 /** Opens the app of somebody else, on another origin than the inspector. */
-async function openApp(page: Page, context: BrowserContext, how: 'popup' | 'iframe'): Promise<Page | Frame> {
+async function openApp(page: Page, how: 'popup' | 'iframe'): Promise<Page | Frame> {
   const { baseURL = '' } = test.info().project.use
-  const origin = baseURL.replace('127.0.0.1', 'localhost')
-  const html = await readFile(join(FOLDER, 'index.html'), 'utf8')
-  await context.route(`${origin}/somebody/**`, (route) =>
-    route.request().url().endsWith('app.js')
-      ? route.fulfill({ contentType: 'text/javascript', body: script })
-      : route.fulfill({ contentType: 'text/html', body: html }),
-  )
-  await page.goto(`${origin}/somebody/?${how}&inspector=${encodeURIComponent(`${baseURL}/inspector.html`)}`)
+  await page.goto(`${address}?${how}&inspector=${encodeURIComponent(`${baseURL}/inspector.html`)}`)
   const button = page.locator('#open')
   if (how === 'popup') {
     const [popup] = await Promise.all([page.waitForEvent('popup'), button.click()])
     return popup
   }
   await button.click()
-  const frame = await (await page.locator('iframe').elementHandle())?.contentFrame()
+  const frame = await (await page.locator('iframe').elementHandle())!.contentFrame()
   if (!frame) throw new Error('the app shows no frame')
   return frame
 }
@@ -63,7 +63,7 @@ function lit(view: Page | Frame, id: string) {
 
 for (const how of ['popup', 'iframe'] as const) {
   test(`an app of somebody else is inspected in a ${how}`, async ({ page, context }) => {
-    const view = await openApp(page, context, how)
+    const view = await openApp(page, how)
     const requests: string[] = []
     context.on('request', (request) => requests.push(new URL(request.url()).hostname))
 
@@ -102,8 +102,8 @@ for (const how of ['popup', 'iframe'] as const) {
   })
 }
 
-test('a thousand events later nothing is lost, and a press is still answered', async ({ page, context }) => {
-  const view = await openApp(page, context, 'popup')
+test('a thousand events later nothing is lost, and a press is still answered', async ({ page }) => {
+  const view = await openApp(page, 'popup')
   await expect(view.locator('[data-actor="toggle"]')).toBeVisible({ timeout: 30_000 })
   // Three machines have begun.
   await expect(view.locator('[data-count]')).toContainText(/\b3\b/)

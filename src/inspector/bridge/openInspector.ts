@@ -86,7 +86,7 @@ export function openInspector({ call, url, iframe, reuse }: InspectorOptions): O
         sourceRef === undefined ? {} : { source: sourceRef as AnyActorRef },
       )
     } else {
-      inspector.snapshot(actorRef, report.snapshot as never, { event: report.event })
+      inspector.snapshot(actorRef, report.snapshot, { event: report.event })
     }
     known = {}
   }
