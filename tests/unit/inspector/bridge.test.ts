@@ -6,6 +6,9 @@ import { toPlain } from '../../../src/inspector/bridge/toPlain'
 import { readIntent } from '../../../src/inspector/learnerIntents'
 
 const FIXTURES = join(import.meta.dirname, '../sdp/fixtures')
+const SDPS = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.sdp'),
+)
 
 describe('toPlain', () => {
   test('keeps lists of more than ten, at any depth', () => {
@@ -40,7 +43,7 @@ describe('toPlain', () => {
 })
 
 describe('redact', () => {
-  test.each(readdirSync(FIXTURES))('%s leaves without credentials, fingerprints and addresses', (name) => {
+  test.each(SDPS)('%s leaves without credentials, fingerprints and addresses', (name) => {
     const sdp = readFileSync(join(FIXTURES, name), 'utf8')
     const { sdp: safe } = redact({ sdp })
     for (const [, secret = ''] of sdp.matchAll(/^a=(?:ice-ufrag|ice-pwd|fingerprint):(.+?)\r?$/gm)) {
@@ -48,7 +51,7 @@ describe('redact', () => {
       expect(safe).not.toContain(secret)
     }
     expect(safe).not.toMatch(/\d+\.\d+\.\d+\.\d+|\.local|([0-9A-F]{2}:){5}/)
-    expect(safe).toContain('m=audio')
+    expect(safe.match(/^m=/gm)).toEqual(sdp.match(/^m=/gm))
     expect(safe).toContain('a=mid:0')
   })
 
