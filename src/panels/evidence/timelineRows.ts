@@ -2,10 +2,10 @@ import { STEPS, stepIndex } from '../../../machines/steps'
 import type { CandidateError, PeerStatus, Traffic } from '../../../machines/contracts'
 import type { LogEntry } from '../../../machines/log'
 import type { End } from '../../../machines/steps'
+import { isObserving, readRuns } from '../../call/runs'
+import type { Run } from '../../call/runs'
 import { parseCandidate } from '../../ice/candidate'
 import { formatDuration } from './format'
-import { isObserving, readRuns } from './runs'
-import type { Run } from './runs'
 import { firstStates, statusChanges } from './statusChanges'
 
 export type RowKind =

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { describeRun, readRuns } from '../../../src/panels/evidence/runs'
+import { readRuns } from '../../../src/call/runs'
+import { describeRun } from '../../../src/panels/evidence/runs'
 import { CANDIDATE, changed, done, logOf, runUpTo } from '../panels-scene/log'
 import type { Told } from '../panels-scene/log'
 
