@@ -93,6 +93,13 @@ export function createPeer({ end, connect, openMedia, onFact, onStreams }: PeerO
     reportStatus(cause)
   }
 
+  /** Looks at the connection again although a draft should change nothing: a prediction is judged by it. */
+  async function draft(cause: string, promise: Promise<RTCSessionDescriptionInit>) {
+    const description = toDescription(await promise)
+    reportStatus(cause)
+    return description
+  }
+
   function localDescription(): Description {
     const { localDescription: local } = connection()
     if (local?.type !== 'offer' && local?.type !== 'answer') throw new Error('no local description')
@@ -109,11 +116,11 @@ export function createPeer({ end, connect, openMedia, onFact, onStreams }: PeerO
     },
 
     async createOffer() {
-      return toDescription(await connection().createOffer())
+      return draft('createOffer()', connection().createOffer())
     },
 
     async createAnswer() {
-      return toDescription(await connection().createAnswer())
+      return draft('createAnswer()', connection().createAnswer())
     },
 
     setLocalDescription(description) {

@@ -41,6 +41,7 @@ export function createFakeConnection({ config, id, onChange }: FakeOptions): Fak
   let connection: RTCPeerConnectionState = 'new'
   let gathered = -1
   let candidates = 0
+  let isNeedQueued = false
   const transceivers: FakeTransceiver[] = []
   // WebRTC §4.4.1.2: methods run one after another, in the order they were called.
   let chain: Promise<unknown> = Promise.resolve()
@@ -160,10 +161,13 @@ export function createFakeConnection({ config, id, onChange }: FakeOptions): Fak
       const reusable = transceivers.find(({ receiver, sends }) => !sends && receiver.track.kind === kind)
       if (reusable === undefined) transceivers.push(fakeTransceiver(kind, 'sendrecv', true))
       else Object.assign(reusable, { direction: 'sendrecv', sends: true })
-      if (negotiation.signalingState === 'stable')
-        queueMicrotask(() => {
-          emit('negotiationneeded')
-        })
+      if (negotiation.signalingState !== 'stable' || isNeedQueued) return
+      // WebRTC §4.7.3: a flag, and one task that looks at it.
+      isNeedQueued = true
+      queueMicrotask(() => {
+        isNeedQueued = false
+        emit('negotiationneeded')
+      })
     },
     createOffer: () => enqueue(() => create('offer')),
     createAnswer: () => enqueue(() => create('answer')),
