@@ -23,13 +23,15 @@ const ROOMS = {
     packages: ['valibot', 'vue'],
   },
   'src/inspector': { rooms: ['machines', 'i18n', 'ui', 'composables'], types: ['call'] },
+  'src/predict': { rooms: [...PLAIN, 'call'], types: ['machines'] },
+  'src/progress': { rooms: [...PLAIN, 'call', 'composables'], types: ['machines'] },
   'src/composables': { rooms: [...PLAIN, 'call'], types: ['machines'] },
   'src/panels': {
-    rooms: [...PLAIN, 'call', 'ui', 'composables', 'recording'],
+    rooms: [...PLAIN, 'call', 'recording', 'predict', 'progress', 'ui', 'composables'],
     types: ['machines', 'broadcast-signaling', 'inspector'],
   },
   'src/pages': {
-    rooms: [...PLAIN, 'call', 'ui', 'composables', 'panels'],
+    rooms: [...PLAIN, 'call', 'predict', 'progress', 'ui', 'composables', 'panels'],
     types: ['machines', 'broadcast-signaling', 'inspector'],
   },
   'src/ui': { rooms: ['i18n'], packages: ['vue', 'reka-ui', '@vueuse/core'] },

@@ -1,0 +1,15 @@
+import type { LessonId } from '../lessons/lessonIds'
+import { answer } from './bank/answer'
+import { callee } from './bank/callee'
+import { connection } from './bank/connection'
+import { offer } from './bank/offer'
+import { prepare } from './bank/prepare'
+import type { Question } from './question'
+
+/** Every question, in the order of the call. */
+export const QUESTIONS: readonly Question[] = [...prepare, ...offer, ...callee, ...answer, ...connection]
+
+/** The questions that the note of one lesson asks. */
+export function questionsOf(lesson: LessonId): readonly Question[] {
+  return QUESTIONS.filter(({ at }) => at === lesson)
+}

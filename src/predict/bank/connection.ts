@@ -1,0 +1,105 @@
+import type { EndEvent } from '../../../machines/contracts'
+import type { LogEntry, MachineEvent } from '../../../machines/log'
+import { firstOf, readState, slotsOf } from '../readings'
+import { stored, watched } from '../question'
+import type { Finding, Question } from '../question'
+
+type Happening = EndEvent | MachineEvent
+
+function says(event: Happening, field: 'iceConnectionState' | 'connectionState', value: string): boolean {
+  return event.type === 'pc.changed' && event.status[field] === value
+}
+
+/** Which of the caller's two states was `connected` first, by the reports in the log. */
+function firstConnected(since: readonly LogEntry[]): Finding<'ice' | 'connection' | 'together'> | null {
+  const ice = firstOf(since, 'caller', (event) => says(event, 'iceConnectionState', 'connected'))
+  const connection = firstOf(since, 'caller', (event) => says(event, 'connectionState', 'connected'))
+  if (connection === -1) return null
+  if (ice === connection) return { option: 'together', seen: 'iceConnectionState, connectionState' }
+  // Before step 13 the caller's ICE may have been connected already.
+  return ice === -1 || ice < connection
+    ? { option: 'ice', seen: 'iceConnectionState → connectionState' }
+    : { option: 'connection', seen: 'connectionState → iceConnectionState' }
+}
+
+/** Step 13 and what follows it: checks, a connection, and its end. */
+export const connection: readonly Question[] = [
+  watched(
+    'caller-slots',
+    'set-remote-answer',
+    ['offer-answer', 'answer-offer', 'pending'],
+    ({ after: { caller } }) => {
+      if (caller === null) return null
+      const { currentLocalDescription: local, currentRemoteDescription: remote } = caller
+      const seen = slotsOf(caller).join(', ')
+      if (local === null || remote === null) return { option: 'pending', seen }
+      return { option: local.type === 'offer' ? 'offer-answer' : 'answer-offer', seen }
+    },
+  ),
+  watched('connected-at-promise', 'set-remote-answer', ['connected', 'not-yet'], ({ after: { caller } }) => {
+    if (caller === null) return null
+    const { connectionState: state } = caller
+    return { option: state === 'connected' ? 'connected' : 'not-yet', seen: `connectionState = "${state}"` }
+  }),
+  watched('ice-or-connection', 'set-remote-answer', ['ice', 'connection', 'together'], ({ since }) =>
+    firstConnected(since),
+  ),
+  watched(
+    'completed-state',
+    'set-remote-answer',
+    ['seen', 'unseen'],
+    ({ since, latest: { caller }, isOver }) => {
+      const at = firstOf(since, 'caller', (event) => says(event, 'iceConnectionState', 'completed'))
+      if (at !== -1) return { option: 'seen', seen: 'iceConnectionState = "completed"' }
+      if (caller === null || (caller.connectionState !== 'connected' && !isOver)) return null
+      return { option: 'unseen', seen: `iceConnectionState = "${caller.iceConnectionState}"` }
+    },
+  ),
+  watched(
+    'agreed-direction',
+    'set-remote-answer',
+    ['null', 'recvonly', 'sendrecv'],
+    ({ after: { caller } }) => {
+      const current = caller?.transceivers[0]?.currentDirection
+      const option = (['null', 'recvonly', 'sendrecv'] as const).find((one) => one === String(current))
+      return option === undefined ? null : { option, seen: `currentDirection = ${JSON.stringify(current)}` }
+    },
+  ),
+
+  stored(
+    'restart-never',
+    'connected',
+    ['works', 'never-in-chromium', 'too-often'],
+    'never-in-chromium',
+    "if (pc.iceConnectionState === 'failed') pc.restartIce()",
+  ),
+  stored('restart-credentials', 'connected', ['at-once', 'next-offer'], 'next-offer', 'pc.restartIce()'),
+  stored('restart-healthy', 'connected', ['new', 'connected', 'closed'], 'connected'),
+  stored('track-disabled', 'connected', ['mute', 'ended', 'nothing'], 'nothing', 'track.enabled = false'),
+  stored(
+    'pair-priority',
+    'connected',
+    ['host-relay', 'srflx-srflx'],
+    'srflx-srflx',
+    ['host 2122260223 ↔ relay 58662911', 'srflx 1686052607 ↔ srflx 1686052607'].join('\n'),
+  ),
+  stored('port-restricted', 'connected', ['host', 'srflx', 'none'], 'srflx'),
+  stored('symmetric-stun', 'connected', ['srflx', 'prflx', 'none'], 'none'),
+  stored('symmetric-turn', 'connected', ['relay-relay', 'prflx-relay', 'none'], 'prflx-relay'),
+
+  watched('state-after-close', 'hang-up', ['closed', 'stable'], ({ latest: { caller } }) =>
+    readState(caller, 'signalingState', ['closed', 'stable']),
+  ),
+  watched(
+    'callee-after-bye',
+    'hang-up',
+    ['closed', 'disconnected', 'connected'],
+    ({ since, latest: { callee } }) => {
+      // The word travels by signaling: until it has come, the callee knows nothing.
+      if (!since.some(({ end, event }) => end === 'callee' && event.type === 'signal.bye')) return null
+      return readState(callee, 'connectionState', ['closed', 'disconnected', 'connected'])
+    },
+  ),
+  stored('close-events', 'hang-up', ['signaling', 'connection', 'none'], 'none'),
+  stored('vanished-peer', 'hang-up', ['closed', 'failed', 'connected'], 'connected'),
+]

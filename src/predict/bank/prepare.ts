@@ -1,0 +1,37 @@
+import { countOf, readState } from '../readings'
+import { stored, watched } from '../question'
+import type { Question } from '../question'
+
+function trackKinds(output: unknown): string[] {
+  const { tracks } = (output ?? {}) as { tracks?: { kind: string }[] }
+  return Array.isArray(tracks) ? tracks.map(({ kind }) => kind) : []
+}
+
+/** Steps 1 and 2: media, and a connection that nothing has been negotiated on. */
+export const prepare: readonly Question[] = [
+  watched('tracks-captured', 'capture-media', ['one', 'two', 'three'], ({ output }) => {
+    const kinds = trackKinds(output)
+    const option = (['one', 'two', 'three'] as const)[kinds.length - 1]
+    return option === undefined ? null : { option, seen: `stream.getTracks(): ${kinds.join(', ')}` }
+  }),
+  watched('connection-yet', 'capture-media', ['none', 'stable', 'new'], ({ after: { caller } }) => {
+    if (caller === null) return { option: 'none', seen: 'signalingState: –' }
+    return readState(caller, 'signalingState', ['stable'])
+  }),
+  stored('capture-needed', 'capture-media', ['yes', 'no'], 'no'),
+
+  watched('negotiationneeded-count', 'add-tracks', ['none', 'once', 'twice'], ({ since, isOver }) => {
+    const count = countOf(since, 'caller', 'pc.negotiation-needed')
+    // The event is a task of its own, after the call: none so far does not yet mean none.
+    if (count === 0 && !isOver) return null
+    const option = (['none', 'once'] as const)[count] ?? 'twice'
+    return { option, seen: `negotiationneeded × ${String(count)}` }
+  }),
+  watched('mid-after-add', 'add-tracks', ['null', 'numbers'], ({ after: { caller } }) => {
+    if (caller === null || caller.transceivers.length === 0) return null
+    const mids = caller.transceivers.map(({ mid }) => JSON.stringify(mid))
+    return { option: mids.includes('null') ? 'null' : 'numbers', seen: `mid: ${mids.join(', ')}` }
+  }),
+  stored('no-tracks-call', 'add-tracks', ['connected', 'failed', 'new'], 'new'),
+  stored('same-track-twice', 'add-tracks', ['ignored', 'error', 'second'], 'error'),
+]

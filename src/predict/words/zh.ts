@@ -1,0 +1,7 @@
+import type { QuestionWords } from '../words'
+
+/** Every question in Chinese, by lesson; a chunk of its own. */
+export const words: Record<string, Record<string, QuestionWords>> = import.meta.glob(
+  '../../../lessons/quiz/*/zh.json',
+  { eager: true, import: 'default' },
+)

@@ -1,0 +1,127 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { LogEntry } from '../../../machines/log'
+import { STEP_IDS } from '../../../machines/steps'
+import { QUESTIONS } from '../../../src/predict/bank'
+import { readEvidence } from '../../../src/predict/evidence'
+import { isWatched } from '../../../src/predict/question'
+import { createFakeCall, runStep, until } from '../../support/fakeCall'
+import { logOf, runUpTo } from '../panels-scene/log'
+import type { FakeCall } from '../../support/fakeCall'
+
+const WATCHED = QUESTIONS.filter(isWatched)
+
+/** What the specification has the fake connections do; where browsers may differ, what the fake ones do. */
+const EXPECTED: Record<string, string> = {
+  'tracks-captured': 'two',
+  'connection-yet': 'none',
+  'negotiationneeded-count': 'once',
+  'mid-after-add': 'null',
+  'create-offer-changes': 'nothing',
+  'offer-candidates': 'none',
+  'offer-setup': 'actpass',
+  'state-after-local-offer': 'have-local-offer',
+  'gathering-at-promise': 'new',
+  'local-offer-slot': 'pending',
+  'host-without-server': 'found',
+  'candidate-sections': 'one', // The fake gathers for one section only.
+  'caller-after-send': 'have-local-offer',
+  'callee-after-send': 'none',
+  'callee-event-order': 'state',
+  'track-muted': 'muted',
+  'callee-gathering': 'new',
+  'callee-direction': 'recvonly',
+  'callee-transceivers': 'two',
+  'callee-direction-after': 'sendrecv',
+  'answer-setup': 'active',
+  'answer-sections': 'same',
+  'state-after-create-answer': 'have-remote-offer',
+  'callee-slots': 'answer-offer',
+  'caller-meanwhile': 'have-local-offer',
+  'callee-ice-early': 'waits', // The fake network waits for both descriptions.
+  'caller-after-answer-sent': 'have-local-offer',
+  'answer-in-slot': 'none',
+  'caller-slots': 'offer-answer',
+  'connected-at-promise': 'connected', // The fake network takes no time.
+  'ice-or-connection': 'together',
+  'completed-state': 'unseen',
+  'agreed-direction': 'sendrecv',
+  'state-after-close': 'closed',
+  'callee-after-bye': 'closed',
+}
+
+let fake: FakeCall
+let log: readonly LogEntry[]
+
+beforeAll(async () => {
+  fake = createFakeCall()
+  const { call } = fake
+  for (let step = 0; step < STEP_IDS.length; step++) await runStep(call)
+  await until(call, ({ turn }) => turn.phase === 'connected')
+  call.hangUp()
+  await until(call, ({ callee }) => callee.tag === 'closed')
+  log = call.log()
+})
+
+afterEach(() => {
+  fake.call.close()
+})
+
+describe('every grader', () => {
+  it('is expected to find something', () => {
+    expect(Object.keys(EXPECTED).sort()).toEqual(WATCHED.map(({ id }) => id).sort())
+  })
+
+  it.each(WATCHED)(
+    '$id answers with one of its options after a whole call, and quotes what it saw',
+    (question) => {
+      const finding = question.grade(readEvidence(log, question.at)!)
+      expect(question.options).toContain(finding?.option)
+      expect(finding?.option).toBe(EXPECTED[question.id])
+      expect(finding?.seen).not.toBe('')
+    },
+  )
+
+  it.each(WATCHED)('$id has nothing to say before its step has run', (question) => {
+    const first = log.slice(0, 2)
+    expect(readEvidence(first, question.at)).toBeNull()
+  })
+
+  it.each(WATCHED)('$id never throws, wherever the log stops', (question) => {
+    for (let length = 0; length <= log.length; length++) {
+      const evidence = readEvidence(log.slice(0, length), question.at)
+      const finding = evidence && question.grade(evidence)
+      if (finding) expect(question.options).toContain(finding.option)
+    }
+  })
+
+  it.each(WATCHED)('$id keeps its verdict once the step after it has begun', (question) => {
+    const findings = new Set<string | undefined>()
+    for (let length = 0; length <= log.length; length++) {
+      const evidence = readEvidence(log.slice(0, length), question.at)
+      if (evidence?.isOver === true) findings.add(question.grade(evidence)?.option)
+    }
+    expect(findings.size).toBeLessThanOrEqual(1)
+  })
+})
+
+describe('evidence', () => {
+  it('is none while a step runs, and none when it failed', () => {
+    const before = runUpTo('add-tracks')
+    const running = logOf([...before, ['caller', { type: 'step.run' }]])
+    expect(readEvidence(running, 'create-offer')).toBeNull()
+    const failed = logOf([
+      ...before,
+      ['caller', { type: 'step.run' }],
+      ['caller', { type: 'xstate.error.actor.create-offer', error: { name: 'E', message: '' } }],
+    ])
+    expect(readEvidence(failed, 'create-offer')).toBeNull()
+  })
+
+  it('tells before from after', () => {
+    const evidence = readEvidence(log, 'set-remote-answer')!
+    expect(evidence.before.caller?.signalingState).toBe('have-local-offer')
+    expect(evidence.after.caller?.signalingState).toBe('stable')
+    expect(evidence.latest.caller?.connectionState).toBe('connected')
+    expect(evidence.isOver).toBe(true)
+  })
+})
