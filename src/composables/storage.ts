@@ -17,3 +17,12 @@ export function writeStored(key: string, value: string): void {
     // Nothing depends on it.
   }
 }
+
+/** Forgets what was kept under a key. */
+export function eraseStored(key: string): void {
+  try {
+    localStorage.removeItem(PREFIX + key)
+  } catch {
+    // Where nothing can be kept, nothing is.
+  }
+}

@@ -1,0 +1,69 @@
+import { inject, shallowRef } from 'vue'
+import type { InjectionKey, ShallowRef } from 'vue'
+import type { StepId } from '../../machines/steps'
+import { eraseStored, readStored, writeStored } from '../composables/storage'
+import { NO_PROGRESS, readProgress, withPrediction, withRead, withSteps } from './progress'
+import type { Progress } from './progress'
+
+const KEY = 'progress'
+
+/** What the learner has done, on this browser only. */
+export interface ProgressStore {
+  readonly progress: Readonly<ShallowRef<Progress>>
+  /** Where the visit before this one stopped; null when there is nothing to go on with, or it was declined. */
+  readonly resumable: Readonly<ShallowRef<StepId | null>>
+  ranSteps(done: readonly StepId[]): void
+  finishedReading(id: string): void
+  judged(questionId: string, isRight: boolean): void
+  declineResume(): void
+  erase(): void
+}
+
+export const PROGRESS: InjectionKey<ProgressStore> = Symbol('progress')
+
+/** The learner's progress. Throws outside the app, where nothing provides one. */
+export function useProgress(): ProgressStore {
+  const store = inject(PROGRESS)
+  if (store === undefined) throw new Error('no progress is provided')
+  return store
+}
+
+/** Opens what this browser kept, and keeps every change. Other tabs' changes are not lost, they are read first. */
+export function createProgress(): ProgressStore {
+  const progress = shallowRef(readProgress(readStored(KEY)))
+  const resumable = shallowRef(toResume(progress.value))
+
+  function change(make: (before: Progress) => Progress) {
+    const kept = readStored(KEY)
+    // Where nothing is kept (private mode), this visit still counts.
+    const before = kept === null ? progress.value : readProgress(kept)
+    const after = make(before)
+    progress.value = after
+    if (after !== before) writeStored(KEY, JSON.stringify(after))
+  }
+
+  return {
+    progress,
+    resumable,
+    ranSteps(done) {
+      if (done.length > 0) resumable.value = null
+      change((before) => withSteps(before, done))
+    },
+    finishedReading: (id) => change((before) => withRead(before, id)),
+    judged: (id, isRight) => change((before) => withPrediction(before, id, isRight)),
+    declineResume() {
+      resumable.value = null
+      change((before) => ({ ...before, last: null }))
+    },
+    erase() {
+      resumable.value = null
+      progress.value = NO_PROGRESS
+      eraseStored(KEY)
+    },
+  }
+}
+
+/** A step in the middle of a call: before it there is nothing to skip, after the last nothing is left to run. */
+function toResume({ last }: Progress): StepId | null {
+  return last === 'capture-media' || last === 'set-remote-answer' ? null : last
+}

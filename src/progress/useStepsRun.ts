@@ -1,0 +1,17 @@
+import { computed, watch } from 'vue'
+import { STEP_IDS } from '../../machines/steps'
+import { useCall } from '../call/callStore'
+import { useProgress } from './progressStore'
+
+/** Keeps, while the component lives, which steps of the page's call have been run. */
+export function useStepsRun(): void {
+  const call = useCall()
+  const progress = useProgress()
+  const done = computed(() => STEP_IDS.filter((id) => call.now.value.statuses[id] === 'done').join(' '))
+
+  watch(done, (now, before) => {
+    const known = before.split(' ')
+    const fresh = STEP_IDS.filter((id) => now.split(' ').includes(id) && !known.includes(id))
+    progress.ranSteps(fresh)
+  })
+}

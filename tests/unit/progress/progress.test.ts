@@ -1,0 +1,154 @@
+import fc from 'fast-check'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import {
+  NO_PROGRESS,
+  readProgress,
+  sumOf,
+  withPrediction,
+  withRead,
+  withSteps,
+} from '../../../src/progress/progress'
+import { createProgress } from '../../../src/progress/progressStore'
+
+describe('reading what was kept', () => {
+  it('never throws, and gives a whole progress for any text', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        const { version, steps, read, predictions } = readProgress(text)
+        expect(version).toBe(1)
+        expect(Array.isArray(steps) && Array.isArray(read)).toBe(true)
+        expect(typeof predictions).toBe('object')
+      }),
+    )
+  })
+
+  it('never throws for something shaped like progress with any values in it', () => {
+    const fields = fc.record(
+      {
+        version: fc.constantFrom(0, 1, 2, '1'),
+        steps: fc.jsonValue(),
+        read: fc.jsonValue(),
+        predictions: fc.jsonValue(),
+        last: fc.jsonValue(),
+      },
+      { requiredKeys: ['version'] },
+    )
+    fc.assert(
+      fc.property(fields, (value) => {
+        const progress = readProgress(JSON.stringify(value))
+        expect(() =>
+          sumOf(withPrediction(withRead(withSteps(progress, ['add-tracks']), 'a'), 'b', true)),
+        ).not.toThrow()
+      }),
+    )
+  })
+
+  it.each([
+    ['nothing', null],
+    ['a later version', JSON.stringify({ ...NO_PROGRESS, version: 2, steps: ['add-tracks'] })],
+    ['half a file', '{"version":1,"steps":['],
+  ])('counts %s as no progress', (_, text) => {
+    expect(readProgress(text)).toEqual(NO_PROGRESS)
+  })
+
+  it('drops a field that is broken and keeps the others', () => {
+    const kept = {
+      version: 1,
+      steps: ['add-tracks'],
+      read: 7,
+      predictions: { a: { right: -1, wrong: 0 } },
+      last: 'no-step',
+    }
+    expect(readProgress(JSON.stringify(kept))).toEqual({ ...NO_PROGRESS, steps: ['add-tracks'] })
+  })
+
+  it('gives back what was written', () => {
+    const progress = withPrediction(
+      withRead(withSteps(NO_PROGRESS, ['capture-media', 'add-tracks']), 'lesson:connected'),
+      'q',
+      false,
+    )
+    expect(readProgress(JSON.stringify(progress))).toEqual(progress)
+  })
+})
+
+describe('what is counted', () => {
+  it('counts a step once, and knows where the last call stood', () => {
+    const once = withSteps(NO_PROGRESS, ['capture-media'])
+    expect(withSteps(once, ['capture-media'])).toBe(once)
+    expect(withSteps(once, ['add-tracks'])).toMatchObject({
+      steps: ['capture-media', 'add-tracks'],
+      last: 'add-tracks',
+    })
+  })
+
+  it('counts every guess, right and wrong apart', () => {
+    const progress = [true, false, true].reduce(
+      (before, isRight) => withPrediction(before, 'q', isRight),
+      NO_PROGRESS,
+    )
+    expect(progress.predictions['q']).toEqual({ right: 2, wrong: 1 })
+    expect(sumOf(progress)).toEqual({ right: 2, wrong: 1 })
+  })
+})
+
+describe('the store', () => {
+  let kept: Map<string, string>
+
+  beforeEach(() => {
+    kept = new Map()
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => kept.set(key, value),
+      removeItem: (key: string) => kept.delete(key),
+    })
+  })
+
+  it('offers to go on where the last visit stopped, until a step runs or the offer is declined', () => {
+    createProgress().ranSteps(['capture-media', 'add-tracks', 'create-offer'])
+
+    const next = createProgress()
+    expect(next.resumable.value).toBe('create-offer')
+    next.ranSteps(['capture-media'])
+    expect(next.resumable.value).toBeNull()
+
+    createProgress().ranSteps(['add-tracks'])
+    const other = createProgress()
+    expect(other.resumable.value).toBe('add-tracks')
+    other.declineResume()
+    expect(createProgress().resumable.value).toBeNull()
+    expect(createProgress().progress.value.steps).toHaveLength(3)
+  })
+
+  it('offers nothing after the first step or after the last', () => {
+    createProgress().ranSteps(['capture-media'])
+    expect(createProgress().resumable.value).toBeNull()
+    createProgress().ranSteps(['set-remote-answer'])
+    expect(createProgress().resumable.value).toBeNull()
+  })
+
+  it('keeps what another tab wrote meanwhile', () => {
+    const [one, other] = [createProgress(), createProgress()]
+    one.finishedReading('lesson:connected')
+    other.finishedReading('lesson:hang-up')
+    expect(createProgress().progress.value.read).toEqual(['lesson:connected', 'lesson:hang-up'])
+  })
+
+  it('forgets everything when told to', () => {
+    const store = createProgress()
+    store.judged('q', true)
+    store.erase()
+    expect(store.progress.value).toEqual(NO_PROGRESS)
+    expect([...kept]).toEqual([])
+  })
+
+  it('counts this visit where the browser keeps nothing', () => {
+    vi.stubGlobal('localStorage', undefined)
+    const store = createProgress()
+    store.judged('q', true)
+    store.judged('q', false)
+    expect(store.progress.value.predictions['q']).toEqual({ right: 1, wrong: 1 })
+    store.erase()
+    expect(store.progress.value).toEqual(NO_PROGRESS)
+  })
+})
