@@ -5,6 +5,7 @@ import { CALL } from './call/callStore'
 import { hasWebRtc } from './peer/support'
 import { createStage, STAGE } from './recording/stage'
 import { readInspectorWindow } from './composables/inspectorWindow'
+import { createProgress, PROGRESS } from './progress/progressStore'
 import { createAppRouter } from './router'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -32,6 +33,7 @@ addEventListener('pageshow', (event) => {
 const app = createApp(App)
 app.provide(CALL, call)
 app.provide(STAGE, createStage(call, hasWebRtc()))
+app.provide(PROGRESS, createProgress())
 app.use(router)
 await router.isReady()
 app.mount('#app')

@@ -1,0 +1,16 @@
+import { stepIndex } from '../../../machines/steps'
+import type { CallView } from '../../call/callView'
+import type { LessonId } from '../../lessons/lessonIds'
+import { isStep } from '../../composables/focus'
+
+/**
+ * The lesson whose questions the note asks ahead of time: of the step that the next click runs, when the note
+ * is of the step before it. Null where there is nothing to predict, or in the past.
+ */
+export function aheadOf(focus: LessonId, { live, turn, statuses }: CallView): LessonId | null {
+  if (!live) return null
+  if (turn.phase === 'connected' && focus === 'connected') return 'hang-up'
+  if (turn.phase !== 'steps' || turn.step === null || !isStep(focus)) return null
+  const isNext = stepIndex(turn.step) === stepIndex(focus) + 1
+  return isNext && statuses[focus] === 'done' ? turn.step : null
+}

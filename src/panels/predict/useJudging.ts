@@ -1,0 +1,33 @@
+import { computed, watch } from 'vue'
+import { useCall } from '../../call/callStore'
+import { answersOf, standingOf } from '../../predict/answers'
+import { QUESTIONS } from '../../predict/bank'
+import { useProgress } from '../../progress/progressStore'
+
+/** Tells the learner's progress of every guess that the running call has judged, each once. */
+export function useJudging(): void {
+  const call = useCall()
+  const progress = useProgress()
+
+  const judged = computed(() => {
+    const { entries } = call.now.value
+    const answers = answersOf(entries)
+    return QUESTIONS.flatMap((question) => {
+      const answer = answers.get(question.id)
+      if (answer === undefined || answer.guess === null || answer.isCounted === true) return []
+      const { isRight } = standingOf(question, answer, entries)
+      return isRight === null ? [] : [{ answers, id: question.id, answer, isRight }]
+    })
+  })
+
+  watch(
+    judged,
+    (found) => {
+      for (const { answers, id, answer, isRight } of found) {
+        answers.set(id, { ...answer, isCounted: true })
+        progress.judged(id, isRight)
+      }
+    },
+    { immediate: true, flush: 'sync' },
+  )
+}

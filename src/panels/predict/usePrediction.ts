@@ -1,0 +1,44 @@
+import { computed } from 'vue'
+import type { ComputedRef } from 'vue'
+import { stepIndex } from '../../../machines/steps'
+import { useCall } from '../../call/callStore'
+import { isStep } from '../../composables/focus'
+import type { LessonId } from '../../lessons/lessonIds'
+import { answersOf, standingOf } from '../../predict/answers'
+import { questionsOf } from '../../predict/bank'
+import { shownQuestion } from './shownQuestion'
+
+/** The question of a lesson that is on show, how it stands, and what the learner may do about it. */
+export function usePrediction(lesson: ComputedRef<LessonId>) {
+  const call = useCall()
+  // The newest moment, whatever is on screen: looking back shows a question as it was answered.
+  const entries = computed(() => call.now.value.entries)
+  const answers = computed(() => answersOf(entries.value))
+
+  const questions = computed(() => questionsOf(lesson.value))
+  const place = computed(() => (shownQuestion.get(lesson.value) ?? 0) % Math.max(questions.value.length, 1))
+  const question = computed(() => questions.value[place.value] ?? null)
+  const standing = computed(() => {
+    const asked = question.value
+    return asked && standingOf(asked, answers.value.get(asked.id), entries.value)
+  })
+
+  const isRunning = computed(() => isStep(lesson.value) && call.now.value.statuses[lesson.value] === 'busy')
+  const isPast = computed(() => !call.view.value.live)
+  const mayAnswer = computed(
+    () => !isPast.value && !isRunning.value && ['open', 'locked'].includes(standing.value?.stage ?? ''),
+  )
+
+  return {
+    questions,
+    place,
+    question,
+    standing,
+    mayAnswer,
+    isPast,
+    stepNumber: computed(() => (isStep(lesson.value) ? stepIndex(lesson.value) + 1 : null)),
+    another: () => shownQuestion.set(lesson.value, (place.value + 1) % questions.value.length),
+    answer: (guess: string | null) => question.value && answers.value.set(question.value.id, { guess }),
+    withdraw: () => question.value && answers.value.delete(question.value.id),
+  }
+}

@@ -1,0 +1,146 @@
+import { flushPromises, mount } from '@vue/test-utils'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { nextTick } from 'vue'
+import { CALL } from '../../../src/call/callStore'
+import { openRecording } from '../../../src/call/openRecording'
+import { reading } from '../../../src/i18n/useI18n'
+import PredictPanel from '../../../src/panels/predict/PredictPanel.vue'
+import { shownQuestion } from '../../../src/panels/predict/shownQuestion'
+import { loadWords } from '../../../src/predict/words'
+import { createProgress, PROGRESS } from '../../../src/progress/progressStore'
+import { createFakeCall, runStep } from '../../support/fakeCall'
+
+type Call = ReturnType<typeof createFakeCall>['call']
+
+let close = () => {}
+
+beforeEach(async () => {
+  await loadWords('en')
+  reading.value = 'en'
+  shownQuestion.clear()
+  localStorage.clear()
+})
+afterEach(() => close())
+
+async function open(call: Call, focus: 'capture-media' | 'add-tracks' | 'create-offer' = 'capture-media') {
+  const progress = createProgress()
+  const panel = mount(PredictPanel, {
+    props: { focus },
+    global: { provide: { [CALL as symbol]: call, [PROGRESS as symbol]: progress } },
+    attachTo: document.body,
+  })
+  await flushPromises()
+  close = () => {
+    panel.unmount()
+    call.close()
+  }
+  const card = (id: string) => panel.get<HTMLElement>(`[data-question="${id}"]`)
+  async function guess(id: string, option: string) {
+    await card(id).get(`[data-option="${option}"]`).setValue(true)
+    await card(id).get('[data-action="lock-guess"]').trigger('click')
+  }
+  return { call, progress, panel, card, guess }
+}
+
+describe('a question that the browser answers', () => {
+  it('is locked in, judged by the step, and counted once', async () => {
+    const { call, progress, card, guess } = await open(createFakeCall().call)
+    await guess('tracks-captured', 'one')
+    expect(card('tracks-captured').attributes('data-stage')).toBe('locked')
+
+    await runStep(call)
+    await nextTick()
+
+    const text = card('tracks-captured').text()
+    expect(text).toContain('Not this time')
+    expect(text).toContain('stream.getTracks(): audio, video')
+    expect(text).toContain('There is one stream, but it holds more than one track.')
+    expect(progress.progress.value.predictions).toEqual({ 'tracks-captured': { right: 0, wrong: 1 } })
+
+    await runStep(call)
+    expect(progress.progress.value.predictions).toEqual({ 'tracks-captured': { right: 0, wrong: 1 } })
+  })
+
+  it('can be changed until the step runs, and not after', async () => {
+    const { call, card, guess } = await open(createFakeCall().call)
+    await guess('tracks-captured', 'one')
+    await card('tracks-captured').get('[data-action="lock-guess"]').trigger('click')
+    await guess('tracks-captured', 'two')
+    await runStep(call)
+    await nextTick()
+    expect(card('tracks-captured').find('[data-outcome="right"]').exists()).toBe(true)
+    expect(card('tracks-captured').find('[data-action="lock-guess"]').exists()).toBe(false)
+  })
+
+  it('may be left alone: the step runs, and the answer waits to be asked for', async () => {
+    const { call, progress, card } = await open(createFakeCall().call)
+    await runStep(call)
+    await nextTick()
+    expect(card('tracks-captured').attributes('data-stage')).toBe('late')
+    expect(card('tracks-captured').find('[data-seen]').exists()).toBe(false)
+    await card('tracks-captured').get('[data-action="reveal"]').trigger('click')
+    expect(card('tracks-captured').get('[data-seen]').text()).toContain('audio, video')
+    expect(card('tracks-captured').find('[data-outcome]').exists()).toBe(false)
+    expect(progress.progress.value.predictions).toEqual({})
+  })
+
+  it('is asked ahead of its step, in the note of the step before', async () => {
+    const { call, panel, guess, card } = await open(createFakeCall().call)
+    await runStep(call)
+    await nextTick()
+    await guess('negotiationneeded-count', 'once')
+    await runStep(call)
+    await panel.setProps({ focus: 'add-tracks' })
+    expect(card('negotiationneeded-count').find('[data-outcome="right"]').exists()).toBe(true)
+  })
+
+  it('is asked anew by a new call', async () => {
+    const { call, card, guess } = await open(createFakeCall().call)
+    await guess('tracks-captured', 'two')
+    await runStep(call)
+    call.restart()
+    await nextTick()
+    expect(card('tracks-captured').attributes('data-stage')).toBe('open')
+  })
+})
+
+describe('looking back', () => {
+  it('shows the question as it was answered, and takes no answer', async () => {
+    const { call, card, guess, progress } = await open(createFakeCall().call)
+    await guess('tracks-captured', 'two')
+    await runStep(call)
+    await runStep(call)
+    call.lookAt(3)
+    await nextTick()
+    expect(call.view.value.live).toBe(false)
+    expect(card('tracks-captured').find('[data-outcome="right"]').exists()).toBe(true)
+    await card('tracks-captured').get('[data-action="another-question"]').trigger('click')
+    expect(card('connection-yet').find('[data-action="lock-guess"]').exists()).toBe(false)
+    expect(progress.progress.value.predictions['tracks-captured']).toEqual({ right: 1, wrong: 0 })
+  })
+
+  it('shows a recording’s answers when asked, and counts nothing', async () => {
+    const { call } = createFakeCall()
+    await runStep(call)
+    const recording = openRecording({ settings: call.settings.value, log: call.log() })
+    call.close()
+    const { card, progress } = await open(recording as unknown as Call)
+    expect(card('tracks-captured').find('[data-action="lock-guess"]').exists()).toBe(false)
+    await card('tracks-captured').get('[data-action="reveal"]').trigger('click')
+    expect(card('tracks-captured').find('[data-seen]').exists()).toBe(true)
+    expect(progress.progress.value.predictions).toEqual({})
+    close = () => {}
+  })
+})
+
+describe('a question that no call can answer', () => {
+  it('is judged by the bank at once, and says so', async () => {
+    const { card, guess, progress } = await open(createFakeCall().call)
+    await card('tracks-captured').get('[data-action="another-question"]').trigger('click')
+    await card('connection-yet').get('[data-action="another-question"]').trigger('click')
+    await guess('capture-needed', 'yes')
+    expect(card('capture-needed').find('[data-outcome="wrong"]').exists()).toBe(true)
+    expect(card('capture-needed').text()).toContain('question bank')
+    expect(progress.progress.value.predictions).toEqual({ 'capture-needed': { right: 0, wrong: 1 } })
+  })
+})
