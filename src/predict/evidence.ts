@@ -17,6 +17,8 @@ export interface Evidence {
   readonly during: readonly LogEntry[]
   /** From the call to the step after it, or to now. */
   readonly since: readonly LogEntry[]
+  /** From the call to now, whatever has been run meanwhile: for what comes late when steps run fast. */
+  readonly onward: readonly LogEntry[]
   /** Both connections at the end of `since`. */
   readonly latest: Peers
   /** Whether the step after it has begun: `since` will not grow any more. */
@@ -44,6 +46,7 @@ export function readEvidence(entries: readonly LogEntry[], lesson: LessonId): Ev
     after: peersAt(entries.slice(0, settled + 1)),
     during: entries.slice(start, settled + 1),
     since: entries.slice(start, end),
+    onward: entries.slice(start),
     latest: peersAt(entries.slice(0, end)),
     isOver: end < entries.length,
     output: outcome !== undefined && 'output' in outcome ? outcome.output : undefined,

@@ -1,10 +1,15 @@
-import { countOf, readState } from '../readings'
+import type { LogEntry } from '../../../machines/log'
+import { countOf, firstOf, readState } from '../readings'
 import { stored, watched } from '../question'
 import type { Question } from '../question'
 
 function trackKinds(output: unknown): string[] {
   const { tracks } = (output ?? {}) as { tracks?: { kind: string }[] }
   return Array.isArray(tracks) ? tracks.map(({ kind }) => kind) : []
+}
+
+function isLocalOfferSet(event: LogEntry['event']): boolean {
+  return event.type === 'pc.changed' && event.status.signalingState === 'have-local-offer'
 }
 
 /** Steps 1 and 2: media, and a connection that nothing has been negotiated on. */
@@ -20,10 +25,11 @@ export const prepare: readonly Question[] = [
   }),
   stored('capture-needed', 'capture-media', ['yes', 'no'], 'no'),
 
-  watched('negotiationneeded-count', 'add-tracks', ['none', 'once', 'twice'], ({ since, isOver }) => {
-    const count = countOf(since, 'caller', 'pc.negotiation-needed')
-    // The event is a task of its own, after the call: none so far does not yet mean none.
-    if (count === 0 && !isOver) return null
+  watched('negotiationneeded-count', 'add-tracks', ['none', 'once', 'twice'], ({ onward }) => {
+    // The event is a task of its own: when steps run fast, the next call has begun before it fires.
+    const set = firstOf(onward, 'caller', isLocalOfferSet)
+    const count = countOf(set === -1 ? onward : onward.slice(0, set), 'caller', 'pc.negotiation-needed')
+    if (count === 0 && set === -1) return null
     const option = (['none', 'once'] as const)[count] ?? 'twice'
     return { option, seen: `negotiationneeded × ${String(count)}` }
   }),
