@@ -1,7 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
-import { readFileSync } from 'node:fs'
 import { LESSON_IDS } from '../../src/lessons/lessonIds'
 import { QUESTIONS, questionsOf } from '../../src/predict/bank'
 import { isWatched } from '../../src/predict/question'
@@ -44,11 +43,16 @@ test('a wrong guess and a right one are judged by what this browser did', async 
 })
 
 /** What the specification leaves open, or what browsers do differently. Everything else is the same everywhere. */
-const OPEN = ['candidate-sections', 'callee-ice-early', 'ice-or-connection']
+const OPEN = [
+  'candidate-sections',
+  'callee-ice-early',
+  'ice-or-connection',
+  // Firefox leaves the event out when the offer follows at full speed; walking, it is told once (above).
+  'negotiationneeded-count',
+]
 const USUAL: Record<string, string> = {
   'tracks-captured': 'two',
   'connection-yet': 'none',
-  'negotiationneeded-count': 'once',
   'mid-after-add': 'null',
   'create-offer-changes': 'nothing',
   'offer-candidates': 'none',
@@ -80,6 +84,26 @@ const USUAL: Record<string, string> = {
   'callee-after-bye': 'closed',
 }
 
+/** In the page: shows the answer of each question of a note. By script, since a hundred clicks take a minute. */
+async function revealAll(count: number) {
+  const drawn = () => new Promise((resolve) => setTimeout(resolve))
+  const all: { id: string; stage: string; seen: string; option: string | null }[] = []
+  for (let place = 0; place < count; place++) {
+    const shown = document.querySelector<HTMLElement>('[data-question]')
+    shown?.querySelector<HTMLElement>('[data-action="reveal"]')?.click()
+    await drawn()
+    all.push({
+      id: shown?.dataset['question'] ?? '',
+      stage: shown?.dataset['stage'] ?? '',
+      seen: shown?.querySelector('[data-seen]')?.textContent ?? '',
+      option: shown?.querySelector<HTMLElement>('[data-mark="true"] input')?.dataset['option'] ?? null,
+    })
+    shown?.querySelector<HTMLElement>('[data-action="another-question"]')?.click()
+    await drawn()
+  }
+  return all
+}
+
 test('every question for the browser finds its answer in this browser', async ({ page }) => {
   const { complaints } = watchPage(page)
   expect([...Object.keys(USUAL), ...OPEN].sort()).toEqual(
@@ -95,23 +119,19 @@ test('every question for the browser finds its answer in this browser', async ({
 
   const found: Record<string, string | null> = {}
   for (const lesson of [...LESSON_IDS].reverse()) {
-    for (const question of questionsOf(lesson)) {
-      const asked = card(page, question.id)
-      await expect(asked).toBeVisible()
-      if (isWatched(question)) {
-        await asked.locator('[data-action="reveal"]').click()
-        await expect(asked, question.id).toHaveAttribute('data-stage', 'judged')
-        await expect(asked.locator('[data-seen]')).not.toBeEmpty()
-        found[question.id] = await asked.locator('[data-mark="true"] input').getAttribute('data-option')
-      }
-      if (questionsOf(lesson).length > 1) await asked.locator('[data-action="another-question"]').click()
+    const asked = questionsOf(lesson)
+    await expect(card(page, asked[0]?.id ?? '')).toBeVisible()
+    for (const { id, stage, seen, option } of await page.evaluate(revealAll, asked.length)) {
+      const isForBrowser = asked.some((question) => question.id === id && isWatched(question))
+      if (!isForBrowser) continue
+      expect({ id, stage, hasSeen: seen !== '' }).toEqual({ id, stage: 'judged', hasSeen: true })
+      found[id] = option
     }
-    const previous = page.getByRole('link', { name: 'Previous' })
-    if (lesson !== LESSON_IDS[0]) await previous.click()
+    if (lesson !== LESSON_IDS[0]) await page.getByRole('link', { name: 'Previous' }).click()
   }
 
-  for (const id of OPEN) delete found[id]
-  expect(found).toEqual(USUAL)
+  expect(Object.keys(found).sort()).toEqual([...Object.keys(USUAL), ...OPEN].sort())
+  expect(found).toMatchObject(USUAL)
   expect(complaints).toEqual([])
 })
 
@@ -161,7 +181,7 @@ test('the next visit offers to go on where this one stopped, and does', async ({
   expect(complaints).toEqual([])
 })
 
-test('progress counts, exports and forgets, by keyboard', async ({ page }) => {
+test('progress counts and forgets, by keyboard', async ({ page }) => {
   await page.addInitScript(() => {
     if (localStorage.getItem('handshake.progress') === null)
       localStorage.setItem('handshake.progress', '{"version":1,"steps":[')
@@ -180,18 +200,6 @@ test('progress counts, exports and forgets, by keyboard', async ({ page }) => {
   await expect(dialog.locator('[data-progress="sum"]')).toContainText('1 right, 0 not')
   await expectNoViolations(page, 'dialog')
 
-  const download = page.waitForEvent('download')
-  await dialog.locator('[data-action="export-progress"]').press('Enter')
-  const saved = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as unknown
-  expect(saved).toEqual({
-    kind: 'handshake-progress',
-    version: 1,
-    steps: ['capture-media'],
-    read: [],
-    predictions: { 'tracks-captured': { right: 1, wrong: 0 } },
-    last: 'capture-media',
-  })
-
   await dialog.locator('[data-action="erase-progress"]').press('Enter')
   await expect(dialog.locator('[data-action="keep-progress"]')).toBeFocused()
   await page.keyboard.press('Tab')
@@ -200,4 +208,35 @@ test('progress counts, exports and forgets, by keyboard', async ({ page }) => {
   await expect(dialog.getByRole('status')).toHaveText('Erased.')
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
+})
+
+test('progress is saved as a file of its own making', async ({ page }) => {
+  const kept = {
+    version: 1,
+    steps: ['capture-media'],
+    read: ['lesson:capture-media'],
+    predictions: { 'tracks-captured': { right: 1, wrong: 2 } },
+    last: 'capture-media',
+  }
+  await page.addInitScript((text) => {
+    localStorage.setItem('handshake.progress', text)
+  }, JSON.stringify(kept))
+  await page.goto('en/call/')
+  await page.locator('header [data-action="progress"]').click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.locator('[data-progress="lessons"]')).toContainText('1 of 15')
+
+  // Playwright hears of no download in an installed Firefox: what is saved is read where it is made.
+  const blob = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const make = URL.createObjectURL.bind(URL)
+        URL.createObjectURL = (object: Blob) => {
+          void object.text().then(resolve)
+          return make(object)
+        }
+      }),
+  )
+  await dialog.locator('[data-action="export-progress"]').click()
+  expect(JSON.parse(await blob)).toEqual({ kind: 'handshake-progress', ...kept })
 })

@@ -5,8 +5,8 @@ export function saveFile(name: string, text: string): void {
   link.href = url
   link.download = name
   link.click()
-  // The download has its own hold on the blob by the next task.
+  // Some browsers read the blob only after a while; a minute's hold on a few kilobytes costs nothing.
   setTimeout(() => {
     URL.revokeObjectURL(url)
-  })
+  }, 60_000)
 }
