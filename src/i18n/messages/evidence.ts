@@ -51,9 +51,6 @@ export const sdpWords = defineMessages({
   },
 })
 
-  },
-})
-
 /** Words of the machine tab. */
 export const machineWords = defineMessages({
   active: { zh: '当前状态', en: 'active' },
