@@ -18,6 +18,10 @@ const ROOMS = {
   'src/i18n': { rooms: PLAIN, types: ['machines'] },
   'src/peer': { rooms: ['machines'], types: ['broadcast-signaling'], packages: ['xstate'] },
   'src/call': { rooms: ['machines', 'broadcast-signaling', 'peer', 'sdp', 'ice', 'composables'] },
+  'src/recording': {
+    rooms: ['machines', 'broadcast-signaling', 'ice', 'sdp', 'call'],
+    packages: ['valibot', 'vue'],
+  },
   'src/inspector': { rooms: ['machines', 'i18n', 'ui', 'composables'], types: ['call'] },
   'src/composables': { rooms: [...PLAIN, 'call'], types: ['machines'] },
   'src/panels': {

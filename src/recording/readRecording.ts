@@ -1,0 +1,75 @@
+import * as v from 'valibot'
+import { firstMoment, nextMoment } from '../../machines/log'
+import type { Moment } from '../../machines/log'
+import { FORMAT, MAX_BYTES, MAX_ENTRIES, recordingSchema, VERSION } from './recording'
+import type { Recording } from './recording'
+import { peerStatus } from './stateSchemas'
+
+/** Why a file was not opened. */
+export type ReadProblem =
+  'too-large' | 'not-json' | 'cut-off' | 'foreign' | 'newer' | 'damaged' | 'impossible' | 'unreadable'
+
+/** `moments` is one longer than the log: the first is before any entry. */
+export type ReadResult =
+  | { ok: true; recording: Recording; moments: Moment[] }
+  | { ok: false; reason: ReadProblem; detail: string }
+
+const MAX_DETAIL = 200
+
+/** Reads a picked or dropped file. Its size is looked at before its content. Never throws. */
+export async function readRecordingFile(file: Blob): Promise<ReadResult> {
+  if (file.size > MAX_BYTES) return refuse('too-large', '')
+  try {
+    return readRecording(await file.text())
+  } catch (error) {
+    return refuse('unreadable', error instanceof Error ? error.message : '')
+  }
+}
+
+/** Reads the text of a recording and replays it; or says why that cannot be. Never throws, whatever it is given. */
+export function readRecording(file: string): ReadResult {
+  if (file.length > MAX_BYTES) return refuse('too-large', '')
+  let data: unknown
+  try {
+    data = JSON.parse(file)
+  } catch (error) {
+    const isOurs = file.trimStart().startsWith('{') && file.slice(0, 200).includes(`"${FORMAT}"`)
+    return refuse(isOurs ? 'cut-off' : 'not-json', error instanceof Error ? error.message : '')
+  }
+
+  const { format, version, log } = Object(data) as Record<string, unknown>
+  if (format !== FORMAT) return refuse('foreign', '')
+  if (typeof version === 'number' && version > VERSION) return refuse('newer', `version: ${version}`)
+  // Before the entries are looked at one by one.
+  if (Array.isArray(log) && log.length > MAX_ENTRIES) return refuse('too-large', `log: ${log.length}`)
+
+  const { success, output, issues } = v.safeParse(recordingSchema, data, { abortEarly: true })
+  if (!success) return refuse('damaged', `${v.getDotPath(issues[0]) ?? 'file'}: ${issues[0].message}`)
+  return replayChecked(output)
+}
+
+/** Each entry may be well-formed, and yet no call can have gone like that. */
+function replayChecked(recording: Recording): ReadResult {
+  const moments = [firstMoment(recording.settings)]
+  let before = 0
+  for (const [index, entry] of recording.log.entries()) {
+    const path = `log.${index}`
+    if (entry.seq !== index) return refuse('impossible', `${path}.seq: Expected ${index}`)
+    if (entry.at < before) return refuse('impossible', `${path}.at: Expected >=${before}`)
+    before = entry.at
+    try {
+      const next = nextMoment(moments[index] ?? firstMoment(recording.settings), entry)
+      const { peer } = next[entry.end].context
+      // A connection's first report is whole; panels rely on it.
+      if (peer !== null && !v.is(peerStatus, peer)) return refuse('impossible', `${path}.event.status`)
+      moments.push(next)
+    } catch (error) {
+      return refuse('impossible', `${path}: ${error instanceof Error ? error.message : ''}`)
+    }
+  }
+  return { ok: true, recording, moments }
+}
+
+function refuse(reason: ReadProblem, detail: string): ReadResult {
+  return { ok: false, reason, detail: detail.slice(0, MAX_DETAIL) }
+}

@@ -1,0 +1,39 @@
+import * as v from 'valibot'
+import { event } from './eventSchema'
+import { count, settings, text } from './stateSchemas'
+
+export const FORMAT = 'handshake-recording'
+/** Goes up with every change that an older reader would misread. */
+export const VERSION = 1
+/** Bytes: a call of ten minutes has not been seen to make 2 MB. */
+export const MAX_BYTES = 20_000_000
+/** Replay keeps every moment, so its memory grows with the square of this. A call makes 100 to 300 entries. */
+export const MAX_ENTRIES = 4_000
+/** Milliseconds: eleven days. */
+const MAX_AT = 1e9
+export const MAX_TITLE = 120
+
+const entry = v.strictObject({
+  seq: count,
+  at: v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_AT)),
+  end: v.picklist(['caller', 'callee']),
+  event,
+})
+
+/** A call in a file: how it began, and every event of both ends. Replay (machines/log.ts) gives all the rest. */
+export const recordingSchema = v.strictObject({
+  format: v.literal(FORMAT),
+  version: v.literal(VERSION),
+  title: v.exactOptional(v.pipe(text(MAX_TITLE), v.minLength(1))),
+  /** When it was saved: ISO 8601 in UTC, as `Date.toISOString()` writes it. */
+  made: v.pipe(v.string(), v.isoTimestamp(), v.maxLength(32)),
+  /** Name and major version, never the whole user-agent string. */
+  browser: v.pipe(text(120), v.minLength(1)),
+  /** Addresses, credentials and device names have been replaced by placeholders. */
+  redacted: v.boolean(),
+  /** What the call began with; later changes are in the log. */
+  settings,
+  log: v.array(entry),
+})
+
+export type Recording = v.InferOutput<typeof recordingSchema>
