@@ -25,7 +25,7 @@ const ROOMS = {
   'src/inspector': { rooms: ['machines', 'i18n', 'ui', 'composables'], types: ['call'] },
   'src/composables': { rooms: [...PLAIN, 'call'], types: ['machines'] },
   'src/panels': {
-    rooms: [...PLAIN, 'call', 'ui', 'composables'],
+    rooms: [...PLAIN, 'call', 'ui', 'composables', 'recording'],
     types: ['machines', 'broadcast-signaling', 'inspector'],
   },
   'src/pages': {

@@ -2,6 +2,8 @@ import { createApp } from 'vue'
 import App from './App.vue'
 import { createCall } from './call/createCall'
 import { CALL } from './call/callStore'
+import { hasWebRtc } from './peer/support'
+import { createStage, STAGE } from './recording/stage'
 import { createAppRouter } from './router'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -26,6 +28,7 @@ addEventListener('pageshow', (event) => {
 
 const app = createApp(App)
 app.provide(CALL, call)
+app.provide(STAGE, createStage(call, hasWebRtc()))
 app.use(router)
 await router.isReady()
 app.mount('#app')

@@ -1,0 +1,49 @@
+import { firstMoment } from '../../machines/log'
+import { describeBrowser } from './describeBrowser'
+import { fileName } from './fileName'
+import { makeRecording } from './makeRecording'
+import type { Recording } from './recording'
+import { redactRecording } from './redact/redactRecording'
+import type { Stage } from './stage'
+import { writeRecording } from './writeRecording'
+
+export interface SaveChoices {
+  title: string
+  redacts: boolean
+}
+
+/** Milliseconds until the browser has surely begun to copy the file. */
+const COPIED = 60_000
+
+/** Hands the call on screen to the browser as a download; gives the file's name. Throws if it cannot be written. */
+export function saveRecording(stage: Pick<Stage, 'shown' | 'live'>, choices: SaveChoices): string {
+  const recording = takeRecording(stage, choices)
+  const name = fileName(recording)
+  const url = URL.createObjectURL(new Blob([writeRecording(recording)], { type: 'application/json' }))
+  Object.assign(document.createElement('a'), { href: url, download: name }).click()
+  setTimeout(() => {
+    URL.revokeObjectURL(url)
+  }, COPIED)
+  return name
+}
+
+/** What is to be saved. A recording that is open keeps its date and browser. */
+export function takeRecording(
+  { shown, live }: Pick<Stage, 'shown' | 'live'>,
+  { title, redacts }: SaveChoices,
+): Recording {
+  const recording = shown.value === null ? recordLive(live) : shown.value.recording
+  const { title: _, ...untitled } = recording
+  const titled = title.trim() === '' ? untitled : { ...untitled, title: title.trim() }
+  return redacts ? redactRecording(titled) : titled
+}
+
+function recordLive(live: Stage['live']): Recording {
+  const { caller } = live.moments()[0] ?? firstMoment(live.settings.value)
+  return makeRecording({
+    settings: caller.context.settings,
+    log: live.log(),
+    browser: describeBrowser(navigator),
+    made: new Date(),
+  })
+}
