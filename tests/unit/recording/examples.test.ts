@@ -1,0 +1,71 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, it, test } from 'vitest'
+import { viewCall } from '../../../src/call/callView'
+import type { CallView } from '../../../src/call/callView'
+import { EXAMPLE_IDS } from '../../../src/recording/examples'
+import type { ExampleId } from '../../../src/recording/examples'
+import { parseCandidate } from '../../../src/ice/candidate'
+import { redactRecording } from '../../../src/recording/redact/redactRecording'
+import { writeRecording } from '../../../src/recording/writeRecording'
+import { exampleText, openExample } from './examples'
+
+function end(id: ExampleId): CallView {
+  const { moments, recording } = openExample(id)
+  return viewCall(moments.at(-1)!, recording.log)
+}
+
+const peers = ({ caller, callee }: CallView) => [caller.context.peer, callee.context.peer]
+
+const ENDS: Record<ExampleId, (view: CallView) => void> = {
+  'chromium-connected': ({ turn }) => expect(turn.phase).toBe('connected'),
+  'firefox-connected': ({ turn }) => expect(turn.phase).toBe('connected'),
+  'firefox-ice-failed': (view) => {
+    expect(view.turn).toMatchObject({ phase: 'failed', step: null })
+    expect(peers(view).map((peer) => peer?.connectionState)).toEqual(['failed', 'failed'])
+  },
+  'firefox-ice-repaired': ({ turn, entries }) => {
+    expect(turn.phase).toBe('connected')
+    expect(entries.filter(({ event }) => event.type === 'ice.restart')).toHaveLength(1)
+  },
+  'chromium-camera-refused': ({ turn, caller }) => {
+    expect(turn).toMatchObject({ step: 'capture-media', tag: 'failed' })
+    expect(caller.context.problem?.name).toBe('NotAllowedError')
+  },
+  'chromium-no-candidates': (view) => {
+    expect(view.turn).toMatchObject({ phase: 'failed', step: null })
+    expect(peers(view).map((peer) => peer?.iceConnectionState)).toEqual(['new', 'new'])
+    expect([...view.caller.context.local, ...view.callee.context.local]).toEqual([])
+  },
+}
+
+describe.each(EXAMPLE_IDS)('%s', (id) => {
+  it('ends as its name says, in the browser its name says', () => {
+    ENDS[id](end(id))
+    const [browser = ''] = id.split('-')
+    expect(openExample(id).recording.browser.toLowerCase()).toContain(browser)
+  })
+
+  it('is canonical: saved again it is the same file', () => {
+    expect(writeRecording(openExample(id).recording)).toBe(exampleText(id))
+  })
+
+  it('is redacted, and says so', () => {
+    const { recording } = openExample(id)
+    expect(recording.redacted).toBe(true)
+    expect(writeRecording(redactRecording({ ...recording, redacted: false }))).toBe(exampleText(id))
+  })
+
+  it('has candidates that still parse and still belong to the descriptions', () => {
+    const { caller, callee } = end(id)
+    const text = exampleText(id)
+    for (const { candidate } of [...caller.context.local, ...callee.context.local]) {
+      expect(parseCandidate(candidate.candidate), candidate.candidate).not.toBeNull()
+      expect(text).toContain(String.raw`a=ice-ufrag:${candidate.usernameFragment ?? 'none'}\r\n`)
+    }
+  })
+})
+
+test('every file is in the list, and every one in the list is a file', () => {
+  const files = readdirSync(new URL('../../../src/recording/examples/', import.meta.url))
+  expect(files.sort()).toEqual(EXAMPLE_IDS.map((id) => `${id}.json`).sort())
+})

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs'
+import type { ExampleId } from '../../../src/recording/examples'
+import { readRecording } from '../../../src/recording/readRecording'
+
+/** The text of a shipped example. */
+export function exampleText(id: ExampleId): string {
+  return readFileSync(new URL(`../../../src/recording/examples/${id}.json`, import.meta.url), 'utf8')
+}
+
+/** A shipped example, opened. */
+export function openExample(id: ExampleId) {
+  const result = readRecording(exampleText(id))
+  if (!result.ok) throw new Error(`${id}: ${result.reason}: ${result.detail}`)
+  return result
+}

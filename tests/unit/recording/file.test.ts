@@ -1,0 +1,162 @@
+import fc from 'fast-check'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Call } from '../../../src/call/createCall'
+import { createFakeCall, until } from '../../support/fakeCall'
+import { EXAMPLE_IDS } from '../../../src/recording/examples'
+import { makeRecording } from '../../../src/recording/makeRecording'
+import { MAX_BYTES, MAX_ENTRIES, MAX_TITLE } from '../../../src/recording/recording'
+import type { Recording } from '../../../src/recording/recording'
+import { readRecording, readRecordingFile } from '../../../src/recording/readRecording'
+import { writeRecording } from '../../../src/recording/writeRecording'
+import { exampleText, openExample } from './examples'
+import { connectedCall, MADE, recordingOf } from './recordedCall'
+
+let call: Call | undefined
+
+afterEach(() => call?.close())
+
+function reopen(text: string): Recording {
+  const result = readRecording(text)
+  if (!result.ok) throw new Error(`${result.reason}: ${result.detail}`)
+  return result.recording
+}
+
+/** What XState adds to a snapshot for itself, and what the making of a recording rounds, is no state. */
+const plain = (moments: readonly { caller: unknown; callee: unknown }[]) =>
+  moments.map(({ caller, callee }) =>
+    [caller, callee].map((end) => {
+      const { context, value } = end as { context: unknown; value: unknown }
+      return JSON.parse(JSON.stringify({ context, value })) as unknown
+    }),
+  )
+
+describe('a recording', () => {
+  it('replays to the very states that the live call went through', async () => {
+    call = await connectedCall()
+    const result = readRecording(writeRecording(recordingOf(call)))
+    expect(result.ok && plain(result.moments)).toEqual(plain(call.moments()))
+  })
+
+  it('keeps an exception as its name and message', async () => {
+    const fake = createFakeCall()
+    call = fake.call
+    fake.refuseMedia(new DOMException('Permission denied', 'NotAllowedError'))
+    call.next()
+    await until(call, ({ turn }) => turn.tag === 'failed')
+    const { log } = reopen(writeRecording(recordingOf(call)))
+    expect(log.at(-1)?.event).toEqual({
+      type: 'xstate.error.actor.capture-media',
+      error: { name: 'NotAllowedError', message: 'Permission denied' },
+    })
+  })
+
+  it('begins with the settings the call began with', async () => {
+    ;({ call } = createFakeCall())
+    call.changeSettings({ media: 'test-pattern', trickle: false })
+    call.restart()
+    call.changeSettings({ trickle: true })
+    const { settings, log } = reopen(writeRecording(recordingOf(call)))
+    expect(settings).toMatchObject({ media: 'test-pattern', trickle: false })
+    expect(log.filter(({ event }) => event.type === 'settings.change')).toHaveLength(2)
+    await Promise.resolve()
+  })
+
+  it('is saved, opened and saved as the same bytes', async () => {
+    call = await connectedCall()
+    const first = writeRecording(recordingOf(call))
+    expect(writeRecording(reopen(first))).toBe(first)
+  })
+
+  it('is the same bytes whatever its fields hold, and in whatever order they stood', () => {
+    const title = fc.string({ unit: 'binary', minLength: 1, maxLength: MAX_TITLE }).filter((text) => text.trim() !== '')
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...EXAMPLE_IDS),
+        fc.nat(),
+        fc.option(title),
+        fc.date({ min: new Date(0), max: new Date('9999-12-31T23:59:59.999Z'), noInvalidDate: true }),
+        (id, cut, name, made) => {
+          const { recording } = openExample(id)
+          const { settings, log, browser } = recording
+          const source = { settings, log: log.slice(0, cut % (log.length + 1)), browser, made }
+          const text = writeRecording(makeRecording(name === null ? source : { ...source, title: name }))
+          expect(writeRecording(reopen(text))).toBe(text)
+          expect(writeRecording(reopen(JSON.stringify(reverseKeys(JSON.parse(text)))))).toBe(text)
+        },
+      ),
+      { numRuns: 30 },
+    )
+  })
+})
+
+function reverseKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reverseKeys)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).reverse().map(([key, item]) => [key, reverseKeys(item)]))
+}
+
+describe('a file that cannot be opened', () => {
+  const text = exampleText('chromium-camera-refused')
+  const data = () => JSON.parse(text) as Record<string, unknown> & { log: Record<string, unknown>[] }
+  const reason = (file: string) => {
+    const result = readRecording(file)
+    return result.ok ? 'opened' : result.reason
+  }
+
+  it.each([
+    ['empty', '', 'not-json'],
+    ['a picture', '\u0089PNG\r\n', 'not-json'],
+    ['cut off', text.slice(0, -100), 'cut-off'],
+    ['another program’s', '{"log":{"version":"1.2","entries":[]}}', 'foreign'],
+    ['a bare value', 'null', 'foreign'],
+    ['of a later version', text.replace('"version": 1', '"version": 2'), 'newer'],
+    ['of no version', text.replace('"version": 1', '"version": "one"'), 'damaged'],
+    ['without its log', JSON.stringify({ ...data(), log: undefined }), 'damaged'],
+    ['with a field too many', JSON.stringify({ ...data(), extra: 1 }), 'damaged'],
+    ['with a strange event', JSON.stringify({ ...data(), log: [{ ...data().log[0], event: { type: 'x' } }] }), 'damaged'],
+    ['with an entry missing', JSON.stringify({ ...data(), log: data().log.slice(1) }), 'impossible'],
+    ['longer than any call', JSON.stringify({ ...data(), log: Array(MAX_ENTRIES + 1).fill({}) }), 'too-large'],
+    ['huge', ' '.repeat(MAX_BYTES + 1), 'too-large'],
+  ])('%s is refused by name', (_, file, expected) => {
+    expect(reason(file)).toBe(expected)
+  })
+
+  it('says where it is damaged', () => {
+    const log = data().log.map((entry, index) => (index === 2 ? { ...entry, at: 'soon' } : entry))
+    const result = readRecording(JSON.stringify({ ...data(), log }))
+    expect(result).toMatchObject({ ok: false, detail: expect.stringContaining('log.2.at') as string })
+  })
+
+  it('is refused when it runs backwards in time', () => {
+    const log = data().log.map((entry, index) => ({ ...entry, at: 100 - index }))
+    expect(reason(JSON.stringify({ ...data(), log }))).toBe('impossible')
+  })
+
+  it('is refused when a connection’s first report leaves states out', () => {
+    const event = { type: 'pc.changed', cause: 'x', status: { signalingState: 'stable' } }
+    const log = [{ seq: 0, at: 0, end: 'caller', event }]
+    expect(reason(JSON.stringify({ ...data(), log }))).toBe('impossible')
+  })
+
+  it('is not read at all when it is huge', async () => {
+    const file = { size: MAX_BYTES + 1, text: () => Promise.reject(new Error('read')) } as unknown as Blob
+    expect(await readRecordingFile(file)).toMatchObject({ ok: false, reason: 'too-large' })
+  })
+
+  it('is unreadable when the disk says so', async () => {
+    const file = { size: 1, text: () => Promise.reject(new Error('gone')) } as unknown as Blob
+    expect(await readRecordingFile(file)).toEqual({ ok: false, reason: 'unreadable', detail: 'gone' })
+  })
+
+  it('cannot reach into prototypes', () => {
+    const event = '{"type":"step.run","__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}'
+    const head = JSON.stringify({ ...data(), log: [] }).slice(0, -3)
+    readRecording(`${head}[{"seq":0,"at":0,"end":"caller","event":${event}}]}`)
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+  })
+})
+
+it('keeps the date as it was told', () => {
+  const { settings } = openExample('chromium-connected').recording
+  expect(makeRecording({ settings, log: [], browser: 'x', made: MADE }).made).toBe(MADE.toISOString())
+})

@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { afterEach, expect, it } from 'vitest'
+import type { Call } from '../../../src/call/createCall'
+import { openRecording } from '../../../src/call/openRecording'
+import { readRecording } from '../../../src/recording/readRecording'
+import { redactRecording } from '../../../src/recording/redact/redactRecording'
+import { writeRecording } from '../../../src/recording/writeRecording'
+import { connectedCall, recordingOf } from './recordedCall'
+
+let call: Call | undefined
+
+afterEach(() => call?.close())
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+type Mutation = (text: string, data: Json) => string
+
+/** What stands somewhere in another's file, or where a program has gone wrong. */
+const stranger: fc.Arbitrary<Json> = fc.oneof(
+  fc.constantFrom<Json>(null, true, '', [], {}, -1, 0.5, 1e308, -0, 'x'.repeat(300_000), '__proto__'),
+  fc.constantFrom<Json>('caller', 'callee', 'step.run', 'xstate.done.actor.create-offer', 'signal.description'),
+  fc.jsonValue({ maxDepth: 3, noUnicodeString: false }) as fc.Arbitrary<Json>,
+)
+
+const nodes = (data: Json): { parent: Record<string, Json>; key: string }[] =>
+  typeof data !== 'object' || data === null
+    ? []
+    : Object.entries(data).flatMap(([key, value]) => [
+        { parent: data as Record<string, Json>, key },
+        ...nodes(value),
+      ])
+
+/** Changes one place of the parsed file. */
+const place = (change: (parent: Record<string, Json>, key: string) => void) =>
+  fc.nat().map((n): Mutation => (_, data) => {
+    const all = nodes(data)
+    const { parent, key } = all[n % all.length]!
+    change(parent, key)
+    return JSON.stringify(data)
+  })
+
+const inLog = (change: (log: Json[], at: number) => void) =>
+  fc.nat().map((n): Mutation => (_, data) => {
+    const { log } = data as { log: { seq: number }[] }
+    change(log as unknown as Json[], n % log.length)
+    // Numbered anew: otherwise nothing but the numbers would be looked at.
+    log.forEach((entry, seq) => Object.assign(entry, { seq }))
+    return JSON.stringify(data)
+  })
+
+const mutation: fc.Arbitrary<Mutation> = fc.oneof(
+  stranger.chain((value) => place((parent, key) => (parent[key] = structuredClone(value)))),
+  place((parent, key) => (Array.isArray(parent) ? parent.splice(Number(key), 1) : delete parent[key])),
+  place((parent, key) => (parent[`${key}_`] = parent[key] ?? null)),
+  fc.constant(place((parent, key) => Object.defineProperty(parent, '__proto__', { value: { [key]: 1 }, enumerable: true }))).chain((one) => one),
+  inLog((log, at) => log.splice(at, 1)),
+  inLog((log, at) => log.push(structuredClone(log[at] ?? null))),
+  inLog((log, at) => log.splice(0, log.length, ...log.slice(at), ...log.slice(0, at))),
+  inLog((log, at) => Object.assign(log[at]!, { end: 'callee' })),
+  fc.nat().map((n): Mutation => (text) => text.slice(0, n % text.length)),
+  fc
+    .tuple(fc.nat(), fc.nat({ max: 20 }), fc.string({ maxLength: 20 }))
+    .map(([n, cut, put]): Mutation => (text) => {
+      const at = n % text.length
+      return text.slice(0, at) + put + text.slice(at + cut)
+    }),
+)
+
+it('1,000 mutated recordings open or are refused, never throw, and leave the running call as it is', async () => {
+  call = await connectedCall()
+  const text = writeRecording(recordingOf(call))
+  const before = JSON.stringify([call.view.value, call.log(), call.settings.value])
+  const outcomes = new Map<string, number>()
+
+  fc.assert(
+    fc.property(fc.array(mutation, { minLength: 1, maxLength: 2 }), (mutations) => {
+      const mutated = mutations.reduce((last, mutate) => {
+        let data: Json
+        try {
+          data = JSON.parse(last) as Json
+        } catch {
+          return last
+        }
+        return mutate(last, typeof data === 'object' && data !== null && 'log' in data && Array.isArray(data['log']) && data['log'].length > 0 && data['log'].every((entry) => typeof entry === 'object' && entry !== null) ? data : (JSON.parse(text) as Json))
+      }, text)
+      const result = readRecording(mutated)
+      const outcome = result.ok ? 'opened' : result.reason
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
+      if (!result.ok) return
+      // What opens can be looked at from end to end, and saved.
+      const recording = openRecording(result.recording)
+      for (let at = 0; at <= result.recording.log.length; at++) {
+        recording.lookAt(at)
+        expect(recording.view.value.entries.length).toBe(at)
+      }
+      expect(readRecording(writeRecording(redactRecording(result.recording))).ok).toBe(true)
+    }),
+    { numRuns: 1_000 },
+  )
+
+  expect(JSON.stringify([call.view.value, call.log(), call.settings.value])).toBe(before)
+  expect(Object.prototype).not.toHaveProperty('seq_')
+  // Each way out has been taken: mutations that all fail at the first brace would prove little.
+  for (const outcome of ['opened', 'cut-off', 'damaged', 'impossible', 'foreign'])
+    expect(outcomes.get(outcome), outcome).toBeGreaterThan(5)
+}, 120_000)
