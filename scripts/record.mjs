@@ -108,10 +108,16 @@ async function keepSaved(/** @type {Page} */ page) {
 }
 
 function readSaved(/** @type {Page} */ page) {
-  return page.evaluate(() => /** @type {{ savedFile: Blob }} */ (/** @type {unknown} */ (globalThis)).savedFile.text())
+  return page.evaluate(() =>
+    /** @type {{ savedFile: Blob }} */ (/** @type {unknown} */ (globalThis)).savedFile.text(),
+  )
 }
 
-async function record(/** @type {string} */ name, /** @type {Example} */ example, /** @type {string} */ address) {
+async function record(
+  /** @type {string} */ name,
+  /** @type {Example} */ example,
+  /** @type {string} */ address,
+) {
   const browser = await launch(example)
   try {
     const permissions = example.browser === 'chromium' && example.devices ? ['camera', 'microphone'] : []

@@ -11,8 +11,7 @@ export type ReadProblem =
 
 /** `moments` is one longer than the log: the first is before any entry. */
 export type ReadResult =
-  | { ok: true; recording: Recording; moments: Moment[] }
-  | { ok: false; reason: ReadProblem; detail: string }
+  { ok: true; recording: Recording; moments: Moment[] } | { ok: false; reason: ReadProblem; detail: string }
 
 const MAX_DETAIL = 200
 

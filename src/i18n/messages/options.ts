@@ -23,6 +23,10 @@ export const options = defineMessages({
 
   servers: { zh: 'ICE 服务器', en: 'ICE servers' },
   none: { zh: '无', en: 'none' },
+  recorded: {
+    zh: '这是录制，没有可以操作的连接。关闭录制，回到通话再试。',
+    en: 'A recording has no connection to act on: close it, and do this in the call.',
+  },
   relayOnlyShort: { zh: '仅中继', en: 'relay only' },
 })
 

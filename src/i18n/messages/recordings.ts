@@ -1,8 +1,7 @@
 import { defineMessages } from '../i18n'
 
-/** Words of saving and opening recorded calls. */
+/** Words of saving, opening and looking at recorded calls. */
 export const recordings = defineMessages({
-  button: { zh: '通话录制：保存、打开', en: 'Recordings: save, open' },
   title: { zh: '通话录制', en: 'Recordings' },
   lead: {
     zh: '录制是一个 JSON 文件，记下两端的每一个事件：状态、SDP、候选、消息，没有声音和画面。不需要连接，就能在所有面板里重看。',
@@ -27,13 +26,15 @@ export const recordings = defineMessages({
   },
   save: { zh: '保存为文件', en: 'Save as a file' },
   saved: { zh: '已保存：{file}', en: 'Saved: {file}' },
-  nothingYet: { zh: '还没有可保存的内容，先执行一步。', en: 'There is nothing to save yet: run a step first.' },
+  nothingYet: {
+    zh: '还没有可保存的内容，先执行一步。',
+    en: 'There is nothing to save yet: run a step first.',
+  },
   notSaved: { zh: '没有保存成功。浏览器说：', en: 'It could not be saved. The reason given:' },
 
   openTitle: { zh: '打开录制', en: 'Open a recording' },
   choose: { zh: '选择文件…', en: 'Choose a file…' },
   orDrop: { zh: '也可以把文件拖到页面的任意位置', en: 'or drop one anywhere on the page' },
-  drop: { zh: '松开即可打开录制', en: 'Drop to open the recording' },
   opening: { zh: '正在打开 {file}…', en: 'Opening {file}…' },
 
   examplesTitle: { zh: '真实通话的例子', en: 'Examples of real calls' },
@@ -46,16 +47,6 @@ export const recordings = defineMessages({
   isRedacted: { zh: '地址和凭据已隐去', en: 'addresses and credentials redacted' },
   isNotRedacted: { zh: '含真实的地址和凭据', en: 'holds real addresses and credentials' },
   close: { zh: '关闭录制', en: 'Close recording' },
-  needsCall: {
-    zh: '录制里没有可以操作的连接。关闭录制，回到通话再试。',
-    en: 'A recording has no connection to act on. Close it, and do this in the running call.',
-  },
-
-  noWebRtc: {
-    zh: '这个浏览器没有 `RTCPeerConnection`，在这里打不了通话，但可以逐步重看录下来的真实通话。',
-    en: 'This browser has no `RTCPeerConnection`, so no call can be made here. You can still step through recordings of real ones.',
-  },
-  seeRecordings: { zh: '看录制', en: 'See the recordings' },
 })
 
 /** What each example shows. */

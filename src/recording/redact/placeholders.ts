@@ -30,7 +30,10 @@ const WRITE: Record<SecretKind, (n: number, original: string) => string> = {
   // As long as the original, so that its hash function still fits (RFC 8122 §5).
   fingerprint: (n, original) => {
     const length = original.split(':').length
-    const digits = n.toString(16).toUpperCase().padStart(length * 2, '0')
+    const digits = n
+      .toString(16)
+      .toUpperCase()
+      .padStart(length * 2, '0')
     return (digits.match(/../g) ?? []).slice(-length).join(':')
   },
   foundation: (n) => `f${n}`,

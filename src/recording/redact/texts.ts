@@ -12,7 +12,10 @@ export function redactWire(text: string, placeholders: Placeholders): string {
         start + of('foundation', foundation) + middle + address(value),
     )
     .replace(/( raddr | IN IP[46] )([^\s/]+)/g, (_, start: string, value: string) => start + address(value))
-    .replace(/( ufrag |ice-ufrag:)([A-Za-z\d+/]+)/g, (_, start: string, value: string) => start + of('ufrag', value))
+    .replace(
+      /( ufrag |ice-ufrag:)([A-Za-z\d+/]+)/g,
+      (_, start: string, value: string) => start + of('ufrag', value),
+    )
     .replace(/(ice-pwd:)([A-Za-z\d+/]+)/g, (_, start: string, value: string) => start + of('pwd', value))
     .replace(
       /(fingerprint:\S+ )([\da-f]{2}(?::[\da-f]{2})+)/gi,

@@ -68,7 +68,9 @@ describe('a recording', () => {
   })
 
   it('is the same bytes whatever its fields hold, and in whatever order they stood', () => {
-    const title = fc.string({ unit: 'binary', minLength: 1, maxLength: MAX_TITLE }).filter((text) => text.trim() !== '')
+    const title = fc
+      .string({ unit: 'binary', minLength: 1, maxLength: MAX_TITLE })
+      .filter((text) => text.trim() !== '')
     fc.assert(
       fc.property(
         fc.constantFrom(...EXAMPLE_IDS),
@@ -92,7 +94,11 @@ describe('a recording', () => {
 function reverseKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reverseKeys)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, item]) => [key, reverseKeys(item)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, item]) => [key, reverseKeys(item)]),
+  )
 }
 
 describe('a file that cannot be opened', () => {
@@ -113,9 +119,17 @@ describe('a file that cannot be opened', () => {
     ['of no version', text.replace('"version": 1', '"version": "one"'), 'damaged'],
     ['without its log', JSON.stringify({ ...data(), log: undefined }), 'damaged'],
     ['with a field too many', JSON.stringify({ ...data(), extra: 1 }), 'damaged'],
-    ['with a strange event', JSON.stringify({ ...data(), log: [{ ...data().log[0], event: { type: 'x' } }] }), 'damaged'],
+    [
+      'with a strange event',
+      JSON.stringify({ ...data(), log: [{ ...data().log[0], event: { type: 'x' } }] }),
+      'damaged',
+    ],
     ['with an entry missing', JSON.stringify({ ...data(), log: data().log.slice(1) }), 'impossible'],
-    ['longer than any call', JSON.stringify({ ...data(), log: Array(MAX_ENTRIES + 1).fill({}) }), 'too-large'],
+    [
+      'longer than any call',
+      JSON.stringify({ ...data(), log: Array(MAX_ENTRIES + 1).fill({}) }),
+      'too-large',
+    ],
     ['huge', ' '.repeat(MAX_BYTES + 1), 'too-large'],
   ])('%s is refused by name', (_, file, expected) => {
     expect(reason(file)).toBe(expected)
@@ -149,7 +163,8 @@ describe('a file that cannot be opened', () => {
   })
 
   it('cannot reach into prototypes', () => {
-    const event = '{"type":"step.run","__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}'
+    const event =
+      '{"type":"step.run","__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}'
     const head = JSON.stringify({ ...data(), log: [] }).slice(0, -3)
     readRecording(`${head}[{"seq":0,"at":0,"end":"caller","event":${event}}]}`)
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()

@@ -28,9 +28,12 @@ describe('addresses', () => {
     expect(redactAddress(original, fresh())).toBe(placeholder)
   })
 
-  it.each(['0.0.0.0', '127.0.0.1', '::', '::1', '0.0.0.x', '192.0.2.7', '2001:db8::5'])('%s may stay', (address) => {
-    expect(redactAddress(address, fresh())).toBe(address)
-  })
+  it.each(['0.0.0.0', '127.0.0.1', '::', '::1', '0.0.0.x', '192.0.2.7', '2001:db8::5'])(
+    '%s may stay',
+    (address) => {
+      expect(redactAddress(address, fresh())).toBe(address)
+    },
+  )
 
   it.each([
     ['to 10.1.2.3:5000.', 'to 192.0.2.1:5000.'],
@@ -97,10 +100,16 @@ describe('descriptions', () => {
 describe('sentences', () => {
   it('lose what is secret elsewhere', () => {
     const placeholders = fresh()
-    for (const [kind, value] of [['ufrag', 'q8ba'], ['label', 'My (new) cam'], ['credential', 'h+nter2']] as const)
+    for (const [kind, value] of [
+      ['ufrag', 'q8ba'],
+      ['label', 'My (new) cam'],
+      ['credential', 'h+nter2'],
+    ] as const)
       placeholders.of(kind, value)
     const text = 'Unknown ufrag (q8ba) of "My (new) cam"; h+nter2, not q8baX'
-    expect(redactSentence(text, placeholders)).toBe('Unknown ufrag (ufrag1) of "device 1"; credential-1, not q8baX')
+    expect(redactSentence(text, placeholders)).toBe(
+      'Unknown ufrag (ufrag1) of "device 1"; credential-1, not q8baX',
+    )
   })
 })
 
@@ -108,7 +117,9 @@ describe('sentences', () => {
 const hex = fc.stringMatching(/^[1-9a-f][\da-f]{3}$/)
 const ice = (length: number) => fc.stringMatching(new RegExp(`^Z[A-Za-z\\d+/]{${length - 1}}$`))
 const secretsOf = {
-  ipv4: fc.ipV4().filter((address) => !/^(?:0\.0\.0\.0|127\.0\.0\.1|192\.0\.2\.\d+|198\.18\..*)$/.test(address)),
+  ipv4: fc
+    .ipV4()
+    .filter((address) => !/^(?:0\.0\.0\.0|127\.0\.0\.1|192\.0\.2\.\d+|198\.18\..*)$/.test(address)),
   ipv6: fc.array(hex, { minLength: 8, maxLength: 8 }).map((groups) => groups.join(':')),
   local: fc.uuid().map((uuid) => `${uuid}.local`),
   ufrag: ice(6),
@@ -183,7 +194,12 @@ describe('a redacted recording', () => {
       redacted: false,
       settings: { ...base.settings, iceServers: servers },
       log: [
-        { seq: 0, at: 0, end: 'caller', event: { type: 'settings.change', settings: { iceServers: servers } } },
+        {
+          seq: 0,
+          at: 0,
+          end: 'caller',
+          event: { type: 'settings.change', settings: { iceServers: servers } },
+        },
         { seq: 1, at: 0, end: 'caller', event: { type: 'pc.candidate-error', error } },
       ],
     }
