@@ -43,7 +43,7 @@ export const recordings = defineMessages({
     en: 'There is none of Safari, which does not run on the machine these were made on. If you have it, save a call there and open it here.',
   },
 
-  banner: { zh: '这是录制，不是正在进行的通话', en: 'This is a recording, not a running call' },
+  banner: { zh: '这是录下来的通话，不是正在进行的', en: 'This is a recording, not a running call' },
   isRedacted: { zh: '地址和凭据已隐去', en: 'addresses and credentials redacted' },
   isNotRedacted: { zh: '含真实的地址和凭据', en: 'holds real addresses and credentials' },
   close: { zh: '关闭录制', en: 'Close recording' },

@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { Call } from '../../../src/call/createCall'
+import { takeRecording } from '../../../src/recording/saveRecording'
+import { createStage } from '../../../src/recording/stage'
+import type { Stage } from '../../../src/recording/stage'
+import { writeRecording } from '../../../src/recording/writeRecording'
+import { createFakeCall, runStep } from '../../support/fakeCall'
+import { exampleText } from './examples'
+
+let live: Call
+let stage: Stage
+
+beforeEach(() => {
+  live = createFakeCall().call
+  stage = createStage(live, true)
+})
+
+afterEach(() => live.close())
+
+const file = (text: string) => () => Promise.resolve(new Blob([text]))
+
+it('shows a recording in front of the running call, and the call again', async () => {
+  await runStep(live)
+  const before = live.view.value
+  await stage.open('one.json', file(exampleText('firefox-connected')))
+  expect(stage.shown.value).toMatchObject({ name: 'one.json', call: { kind: 'recording' } })
+  expect(stage.shown.value?.call.view.value.entries).toHaveLength(0)
+  stage.close()
+  expect(stage.shown.value).toBeNull()
+  expect(live.view.value).toBe(before)
+})
+
+it('keeps what is on screen when a file cannot be opened, and opens the dialog to say why', async () => {
+  await stage.open('one.json', file(exampleText('firefox-connected')))
+  const { shown } = stage
+  const first = shown.value
+  await stage.open('two.json', file('{}'))
+  expect(shown.value).toBe(first)
+  expect(stage.problem.value).toMatchObject({ name: 'two.json', reason: 'foreign' })
+  expect(stage.isDialogOpen.value).toBe(true)
+  expect(stage.opening.value).toBeNull()
+})
+
+it('says that an example could not be fetched', async () => {
+  await stage.open('x', () => Promise.reject(new Error('404 Not Found')))
+  expect(stage.problem.value).toEqual({ name: 'x', reason: 'not-found', detail: '404 Not Found' })
+})
+
+it('shows the one asked for last, whichever is read first', async () => {
+  let release: (blob: Blob) => void = () => undefined
+  const slow = stage.open('slow', () => new Promise<Blob>((resolve) => (release = resolve)))
+  await stage.open('quick', file(exampleText('chromium-camera-refused')))
+  release(new Blob([exampleText('firefox-connected')]))
+  await slow
+  expect(stage.shown.value?.name).toBe('quick')
+})
+
+it('saves an open recording as it is, but for a new title', async () => {
+  const text = exampleText('firefox-connected')
+  await stage.open('one.json', file(text))
+  expect(writeRecording(takeRecording(stage, { title: '', redacts: true }))).toBe(text)
+  expect(takeRecording(stage, { title: ' mine ', redacts: true }).title).toBe('mine')
+})
