@@ -17,15 +17,16 @@ const ROOMS = {
   'src/lessons': { rooms: PLAIN, types: ['machines'] },
   'src/i18n': { rooms: PLAIN, types: ['machines'] },
   'src/peer': { rooms: ['machines'], types: ['broadcast-signaling'], packages: ['xstate'] },
-  'src/call': { rooms: ['machines', 'broadcast-signaling', 'peer', 'sdp', 'ice', 'composables'] },
+  'src/tabs': { rooms: ['machines', 'broadcast-signaling', 'recording'], packages: ['valibot'] },
+  'src/call': { rooms: ['machines', 'broadcast-signaling', 'tabs', 'peer', 'sdp', 'ice', 'composables'] },
   'src/recording': {
     rooms: ['machines', 'broadcast-signaling', 'ice', 'sdp', 'call'],
     packages: ['valibot', 'vue'],
   },
   'src/inspector': { rooms: ['machines', 'i18n', 'ui', 'composables'], types: ['call'] },
-  'src/composables': { rooms: [...PLAIN, 'call'], types: ['machines'] },
+  'src/composables': { rooms: [...PLAIN, 'call', 'tabs'], types: ['machines'] },
   'src/panels': {
-    rooms: [...PLAIN, 'call', 'ui', 'composables', 'recording'],
+    rooms: [...PLAIN, 'call', 'tabs', 'ui', 'composables', 'recording'],
     types: ['machines', 'broadcast-signaling', 'inspector'],
   },
   'src/pages': {

@@ -58,5 +58,8 @@ export function openRecording({ settings, log }: RecordedCall): CallStore {
     hangUp: () => undefined,
     changeSettings: () => undefined,
     getStats: () => Promise.resolve(null),
+    tabs: shallowRef(null),
+    enter: () => undefined,
+    leaveTabs: () => undefined,
   }
 }
