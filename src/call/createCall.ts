@@ -41,8 +41,9 @@ const browser: CallWorld = {
   openChannel: openBroadcast,
   connect,
   openMedia,
-  // Missing on insecure pages, whatever the types say.
-  locks: globalThis.navigator?.locks as LockManager | undefined,
+  get locks() {
+    return navigator.locks
+  },
 }
 
 export interface Call extends CallStore {

@@ -152,9 +152,10 @@ export function openRoom(options: RoomOptions): Room {
 
   function takeHello(message: Extract<RoomMessage, { kind: 'hello' }>) {
     if (message.seat !== null) meet(message.seat, message.tab)
-    if (isLater(message.call, call)) {
+    const later = laterCall(message.call, call)
+    if (later !== null) {
       if (call === null) options.onSettings(message.settings)
-      begin(message.call)
+      begin(later)
       // What was said before this tab knew the call went past it.
       hello(true)
     } else if (message.call === null && message.seat === 'callee' && call === null) {
@@ -215,7 +216,8 @@ export function openRoom(options: RoomOptions): Room {
   }
 }
 
-function isLater(one: SharedCall | null, other: SharedCall | null): one is SharedCall {
-  if (one === null || other === null) return one !== null
-  return one.round > other.round || (one.round === other.round && one.id > other.id)
+/** A call that is to replace this tab's own; null if it is not later, or none. */
+function laterCall(one: SharedCall | null, own: SharedCall | null): SharedCall | null {
+  if (one === null || own === null) return one
+  return one.round > own.round || (one.round === own.round && one.id > own.id) ? one : null
 }
