@@ -27,15 +27,19 @@ async function expectTogether(tabs: Tabs) {
 
 /** Lets both tabs run, each its own steps, to the end of one. The callee's first: it waits for its turn. */
 async function runBoth(tabs: Tabs, target: StepId | 'connected') {
+  const acting = STEPS.find(({ id }) => id === target)?.end
   for (const end of ['callee', 'caller'] as const) {
     const page = tabs[end]
-    if (target === 'capture-media') {
-      if (end === 'caller') await nextButton(page).click()
-      continue
-    }
     const place = target === 'connected' ? page.locator('.stretch') : step(page, target)
-    await place.click()
-    await page.locator('[data-action="run-to"]').click()
+    const isNext = (await place.getAttribute('data-status')) === 'ready'
+    if (isNext && end !== acting) continue
+    // The caller has nothing to do before the callee's step once its offer has crossed.
+    const hasOffered = (await step(page, 'send-offer').getAttribute('data-status')) === 'done'
+    if (end === 'caller' && acting === 'callee' && hasOffered) continue
+    // Not click(): waiting for a still page costs a second each beside moving pictures.
+    await place.dispatchEvent('click')
+    const button = isNext ? nextButton(page) : page.locator('[data-action="run-to"]')
+    await button.dispatchEvent('click')
   }
   for (const end of ENDS) {
     if (target !== 'connected') await expectStatus(tabs[end], target, 'done')
@@ -52,8 +56,10 @@ async function expectCall(tabs: Tabs) {
   }
 }
 
-async function expectAccessible(page: Page, part: string) {
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze()
+async function expectAccessible(page: Page, ...parts: string[]) {
+  const axe = new AxeBuilder({ page })
+  for (const part of parts) axe.include(part)
+  const { violations } = await axe.analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
 }
 
@@ -83,8 +89,7 @@ test('from one tab to two: each walks its own steps, and the call connects', asy
 
   await expectCall(tabs)
   for (const end of ENDS) await expectFrames(tabs[end], end)
-  await expectAccessible(page, '[data-room]')
-  await expectAccessible(page, '[data-end="callee"]')
+  await expectAccessible(page, '[data-room]', '.elsewhere')
 
   await tabs.callee.locator('[data-action="hang-up"]').click()
   for (const end of ENDS) await expect(field(tabs[end], end, 'signalingState')).toHaveText('closed')
@@ -104,22 +109,23 @@ for (const end of ENDS) {
       await runBoth(tabs, id)
       await tabs[end].reload()
       if (stepIndex(id) <= stepIndex(LAST_HARMLESS[end])) {
+        // Its first step is to be done again, what the other has done stays done.
         await expect(notice(other)).toHaveAttribute('data-room', 'returned')
         await expectTogether(tabs)
-      } else {
-        await expect(notice(other)).toHaveAttribute('data-room', 'lost-there')
-        await expect(notice(tabs[end])).toHaveAttribute('data-room', 'lost-here')
-        // The way out works in either tab.
-        const willing = stepIndex(id) % 2 === 0 ? other : tabs[end]
-        await willing.locator('[data-room-way="startOver"]').click()
-        await expectTogether(tabs)
-        for (const one of ENDS) await expectStatus(tabs[one], 'capture-media', 'ready')
+        const [redo] = STEPS.filter((one) => one.end === end && stepIndex(one.id) <= stepIndex(id))
+        for (const one of ENDS) if (redo) await expectStatus(tabs[one], redo.id, 'ready')
+        continue
       }
-      await runBoth(tabs, 'connected')
-      await expectCall(tabs)
-      await other.locator('[data-action="restart"]').click()
+      await expect(notice(other)).toHaveAttribute('data-room', 'lost-there')
+      await expect(notice(tabs[end])).toHaveAttribute('data-room', 'lost-here')
+      // The way out works in either tab; the steps of the next round show that it leads to a call.
+      const willing = stepIndex(id) % 2 === 0 ? other : tabs[end]
+      await willing.locator('[data-room-way="startOver"]').click()
       for (const one of ENDS) await expectStatus(tabs[one], 'capture-media', 'ready')
     }
+
+    await runBoth(tabs, 'connected')
+    await expectCall(tabs)
   })
 }
 
