@@ -266,7 +266,7 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
     },
     changeSettings(change) {
       tellSettings(change)
-      room?.changeSettings(settings.value)
+      if (tabs.value?.own) room?.changeSettings(settings.value)
     },
     getStats: (end) => ends[end]?.peer.getStats() ?? Promise.resolve(null),
     tabs,

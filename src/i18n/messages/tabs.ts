@@ -13,7 +13,7 @@ export const tabs = defineMessages({
   watching: { zh: '旁观中', en: 'Watching' },
   startOver: { zh: '两边一起重来', en: 'Start over together' },
 
-  shared: { zh: '另一个标签页共享的日志', en: 'From the log the other tab shares' },
-  pictureThere: { zh: '在另一个标签页里', en: 'in the other tab' },
+  shared: { zh: '这些状态来自它共享的日志', en: 'shown from the log it shares' },
+  pictureThere: { zh: '在另一个标签页里', en: 'in another tab' },
   solveThere: { zh: '请到另一个标签页里处理。', en: 'Deal with it in the other tab.' },
 })

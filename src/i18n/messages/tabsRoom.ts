@@ -28,8 +28,8 @@ export const roomTexts = defineMessages({
     en: 'You may begin: what is sent is kept, and sent again when the other end comes.',
   },
   together: {
-    zh: '两端各有自己的连接，只靠信令认识对方。这里看到的{end}来自它共享的日志，只能看，不能操作。',
-    en: 'Each end has its own connection and knows the other by signaling alone. What you see of the {end} comes from the log it shares: to look at, not to touch.',
+    zh: '两端只靠信令认识对方。这里的{end}照它共享的日志显示，只能看。',
+    en: 'The ends know each other by signaling alone. The {end} is shown here from the log it shares: to look at only.',
   },
   returned: {
     zh: '它的连接是新的，但旧连接的描述和候选都还没有用上，通话接着走就行。',
@@ -40,12 +40,12 @@ export const roomTexts = defineMessages({
     en: 'Its connection went with the page. Wait for it, open it again, or start over.',
   },
   'lost-there': {
-    zh: 'RTCPeerConnection 活不过一次刷新。新连接的证书和 ICE 凭据都不同，与这一端手里的描述对不上，只能两边一起重新协商。',
-    en: 'An RTCPeerConnection does not survive a reload. The new one has another certificate and other ICE credentials than the description held here: both ends must negotiate anew.',
+    zh: '刷新之后连接是新的：证书和 ICE 凭据都变了，与这里的描述对不上，只能重新协商。',
+    en: 'A reload makes a new connection: its certificate and ICE credentials do not match the description held here. Both must negotiate anew.',
   },
   'lost-here': {
-    zh: 'RTCPeerConnection 活不过一次刷新，而{end}手里还是旧连接的描述。只能两边一起重新协商。',
-    en: 'An RTCPeerConnection does not survive a reload, and the {end} still holds the description of the old one: both ends must negotiate anew.',
+    zh: '连接活不过一次刷新，而{end}手里还是旧连接的描述，只能重新协商。',
+    en: 'A connection does not survive a reload, and the {end} still holds the description of the old one. Both must negotiate anew.',
   },
   full: {
     zh: '一次通话只有两端，都有标签页在用了。这里照着它们共享的日志显示，不能操作。',
