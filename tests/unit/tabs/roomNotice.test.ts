@@ -103,7 +103,7 @@ describe('the primary button', () => {
   })
 
   it('starts over where the call cannot go on, and again after hanging up', () => {
-    expect(action(tabs('caller'), view(['callee', offer], ['callee', back]))).toBe('start-over restart')
+    expect(action(tabs('caller'), view(['callee', offer], ['callee', back]))).toBe('start-together restart')
     expect(action(tabs('callee'), view(['callee', { type: 'call.hang-up' }]))).toBe('start-again restart')
   })
 
