@@ -18,7 +18,8 @@ const ROOMS = {
   'src/lessons': { rooms: PLAIN, types: ['machines'] },
   'src/i18n': { rooms: PLAIN, types: ['machines'] },
   'src/peer': { rooms: ['machines', 'jsep'], types: ['broadcast-signaling'], packages: ['xstate'] },
-  'src/call': { rooms: ['machines', 'broadcast-signaling', 'peer', 'sdp', 'ice', 'composables'] },
+  'src/tabs': { rooms: ['machines', 'broadcast-signaling', 'recording'], packages: ['valibot'] },
+  'src/call': { rooms: ['machines', 'broadcast-signaling', 'tabs', 'peer', 'sdp', 'ice', 'composables'] },
   'src/recording': {
     rooms: ['machines', 'broadcast-signaling', 'ice', 'sdp', 'call'],
     packages: ['valibot', 'vue'],
@@ -26,9 +27,9 @@ const ROOMS = {
   'src/inspector': { rooms: ['machines', 'i18n', 'ui', 'composables'], types: ['call'] },
   'src/predict': { rooms: [...PLAIN, 'call'], types: ['machines'] },
   'src/progress': { rooms: [...PLAIN, 'call', 'composables'], types: ['machines'] },
-  'src/composables': { rooms: [...PLAIN, 'call'], types: ['machines'] },
+  'src/composables': { rooms: [...PLAIN, 'call', 'tabs'], types: ['machines'] },
   'src/panels': {
-    rooms: [...PLAIN, 'call', 'recording', 'predict', 'progress', 'ui', 'composables'],
+    rooms: [...PLAIN, 'call', 'tabs', 'recording', 'predict', 'progress', 'ui', 'composables'],
     types: ['machines', 'broadcast-signaling', 'inspector'],
   },
   'src/pages': {

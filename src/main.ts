@@ -6,7 +6,9 @@ import { hasWebRtc } from './peer/support'
 import { createStage, STAGE } from './recording/stage'
 import { readInspectorWindow } from './composables/inspectorWindow'
 import { createProgress, PROGRESS } from './progress/progressStore'
+import { keepPlace } from './composables/keepPlace'
 import { createAppRouter } from './router'
+import { readPlace } from './tabs/place'
 import './styles/tokens.css'
 import './styles/base.css'
 
@@ -19,15 +21,19 @@ document.documentElement.dataset['root'] = root
 for (const link of document.querySelectorAll<HTMLLinkElement>('link[href]'))
   link.setAttribute('href', link.href)
 
-const call = createCall()
+const call = createCall(undefined, readPlace(new URLSearchParams(location.search)))
 const router = createAppRouter(root)
+keepPlace(router, call)
 
 // Leaving releases camera, microphone and connections; coming back from the page cache starts afresh.
 addEventListener('pagehide', () => {
   call.close()
 })
 addEventListener('pageshow', (event) => {
-  if (event.persisted) call.restart()
+  if (!event.persisted) return
+  // The seat was given up on leaving: the whole way in is walked again.
+  if (call.tabs.value) location.reload()
+  else call.restart()
 })
 
 const app = createApp(App)

@@ -2,6 +2,8 @@ import { inject } from 'vue'
 import type { InjectionKey, Ref, ShallowRef } from 'vue'
 import type { Intent, Settings } from '../../machines/contracts'
 import type { End, StepId } from '../../machines/steps'
+import type { Place } from '../tabs/place'
+import type { TabsState } from '../tabs/tabsState'
 import type { History } from './history'
 import type { StatsSample } from './statsRecorder'
 import type { Inspection } from './inspections'
@@ -60,6 +62,12 @@ export interface CallStore extends History {
   inspect(listener: (inspection: Inspection) => void): () => void
   /** Asks an end's connection for its statistics (WebRTC §8); null without a connection. */
   getStats(end: End): Promise<RTCStatsReport | null>
+  /** How the call is shared with other tabs; null while both ends are on this page. */
+  readonly tabs: Readonly<ShallowRef<TabsState | null>>
+  /** Plays one end here from now on, in a fresh call whose other end another tab plays. */
+  enter(place: Place): void
+  /** Back to a fresh call with both ends on this page. */
+  leaveTabs(): void
 }
 
 export const CALL: InjectionKey<CallStore> = Symbol('call')

@@ -7,6 +7,11 @@ import type { LogEntry, Moment } from '../../machines/log'
 import { deriveTurn, viewEnd } from '../../machines/progress'
 import type { Turn } from '../../machines/progress'
 import type { End } from '../../machines/steps'
+import { lostEnd } from '../tabs/lostEnd'
+import type { Room } from '../tabs/openRoom'
+import type { Place } from '../tabs/place'
+import { joiningAt, plays } from '../tabs/tabsState'
+import type { TabsState } from '../tabs/tabsState'
 import { connect } from '../peer/connect'
 import { createPeer } from '../peer/createPeer'
 import type { PeerOptions } from '../peer/createPeer'
@@ -15,6 +20,8 @@ import type { CallStore, EndStreams, RunTarget } from './callStore'
 import { createId } from './createId'
 import { createHistory } from './history'
 import { createInspections } from './inspections'
+import { addHeard, livesTape } from './livesTape'
+import type { HeardEvent } from './livesTape'
 import { openEnd } from './openEnd'
 import type { OpenEnd } from './openEnd'
 import { createPlayer } from './player'
@@ -28,9 +35,18 @@ export interface CallWorld {
   openChannel(name: string): Channel
   connect: PeerOptions['connect']
   openMedia: PeerOptions['openMedia']
+  /** Web Locks; undefined on insecure pages. */
+  locks: LockManager | undefined
 }
 
-const browser: CallWorld = { openChannel: openBroadcast, connect, openMedia }
+const browser: CallWorld = {
+  openChannel: openBroadcast,
+  connect,
+  openMedia,
+  get locks() {
+    return navigator.locks
+  },
+}
 
 export interface Call extends CallStore {
   /** The log of the running call. */
@@ -46,41 +62,61 @@ const NO_STREAMS: Record<End, EndStreams> = {
   callee: { local: null, remote: null },
 }
 
-/** Makes both ends of a call on this page and everything around them. The composition root. */
-export function createCall(world: CallWorld = browser): Call {
+const BOTH: readonly End[] = ['caller', 'callee']
+
+/** Milliseconds since 1970, finely enough for a log, and the same in every tab. */
+const now = () => performance.timeOrigin + performance.now()
+
+/**
+ * Makes the ends of a call on this page and everything around them: both, or with a place in a room the one
+ * that this tab plays there. The composition root.
+ */
+export function createCall(world: CallWorld = browser, start: Place | null = null): Call {
   const settings = shallowRef<Settings>(DEFAULT_SETTINGS)
   const streams = shallowRef(NO_STREAMS)
-  const room = shallowRef(createId())
-  const channelName = computed(() => `handshake/${room.value}`)
+  const wire = shallowRef(createId())
+  const channelName = computed(() => `handshake/${wire.value}`)
+  const tabs = shallowRef<TabsState | null>(null)
   const tape = shallowRef<GrowingTape>(createTape(settings.value))
   const history = createHistory(tape, true)
   const stills = createStills()
   const isBehind = () => history.cursor.value !== null
   const player = createPlayer({ turn, act, isBehind, stepForward: history.stepForward })
   const recorder = createStatsRecorder({
-    read: (end) => ends[end].peer.getStats(),
-    now: () => performance.now() - began,
+    read: (end) => ends[end]?.peer.getStats() ?? Promise.resolve(null),
+    now: () => now() - began,
   })
-  let began = performance.now()
   const inspections = createInspections()
-  let ends: Record<End, OpenEnd> = openEnds()
+  let ends: Partial<Record<End, OpenEnd>> = {}
+  let room: Room | null = null
+  // Each opening has its own, so that a late event of a closed end cannot slip into the next call.
+  let opening = {}
+  let began = now()
 
+  if (start === null) openEnds(BOTH)
+  else enter(start)
+
+  /** Whose turn it is here: what another tab plays, and what has lost its connection, this one waits for. */
   function turn(): Turn {
     const { caller, callee } = lastMoment(tape.value)
-    return deriveTurn(viewEnd(caller), viewEnd(callee))
+    const real = deriveTurn(viewEnd(caller), viewEnd(callee))
+    return plays(tabs.value, real.end) && !isLost() ? real : { ...real, tag: 'waiting' }
   }
 
-  function openEnds(): Record<End, OpenEnd> {
-    began = performance.now()
+  function isLost(): boolean {
+    return tabs.value !== null && lostEnd(tape.value.log) !== null
+  }
+
+  function openEnds(own: readonly End[]) {
+    const current = (opening = {})
     recorder.begin()
-    // Each opening has its own tape, so that a late event of a closed end cannot slip into the next call.
-    const own = (tape.value = createTape(settings.value))
-    return { caller: open('caller'), callee: open('callee') }
+    ends = {}
+    for (const end of own) ends[end] = open(end)
 
     function open(end: End): OpenEnd {
       return openEnd({
         end,
-        room: room.value,
+        room: wire.value,
         settings: settings.value,
         openChannel: () => world.openChannel(channelName.value),
         createPeer: ({ onFact }) =>
@@ -89,38 +125,87 @@ export function createCall(world: CallWorld = browser): Call {
             ...world,
             onFact,
             onStreams: (change) => {
-              if (own === tape.value) streams.value = { ...streams.value, [end]: change }
+              if (current === opening) streams.value = { ...streams.value, [end]: change }
             },
           }),
         onInspect: inspections.record,
         onEvent: (event, snapshot) => {
-          if (own !== tape.value) return
-          const entry = { seq: own.log.length, at: performance.now() - began, end, event }
-          own.add(entry, { ...lastMoment(own), [end]: snapshot })
-          triggerRef(tape)
+          if (current !== opening) return
+          const at = now() - began
+          hear({ end, at, event, snapshot })
           recorder.look(end, event)
-          player.look()
+          room?.tell(at, event)
         },
       })
     }
+  }
+
+  function hear(one: HeardEvent) {
+    addHeard(tape.value, one)
+    triggerRef(tape)
+    player.look()
+  }
+
+  /** Takes a place among several tabs; what a single page does not need is loaded only now. */
+  function enter(place: Place) {
+    leave()
+    const joining = (tabs.value = joiningAt(place))
+    void import('../tabs/openRoom').then(({ openRoom }) => {
+      if (tabs.value !== joining) return
+      room = openRoom({
+        place,
+        openChannel: world.openChannel,
+        locks: world.locks,
+        createId,
+        settings: () => settings.value,
+        onState: (state) => {
+          tabs.value = state
+          player.look()
+        },
+        onCall(call, own, lives) {
+          closeEnds()
+          wire.value = `${place.room}.${call.id}`
+          began = call.began
+          tape.value = livesTape(settings.value, lives)
+          openEnds(own === null ? [] : [own])
+        },
+        onLives(lives) {
+          history.lookAt(null)
+          tape.value = livesTape(settings.value, lives)
+          player.look()
+        },
+        onEntries: (end, entries) => {
+          for (const entry of entries) hear({ end, ...entry })
+        },
+        onSettings: (change) => tellSettings(change),
+      })
+    })
+  }
+
+  function leave() {
+    closeEnds()
+    room?.close()
+    room = null
+    tabs.value = null
   }
 
   function closeEnds() {
     player.pause()
     history.lookAt(null)
     // From here on nothing of the old ends is heard any more.
+    opening = {}
     tape.value = createTape(settings.value)
-    ends.caller.close()
-    ends.callee.close()
+    for (const end of Object.values(ends)) end.close()
+    ends = {}
     streams.value = NO_STREAMS
     stills.clear()
   }
 
   function act() {
     const { phase, end } = turn()
-    if (phase === 'steps') ends[end].send({ type: 'step.run' })
-    else if (phase === 'failed') ends.caller.send({ type: 'ice.restart' })
-    else if (phase === 'closed') restart()
+    if (phase === 'closed' || isLost()) restart()
+    else if (phase === 'steps') ends[end]?.send({ type: 'step.run' })
+    else if (phase === 'failed') ends.caller?.send({ type: 'ice.restart' })
     else if (isOneWay()) startOver()
   }
 
@@ -136,10 +221,20 @@ export function createCall(world: CallWorld = browser): Call {
   }
 
   function restart() {
+    if (tabs.value !== null) {
+      room?.startOver()
+      return
+    }
     closeEnds()
     inspections.clear()
-    room.value = createId()
-    ends = openEnds()
+    wire.value = createId()
+    began = now()
+    openEnds(BOTH)
+  }
+
+  function tellSettings(change: Partial<Settings>) {
+    settings.value = { ...settings.value, ...change }
+    for (const end of Object.values(ends)) end.send({ type: 'settings.change', settings: change })
   }
 
   function runTo(target: RunTarget) {
@@ -177,23 +272,32 @@ export function createCall(world: CallWorld = browser): Call {
     hangUp() {
       player.pause()
       history.lookAt(null)
-      ends.caller.send({ type: 'call.hang-up' })
+      const own = ends.caller ?? ends.callee
+      own?.send({ type: 'call.hang-up' })
     },
     send: (end, intent) => {
-      ends[end].send(intent)
+      ends[end]?.send(intent)
     },
     changeSettings(change) {
-      settings.value = { ...settings.value, ...change }
-      ends.caller.send({ type: 'settings.change', settings: change })
-      ends.callee.send({ type: 'settings.change', settings: change })
+      tellSettings(change)
+      if (tabs.value?.own) room?.changeSettings(settings.value)
+    },
+    getStats: (end) => ends[end]?.peer.getStats() ?? Promise.resolve(null),
+    tabs,
+    enter,
+    leaveTabs() {
+      leave()
+      restart()
     },
     samples: recorder.samples,
     takeSample: recorder.take,
     inspect: inspections.listen,
-    getStats: (end) => ends[end].peer.getStats(),
     log: () => tape.value.log,
     moments: () => tape.value.moments,
-    close: closeEnds,
+    close() {
+      closeEnds()
+      room?.close()
+    },
   }
 
   /** Whoever looks around by hand does not want play to go on; a run to a step does. */

@@ -62,5 +62,8 @@ export function openRecording({ settings, log }: RecordedCall): CallStore {
     samples: shallowRef([]),
     takeSample: () => Promise.resolve(),
     getStats: () => Promise.resolve(null),
+    tabs: shallowRef(null),
+    enter: () => undefined,
+    leaveTabs: () => undefined,
   }
 }

@@ -33,8 +33,7 @@ export interface GrowingTape extends Tape {
 }
 
 /** An empty tape: both ends before anything happened. */
-export function createTape(settings: Settings): GrowingTape {
-  const first = firstMoment(settings)
+export function createTape(settings: Settings, first = firstMoment(settings)): GrowingTape {
   const log: LogEntry[] = []
   const moments = [first]
   let last = stopAt(0, first)

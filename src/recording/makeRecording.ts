@@ -34,7 +34,7 @@ function round(at: number): number {
 }
 
 /** XState's own events carry more than replay needs, and exceptions as objects. */
-function toPlain(event: EndEvent | MachineEvent): unknown {
+export function toPlain(event: EndEvent | MachineEvent): unknown {
   if (!isMachineEvent(event)) return event
   const { type, output, error } = event
   return {

@@ -1,11 +1,12 @@
 import { createMemoryBus } from '../../broadcast-signaling/memory'
 import { createCall } from '../../src/call/createCall'
-import type { Call } from '../../src/call/createCall'
+import type { Call, CallWorld } from '../../src/call/createCall'
 import { fakeTrack } from '../../src/peer/fake/fakeConnection'
 import { createFakeNetwork } from '../../src/peer/fake/fakeNetwork'
 import type { FakeNetwork } from '../../src/peer/fake/fakeNetwork'
 import type { Media, openMedia } from '../../src/peer/media'
 import { vi } from 'vitest'
+import { createFakeLocks } from './fakeLocks'
 
 export interface FakeCall {
   call: Call
@@ -14,8 +15,8 @@ export interface FakeCall {
   refuseMedia(problem: DOMException | null): void
 }
 
-/** A whole call behind the same ports as the browser's: fake peers, fake media, an in-memory wire. */
-export function createFakeCall(): FakeCall {
+/** What the browser would be: fake peers, fake media, an in-memory wire. Several calls may live in it. */
+export function createFakeWorld() {
   const network = createFakeNetwork()
   const bus = createMemoryBus()
   let refusal: DOMException | null = null
@@ -32,18 +33,25 @@ export function createFakeCall(): FakeCall {
     return Promise.resolve(media)
   }
 
-  const call = createCall({
+  const world: CallWorld = {
     openChannel: (name) => bus.open(name),
     connect: (config) => network.connect(config),
     openMedia: openFakeMedia,
-  })
+    locks: createFakeLocks(),
+  }
   return {
-    call,
+    world,
     network,
-    refuseMedia: (problem) => {
+    refuseMedia: (problem: DOMException | null) => {
       refusal = problem
     },
   }
+}
+
+/** A whole call behind the same ports as the browser's. */
+export function createFakeCall(): FakeCall {
+  const { world, ...rest } = createFakeWorld()
+  return { call: createCall(world), ...rest }
 }
 
 /** Waits until a call's view fulfils a condition; fails with the last view's turn when it never does. */

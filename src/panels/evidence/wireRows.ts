@@ -26,6 +26,8 @@ const OTHER = { caller: 'callee', callee: 'caller' } as const
 export function wireRows(entries: readonly LogEntry[]): WireRow[] {
   const rows: WireRow[] = []
   const onTheWay = new Map<string, WireRow[]>()
+  // Of an end in another tab one may hear that it sent only after what it sent is here.
+  const ahead = new Map<string, WireRow[]>()
   for (const { event, end, at, seq } of entries) {
     if (event.type !== 'signal.traffic') continue
     const { traffic } = event
@@ -36,9 +38,17 @@ export function wireRows(entries: readonly LogEntry[]): WireRow[] {
       Object.assign(row, arrival(traffic, at))
       continue
     }
+    const early = traffic.direction === 'out' ? ahead.get(key)?.shift() : undefined
+    if (early !== undefined) {
+      early.sentAt = Math.min(at, early.arrivedAt ?? at)
+      continue
+    }
     const fresh = newRow(traffic, end, at, seq)
     rows.push(fresh)
-    if (traffic.direction === 'out') onTheWay.set(key, [...waiting, fresh])
+    // A duplicate is the second arrival of what was paired before.
+    if (traffic.outcome === 'duplicate' || traffic.outcome === 'refused') continue
+    const list = traffic.direction === 'out' ? onTheWay : ahead
+    list.set(key, [...(list.get(key) ?? []), fresh])
   }
   return rows
 }

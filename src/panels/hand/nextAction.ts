@@ -9,7 +9,9 @@ export type NextAction =
   | { kind: 'running-to'; target: RunTarget; does: 'nothing' }
   | { kind: 'connecting' | 'repairing' | 'interrupted' | 'connected'; does: 'nothing' }
   | { kind: 'restart-ice' | 'start-over'; does: 'next' }
-  | { kind: 'start-again' | 'from-the-beginning'; does: 'restart' }
+  | { kind: 'other-turn'; step: StepId; does: 'nothing' }
+  | { kind: 'other-repairs' | 'other-absent' | 'joining' | 'watching'; does: 'nothing' }
+  | { kind: 'start-together' | 'start-again' | 'from-the-beginning'; does: 'restart' }
   | { kind: 'look-on' | 'back-to-now'; does: 'next' }
 
 /** The one thing to do next. A button that does nothing says what the call waits for. */

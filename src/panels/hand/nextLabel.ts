@@ -1,6 +1,7 @@
 import type { Message } from '../../i18n/i18n'
 import { hand } from '../../i18n/messages/hand'
 import { past } from '../../i18n/messages/past'
+import { tabs } from '../../i18n/messages/tabs'
 import { stepNames } from '../../i18n/messages/steps'
 import { STEPS, stepIndex } from '../../../machines/steps'
 import type { StepId } from '../../../machines/steps'
@@ -22,6 +23,11 @@ const PLAIN = {
   interrupted: hand.interrupted,
   connected: hand.connected,
   'start-again': hand.startAgain,
+  'start-together': tabs.startOver,
+  'other-repairs': tabs.otherRepairs,
+  'other-absent': tabs.otherAbsent,
+  joining: tabs.joining,
+  watching: tabs.watching,
   'start-over': hand.startOver,
   'from-the-beginning': past.fromTheBeginning,
   'look-on': past.backToNow,
@@ -35,6 +41,8 @@ export function nextLabel(action: NextAction): NextLabel {
       return { text: hand.run, ...named(action.step) }
     case 'retry':
       return { text: hand.retry, ...named(action.step) }
+    case 'other-turn':
+      return { text: tabs.otherTurn, ...named(action.step), api: '' }
     case 'leave-gathering':
       return { text: hand.leaveGathering }
     case 'busy':

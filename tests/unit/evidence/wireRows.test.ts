@@ -36,6 +36,15 @@ test('a message that is lost and sent again is two rows', () => {
   ])
 })
 
+test('one row too where the log of the sender, in another tab, comes after the arrival', () => {
+  const sent = message('candidate', 1)
+  const rows = wireRows(logOf([arrive(sent), out(sent), out(sent), arrive(sent, 'duplicate')]))
+  expect(rows).toMatchObject([
+    { outcome: 'delivered', sentAt: 0, arrivedAt: 0 },
+    { outcome: 'duplicate', sentAt: 2, arrivedAt: 3 },
+  ])
+})
+
 test('a duplicate has a row of its own', () => {
   const sent = message('candidate', 3)
   const rows = wireRows(logOf([out(sent), arrive(sent), arrive(sent, 'duplicate')]))

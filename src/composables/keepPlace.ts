@@ -1,0 +1,26 @@
+import { watch } from 'vue'
+import type { LocationQueryRaw, Router } from 'vue-router'
+import type { CallStore } from '../call/callStore'
+import { placeQuery } from '../tabs/place'
+
+/** Keeps in every address which room and which end this tab plays, so that a reload comes back to its seat. */
+export function keepPlace(router: Router, { tabs }: CallStore): void {
+  function withPlace({ room: _room, end: _end, ...query }: LocationQueryRaw): LocationQueryRaw {
+    const place = tabs.value?.place
+    return place ? { ...query, ...placeQuery(place) } : query
+  }
+
+  router.beforeEach(({ name, params, hash, query }) => {
+    const kept = withPlace(query)
+    const isKept = kept['room'] === query['room'] && kept['end'] === query['end']
+    return isKept || !name ? true : { name, params, hash, query: kept }
+  })
+
+  watch(
+    () => tabs.value?.place,
+    () => {
+      const { name, params, hash, query } = router.currentRoute.value
+      if (name) void router.replace({ name, params, hash, query: withPlace(query) })
+    },
+  )
+}

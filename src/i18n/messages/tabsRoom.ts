@@ -1,0 +1,92 @@
+import { defineMessages } from '../i18n'
+
+/** Words about the room that several tabs share: the line above the scene. `{end}` is the end meant. */
+export const roomTitles = defineMessages({
+  joining: { zh: '正在加入房间', en: 'Joining the room' },
+  alone: { zh: '{end}的标签页还没打开', en: 'The {end}’s tab is not open yet' },
+  together: { zh: '{end}在另一个标签页里', en: 'The {end} is in another tab' },
+  returned: { zh: '{end}的标签页重新加载过', en: 'The {end}’s tab was loaded again' },
+  gone: { zh: '{end}的标签页已关闭', en: 'The {end}’s tab has closed' },
+  'lost-there': { zh: '{end}回来了，连接没有回来', en: 'The {end} came back without its connection' },
+  'lost-here': {
+    zh: '这个标签页重新加载过，连接没有了',
+    en: 'This tab was loaded again and its connection is gone',
+  },
+  full: { zh: '房间已满，你在旁观', en: 'The room is full: you are watching' },
+  watching: { zh: '你在旁观这个房间', en: 'You are watching this room' },
+  'seat-free': { zh: '{end}的座位空着', en: 'The {end}’s seat is free' },
+})
+
+/** What each means and what can be done. */
+export const roomTexts = defineMessages({
+  joining: {
+    zh: '等浏览器确认这一端没有别的标签页在用。',
+    en: 'Until the browser says that no other tab plays this end.',
+  },
+  alone: {
+    zh: '现在就可以开始：发出的消息会留着，对方一来就补发。',
+    en: 'You may begin: what is sent is kept, and sent again when the other end comes.',
+  },
+  together: {
+    zh: '两端只靠信令认识对方。这里的{end}照它共享的日志显示，只能看。',
+    en: 'The ends know each other by signaling alone. The {end} is shown here from the log it shares: to look at only.',
+  },
+  returned: {
+    zh: '它的连接是新的，但旧连接的描述和候选都还没有用上，通话接着走就行。',
+    en: 'Its connection is new, but nothing of the old one had been used yet: the call simply goes on.',
+  },
+  gone: {
+    zh: '它的连接随页面消失了。可以等它回来，也可以重新打开或从头再来。',
+    en: 'Its connection went with the page. Wait for it, open it again, or start over.',
+  },
+  'lost-there': {
+    zh: '刷新之后连接是新的：证书和 ICE 凭据都变了，与这里的描述对不上，只能重新协商。',
+    en: 'A reload makes a new connection: its certificate and ICE credentials do not match the description held here. Both must negotiate anew.',
+  },
+  'lost-here': {
+    zh: '连接活不过一次刷新，而{end}手里还是旧连接的描述，只能重新协商。',
+    en: 'A connection does not survive a reload, and the {end} still holds the description of the old one. Both must negotiate anew.',
+  },
+  full: {
+    zh: '一次通话只有两端，都有标签页在用了。这里照着它们共享的日志显示，不能操作。',
+    en: 'A call has two ends, and other tabs play them. This one shows what they share, and cannot act.',
+  },
+  watching: {
+    zh: '两端都照着它们共享的日志显示，不能操作。',
+    en: 'Both ends are shown from the logs they share; this tab cannot act.',
+  },
+  'seat-free': { zh: '可以在这里坐下，替它接着走。', en: 'You may sit down here and play it.' },
+})
+
+/** Buttons, and the dialog that opens the second tab. */
+export const room = defineMessages({
+  state: { zh: '标签页之间', en: 'Between the tabs' },
+  openOther: { zh: '打开{end}的标签页', en: 'Open the {end}’s tab' },
+  openAgain: { zh: '重新打开{end}', en: 'Open the {end} again' },
+  startOver: { zh: '两边一起重来', en: 'Start over together' },
+  restart: { zh: '从头再来', en: 'Start over' },
+  sit: { zh: '在这里当{end}', en: 'Be the {end} here' },
+  ownCall: { zh: '自己打一次', en: 'Make a call of my own' },
+
+  title: { zh: '两个标签页里的一次通话', en: 'One call in two tabs' },
+  intro: {
+    zh: '真实的通话里，两端在两台机器上。把另一端放进第二个标签页：各有各的页面、连接和状态机，只能经信令（`BroadcastChannel`）说话。',
+    en: 'In a real call the ends are on two machines. Put the other end into a second tab: each has a page, a connection and a state machine of its own, and they talk by signaling (`BroadcastChannel`) alone.',
+  },
+  fresh: {
+    zh: '这会开始一次新的通话，当前的通话结束。两个标签页要在同一个浏览器里。',
+    en: 'This begins a fresh call and ends the present one. Both tabs must be in the same browser.',
+  },
+  choose: { zh: '这个标签页当', en: 'This tab is the' },
+  go: { zh: '在新标签页打开{end}', en: 'Open the {end} in a new tab' },
+  here: { zh: '这个标签页是{end}。', en: 'This tab is the {end}.' },
+  watchingHere: { zh: '这个标签页在旁观。', en: 'This tab is watching.' },
+  blocked: {
+    zh: '浏览器拦住了新标签页。复制这个地址，在同一个浏览器里打开：',
+    en: 'The browser blocked the new tab. Copy this address and open it in the same browser:',
+  },
+  address: { zh: '{end}的地址', en: 'Address of the {end}' },
+  copy: { zh: '复制', en: 'Copy' },
+  copied: { zh: '已复制', en: 'Copied' },
+  leave: { zh: '回到一个标签页', en: 'Back to one tab' },
+})

@@ -1,0 +1,23 @@
+import type { CallView } from '../../call/callView'
+import { lostEnd } from '../../tabs/lostEnd'
+import { otherEnd } from '../../tabs/place'
+import type { TabsState } from '../../tabs/tabsState'
+import type { NextAction } from './nextAction'
+
+/** What becomes of the primary button where another tab plays the other end: it acts for this tab's end only. */
+export function seatAction(action: NextAction, view: CallView, tabs: TabsState | null): NextAction {
+  if (tabs === null || !view.live) return action
+  if (tabs.status === 'joining') return { kind: 'joining', does: 'nothing' }
+  const { own, presence } = tabs
+  if (own === null) return { kind: 'watching', does: 'nothing' }
+
+  const { phase, step, end } = view.turn
+  if (phase === 'closed') return action
+  if (lostEnd(view.entries) !== null) return { kind: 'start-together', does: 'restart' }
+  if (phase === 'connected') return action
+  if (step !== null && end === own) return action
+  if (presence[otherEnd(own)] !== 'here') return { kind: 'other-absent', does: 'nothing' }
+  if (step !== null) return { kind: 'other-turn', step, does: 'nothing' }
+  if (phase === 'failed' && own === 'callee') return { kind: 'other-repairs', does: 'nothing' }
+  return action
+}

@@ -1,0 +1,57 @@
+import type { End } from '../../../machines/steps'
+import type { CallView } from '../../call/callView'
+import { lostEnd } from '../../tabs/lostEnd'
+import { otherEnd } from '../../tabs/place'
+import type { TabsState } from '../../tabs/tabsState'
+
+/** What the learner can do about it. */
+export type RoomWay = 'openOther' | 'openAgain' | 'startOver' | 'restart' | 'sit' | 'ownCall'
+
+export interface RoomNotice {
+  kind:
+    | 'joining'
+    | 'alone'
+    | 'together'
+    | 'returned'
+    | 'gone'
+    | 'lost-here'
+    | 'lost-there'
+    | 'full'
+    | 'watching'
+    | 'seat-free'
+  /** The end that the words are about. */
+  end: End
+  ways: readonly RoomWay[]
+}
+
+/** What stands between the tabs of a room just now, and the ways on. `view` is the newest moment. */
+export function roomNotice({ status, own, place, presence }: TabsState, view: CallView): RoomNotice {
+  if (status === 'joining') return { kind: 'joining', end: place.end ?? 'caller', ways: [] }
+  if (own === null) return watchingNotice(status === 'full' ? 'full' : 'watching', presence)
+
+  const end = otherEnd(own)
+  const there = presence[end]
+  const lost = view.turn.phase === 'closed' ? null : lostEnd(view.entries)
+  if (lost !== null) {
+    const open = there === 'here' ? [] : (['openAgain'] as const)
+    return { kind: lost === own ? 'lost-here' : 'lost-there', end, ways: ['startOver', ...open] }
+  }
+  if (there === 'unknown') return { kind: 'alone', end, ways: ['openOther'] }
+  if (there === 'gone') return { kind: 'gone', end, ways: ['openAgain', 'restart'] }
+  const isNews = view.turn.phase === 'steps' && hasJustReturned(view, own)
+  return { kind: isNews ? 'returned' : 'together', end, ways: [] }
+}
+
+function watchingNotice(kind: 'full' | 'watching', presence: TabsState['presence']): RoomNotice {
+  const free = (['caller', 'callee'] as const).find((end) => presence[end] !== 'here')
+  if (free === undefined) return { kind, end: 'caller', ways: ['ownCall'] }
+  return { kind: 'seat-free', end: free, ways: ['sit', 'ownCall'] }
+}
+
+/** Whether the other end came back and has not acted since. */
+function hasJustReturned({ entries }: CallView, own: End): boolean {
+  const at = entries.findLastIndex(
+    ({ end, event }) => end === own && event.type === 'signal.other-end' && event.returned,
+  )
+  return at >= 0 && !entries.slice(at).some(({ end, event }) => end !== own && event.type === 'step.run')
+}

@@ -1,0 +1,66 @@
+import * as v from 'valibot'
+import { event } from '../recording/eventSchema'
+import { count, settings } from '../recording/stateSchemas'
+
+/** A day of calling has not been seen to make more. */
+const MAX_ENTRIES = 10_000
+
+const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))
+const end = v.picklist(['caller', 'callee'])
+const at = v.pipe(v.number(), v.minValue(0), v.maxValue(1e10))
+const envelope = { v: v.literal(1), tab: id }
+
+const call = v.strictObject({
+  round: count,
+  id,
+  /** Milliseconds since 1970: the tabs of one browser share a clock. */
+  began: v.pipe(v.number(), v.minValue(0)),
+})
+
+/** Every message of the second channel, on which the tabs of a room share what they see. Strict, as on the wire. */
+export const roomMessage = v.variant('kind', [
+  v.strictObject({
+    ...envelope,
+    kind: v.literal('hello'),
+    /** The end that the tab plays; null if it plays none (yet). */
+    seat: v.nullable(end),
+    /** The call that the tab takes part in; null if it has not heard of one. */
+    call: v.nullable(call),
+    settings,
+    /** Whoever hears this is asked to say hello, and to tell the whole log of its end. */
+    reply: v.boolean(),
+  }),
+  v.strictObject({
+    ...envelope,
+    kind: v.literal('log'),
+    call: id,
+    end,
+    /** One life of the end: a tab that is loaded again begins another. */
+    life: id,
+    /** What this life began with. */
+    settings,
+    /** Place of the first of these entries in the life's log. */
+    from: count,
+    entries: v.pipe(v.array(v.strictObject({ at, event })), v.maxLength(MAX_ENTRIES)),
+  }),
+  v.strictObject({ ...envelope, kind: v.literal('settings'), settings }),
+  v.strictObject({ ...envelope, kind: v.literal('bye') }),
+])
+
+export type RoomMessage = v.InferOutput<typeof roomMessage>
+export type LogMessage = Extract<RoomMessage, { kind: 'log' }>
+/** One start of the call in a room; each restart is another. */
+export type SharedCall = v.InferOutput<typeof call>
+/** An entry of one end's log: `at` in milliseconds since the call began. */
+export type SharedEntry = LogMessage['entries'][number]
+
+/** Reads what arrived on the channel: a fresh copy of a valid message, or null. Never throws. */
+export function readRoomMessage(data: unknown): RoomMessage | null {
+  try {
+    const { success, output } = v.safeParse(roomMessage, data, { abortEarly: true })
+    return success ? output : null
+  } catch {
+    // A getter or a proxy threw.
+    return null
+  }
+}

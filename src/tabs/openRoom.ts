@@ -1,0 +1,223 @@
+import type { Channel } from '../../broadcast-signaling/channel'
+import type { EndEvent, Settings } from '../../machines/contracts'
+import type { MachineEvent } from '../../machines/log'
+import type { End } from '../../machines/steps'
+import { toPlain } from '../recording/makeRecording'
+import { createLives } from './lives'
+import type { Lives } from './lives'
+import { readRoomMessage } from './message'
+import type { RoomMessage, SharedCall, SharedEntry } from './message'
+import { otherEnd } from './place'
+import type { Place } from './place'
+import { openSeats } from './seats'
+import { joiningAt } from './tabsState'
+import type { TabsState } from './tabsState'
+
+export interface RoomOptions {
+  place: Place
+  openChannel(name: string): Channel
+  locks: LockManager | undefined
+  createId(): string
+  /** What a new life of this tab's end begins with. */
+  settings(): Settings
+  onState(state: TabsState): void
+  /** A call begins here, the first or the next: the end that this tab plays is to be opened afresh. */
+  onCall(call: SharedCall, own: End | null, lives: Lives): void
+  /** The log of the other end has another beginning; `lives` is all that is known of the call. */
+  onLives(lives: Lives): void
+  /** The other end's log goes on. */
+  onEntries(end: End, entries: readonly SharedEntry[]): void
+  /** Another tab changed what both ends start with. */
+  onSettings(settings: Settings): void
+}
+
+export interface Room {
+  /** Shares an event of the end that this tab plays. */
+  tell(at: number, event: EndEvent | MachineEvent): void
+  /** Begins the call anew, in every tab of the room. */
+  startOver(): void
+  changeSettings(settings: Settings): void
+  /** Leaves: whoever stays is told. Idempotent. */
+  close(): void
+}
+
+type Body = RoomMessage extends infer M ? (M extends RoomMessage ? Omit<M, 'v' | 'tab'> : never) : never
+
+/**
+ * Joins the tabs of one call. Each plays one end, which knows the other by signaling alone; on a channel of their
+ * own they show each other their logs, agree on who sits where, and start over together. Nothing here reaches a
+ * machine. The tab with the highest call wins, so tabs that start over at the same moment agree in the end.
+ */
+export function openRoom(options: RoomOptions): Room {
+  const { place, locks, createId } = options
+  const tab = createId()
+  const channel = options.openChannel(`handshake/${place.room}/log`)
+  const seats = openSeats(place.room, locks)
+  const claiming = new AbortController()
+  const lives = createLives()
+  const holders: Partial<Record<End, string>> = {}
+  let state = joiningAt(place)
+  let call: SharedCall | null = null
+  let closed = false
+
+  function show(change: Partial<TabsState>) {
+    state = { ...state, ...change }
+    options.onState(state)
+  }
+
+  function post(body: Body) {
+    if (!closed) channel.post({ v: 1, tab, ...body })
+  }
+
+  function hello(reply: boolean) {
+    post({ kind: 'hello', seat: state.own, call, settings: options.settings(), reply })
+  }
+
+  function tellAll() {
+    const { own } = state
+    const life = own && lives.all()[own]
+    if (!own || !life || call === null || life.entries.length === 0) return
+    const { id, settings, entries } = life
+    post({ kind: 'log', call: call.id, end: own, life: id, settings, from: 0, entries })
+  }
+
+  function sit(end: End) {
+    if (closed || claiming.signal.aborted) return
+    show({ own: end, status: 'in', presence: { ...state.presence, [end]: 'here' } })
+    hello(true)
+    if (call !== null) openOwn(call)
+    else void beginAlone(end)
+  }
+
+  /** With nobody at the other end there is nobody to hear of a call from. */
+  async function beginAlone(end: End) {
+    if (locks !== undefined) await seats.free(otherEnd(end))
+    else if (state.presence[otherEnd(end)] === 'here') return
+    if (call === null) startOver()
+  }
+
+  function startOver() {
+    if (closed || state.own === null) return
+    const began = performance.timeOrigin + performance.now()
+    begin({ round: (call?.round ?? 0) + 1, id: createId(), began })
+    hello(false)
+  }
+
+  function begin(next: SharedCall) {
+    call = next
+    lives.clear()
+    openOwn(next)
+  }
+
+  function openOwn(current: SharedCall) {
+    const { own } = state
+    if (own !== null) lives.begin(own, { id: createId(), settings: options.settings(), entries: [] })
+    options.onCall(current, own, lives.all())
+  }
+
+  function meet(end: End, who: string) {
+    if (end === state.own) {
+      // Only without locks can two tabs have sat down at once.
+      if (who < tab) full()
+      return
+    }
+    if (end === place.end && state.own === null) full()
+    if (holders[end] === who) return
+    holders[end] = who
+    show({ presence: { ...state.presence, [end]: 'here' } })
+    void seats.free(end).then(() => miss(who))
+  }
+
+  function full() {
+    claiming.abort()
+    show({ status: 'full', own: null })
+  }
+
+  function miss(who: string) {
+    for (const end of ['caller', 'callee'] as const) {
+      if (closed || holders[end] !== who) continue
+      Reflect.deleteProperty(holders, end)
+      show({ presence: { ...state.presence, [end]: 'gone' } })
+    }
+  }
+
+  function receive(data: unknown) {
+    const message = readRoomMessage(data)
+    if (message === null || closed) return
+    if (message.kind === 'bye') miss(message.tab)
+    else if (message.kind === 'settings') options.onSettings(message.settings)
+    else if (message.kind === 'log') takeLog(message)
+    else takeHello(message)
+  }
+
+  function takeHello(message: Extract<RoomMessage, { kind: 'hello' }>) {
+    if (message.seat !== null) meet(message.seat, message.tab)
+    const later = laterCall(message.call, call)
+    if (later !== null) {
+      if (call === null) options.onSettings(message.settings)
+      begin(later)
+      // What was said before this tab knew the call went past it.
+      hello(true)
+    } else if (message.call === null && message.seat === 'callee' && call === null) {
+      // Both sat down at once, and neither has heard of a call: it is the caller who calls.
+      if (state.own === 'caller') startOver()
+    }
+    if (!message.reply) return
+    hello(false)
+    tellAll()
+  }
+
+  function takeLog(message: Extract<RoomMessage, { kind: 'log' }>) {
+    const { end } = message
+    if (message.call !== call?.id || end === state.own) return
+    const taken = lives.take(message)
+    if (taken.kind === 'gap') hello(true)
+    else if (taken.kind === 'life') options.onLives(lives.all())
+    else if (taken.kind === 'entries') options.onEntries(end, taken.entries)
+  }
+
+  const unsubscribe = channel.subscribe(receive)
+  options.onState(state)
+  hello(true)
+  if (place.end !== null) {
+    const { end } = place
+    void seats.claim(end, claiming.signal).then(() => sit(end))
+  }
+
+  return {
+    tell(at, event) {
+      const { own } = state
+      const life = own && lives.all()[own]
+      if (!own || !life || call === null) return
+      const entry = { at, event: toPlain(event) } as SharedEntry
+      life.entries.push(entry)
+      const { id, settings, entries } = life
+      post({
+        kind: 'log',
+        call: call.id,
+        end: own,
+        life: id,
+        settings,
+        from: entries.length - 1,
+        entries: [entry],
+      })
+    },
+    startOver,
+    changeSettings: (settings) => post({ kind: 'settings', settings }),
+    close() {
+      if (closed) return
+      post({ kind: 'bye' })
+      closed = true
+      claiming.abort()
+      unsubscribe()
+      channel.close()
+      seats.release()
+    },
+  }
+}
+
+/** A call that is to replace this tab's own; null if it is not later, or none. */
+function laterCall(one: SharedCall | null, own: SharedCall | null): SharedCall | null {
+  if (one === null || own === null) return one
+  return one.round > own.round || (one.round === own.round && one.id > own.id) ? one : null
+}

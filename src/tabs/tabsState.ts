@@ -1,0 +1,28 @@
+import type { End } from '../../machines/steps'
+import type { Place } from './place'
+
+/** unknown: nobody has been seen at this end; gone: the tab that played it has closed. */
+export type Presence = 'unknown' | 'here' | 'gone'
+
+/** How this tab shares its call with others. */
+export interface TabsState {
+  /** Where the address puts this tab. */
+  readonly place: Place
+  /** in: it plays its end; full: another tab plays that end, so this one may watch. */
+  readonly status: 'joining' | 'in' | 'full' | 'watching'
+  /** The end that this tab plays; null while it plays none. */
+  readonly own: End | null
+  /** Who plays each end, this tab included. */
+  readonly presence: Readonly<Record<End, Presence>>
+}
+
+/** What is known before anybody has answered. */
+export function joiningAt(place: Place): TabsState {
+  const status = place.end === null ? 'watching' : 'joining'
+  return { place, status, own: null, presence: { caller: 'unknown', callee: 'unknown' } }
+}
+
+/** Whether a click in this tab can make an end act. A call on one page plays both. */
+export function plays(tabs: TabsState | null, end: End): boolean {
+  return tabs === null || tabs.own === end
+}

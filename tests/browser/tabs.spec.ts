@@ -1,0 +1,185 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
+import { STEPS, stepIndex } from '../../machines/steps'
+import type { End, StepId } from '../../machines/steps'
+import { expectFrames, expectStatus, field, nextButton, step, watchPage } from './page'
+
+type Tabs = Record<End, Page>
+const ENDS = ['caller', 'callee'] as const
+
+function notice(page: Page) {
+  return page.locator('[data-room]')
+}
+
+/** Two tabs of a room of their own, each seeing the other's end. */
+async function openTwo(context: BrowserContext, room: string): Promise<Tabs> {
+  const tabs = { caller: await context.newPage(), callee: await context.newPage() }
+  for (const end of ENDS) await tabs[end].goto(`en/call/?room=${room}&end=${end}`)
+  await expectTogether(tabs)
+  return tabs
+}
+
+async function expectTogether(tabs: Tabs) {
+  for (const end of ENDS)
+    await expect(notice(tabs[end])).toHaveAttribute('data-room', /^(together|returned)$/)
+}
+
+/** Lets both tabs run, each its own steps, to the end of one. The callee's first: it waits for its turn. */
+async function runBoth(tabs: Tabs, target: StepId | 'connected') {
+  const acting = STEPS.find(({ id }) => id === target)?.end
+  for (const end of ['callee', 'caller'] as const) {
+    const page = tabs[end]
+    const place = target === 'connected' ? page.locator('.stretch') : step(page, target)
+    const isNext = (await place.getAttribute('data-status')) === 'ready'
+    if (isNext && end !== acting) continue
+    // The caller has nothing to do before the callee's step once its offer has crossed.
+    const hasOffered = (await step(page, 'send-offer').getAttribute('data-status')) === 'done'
+    if (end === 'caller' && acting === 'callee' && hasOffered) continue
+    // Not click(): waiting for a still page costs a second each beside moving pictures.
+    await place.dispatchEvent('click')
+    const button = isNext ? nextButton(page) : page.locator('[data-action="run-to"]')
+    await button.dispatchEvent('click')
+  }
+  for (const end of ENDS) {
+    if (target !== 'connected') await expectStatus(tabs[end], target, 'done')
+  }
+}
+
+/** Connected at both ends, after an ICE restart where the browser had given up because the machine was slow. */
+async function expectCall(tabs: Tabs) {
+  const state = field(tabs.callee, 'callee', 'connectionState')
+  await expect(state).toHaveText(/connected|failed/, { timeout: 30_000 })
+  if ((await state.textContent())?.trim() === 'failed') await nextButton(tabs.caller).click()
+  for (const end of ENDS) {
+    await expect(field(tabs[end], end, 'connectionState')).toHaveText('connected', { timeout: 30_000 })
+  }
+}
+
+async function expectAccessible(page: Page, ...parts: string[]) {
+  const axe = new AxeBuilder({ page })
+  for (const part of parts) axe.include(part)
+  const { violations } = await axe.analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+}
+
+test('from one tab to two: each walks its own steps, and the call connects', async ({ page, context }) => {
+  const { complaints } = watchPage(page)
+  await page.goto('both/call/')
+  await page.locator('[data-action="two-tabs"]').click()
+  await expectAccessible(page, '[data-dialog="tabs"]')
+  const opened = context.waitForEvent('page')
+  await page.locator('[data-action="open-tab"]').click()
+  const tabs = { caller: page, callee: await opened }
+  const { complaints: others } = watchPage(tabs.callee)
+  await expectTogether(tabs)
+  await expect(page).toHaveURL(/end=caller/)
+
+  for (const { id, end } of STEPS) {
+    const [acting, other] = end === 'caller' ? [tabs.caller, tabs.callee] : [tabs.callee, tabs.caller]
+    await expectStatus(acting, id, 'ready')
+    await expectStatus(other, id, 'ready')
+    await expect(nextButton(other)).toHaveAttribute('aria-disabled', 'true')
+    await other.keyboard.press('ArrowRight')
+    await expectStatus(acting, id, 'ready')
+    await nextButton(acting).click()
+    await expectStatus(acting, id, 'done')
+    await expectStatus(other, id, 'done')
+  }
+
+  await expectCall(tabs)
+  for (const end of ENDS) {
+    // Firefox draws no video in a tab that is behind another.
+    await tabs[end].bringToFront()
+    await expectFrames(tabs[end], end)
+  }
+  await expectAccessible(page, '[data-room]', '.elsewhere')
+
+  await tabs.callee.locator('[data-action="hang-up"]').click()
+  for (const end of ENDS) await expect(field(tabs[end], end, 'signalingState')).toHaveText('closed')
+  expect([...complaints, ...others]).toEqual([])
+})
+
+/** The other end has not heard of the first connection before the step after this one. */
+const LAST_HARMLESS = { caller: 'gather-candidates', callee: 'set-local-answer' } as const
+
+for (const end of ENDS) {
+  test(`the ${end} is loaded again after each of the 13 steps`, async ({ context }) => {
+    test.slow()
+    const tabs = await openTwo(context, `reload-${end}`)
+    const other = tabs[end === 'caller' ? 'callee' : 'caller']
+
+    for (const { id } of STEPS) {
+      await runBoth(tabs, id)
+      await tabs[end].reload()
+      if (stepIndex(id) <= stepIndex(LAST_HARMLESS[end])) {
+        // Its first step is to be done again, what the other has done stays done.
+        await expect(notice(other)).toHaveAttribute('data-room', 'returned')
+        await expectTogether(tabs)
+        const [redo] = STEPS.filter((one) => one.end === end && stepIndex(one.id) <= stepIndex(id))
+        for (const one of ENDS) if (redo) await expectStatus(tabs[one], redo.id, 'ready')
+        continue
+      }
+      await expect(notice(other)).toHaveAttribute('data-room', 'lost-there')
+      await expect(notice(tabs[end])).toHaveAttribute('data-room', 'lost-here')
+      // The way out works in either tab; the steps of the next round show that it leads to a call.
+      const willing = stepIndex(id) % 2 === 0 ? other : tabs[end]
+      await willing.locator('[data-room-way="startOver"]').click()
+      for (const one of ENDS) await expectStatus(tabs[one], 'capture-media', 'ready')
+    }
+
+    await runBoth(tabs, 'connected')
+    await expectCall(tabs)
+  })
+}
+
+test('a third tab is told that the room is full, watches, and may take a seat that is free', async ({
+  context,
+}) => {
+  const tabs = await openTwo(context, 'full')
+  await runBoth(tabs, 'create-offer')
+  const third = await context.newPage()
+  const { complaints } = watchPage(third)
+  await third.goto('zh/call/?room=full&end=callee')
+  await expect(notice(third)).toHaveAttribute('data-room', 'full')
+  await expectStatus(third, 'create-offer', 'done')
+  await expect(nextButton(third)).toHaveAttribute('aria-disabled', 'true')
+  await expect(third.locator('[data-action="restart"]')).toBeDisabled()
+  await runBoth(tabs, 'create-answer')
+  await expectStatus(third, 'create-answer', 'done')
+
+  await tabs.callee.close()
+  await expect(notice(tabs.caller)).toHaveAttribute('data-room', 'gone')
+  await expect(notice(third)).toHaveAttribute('data-room', 'seat-free')
+  await third.locator('[data-room-way="sit"]').click()
+  await expect(notice(third)).toHaveAttribute('data-room', 'together')
+  await expect(third).toHaveURL(/end=callee/)
+  const next = { caller: tabs.caller, callee: third }
+  await runBoth(next, 'connected')
+  await expectCall(next)
+  expect(complaints).toEqual([])
+})
+
+test('a blocked tab leaves its address; who comes late finds the call as it stands', async ({
+  page,
+  context,
+}) => {
+  await page.addInitScript(() => {
+    window.open = () => null
+  })
+  await page.goto('en/call/')
+  await page.locator('[data-action="two-tabs"]').click()
+  await page.locator('[data-action="open-tab"]').click()
+  const address = await page.locator('[data-dialog="tabs"] [data-field="tab-address"]').inputValue()
+  await page.keyboard.press('Escape')
+  await expect(notice(page)).toHaveAttribute('data-room', 'alone')
+  await step(page, 'send-offer').click()
+  await page.locator('[data-action="run-to"]').click()
+  await expectStatus(page, 'send-offer', 'done')
+
+  const late = await context.newPage()
+  await late.goto(address)
+  await expectStatus(late, 'send-offer', 'done')
+  await runBoth({ caller: page, callee: late }, 'connected')
+  await expectCall({ caller: page, callee: late })
+})

@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createMemoryBus } from '../../../broadcast-signaling/memory'
+import type { Channel } from '../../../broadcast-signaling/channel'
+import { createCall } from '../../../src/call/createCall'
+import type { Call } from '../../../src/call/createCall'
+import { readRoomMessage } from '../../../src/tabs/message'
+import { createFakeWorld, until } from '../../support/fakeCall'
+
+const settings = { media: 'camera', trickle: true, iceServers: [], relayOnly: false }
+const call = { round: 1, id: 'c1', began: 1 }
+const hello = { v: 1, tab: 't1', kind: 'hello', seat: 'callee', call, settings, reply: false }
+const init = { at: 1, event: { type: 'xstate.init' } }
+const log = {
+  v: 1,
+  tab: 't1',
+  kind: 'log',
+  call: 'c1',
+  end: 'callee',
+  life: 'l1',
+  settings,
+  from: 0,
+  entries: [init],
+}
+
+describe('a message of the room', () => {
+  it.each([
+    [hello],
+    [log],
+    [{ v: 1, tab: 't1', kind: 'bye' }],
+    [{ v: 1, tab: 't', kind: 'settings', settings }],
+  ])('is read as a copy: %o', (message) => {
+    const read = readRoomMessage(message)
+    expect(read).toEqual(message)
+    expect(read).not.toBe(message)
+  })
+
+  it.each([
+    ['another version', { ...hello, v: 2 }],
+    ['an unknown kind', { ...hello, kind: 'shout' }],
+    ['an unknown field', { ...hello, extra: 1 }],
+    ['an unknown end', { ...log, end: 'nobody' }],
+    ['markup as an id', { ...hello, tab: '<b>' }],
+    ['an unknown event', { ...log, entries: [{ at: 1, event: { type: 'call.explode' } }] }],
+    ['an event with a foreign field', { ...log, entries: [{ at: 1, event: { type: 'step.run', x: 1 } }] }],
+    ['a time before the call', { ...log, entries: [{ ...init, at: -1 }] }],
+    ['a time that is none', { ...log, entries: [{ ...init, at: NaN }] }],
+  ])('is refused for %s', (_why, message) => {
+    expect(readRoomMessage(message)).toBeNull()
+  })
+
+  it('never throws, whatever it is given', () => {
+    const hostile = new Proxy({}, { get: () => { throw new Error('no') } }) // prettier-ignore
+    expect(readRoomMessage(hostile)).toBeNull()
+    fc.assert(fc.property(fc.anything(), (data) => readRoomMessage(data) === null))
+  })
+})
+
+describe('junk on the channel of the room', () => {
+  let tab: Call | null = null
+  let junk: Channel | null = null
+
+  afterEach(() => {
+    tab?.close()
+    junk?.close()
+  })
+
+  async function openTab() {
+    const bus = createMemoryBus()
+    const { world } = createFakeWorld()
+    tab = createCall({ ...world, openChannel: (name) => bus.open(name) }, { room: 'room-1', end: 'caller' })
+    await vi.waitFor(() => expect(tab?.tabs.value?.status).toBe('in'))
+    await until(tab, ({ turn }) => turn.tag === 'ready')
+    junk = bus.open('handshake/room-1/log')
+    return { tab, junk, id: tab.channelName.value.split('.')[1] ?? '' }
+  }
+
+  it('changes nothing of the call', async () => {
+    const { tab, junk, id } = await openTab()
+    const before = tab.log().length
+    for (const data of [null, 'hello', 42, [log], { ...hello, call: { ...call, round: -1 } }]) junk.post(data)
+    // Entries of the end that this tab plays itself, of another call, and of an end that cannot be.
+    junk.post({ ...log, end: 'caller', call: id })
+    junk.post({ ...log, call: 'another' })
+    junk.post({
+      ...log,
+      call: id,
+      entries: [{ at: 1, event: { type: 'pc.changed', cause: '', status: {} } }],
+    })
+    junk.post({ ...hello, kind: 'bye', seat: undefined })
+    tab.next()
+    await until(tab, ({ statuses }) => statuses['capture-media'] === 'done')
+    expect(tab.log().length).toBeGreaterThan(before)
+    expect(tab.log().some(({ end }) => end === 'callee')).toBe(false)
+  })
+
+  it('asks for what is missing, and takes each entry once', async () => {
+    const { tab, junk, id } = await openTab()
+    const heard: unknown[] = []
+    junk.subscribe((data) => heard.push(data))
+    const own = { ...log, call: id }
+
+    junk.post({ ...own, from: 3 })
+    await vi.waitFor(() =>
+      expect(heard).toContainEqual(expect.objectContaining({ kind: 'hello', reply: true })),
+    )
+    junk.post(own)
+    junk.post({ ...own, entries: [init, { at: 2, event: { type: 'signal.other-end', status: 'here', returned: false } }] }) // prettier-ignore
+    junk.post(own)
+    await until(tab, ({ callee }) => callee.context.otherEnd === 'here')
+    expect(tab.log().filter(({ end }) => end === 'callee')).toHaveLength(2)
+  })
+})

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import type { EndEvent } from '../../../machines/contracts'
+import { DEFAULT_SETTINGS } from '../../../machines/contracts'
+import { replay } from '../../../machines/log'
+import type { LogEntry } from '../../../machines/log'
+import type { End } from '../../../machines/steps'
+import type { CallView } from '../../../src/call/callView'
+import { viewCall } from '../../../src/call/callView'
+import { nextAction } from '../../../src/panels/hand/nextAction'
+import { seatAction } from '../../../src/panels/hand/seatAction'
+import { roomNotice } from '../../../src/panels/tabs/roomNotice'
+import { lostEnd } from '../../../src/tabs/lostEnd'
+import { readPlace } from '../../../src/tabs/place'
+import type { TabsState } from '../../../src/tabs/tabsState'
+
+const offer: EndEvent = { type: 'signal.description', description: { type: 'offer', sdp: 'v=0' } }
+const back: EndEvent = { type: 'signal.other-end', status: 'here', returned: true }
+const run: EndEvent = { type: 'step.run' }
+
+function view(...events: [End, EndEvent][]): CallView {
+  const log = events.map(([end, event], seq): LogEntry => ({ seq, at: seq, end, event }))
+  const moment = replay(DEFAULT_SETTINGS, log).at(-1)
+  if (moment === undefined) throw new Error('a replay has a first moment')
+  return viewCall(moment, log)
+}
+
+function tabs(own: End | null, change: Partial<TabsState> = {}): TabsState {
+  const presence = { caller: 'here', callee: 'here' } as const
+  return { place: { room: 'room-1', end: own }, status: own ? 'in' : 'watching', own, presence, ...change }
+}
+
+const gone = { caller: 'here', callee: 'gone' } as const
+const unknown = { caller: 'here', callee: 'unknown' } as const
+
+describe('an end that returns', () => {
+  it('has lost its connection if the other had heard of it', () => {
+    expect(lostEnd(view(['callee', offer], ['callee', back]).entries)).toBe('caller')
+  })
+
+  it('has lost nothing that anybody knew of before it was heard', () => {
+    expect(lostEnd(view(['callee', back], ['callee', offer]).entries)).toBeNull()
+    expect(lostEnd(view(['caller', offer], ['callee', back]).entries)).toBeNull()
+  })
+})
+
+describe('the line about the other tabs', () => {
+  const lost = view(['callee', offer], ['callee', back])
+
+  it.each<[string, TabsState, CallView, string, End, string[]]>([
+    ['while joining', tabs('caller', { status: 'joining', own: null }), view(), 'joining', 'caller', []],
+    [
+      'before the other opens',
+      tabs('caller', { presence: unknown }),
+      view(),
+      'alone',
+      'callee',
+      ['openOther'],
+    ],
+    ['with both here', tabs('caller'), view(), 'together', 'callee', []],
+    ['after a harmless return', tabs('caller'), view(['caller', back]), 'returned', 'callee', []],
+    ['once it has acted', tabs('caller'), view(['caller', back], ['callee', run]), 'together', 'callee', []],
+    [
+      'after it closed',
+      tabs('caller', { presence: gone }),
+      view(),
+      'gone',
+      'callee',
+      ['openAgain', 'restart'],
+    ],
+    ['where the connection is gone', tabs('caller'), lost, 'lost-here', 'callee', ['startOver']],
+    ['at the other end of that', tabs('callee'), lost, 'lost-there', 'caller', ['startOver']],
+    ['after hanging up', tabs('callee'), view(['callee', offer], ['callee', back], ['callee', { type: 'call.hang-up' }]), 'together', 'caller', []], // prettier-ignore
+    ['with a full room', tabs(null, { status: 'full' }), view(), 'full', 'caller', ['ownCall']],
+    ['watching', tabs(null), view(), 'watching', 'caller', ['ownCall']],
+    [
+      'watching a free seat',
+      tabs(null, { presence: gone }),
+      view(),
+      'seat-free',
+      'callee',
+      ['sit', 'ownCall'],
+    ],
+  ])('%s', (_when, state, shown, kind, end, ways) => {
+    expect(roomNotice(state, shown)).toEqual({ kind, end, ways })
+  })
+})
+
+describe('the primary button', () => {
+  const action = (state: TabsState | null, shown: CallView) => {
+    const { kind, does } = seatAction(nextAction(shown, null), shown, state)
+    return `${kind} ${does}`
+  }
+
+  it('acts on the turn of this tab’s end and says whose turn it is otherwise', () => {
+    expect(action(null, view())).toBe('run next')
+    expect(action(tabs('caller'), view())).toBe('run next')
+    expect(action(tabs('callee'), view())).toBe('other-turn nothing')
+    expect(action(tabs('callee', { presence: { caller: 'gone', callee: 'here' } }), view())).toBe(
+      'other-absent nothing',
+    )
+    expect(action(tabs(null), view())).toBe('watching nothing')
+    expect(action(tabs('caller', { status: 'joining', own: null }), view())).toBe('joining nothing')
+  })
+
+  it('starts over where the call cannot go on, and again after hanging up', () => {
+    expect(action(tabs('caller'), view(['callee', offer], ['callee', back]))).toBe('start-together restart')
+    expect(action(tabs('callee'), view(['callee', { type: 'call.hang-up' }]))).toBe('start-again restart')
+  })
+
+  it('runs nothing while looking back', () => {
+    const past = { ...view(), live: false }
+    expect(seatAction(nextAction(past, null), past, tabs('callee'))).toEqual(nextAction(past, null))
+  })
+})
+
+describe('a place in an address', () => {
+  it.each([
+    ['?room=abcd&end=callee', { room: 'abcd', end: 'callee' }],
+    ['?room=abcd', { room: 'abcd', end: null }],
+    ['?room=abcd&end=king', { room: 'abcd', end: null }],
+    ['?room=a/b..&end=caller', null],
+    [`?room=${'a'.repeat(33)}`, null],
+    ['?end=caller', null],
+  ])('%s', (query, place) => {
+    expect(readPlace(new URLSearchParams(query))).toEqual(place)
+  })
+})

@@ -1,0 +1,234 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { STEPS, stepIndex } from '../../../machines/steps'
+import type { End, StepId } from '../../../machines/steps'
+import type { Call, CallWorld } from '../../../src/call/createCall'
+import { createCall } from '../../../src/call/createCall'
+import { lostEnd } from '../../../src/tabs/lostEnd'
+import { otherEnd } from '../../../src/tabs/place'
+import { createFakeWorld, until } from '../../support/fakeCall'
+
+const open = new Set<Call>()
+let world: CallWorld
+
+/** A tab of room `r-1`, as its address would open it. */
+function openTab(end: End | null, on: CallWorld = world): Call {
+  const call = createCall(on, { room: 'room-1', end })
+  open.add(call)
+  return call
+}
+
+function closeTab(call: Call) {
+  call.close()
+  open.delete(call)
+}
+
+/** The tabs of both ends, each seeing the other's first state. */
+async function openTwo(): Promise<Record<End, Call>> {
+  world = createFakeWorld().world
+  const tabs = { caller: openTab('caller'), callee: openTab('callee') }
+  await seated(tabs)
+  return tabs
+}
+
+async function seated({ caller, callee }: Record<End, Call>) {
+  for (const call of [caller, callee]) {
+    await vi.waitFor(() => {
+      expect(call.tabs.value).toMatchObject({ status: 'in', presence: { caller: 'here', callee: 'here' } })
+      const ends = call.log().map(({ end, event }) => event.type === 'xstate.init' && end)
+      expect(ends).toContain('caller')
+      expect(ends).toContain('callee')
+    })
+  }
+  await vi.waitFor(() => expect(caller.channelName.value).toBe(callee.channelName.value))
+}
+
+/** Runs both tabs to the end of a step; each runs only its own. */
+async function runBoth(tabs: Record<End, Call>, target: StepId) {
+  for (const call of Object.values(tabs)) call.runTo(target)
+  for (const call of Object.values(tabs)) await until(call, ({ statuses }) => statuses[target] === 'done')
+}
+
+async function connectBoth(tabs: Record<End, Call>) {
+  for (const call of Object.values(tabs)) call.runTo('connected')
+  for (const call of Object.values(tabs)) await until(call, ({ turn }) => turn.phase === 'connected')
+}
+
+afterEach(() => {
+  for (const call of open) closeTab(call)
+})
+
+describe('a call in two tabs', () => {
+  it('is walked step by step, each by the tab whose end acts, and both see all of it', async () => {
+    const tabs = await openTwo()
+    for (const { id, end } of STEPS) {
+      const [acting, other] = [tabs[end], tabs[otherEnd(end)]]
+      await until(acting, ({ turn }) => turn.step === id && turn.tag === 'ready')
+      await until(other, ({ turn }) => turn.step === id && turn.tag === 'ready')
+      // A click in the other tab runs nothing.
+      other.next()
+      expect(other.view.value.statuses[id]).toBe('ready')
+      acting.next()
+      await until(acting, ({ statuses }) => statuses[id] === 'done')
+      await until(other, ({ statuses }) => statuses[id] === 'done')
+    }
+    for (const call of Object.values(tabs)) await until(call, ({ turn }) => turn.phase === 'connected')
+  })
+
+  it('shows the other end by replay exactly as it is there', async () => {
+    const tabs = await openTwo()
+    await connectBoth(tabs)
+    for (const end of ['caller', 'callee'] as const) {
+      const there = tabs[end]
+      const here = tabs[otherEnd(end)]
+      const events = (call: Call) => call.log().filter((entry) => entry.end === end).length
+      await vi.waitFor(() => expect(events(here)).toBe(events(there)))
+      expect(here.view.value[end]).toEqual(there.view.value[end])
+    }
+  })
+
+  it('has a log with one order in each tab: seq counts, and time never runs backwards', async () => {
+    const tabs = await openTwo()
+    await connectBoth(tabs)
+    for (const call of Object.values(tabs)) {
+      const log = call.log()
+      expect(log.map(({ seq }) => seq)).toEqual(log.map((_entry, index) => index))
+      expect(log.map(({ at }) => at)).toEqual(log.map(({ at }) => at).toSorted((a, b) => a - b))
+    }
+  })
+
+  it('opens only the end of the tab', async () => {
+    const tabs = await openTwo()
+    await runBoth(tabs, 'prepare-callee-media')
+    expect(tabs.caller.streams.value.caller.local).not.toBeNull()
+    expect(tabs.caller.streams.value.callee.local).toBeNull()
+    expect(tabs.callee.streams.value.caller.local).toBeNull()
+    expect(await tabs.caller.getStats('callee')).toBeNull()
+  })
+
+  it('goes on when the second tab opens late, and shows it what was before', async () => {
+    world = createFakeWorld().world
+    const caller = openTab('caller')
+    await until(caller, ({ turn, entries }) => turn.tag === 'ready' && entries.length > 0)
+    caller.runTo('send-offer')
+    await until(caller, ({ statuses }) => statuses['send-offer'] === 'done')
+
+    const tabs = { caller, callee: openTab('callee') }
+    await until(tabs.callee, ({ statuses }) => statuses['set-remote-offer'] === 'ready')
+    expect(tabs.callee.view.value.statuses['send-offer']).toBe('done')
+    await connectBoth(tabs)
+  })
+
+  it('hangs up at both ends from either', async () => {
+    const tabs = await openTwo()
+    await connectBoth(tabs)
+    tabs.callee.hangUp()
+    await until(tabs.caller, ({ turn, callee, caller }) =>
+      [turn.phase, caller.tag, callee.tag].every((one) => one === 'closed'),
+    )
+    expect(tabs.caller.view.value.caller.context.closedBy).toBe('other')
+  })
+
+  it('starts over in both from either, on another wire', async () => {
+    const tabs = await openTwo()
+    await runBoth(tabs, 'create-answer')
+    const before = tabs.caller.channelName.value
+    tabs.callee.restart()
+    await until(tabs.caller, ({ statuses }) => statuses['capture-media'] === 'ready')
+    await seated(tabs)
+    expect(tabs.caller.channelName.value).not.toBe(before)
+    await connectBoth(tabs)
+  })
+
+  it('agrees on one call when both start over at once', async () => {
+    const tabs = await openTwo()
+    tabs.callee.restart()
+    tabs.caller.restart()
+    await seated(tabs)
+    await connectBoth(tabs)
+  })
+
+  it('shares what is chosen for the call', async () => {
+    const tabs = await openTwo()
+    tabs.callee.changeSettings({ media: 'test-pattern' })
+    await until(tabs.caller, ({ caller }) => caller.context.settings.media === 'test-pattern')
+    const third = openTab(null)
+    await vi.waitFor(() => expect(third.settings.value.media).toBe('test-pattern'))
+  })
+})
+
+describe('a third tab', () => {
+  it('is told that its end is taken, and watches both ends', async () => {
+    const tabs = await openTwo()
+    await runBoth(tabs, 'create-offer')
+    const third = openTab('callee')
+    await vi.waitFor(() => expect(third.tabs.value).toMatchObject({ status: 'full', own: null }))
+    await until(third, ({ statuses }) => statuses['create-offer'] === 'done')
+    third.next()
+    third.hangUp()
+    third.restart()
+    await connectBoth(tabs)
+    await until(third, ({ turn }) => turn.phase === 'connected')
+  })
+
+  it('follows a start over', async () => {
+    const tabs = await openTwo()
+    await runBoth(tabs, 'create-offer')
+    const third = openTab(null)
+    await until(third, ({ statuses }) => statuses['create-offer'] === 'done')
+    tabs.caller.restart()
+    await until(third, ({ statuses }) => statuses['capture-media'] === 'ready')
+    await runBoth(tabs, 'create-offer')
+    await until(third, ({ statuses }) => statuses['create-offer'] === 'done')
+  })
+
+  it('sees that the tab of an end has gone, and that it came back', async () => {
+    const tabs = await openTwo()
+    const third = openTab('callee')
+    await vi.waitFor(() => expect(third.tabs.value?.status).toBe('full'))
+    closeTab(tabs.callee)
+    await vi.waitFor(() => expect(third.tabs.value?.presence.callee).toBe('gone'))
+    openTab('callee')
+    await vi.waitFor(() => expect(third.tabs.value?.presence.callee).toBe('here'))
+  })
+})
+
+describe('a tab that is loaded again', () => {
+  const sides = ['caller', 'callee'] as const
+  const cases = sides.flatMap((end) => STEPS.map(({ id }) => [end, id] as const))
+  /** What the other end has not heard before this step is done needs no second connection. */
+  const LAST_HARMLESS = { caller: 'gather-candidates', callee: 'set-local-answer' } as const
+
+  it.each(cases)('as %s after %s: goes on where it can, else says so and starts over', async (end, id) => {
+    const tabs = await openTwo()
+    await runBoth(tabs, id)
+    const other = tabs[otherEnd(end)]
+
+    closeTab(tabs[end])
+    await vi.waitFor(() => expect(other.tabs.value?.presence[end]).toBe('gone'))
+    tabs[end] = openTab(end)
+    await seated(tabs)
+
+    const isLost = stepIndex(id) > stepIndex(LAST_HARMLESS[end])
+    for (const call of Object.values(tabs)) {
+      await vi.waitFor(() => expect(lostEnd(call.log())).toBe(isLost ? end : null))
+    }
+    if (isLost) other.next()
+    await seated(tabs)
+    await connectBoth(tabs)
+  })
+})
+
+describe('without Web Locks', () => {
+  it('seats two tabs and refuses a third', async () => {
+    const bare = { ...createFakeWorld().world, locks: undefined }
+    const caller = openTab('caller', bare)
+    await vi.waitFor(() => expect(caller.tabs.value?.status).toBe('in'))
+    const tabs = { caller, callee: openTab('callee', bare) }
+    await seated(tabs)
+    const third = openTab('callee', bare)
+    await vi.waitFor(() => expect(third.tabs.value?.status).toBe('full'))
+    await connectBoth(tabs)
+    closeTab(tabs.callee)
+    await vi.waitFor(() => expect(caller.tabs.value?.presence.callee).toBe('gone'))
+  })
+})
