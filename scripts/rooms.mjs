@@ -6,7 +6,7 @@
  * @typedef {{ rooms: string[], types?: string[], packages?: string[] }} Room
  */
 
-const PLAIN = ['machines/steps', 'sdp', 'ice', 'lessons', 'i18n']
+const PLAIN = ['machines/steps', 'sdp', 'ice', 'jsep', 'lessons', 'i18n']
 
 /** @type {Record<string, Room>} */
 const ROOMS = {
@@ -14,9 +14,10 @@ const ROOMS = {
   'broadcast-signaling': { rooms: [], packages: ['valibot'] },
   'src/sdp': { rooms: PLAIN, types: ['machines'] },
   'src/ice': { rooms: PLAIN, types: ['machines'] },
+  'src/jsep': { rooms: [], types: ['machines'], packages: [] },
   'src/lessons': { rooms: PLAIN, types: ['machines'] },
   'src/i18n': { rooms: PLAIN, types: ['machines'] },
-  'src/peer': { rooms: ['machines'], types: ['broadcast-signaling'], packages: ['xstate'] },
+  'src/peer': { rooms: ['machines', 'jsep'], types: ['broadcast-signaling'], packages: ['xstate'] },
   'src/call': { rooms: ['machines', 'broadcast-signaling', 'peer', 'sdp', 'ice', 'composables'] },
   'src/recording': {
     rooms: ['machines', 'broadcast-signaling', 'ice', 'sdp', 'call'],

@@ -1,7 +1,9 @@
+import { impliedType } from '../../jsep/table'
+import type { Side } from '../../jsep/table'
 import type { FakeSection } from './fakeSdp'
 import { readFakeSdp, writeFakeSdp } from './fakeSdp'
-import type { Negotiation, Side } from './jsep'
-import { assertMayCreate, impliedType, NOTHING_NEGOTIATED, setDescription } from './jsep'
+import type { Negotiation } from './jsep'
+import { assertMayCreate, NOTHING_NEGOTIATED, setDescription } from './jsep'
 
 export interface FakeOptions {
   config: RTCConfiguration
@@ -173,7 +175,7 @@ export function createFakeConnection({ config, id, onChange }: FakeOptions): Fak
     createAnswer: () => enqueue(() => create('answer')),
     setLocalDescription: (description?: RTCSessionDescriptionInit) =>
       enqueue(() => {
-        const type = description?.type ?? impliedType(negotiation)
+        const type = description?.type ?? impliedType(negotiation.signalingState)
         if (type === 'rollback' || description?.sdp) apply('local', description ?? { type })
         else {
           // The state is checked before the text is made, as setting it would (WebRTC §4.4.1.4).
