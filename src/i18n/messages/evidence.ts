@@ -50,24 +50,3 @@ export const sdpWords = defineMessages({
     en: 'This slot is empty now: once agreed, a pending description moves to its current slot.',
   },
 })
-
-/** Words of the timeline tab. */
-export const timelineWords = defineMessages({
-  list: { zh: '通话的时间线', en: 'Timeline of the call' },
-  time: { zh: '时间', en: 'Time' },
-  call: { zh: '调用', en: 'call' },
-  done: { zh: '完成', en: 'done' },
-  failed: { zh: '失败', en: 'failed' },
-  event: { zh: '事件', en: 'event' },
-  change: { zh: '变化', en: 'change' },
-  sent: { zh: '发出', en: 'sent' },
-  arrived: { zh: '收到', en: 'received' },
-  refused: { zh: '拒绝', en: 'refused' },
-  timer: { zh: '定时', en: 'timer' },
-  earlier: { zh: '显示更早的 {n} 条', en: 'Show {n} earlier rows' },
-  newest: { zh: '回到最新', en: 'Jump to newest' },
-  empty: {
-    zh: '还没有发生什么。第 {n} 步起，每次调用、每个事件和每条消息都按时间记在这里。',
-    en: 'Nothing has happened yet. From step {n} on, every call, event and message is listed here by time.',
-  },
-})

@@ -1,0 +1,125 @@
+import type { PromiseBar, TimelineItem } from './timelineItem'
+import type { Section } from './sections'
+
+/** Heights in px of the drawing's rows. */
+export const HEIGHT = { section: 30, item: 26, gap: 22 }
+/** A pause that is marked, in milliseconds. */
+const PAUSE = 2_000
+
+export interface DrawnRow {
+  key: string
+  /** Top of the row, in px. */
+  y: number
+  height: number
+}
+
+export interface SectionRow extends DrawnRow {
+  kind: 'section'
+  section: Section
+  isOpen: boolean
+  /** Folded, the head says what was called and how long it took. */
+  call: { name: string; took: number | null } | null
+  /** Items that unfolding would show. */
+  hidden: number
+}
+
+export interface ItemRow extends DrawnRow {
+  kind: 'item'
+  item: TimelineItem
+  /** One of a swarm that is shown one by one. */
+  isMember: boolean
+  isExpanded: boolean
+}
+
+export interface GapRow extends DrawnRow {
+  kind: 'gap'
+  /** Milliseconds in which nothing happened. */
+  pause: number
+}
+
+export type Row = SectionRow | ItemRow | GapRow
+
+/** A promise with its place: from the middle of its call's row to its outcome's, or to the end of what is shown. */
+export interface DrawnBar extends PromiseBar {
+  y: number
+  height: number
+}
+
+export interface Layout {
+  rows: readonly Row[]
+  bars: readonly DrawnBar[]
+  height: number
+}
+
+export interface Folding {
+  isOpen(section: Section): boolean
+  isExpanded(item: TimelineItem): boolean
+}
+
+/** Rows from top to bottom, evenly spaced whatever the time between them; long pauses are marked. */
+export function layOut(
+  sections: readonly Section[],
+  promises: readonly PromiseBar[],
+  { isOpen, isExpanded }: Folding,
+): Layout {
+  const rows: Row[] = []
+  let y = 0
+  let latest: number | null = null
+
+  function push(row: Omit<SectionRow, 'y'> | Omit<ItemRow, 'y'> | Omit<GapRow, 'y'>) {
+    rows.push({ ...row, y } as Row)
+    y += row.height
+  }
+
+  function pushPause(key: string, at: number) {
+    const pause = latest === null ? 0 : at - latest
+    if (pause >= PAUSE) push({ kind: 'gap', key: `gap ${key}`, height: HEIGHT.gap, pause })
+    latest = at
+  }
+
+  function pushItem(item: TimelineItem, isMember: boolean) {
+    const expanded = !isMember && isExpanded(item)
+    push({ kind: 'item', key: item.id, height: HEIGHT.item, item, isMember, isExpanded: expanded })
+    if (!expanded) return
+    for (const member of item.members) pushItem({ ...member, id: `${member.id} in ${item.id}` }, true)
+  }
+
+  for (const section of sections) {
+    const { key, items, at, until } = section
+    const open = isOpen(section)
+    const call = open ? undefined : items.find(({ kind }) => kind === 'call' || kind === 'observe')
+    const shown = open ? items : items.filter((item) => item.essential && item !== call)
+    pushPause(key, at)
+    push({
+      kind: 'section',
+      key: `section ${key}`,
+      height: HEIGHT.section,
+      section,
+      isOpen: open,
+      call: call === undefined ? null : { name: call.name, took: tookOf(call, promises) },
+      hidden: items.length - shown.length - (call === undefined ? 0 : 1),
+    })
+    for (const item of shown) {
+      pushPause(item.id, item.at)
+      pushItem(item, false)
+    }
+    latest = until
+  }
+  return { rows, bars: drawBars(rows, promises, y), height: y }
+}
+
+function tookOf({ id }: TimelineItem, promises: readonly PromiseBar[]): number | null {
+  return promises.find(({ from }) => from === id)?.took ?? null
+}
+
+function drawBars(rows: readonly Row[], promises: readonly PromiseBar[], end: number): DrawnBar[] {
+  const middles = new Map(
+    rows.flatMap((row) => (row.kind === 'item' ? [[row.item.id, row.y + row.height / 2] as const] : [])),
+  )
+  return promises.flatMap((bar) => {
+    const y = middles.get(bar.from)
+    if (y === undefined) return []
+    const settled = bar.to === null ? end - 4 : (middles.get(bar.to) ?? y)
+    return [{ ...bar, y, height: Math.max(8, settled - y) }]
+  })
+}

@@ -1,0 +1,34 @@
+import { shallowRef } from 'vue'
+import type { Section, SectionId } from './sections'
+import type { TimelineItem } from './timelineItem'
+
+/** What is unfolded: the step in focus, until the learner says otherwise for one part or for all. */
+export function useFolding(focus: () => SectionId) {
+  const all = shallowRef<boolean | null>(null)
+  const chosen = shallowRef<ReadonlyMap<string, boolean>>(new Map())
+  const expanded = shallowRef<ReadonlySet<string>>(new Set())
+
+  function isOpen({ key, id }: Section): boolean {
+    return chosen.value.get(key) ?? all.value ?? id === focus()
+  }
+
+  return {
+    isOpen,
+    isExpanded: ({ id }: TimelineItem) => expanded.value.has(id),
+    /** Whether everything has been unfolded at once. */
+    all,
+    toggle(section: Section) {
+      chosen.value = new Map(chosen.value).set(section.key, !isOpen(section))
+    },
+    toggleMembers({ id }: TimelineItem) {
+      const next = new Set(expanded.value)
+      if (!next.delete(id)) next.add(id)
+      expanded.value = next
+    },
+    setAll(open: boolean | null) {
+      all.value = open
+      chosen.value = new Map()
+      expanded.value = new Set()
+    },
+  }
+}
