@@ -67,7 +67,7 @@ export function layOut(
   let latest: number | null = null
 
   function push(row: Omit<SectionRow, 'y'> | Omit<ItemRow, 'y'> | Omit<GapRow, 'y'>) {
-    rows.push({ ...row, y } as Row)
+    rows.push({ ...row, y })
     y += row.height
   }
 

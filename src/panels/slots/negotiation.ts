@@ -1,0 +1,114 @@
+import type { PeerStatus, SignalingState } from '../../../machines/contracts'
+import type { LogEntry } from '../../../machines/log'
+import type { End } from '../../../machines/steps'
+import { ARROWS } from '../../jsep/operations'
+import type { SetOperation } from '../../jsep/operations'
+import { originOf } from '../../sdp/lines'
+import { isAction } from '../scene/actions'
+
+/** An arrow of the state chart that an end has taken. */
+export interface Taken {
+  from: SignalingState
+  to: SignalingState
+  /** What took it; null for close(), and where a browser leaves the table. */
+  operation: SetOperation | null
+  /** Since the learner's last action. */
+  isFresh: boolean
+}
+
+/** How a slot came to what it holds, since the learner's last action. */
+export type Arrival = 'moved' | 'filled' | null
+
+export const SLOTS = [
+  'pendingLocalDescription',
+  'currentLocalDescription',
+  'pendingRemoteDescription',
+  'currentRemoteDescription',
+] as const
+export type SlotField = (typeof SLOTS)[number]
+
+export interface Negotiation {
+  /** null before there is a connection. */
+  state: SignalingState | null
+  /** The last arrow taken; null before the first. */
+  taken: Taken | null
+  arrivals: Record<SlotField, Arrival>
+}
+
+type Status = Partial<PeerStatus>
+
+/** Where an end stands in offer/answer and how it got there, told by its log alone. */
+export function readNegotiation(entries: readonly LogEntry[], end: End): Negotiation {
+  let before: Status = {}
+  let now: Status = {}
+  let taken = null as Taken | null
+  for (const entry of entries) {
+    if (isAction(entry)) {
+      before = now
+      if (taken !== null) taken = { ...taken, isFresh: false }
+    }
+    if (entry.end !== end || entry.event.type !== 'pc.changed') continue
+    const next = { ...now, ...entry.event.status }
+    taken = arrowBetween(now, next) ?? taken
+    now = next
+  }
+  return { state: now.signalingState ?? null, taken, arrivals: arrivalsBetween(before, now) }
+}
+
+function arrowBetween(last: Status, next: Status): Taken | null {
+  const { signalingState: from } = last
+  const { signalingState: to } = next
+  if (from === undefined || to === undefined) return null
+  const isAgain = from === to && isOther(pendingOf(last), pendingOf(next))
+  if (from === to && !isAgain) return null
+  return { from, to, operation: operationOf(last, next, from, to), isFresh: true }
+}
+
+/** Of several operations with the same arrow, the one that explains the slots: only an answer fills current ones. */
+function operationOf(
+  last: Status,
+  next: Status,
+  from: SignalingState,
+  to: SignalingState,
+): SetOperation | null {
+  const operations = ARROWS.find((arrow) => arrow.from === from && arrow.to === to)?.operations ?? []
+  if (operations.length < 2) return operations[0] ?? null
+  const isAgreed =
+    isOther(last.currentLocalDescription, next.currentLocalDescription) ||
+    isOther(last.currentRemoteDescription, next.currentRemoteDescription)
+  const side = from === 'have-local-offer' ? 'local' : 'remote'
+  return (
+    (isAgreed
+      ? operations.find(({ type }) => type === 'answer')
+      : operations.find((operation) => operation.type === 'rollback' && operation.side === side)) ?? null
+  )
+}
+
+function pendingOf(status: Status) {
+  return status.pendingLocalDescription ?? status.pendingRemoteDescription
+}
+
+/** Whether another description stands here: one into which candidates were written is the same. */
+function isOther(last: PeerStatus[SlotField] | undefined, next: PeerStatus[SlotField] | undefined): boolean {
+  return next !== null && next !== undefined && originIn(last) !== originIn(next)
+}
+
+function originIn(description: PeerStatus[SlotField] | undefined): string | null {
+  if (description === null || description === undefined) return null
+  return `${description.type} ${originOf(description.sdp) ?? description.sdp}`
+}
+
+function arrivalsBetween(before: Status, now: Status): Record<SlotField, Arrival> {
+  function arrival(slot: SlotField): Arrival {
+    if (!isOther(before[slot], now[slot])) return null
+    const pending = slot.replace('current', 'pending') as SlotField
+    const hasMoved = slot !== pending && originIn(before[pending]) === originIn(now[slot])
+    return hasMoved ? 'moved' : 'filled'
+  }
+  return {
+    pendingLocalDescription: arrival('pendingLocalDescription'),
+    currentLocalDescription: arrival('currentLocalDescription'),
+    pendingRemoteDescription: arrival('pendingRemoteDescription'),
+    currentRemoteDescription: arrival('currentRemoteDescription'),
+  }
+}

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { layOut } from '../../../src/panels/timeline/layout'
+import type { Folding, Layout } from '../../../src/panels/timeline/layout'
+import { readTimeline } from '../../../src/panels/timeline/readTimeline'
+import { toSections } from '../../../src/panels/timeline/sections'
+import { CANDIDATE, logOf } from '../panels-scene/log'
+import { happyLog, troubledLog } from './logs'
+
+const OPEN: Folding = { isOpen: () => true, isExpanded: () => false }
+const FOLDED: Folding = { isOpen: () => false, isExpanded: () => false }
+
+async function lay(makeLog: typeof happyLog, folding: Folding): Promise<Layout> {
+  const timeline = readTimeline(await makeLog())
+  return layOut(toSections(timeline), timeline.promises, folding)
+}
+
+test.each([
+  ['unfolded', OPEN],
+  ['folded', FOLDED],
+])('%s, rows stand one under the other without a hole', async (_name, folding) => {
+  const { rows, height } = await lay(happyLog, folding)
+  let y = 0
+  for (const row of rows) {
+    expect(row.y).toBe(y)
+    y += row.height
+  }
+  expect(height).toBe(y)
+})
+
+test('a bar reaches from its call to its outcome', async () => {
+  const { rows, bars } = await lay(happyLog, OPEN)
+  const middle = (id: string | null) => {
+    const row = rows.find((one) => one.kind === 'item' && one.item.id === id)!
+    return row.y + row.height / 2
+  }
+  expect(bars).toHaveLength(11)
+  for (const bar of bars) {
+    expect(bar.y).toBe(middle(bar.from))
+    expect(bar.y + bar.height).toBe(middle(bar.to))
+  }
+})
+
+test('folded, a step keeps its call in its head, descriptions and failures as rows', async () => {
+  const { rows } = await lay(happyLog, FOLDED)
+  expect(rows.flatMap((row) => (row.kind === 'item' ? [row.item.name] : []))).toEqual([
+    'description offer',
+    'description answer',
+  ])
+  const calls = rows.flatMap((row) => (row.kind === 'section' && row.call !== null ? [row.call.name] : []))
+  expect(calls).toHaveLength(13)
+  const failed = (await lay(troubledLog, FOLDED)).rows.filter(
+    (row) => row.kind === 'item' && row.item.kind === 'failed',
+  )
+  expect(failed).toHaveLength(1)
+})
+
+test('a pause of two seconds or more is marked', () => {
+  const log = logOf([
+    ['caller', { type: 'step.run' }],
+    ['caller', { type: 'pc.negotiation-needed' }],
+    ['caller', { type: 'step.run' }],
+  ]).map((entry, index) => ({ ...entry, at: [0, 1_999, 14_000][index] ?? 0 }))
+  const timeline = readTimeline(log)
+  const { rows } = layOut(toSections(timeline), timeline.promises, FOLDED)
+  expect(rows.flatMap((row) => (row.kind === 'gap' ? [row.pause] : []))).toEqual([12_001])
+})
+
+test('a swarm unfolds into its members, whose rows have keys of their own', () => {
+  const gathered = ['caller', { type: 'pc.candidate', candidate: CANDIDATE }] as const
+  const timeline = readTimeline(logOf([[...gathered], [...gathered], [...gathered]]))
+  const { rows } = layOut(toSections(timeline), [], { isOpen: () => true, isExpanded: () => true })
+  expect(rows.filter((row) => row.kind === 'item' && row.isMember)).toHaveLength(3)
+  expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length)
+})
