@@ -8,7 +8,7 @@ export const slotsWords = defineMessages({
   openFrom: { zh: '在槽位显微镜里看 {slot}', en: 'Look at {slot} in the slots microscope' },
   read: { zh: '读{end}的 {slot}', en: 'Read {slot} of the {end}' },
   slotsOf: { zh: '{end}的四个描述槽位', en: 'The four description slots of the {end}' },
-  candidates: { zh: '{n} 个候选', en: '{n} candidates' },
+  candidates: { zh: '{n} 个候选', en: '{n} cand.' },
   moved: { zh: '刚从待定移到当前', en: 'just moved from pending to current' },
   filled: { zh: '刚填入', en: 'just filled' },
   none: {

@@ -4,5 +4,8 @@ export function download(name: string, type: string, text: string): void {
   link.href = URL.createObjectURL(new Blob([text], { type }))
   link.download = name
   link.click()
-  URL.revokeObjectURL(link.href)
+  // Firefox reads the text after this task; taken away at once, nothing would be saved.
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href)
+  }, 10_000)
 }
