@@ -17,7 +17,7 @@ export function entryLines({ event }: LogEntry, before: Partial<PeerStatus>): En
     case 'pc.negotiation-needed':
       return [line('signaling', 'event', 'negotiationneeded')]
     case 'pc.candidate':
-      return [candidateLine(event.candidate.candidate)]
+      return [candidateLine(event.candidate.candidate, event.url ?? '')]
     case 'pc.end-of-candidates':
       return [line('ice', 'event', 'icecandidate', 'null')]
     case 'pc.candidate-error':
@@ -49,11 +49,12 @@ function line(lane: Lane, kind: EntryLine['kind'], name: string, detail = ''): E
   return { lane, kind, name, detail, server: null }
 }
 
-function candidateLine(text: string): EntryLine {
+/** The type of a candidate, and the server that told it. */
+function candidateLine(text: string, url: string): EntryLine {
   const candidate = parseCandidate(text)
   const type = candidate?.type ?? ''
   const server = type === 'srflx' || type === 'relay' ? 'answers' : null
-  return { ...line('ice', 'event', 'icecandidate', type), server }
+  return { ...line('ice', 'event', 'icecandidate', `${type} ${url}`.trim()), server }
 }
 
 function changeLines(before: Partial<PeerStatus>, after: Partial<PeerStatus>): EntryLine[] {
