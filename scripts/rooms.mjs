@@ -21,12 +21,16 @@ const ROOMS = {
   'src/inspector': { rooms: ['machines', 'i18n', 'ui', 'composables'], types: ['call'] },
   'src/composables': { rooms: [...PLAIN, 'call'], types: ['machines'] },
   'src/panels': {
-    rooms: [...PLAIN, 'call', 'ui', 'composables'],
+    rooms: [...PLAIN, 'call', 'ui', 'composables', 'figures'],
     types: ['machines', 'broadcast-signaling', 'inspector'],
   },
   'src/pages': {
     rooms: [...PLAIN, 'call', 'ui', 'composables', 'panels'],
     types: ['machines', 'broadcast-signaling', 'inspector'],
+  },
+  'src/figures': {
+    rooms: [...PLAIN, 'call', 'ui', 'composables', 'bytes', 'nat'],
+    types: ['machines', 'broadcast-signaling'],
   },
   'src/ui': { rooms: ['i18n'], packages: ['vue', 'reka-ui', '@vueuse/core'] },
 }

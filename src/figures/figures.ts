@@ -1,0 +1,8 @@
+import { defineAsyncComponent } from 'vue'
+import type { Component } from 'vue'
+import type { FigureId } from '../lessons/figureIds'
+
+/** The drawing of each figure; each is fetched when a concept shows it. */
+export const FIGURES: Record<FigureId, Component> = {
+  'signaling-path': defineAsyncComponent(() => import('./SignalingPath.vue')),
+}
