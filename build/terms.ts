@@ -23,7 +23,9 @@ function finder(glossary: Glossary): { pattern: RegExp; ids: ReadonlyMap<string,
   const names = [...ids.keys()].sort((a, b) => b.length - a.length).map(escapePattern)
   const latin = names.filter((name) => /^[ -~]+$/.test(name))
   const other = names.filter((name) => !latin.includes(name))
-  const parts = [`(?<![A-Za-z0-9_.-])(?:${latin.join('|')})s?(?![A-Za-z0-9_(-])`, ...other]
+  // A Latin term counts as a whole word only: `ICE` is no part of `device`, `offer` none of `createOffer`.
+  const words = latin.length > 0 ? [`(?<![A-Za-z0-9_.-])(?:${latin.join('|')})s?(?![A-Za-z0-9_(-])`] : []
+  const parts = [...words, ...other]
   return { pattern: new RegExp(parts.join('|'), 'gi'), ids }
 }
 
