@@ -3,6 +3,6 @@ import type { Component } from 'vue'
 import type { FigureId } from '../lessons/figureIds'
 
 /** The drawing of each figure; each is fetched when a concept shows it. */
-export const FIGURES: Record<FigureId, Component> = {
+export const FIGURES: Partial<Record<FigureId, Component>> = {
   'signaling-path': defineAsyncComponent(() => import('./SignalingPath.vue')),
 }
