@@ -28,6 +28,7 @@ const ROOMS = {
     rooms: [...PLAIN, 'call', 'ui', 'composables', 'panels'],
     types: ['machines', 'broadcast-signaling', 'inspector'],
   },
+  'src/search': { rooms: PLAIN, types: ['machines'] },
   'src/figures': {
     rooms: [...PLAIN, 'call', 'ui', 'composables', 'bytes', 'nat'],
     types: ['machines', 'broadcast-signaling'],

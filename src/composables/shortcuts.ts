@@ -1,6 +1,6 @@
 /** Everything a single key does. */
 export type Shortcut =
-  'next' | 'back' | 'first' | 'last' | 'play' | 'restart' | 'tab' | 'language' | 'theme' | 'help'
+  'next' | 'back' | 'first' | 'last' | 'play' | 'restart' | 'tab' | 'language' | 'theme' | 'help' | 'search'
 
 /** Keys by what `KeyboardEvent.key` says, letters in lower case. */
 const SHORTCUTS: Readonly<Record<string, Shortcut>> = {
@@ -20,6 +20,7 @@ const SHORTCUTS: Readonly<Record<string, Shortcut>> = {
   l: 'language',
   t: 'theme',
   '?': 'help',
+  '/': 'search',
 }
 
 const TYPING = 'textarea, select, [contenteditable]:not([contenteditable="false"])'

@@ -39,5 +39,6 @@ export const keyHelp = defineMessages({
   tabs: { zh: '切换下方的证据面板', en: 'Choose an evidence tab' },
   language: { zh: '切换中文、英文、双语', en: 'Cycle Chinese, English, bilingual' },
   theme: { zh: '切换外观', en: 'Change the theme' },
+  search: { zh: '搜索课文和术语', en: 'Search lessons and terms' },
   help: { zh: '显示这张表', en: 'Show this list' },
 })
