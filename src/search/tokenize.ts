@@ -23,6 +23,6 @@ function wordsOf(run: string): string[] {
 }
 
 function pairsOf(run: string): string[] {
-  const characters = [...run]
+  const characters = Array.from(run)
   return characters.slice(1).map((character, at) => `${characters[at] ?? ''}${character}`)
 }
