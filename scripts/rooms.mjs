@@ -21,7 +21,7 @@ const ROOMS = {
   'src/inspector': { rooms: ['machines', 'i18n', 'ui', 'composables'], types: ['call'] },
   'src/composables': { rooms: [...PLAIN, 'call'], types: ['machines'] },
   'src/panels': {
-    rooms: [...PLAIN, 'call', 'ui', 'composables', 'figures'],
+    rooms: [...PLAIN, 'call', 'ui', 'composables', 'search', 'figures'],
     types: ['machines', 'broadcast-signaling', 'inspector'],
   },
   'src/pages': {
