@@ -20,7 +20,39 @@ export function decodePriority(priority: number): Priority {
   }
 }
 
+/** The three summands of a priority: what each preference contributes to it. */
+export function priorityParts({ typePreference, localPreference, component }: Priority): {
+  type: number
+  local: number
+  component: number
+} {
+  return { type: TYPE * typePreference, local: LOCAL * localPreference, component: 256 - component }
+}
+
 /** 2²⁴ × type preference + 2⁸ × local preference + (256 − component). */
-export function encodePriority({ typePreference, localPreference, component }: Priority): number {
-  return TYPE * typePreference + LOCAL * localPreference + (256 - component)
+export function encodePriority(priority: Priority): number {
+  const { type, local, component } = priorityParts(priority)
+  return type + local + component
+}
+
+/**
+ * A candidate pair's place in the checklist (RFC 8445 §6.1.2.3):
+ * 2³² × min(G, D) + 2 × max(G, D) + (G > D ? 1 : 0), where G is the controlling side's candidate.
+ * A BigInt: the result needs 63 bits, and a number holds 53.
+ */
+export function pairPriority(controlling: number, controlled: number): bigint {
+  const { smaller, larger, tie } = pairPriorityParts(controlling, controlled)
+  return smaller + larger + tie
+}
+
+/** The three summands of a pair's priority. */
+export function pairPriorityParts(
+  controlling: number,
+  controlled: number,
+): { smaller: bigint; larger: bigint; tie: bigint } {
+  return {
+    smaller: 2n ** 32n * BigInt(Math.min(controlling, controlled)),
+    larger: 2n * BigInt(Math.max(controlling, controlled)),
+    tie: controlling > controlled ? 1n : 0n,
+  }
 }
