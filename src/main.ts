@@ -5,6 +5,7 @@ import { CALL } from './call/callStore'
 import { createAppRouter } from './router'
 import './styles/tokens.css'
 import './styles/base.css'
+import './styles/print.css'
 
 // The page knows where the app's root is, at any depth and under any base path (build/pages-plugin.ts).
 const root = new URL(document.documentElement.dataset['root'] ?? './', location.href).pathname
