@@ -103,7 +103,7 @@ test('the search finds words, lines and errors, and opens what it found', async 
 
 test('the glossary is filtered as one types', async ({ page }) => {
   await page.goto('both/glossary/')
-  const terms = page.locator('dl > div')
+  const terms = page.locator('main dl > div')
   await expect.poll(() => terms.count()).toBeGreaterThan(60)
   await page.getByRole('searchbox').fill('打洞')
   await expect(terms).toHaveCount(1)
@@ -128,7 +128,7 @@ test('print shows the whole text and nothing else', async ({ page }) => {
   await page.emulateMedia({ media: 'print' })
   await expect(page.locator('header').first()).toBeHidden()
   await expect(page.locator('nav.all')).toBeHidden()
-  const cut = await page.locator('.text').evaluate((text) => text.scrollHeight - text.clientHeight)
+  const cut = await page.locator('main > .text').evaluate((text) => text.scrollHeight - text.clientHeight)
   expect(cut).toBeLessThanOrEqual(1)
 })
 
@@ -150,6 +150,11 @@ for (const theme of THEMES) {
     await page.goto('both/concepts/security/')
     await expect(page.locator('[data-figure="security-layers"] .fig')).toBeVisible()
     expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([])
+    for (const id of ['sdp', 'ice', 'perfect-negotiation']) {
+      await page.goto(`both/concepts/${id}/`)
+      await expect(page.locator('figure .fig').first()).toBeVisible()
+      expect((await new AxeBuilder({ page }).include('figure').analyze()).violations, id).toEqual([])
+    }
     await page.goto('both/concepts/')
     await expect(page.locator('main h1')).toBeVisible()
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
@@ -159,7 +164,7 @@ for (const theme of THEMES) {
     expect(dialog.violations).toEqual([])
     await page.goto('both/glossary/')
     await page.getByRole('searchbox').fill('ICE')
-    await expect(page.locator('dl > div').first()).toBeVisible()
+    await expect(page.locator('main dl > div').first()).toBeVisible()
     expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([])
   })
 }

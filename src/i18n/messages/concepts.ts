@@ -16,6 +16,7 @@ export const concepts = defineMessages({
   seeLive: { zh: '在你的通话里看', en: 'See it in your call' },
   stepOf: { zh: '第 {n} 步', en: 'step {n}' },
   list: { zh: '全部概念', en: 'All concepts' },
+  neighbours: { zh: '上一篇与下一篇', en: 'Previous and next concept' },
   previous: { zh: '上一篇', en: 'Previous' },
   next: { zh: '下一篇', en: 'Next' },
   failed: { zh: '这篇没有取到。', en: 'This text could not be loaded.' },
