@@ -1,3 +1,5 @@
+import type { ConceptId } from '../src/lessons/conceptIds'
+import { CONCEPT_IDS } from '../src/lessons/conceptIds'
 import type { LessonId } from '../src/lessons/lessonIds'
 import { LESSON_IDS } from '../src/lessons/lessonIds'
 
@@ -10,12 +12,22 @@ export type PageLanguage = (typeof LANGUAGES)[number]
 export type Address =
   | { readonly page: 'root'; readonly path: '/' }
   | { readonly page: 'home'; readonly path: string; readonly language: PageLanguage }
-  | { readonly page: 'call'; readonly path: string; readonly language: PageLanguage }
+  | {
+      readonly page: 'call' | 'concepts' | 'glossary'
+      readonly path: string
+      readonly language: PageLanguage
+    }
   | {
       readonly page: 'lesson'
       readonly path: string
       readonly language: PageLanguage
       readonly lesson: LessonId
+    }
+  | {
+      readonly page: 'concept'
+      readonly path: string
+      readonly language: PageLanguage
+      readonly concept: ConceptId
     }
 
 function addressesIn(language: PageLanguage): Address[] {
@@ -28,6 +40,14 @@ function addressesIn(language: PageLanguage): Address[] {
       language,
       lesson,
     })),
+    { page: 'concepts', path: `/${language}/concepts/`, language },
+    ...CONCEPT_IDS.map((concept): Address => ({
+      page: 'concept',
+      path: `/${language}/concepts/${concept}/`,
+      language,
+      concept,
+    })),
+    { page: 'glossary', path: `/${language}/glossary/`, language },
   ]
 }
 

@@ -1,7 +1,20 @@
 import type { Lesson, LessonLanguage } from '../src/lessons/lessons'
+import { figureOf } from '../src/lessons/figureIds'
 import { pairSections } from '../src/lessons/pairSections'
 import type { PageLanguage } from './addresses'
+import enFigures from '../lessons/figures/en.json'
+import zhFigures from '../lessons/figures/zh.json'
+import type { Twin } from './words'
 import { inline, paragraphs } from './words'
+
+/** A drawing needs the app; without it the page says in words what would be drawn. */
+function withCaption(html: string, language: PageLanguage): string {
+  const id = figureOf(html)
+  if (id === null) return html
+  const word = (part: 'title' | 'text'): Twin => ({ zh: zhFigures[id][part], en: enFigures[id][part] })
+  const title = inline(word('title'), language)
+  return `<figure data-figure="${id}"><figcaption><b>${title}</b>\n${paragraphs(word('text'), language)}</figcaption></figure>`
+}
 
 /** A lesson as an article that reads well without any style or script. */
 export function lessonArticle(
@@ -12,7 +25,7 @@ export function lessonArticle(
   const { zh, en } = language === 'both' ? lesson : { zh: lesson[language], en: lesson[language] }
   const sections = pairSections(zh, en).map(({ id, title, blocks }) => {
     const html = blocks.map((block) =>
-      block.same ? block.zh : `${block.zh}\n<div lang="en">${block.en}</div>`,
+      block.same ? withCaption(block.zh, language) : `${block.zh}\n<div lang="en">${block.en}</div>`,
     )
     if (id === 'prose') return html.join('\n')
     return ['<section>', `<h2 id="${id}">${inline(title, language)}</h2>`, ...html, '</section>'].join('\n')

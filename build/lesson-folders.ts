@@ -1,13 +1,32 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { ConceptId } from '../src/lessons/conceptIds'
+import { CONCEPT_IDS } from '../src/lessons/conceptIds'
 import type { Lesson, LessonLanguage } from '../src/lessons/lessons'
 import type { LessonId } from '../src/lessons/lessonIds'
 import { LESSON_IDS } from '../src/lessons/lessonIds'
 import { renderLesson } from './markdown'
 import { parityProblems } from './parity'
 
-/** The lessons of both languages, by id; one is missing while nobody has written it. */
-export type Lessons = Readonly<Record<LessonLanguage, Partial<Record<LessonId, Lesson>>>>
+/** A folder of lesson pairs: which ones belong in it, and what their folders are called. */
+export interface Shelf<Id extends string = string> {
+  readonly folder: 'steps' | 'concepts'
+  readonly ids: readonly Id[]
+  folderOf(id: Id): string
+}
+
+export const STEP_SHELF: Shelf<LessonId> = { folder: 'steps', ids: LESSON_IDS, folderOf: lessonFolder }
+
+export const CONCEPT_SHELF: Shelf<ConceptId> = {
+  folder: 'concepts',
+  ids: CONCEPT_IDS,
+  folderOf: (id) => id,
+}
+
+/** Texts of both languages, by id; one is missing while nobody has written it. */
+export type Lessons<Id extends string = LessonId> = Readonly<
+  Record<LessonLanguage, Partial<Record<Id, Lesson>>>
+>
 
 /** The folder of a lesson: `07-set-remote-offer`. */
 export function lessonFolder(id: LessonId): string {
@@ -26,46 +45,55 @@ function problemsOf(check: () => readonly string[]): readonly string[] {
   }
 }
 
-function fileProblems(source: string | undefined, file: string): readonly string[] {
+function fileProblems(source: string | undefined, file: string, language: LessonLanguage): readonly string[] {
   if (source === undefined) return [`${file} is missing`]
   return problemsOf(() => {
-    renderLesson(source, { file })
+    renderLesson(source, { file, language })
     return []
   })
 }
 
-function folderProblems(root: string, id: LessonId): readonly string[] {
-  const folder = lessonFolder(id)
+function pairProblems(root: string, folder: string): readonly string[] {
   const zh = readText(join(root, folder, 'zh.md'))
   const en = readText(join(root, folder, 'en.md'))
-  const problems = [...fileProblems(zh, `${folder}/zh.md`), ...fileProblems(en, `${folder}/en.md`)]
+  const problems = [
+    ...fileProblems(zh, `${folder}/zh.md`, 'zh'),
+    ...fileProblems(en, `${folder}/en.md`, 'en'),
+  ]
   if (problems.length > 0 || zh === undefined || en === undefined) return problems
   return parityProblems(zh, en, folder)
 }
 
-/** What is wrong with the folder of lessons as a whole, in sentences; empty when nothing is. */
-export function lessonProblems(root: string): string[] {
-  const expected = new Set(LESSON_IDS.map(lessonFolder))
+/** What is wrong with a shelf as a whole, in sentences; empty when nothing is. `lessons` is its parent folder. */
+export function shelfProblems<Id extends string>(
+  lessons: string,
+  { folder, ids, folderOf }: Shelf<Id>,
+): string[] {
+  const root = join(lessons, folder)
+  const expected = new Set(ids.map(folderOf))
   const found = existsSync(root) ? readdirSync(root, { withFileTypes: true }) : []
   const strangers = found.filter((entry) => !expected.has(entry.name))
   return [
-    ...strangers.map(({ name }) => `${basename(root)}/${name} belongs to no step`),
-    ...LESSON_IDS.flatMap((id) => folderProblems(root, id)),
+    ...strangers.map(({ name }) => `${basename(root)}/${name} belongs to nothing we teach`),
+    ...ids.flatMap((id) => pairProblems(root, folderOf(id))),
   ]
 }
 
-/** Renders every lesson of one language that exists. */
-export function readLanguage(root: string, language: LessonLanguage): Partial<Record<LessonId, Lesson>> {
-  return Object.fromEntries(
-    LESSON_IDS.flatMap((id) => {
-      const file = join(root, lessonFolder(id), `${language}.md`)
-      const source = readText(file)
-      return source === undefined ? [] : [[id, renderLesson(source, { file })]]
-    }),
-  )
+/** Renders every text of a shelf that exists in one language. */
+export function readLanguage<Id extends string>(
+  lessons: string,
+  { folder, ids, folderOf }: Shelf<Id>,
+  language: LessonLanguage,
+): Partial<Record<Id, Lesson>> {
+  const rendered = ids.flatMap((id) => {
+    const file = join(lessons, folder, folderOf(id), `${language}.md`)
+    const source = readText(file)
+    return source === undefined ? [] : [[id, renderLesson(source, { file, language })] as const]
+  })
+  return Object.fromEntries(rendered) as Partial<Record<Id, Lesson>>
 }
 
-/** Renders every lesson that exists. */
-export function readLessons(root: string): Lessons {
-  return { zh: readLanguage(root, 'zh'), en: readLanguage(root, 'en') }
+/** Renders every text of a shelf that exists. */
+export function readShelf<Id extends string>(lessons: string, shelf: Shelf<Id>): Lessons<Id> {
+  return { zh: readLanguage(lessons, shelf, 'zh'), en: readLanguage(lessons, shelf, 'en') }
 }

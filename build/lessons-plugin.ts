@@ -1,47 +1,67 @@
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { normalizePath } from 'vite'
-import { lessonProblems, readLanguage } from './lesson-folders'
+import { CONCEPT_SHELF, readLanguage, shelfProblems, STEP_SHELF } from './lesson-folders'
 
 const LANGUAGES = ['zh', 'en'] as const
 
-// The last part of the name becomes the name of the chunk.
-const RESOLVED = '\0handshake/lessons-'
+/** `virtual:lessons/zh`, `virtual:concepts/en`: one module a shelf and language, so that each is its own chunk. */
+const MODULES = [
+  { name: 'lessons', shelf: STEP_SHELF },
+  { name: 'concepts', shelf: CONCEPT_SHELF },
+].flatMap(({ name, shelf }) =>
+  // The last part of the resolved name becomes the name of the chunk.
+  LANGUAGES.map((language) => ({
+    id: `virtual:${name}/${language}`,
+    resolved: `\0handshake/${name}-${language}`,
+    name,
+    shelf,
+    language,
+  })),
+)
 
-/** Offers the rendered lessons of each language as a module; a build fails when the two disagree. */
+/** Offers the rendered texts of each language as modules; a build fails when the two languages disagree. */
 export function lessonsPlugin(): Plugin {
   let root = ''
   let isBuild = false
+
+  function problems(): string[] {
+    return [...shelfProblems(root, STEP_SHELF), ...shelfProblems(root, CONCEPT_SHELF)]
+  }
+
   return {
     name: 'handshake:lessons',
     configResolved(config) {
-      root = normalizePath(join(config.root, 'lessons/steps'))
+      root = normalizePath(join(config.root, 'lessons'))
       isBuild = config.command === 'build'
     },
     buildStart() {
-      const problems = lessonProblems(root)
-      if (problems.length === 0) return
-      const message = `the lessons are not in order:\n  ${problems.join('\n  ')}`
+      const found = problems()
+      if (found.length === 0) return
+      const message = `the lessons are not in order:\n  ${found.join('\n  ')}`
       if (isBuild) this.error(message)
       else this.warn(message)
     },
     resolveId(id) {
-      const language = LANGUAGES.find((name) => id === `virtual:lessons/${name}`)
-      return language && RESOLVED + language
+      return MODULES.find((module) => module.id === id)?.resolved
     },
     load(id) {
-      const language = LANGUAGES.find((name) => id === RESOLVED + name)
-      return language && `export const lessons = ${JSON.stringify(readLanguage(root, language))}`
+      const module = MODULES.find(({ resolved }) => resolved === id)
+      if (!module) return undefined
+      const { name, shelf, language } = module
+      return `export const ${name} = ${JSON.stringify(readLanguage(root, shelf, language))}`
     },
     hotUpdate({ file, server }) {
-      if (!normalizePath(file).startsWith(`${root}/`)) return undefined
+      const path = normalizePath(file)
+      if (![STEP_SHELF, CONCEPT_SHELF].some(({ folder }) => path.startsWith(`${root}/${folder}/`)))
+        return undefined
       const { moduleGraph, hot, name } = this.environment
-      for (const language of LANGUAGES) {
-        const module = moduleGraph.getModuleById(RESOLVED + language)
+      for (const { resolved } of MODULES) {
+        const module = moduleGraph.getModuleById(resolved)
         if (module) moduleGraph.invalidateModule(module)
       }
       if (name !== 'client') return []
-      for (const problem of lessonProblems(root)) server.config.logger.warn(problem)
+      for (const problem of problems()) server.config.logger.warn(problem)
       hot.send({ type: 'full-reload' })
       return []
     },

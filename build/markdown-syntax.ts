@@ -3,8 +3,11 @@ import createMarkdownIt from 'markdown-it'
 import attrs from 'markdown-it-attrs'
 import { highlight } from './highlight'
 import { escapeHtml } from './html'
+import type { TermEnv } from './terms'
+import { markTerms } from './terms'
 
 const STEP_LINK = /^step:(.*)$/
+const CONCEPT_LINK = /^concept:([a-z-]*)(?:#([a-z0-9-]+))?$/
 const CJK = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef]'
 const CJK_END = new RegExp(`${CJK}$`, 'u')
 const CJK_START = new RegExp(`^${CJK}`, 'u')
@@ -14,11 +17,21 @@ export function linkedStep(href: string): string | undefined {
   return STEP_LINK.exec(href)?.[1]
 }
 
+/** The concept, and the section of it, that a link such as `concept:ice#restart` leads to. */
+export function linkedConcept(href: string): { concept: string; section: string } | undefined {
+  const [, concept, section = ''] = CONCEPT_LINK.exec(href) ?? []
+  return concept === undefined ? undefined : { concept, section }
+}
+
 /** A markdown-it that renders code with classes and `step:` links as relative ones, and no HTML. */
 export function createMarkdown(): MarkdownIt {
   const markdown = new createMarkdownIt({ html: false, linkify: false, typographer: false })
   markdown.use(attrs, { allowedAttributes: ['id'], fenceAttrsOnPre: false })
   markdown.renderer.rules['link_open'] = (tokens, index) => openLink(String(tokens[index]?.attrGet('href')))
+  markdown.renderer.rules['text'] = (tokens, index, _options, env) => {
+    const text = escapeHtml(tokens[index]?.content ?? '')
+    return insideLink(tokens, index) ? text : markTerms(text, env as unknown as Partial<TermEnv>)
+  }
   markdown.renderer.rules['fence'] = (tokens, index) =>
     fence(tokens[index]?.info.trim() ?? '', tokens[index]?.content ?? '')
   markdown.renderer.rules['softbreak'] = (tokens, index) => (insideChinese(tokens, index) ? '' : '\n')
@@ -36,13 +49,26 @@ function nearestText(tokens: Token[]): string {
   return tokens.find(({ content }) => content)?.content ?? ''
 }
 
+function insideLink(tokens: readonly Token[], index: number): boolean {
+  const before = tokens.slice(0, index)
+  const count = (type: string) => before.filter((token) => token.type === type).length
+  return count('link_open') > count('link_close')
+}
+
+/** Links between lessons are relative: every lesson and concept lies two folders below its language. */
 function openLink(href: string): string {
   const step = linkedStep(href)
-  if (step === undefined) return `<a href="${escapeHtml(href)}" rel="noopener noreferrer" target="_blank">`
-  return `<a data-step-link="${escapeHtml(step)}" href="../${escapeHtml(step)}/">`
+  if (step !== undefined)
+    return `<a data-step-link="${escapeHtml(step)}" href="../../call/${escapeHtml(step)}/">`
+  const target = linkedConcept(href)
+  if (target === undefined) return `<a href="${escapeHtml(href)}" rel="noopener noreferrer" target="_blank">`
+  const { concept, section } = target
+  const hash = section && `#${section}`
+  return `<a data-concept-link="${concept}${hash}" href="../../concepts/${concept}/${hash}">`
 }
 
 function fence(language: string, content: string): string {
+  if (language === 'figure') return `<figure data-figure="${escapeHtml(content.trim())}"></figure>\n`
   const code = highlight(content.replace(/\n$/, ''), language)
   const name = escapeHtml(language || 'text')
   return `<pre class="code" data-language="${name}" tabindex="0"><code>${code}</code></pre>\n`

@@ -1,4 +1,4 @@
-import type { Lesson } from '../src/lessons/lessons'
+import type { Lesson, LessonLanguage } from '../src/lessons/lessons'
 import { lessonMarkdown, outline } from './outline'
 
 const FIELDS = ['title', 'summary']
@@ -10,10 +10,15 @@ function field(fields: Readonly<Record<string, string>>, name: string, file: str
 }
 
 /** Renders a lesson to HTML, block by block; throws, with file and line, when it is not well made. */
-export function renderLesson(source: string, { file }: { readonly file: string }): Lesson {
+export function renderLesson(
+  source: string,
+  { file, language }: { readonly file: string; readonly language: LessonLanguage },
+): Lesson {
   const { fields, sections } = outline(source, file)
   const strange = Object.keys(fields).find((name) => !FIELDS.includes(name))
   if (strange) throw new Error(`${file}:1: front matter holds words only, not "${strange}"`)
+  // A term is marked where it first stands in a lesson, not each time.
+  const env = { language, marked: new Set<string>() }
   return {
     title: field(fields, 'title', file),
     summary: field(fields, 'summary', file),
@@ -21,7 +26,7 @@ export function renderLesson(source: string, { file }: { readonly file: string }
       id,
       title,
       blocks: blocks.map(({ tokens }) =>
-        lessonMarkdown.renderer.render(tokens, lessonMarkdown.options, {}).trim(),
+        lessonMarkdown.renderer.render(tokens, lessonMarkdown.options, env).trim(),
       ),
     })),
   }

@@ -1,12 +1,21 @@
-import type { LessonId } from '../src/lessons/lessonIds'
+import type { ConceptId } from '../src/lessons/conceptIds'
+import { CONCEPT_IDS } from '../src/lessons/conceptIds'
+import { LESSON_IDS } from '../src/lessons/lessonIds'
 import type { Address, PageLanguage } from './addresses'
-import { rootFrom } from './addresses'
+import { LANGUAGES, rootFrom } from './addresses'
 import { lessonArticle } from './lesson-article'
+import { glossaryList } from './glossary-list'
 import type { Lessons } from './lesson-folders'
 import type { Page } from './page'
-import { languageLinks, lessonList, neighbourLinks, scriptNotice } from './page-parts'
+import { conceptList, languageLinks, lessonList, neighbourLinks, pageLinks, scriptNotice } from './page-parts'
 import type { Twin } from './words'
 import { HTML_LANG, inline, paragraphs, plain, words } from './words'
+
+/** All that is written: what the steps say, and what the concepts say. */
+export interface Texts {
+  readonly steps: Lessons
+  readonly concepts: Lessons<ConceptId>
+}
 
 interface Content {
   readonly title: Twin
@@ -39,14 +48,37 @@ function call(language: PageLanguage, lessons: Lessons): Content {
   }
 }
 
-function lesson(language: PageLanguage, id: LessonId, lessons: Lessons): Content {
+function article<Id extends string>(
+  language: PageLanguage,
+  id: Id,
+  lessons: Lessons<Id>,
+  ids: readonly Id[],
+): Content | undefined {
   const zh = lessons.zh[id]
   const en = lessons.en[id]
-  if (!zh || !en) return call(language, lessons)
+  if (!zh || !en) return undefined
   return {
     title: { zh: zh.title, en: en.title },
     description: { zh: zh.summary, en: en.summary },
-    body: [scriptNotice(language), lessonArticle({ zh, en }, language), neighbourLinks(language, id)],
+    body: [scriptNotice(language), lessonArticle({ zh, en }, language), neighbourLinks(language, id, ids)],
+  }
+}
+
+function concepts(language: PageLanguage, lessons: Lessons<ConceptId>): Content {
+  const title = words((from) => from.concepts.title)
+  return {
+    title,
+    description: words((from) => from.concepts.description),
+    body: [`<h1>${inline(title, language)}</h1>`, conceptList(language, lessons)],
+  }
+}
+
+function glossary(language: PageLanguage): Content {
+  const title = words((from) => from.glossary.title)
+  return {
+    title,
+    description: words((from) => from.glossary.description),
+    body: [`<h1>${inline(title, language)}</h1>`, glossaryList(language)],
   }
 }
 
@@ -57,35 +89,58 @@ function startLink(language: PageLanguage): string {
   )}</a></p>`
 }
 
-function contentOf(address: Address, lessons: Lessons): Content {
-  if (address.page === 'root') return home('both', [languageLinks('./', '')])
-  if (address.page === 'home') return home(address.language, [startLink(address.language)])
-  if (address.page === 'call') return call(address.language, lessons)
-  return lesson(address.language, address.lesson, lessons)
+function contentOf(address: Address, texts: Texts): Content {
+  switch (address.page) {
+    case 'root':
+      return home('both', [languageLinks('./', '')])
+    case 'home':
+      return home(address.language, [startLink(address.language)])
+    case 'call':
+      return call(address.language, texts.steps)
+    case 'lesson':
+      return (
+        article(address.language, address.lesson, texts.steps, LESSON_IDS) ??
+        call(address.language, texts.steps)
+      )
+    case 'concepts':
+      return concepts(address.language, texts.concepts)
+    case 'concept':
+      return (
+        article(address.language, address.concept, texts.concepts, CONCEPT_IDS) ??
+        concepts(address.language, texts.concepts)
+      )
+    case 'glossary':
+      return glossary(address.language)
+  }
 }
 
-function alternatesOf(root: string, rest: string): Page['alternates'] {
-  return (['zh', 'en'] as const).map((language) => [HTML_LANG[language], `${root}${language}/${rest}`])
+/** Same page, other language; search engines want whole addresses, which only the one who publishes can know. */
+function alternatesOf(root: string, rest: string, site: string | undefined): Page['alternates'] {
+  return LANGUAGES.map((language) => [
+    language === 'both' ? 'x-default' : HTML_LANG[language],
+    `${site ?? root}${language}/${rest}`,
+  ])
 }
 
-/** Everything that differs on the page of one address. */
-export function describePage(address: Address, lessons: Lessons): Page {
+/** Everything that differs on the page of one address; `site` is where the app will live, with its last slash. */
+export function describePage(address: Address, texts: Texts, site?: string): Page {
   const isRoot = address.page === 'root'
   const language = isRoot ? 'both' : address.language
   const root = rootFrom(address.path)
   const rest = address.path.replace(/^\/[a-z]*\/?/, '')
-  const { title, alone, description, body } = contentOf(address, lessons)
+  const { title, alone, description, body } = contentOf(address, texts)
   const name = plain(
     words((from) => from.name),
     language,
   )
-  const elsewhere = isRoot ? [] : [languageLinks(root, rest, language)]
+  const elsewhere = isRoot ? [] : [pageLinks(root, language), languageLinks(root, rest, language)]
   return {
     lang: HTML_LANG[language],
     root,
     title: alone ? plain(title, language) : `${plain(title, language)} | ${name}`,
     description: plain(description, language),
-    alternates: isRoot ? [] : alternatesOf(root, rest),
+    canonical: site === undefined ? './' : site + address.path.slice(1),
+    alternates: isRoot ? [] : alternatesOf(root, rest, site),
     body: ['<main data-prerendered>', ...body, ...elsewhere, '</main>'].join('\n'),
   }
 }

@@ -1,5 +1,6 @@
-import type { LessonId } from '../src/lessons/lessonIds'
 import { LESSON_IDS } from '../src/lessons/lessonIds'
+import type { ConceptId } from '../src/lessons/conceptIds'
+import { CONCEPT_IDS } from '../src/lessons/conceptIds'
 import type { PageLanguage } from './addresses'
 import { LANGUAGES } from './addresses'
 import type { Lessons } from './lesson-folders'
@@ -30,11 +31,21 @@ export function lessonList(language: PageLanguage, { zh, en }: Lessons): string 
   return `<ol>\n${items.join('\n')}\n</ol>`
 }
 
-/** Links from a lesson to its neighbours and to the list of all. */
-export function neighbourLinks(language: PageLanguage, id: LessonId): string {
-  const at = LESSON_IDS.indexOf(id)
-  const previous = LESSON_IDS[at - 1]
-  const next = LESSON_IDS[at + 1]
+/** The list of all concepts, for the page above them. */
+export function conceptList(language: PageLanguage, { zh, en }: Lessons<ConceptId>): string {
+  const items = CONCEPT_IDS.map((id) => {
+    const summary = inline({ zh: zh[id]?.summary ?? '', en: en[id]?.summary ?? '' }, language)
+    const title = inline({ zh: zh[id]?.title ?? id, en: en[id]?.title ?? id }, language)
+    return `<li><a href="./${id}/">${title}</a><br>${summary}</li>`
+  })
+  return `<ol>\n${items.join('\n')}\n</ol>`
+}
+
+/** Links from a text to its neighbours among `ids` and to the list of all. */
+export function neighbourLinks(language: PageLanguage, id: string, ids: readonly string[]): string {
+  const at = ids.indexOf(id)
+  const previous = ids[at - 1]
+  const next = ids[at + 1]
   const items = [
     previous &&
       item(
@@ -63,6 +74,17 @@ export function neighbourLinks(language: PageLanguage, id: LessonId): string {
     ),
   ]
   return `<nav><ul>${items.filter(Boolean).join('')}</ul></nav>`
+}
+
+/** Links to the main pages of a language; `root` leads to the root. */
+export function pageLinks(root: string, language: PageLanguage): string {
+  const pages = [
+    ['call/', words(({ call }) => call.title)],
+    ['concepts/', words(({ concepts }) => concepts.title)],
+    ['glossary/', words(({ glossary }) => glossary.title)],
+  ] as const
+  const items = pages.map(([path, title]) => item(`${root}${language}/${path}`, inline(title, language)))
+  return `<nav><ul>${items.join('')}</ul></nav>`
 }
 
 /** What a reader without JavaScript is told. */

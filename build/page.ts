@@ -7,7 +7,9 @@ export interface Page {
   readonly root: string
   readonly title: string
   readonly description: string
-  /** The same page in the other languages: BCP 47 tag and relative address. */
+  /** Where this page itself lives, as alternates do: absolute when the site's address is known. */
+  readonly canonical: string
+  /** The same page in the other languages: BCP 47 tag and address. */
   readonly alternates: readonly (readonly [lang: string, href: string])[]
   readonly body: string
 }
@@ -29,8 +31,9 @@ export function fillTemplate(template: string, page: Page): string {
   const alternates = page.alternates.map(
     ([lang, href]) => `\n    <link rel="alternate" hreflang="${lang}" href="${escapeHtml(href)}" />`,
   )
+  const canonical = `\n    <link rel="canonical" href="${escapeHtml(page.canonical)}" />`
   let html = put(template, /<html[^>]*>/, `<html lang="${page.lang}" data-root="${escapeHtml(page.root)}">`)
   html = put(html, /<title>[^<]*<\/title>/, `<title>${title}</title>`)
-  html = put(html, /<meta name="description"[^>]*>/, description + alternates.join(''))
+  html = put(html, /<meta name="description"[^>]*>/, description + canonical + alternates.join(''))
   return put(html, /<div id="app"><\/div>/, `<div id="app">\n${page.body}\n</div>`)
 }

@@ -2,15 +2,21 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { ADDRESSES, findAddress, rootFrom } from './addresses'
-import { readLessons } from './lesson-folders'
+import { CONCEPT_SHELF, readShelf, STEP_SHELF } from './lesson-folders'
 import { baseFolder, notFoundPage } from './not-found'
 import { knownAddresses, pathOf, serveNotFound, withLastSlash } from './page-server'
+import { siteAddress, sitemap } from './sitemap'
 import { fillTemplate, rebaseAssets } from './page'
+import type { Texts } from './page-content'
 import { describePage } from './page-content'
 
 function write(file: string, html: string): void {
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, html)
+}
+
+function readTexts(root: string): Texts {
+  return { steps: readShelf(root, STEP_SHELF), concepts: readShelf(root, CONCEPT_SHELF) }
 }
 
 /** Gives every known address a page of its own: as files in a build, on request in dev and preview. */
@@ -19,7 +25,7 @@ export function pagesPlugin(): Plugin {
   return {
     name: 'handshake:pages',
     configResolved({ root }) {
-      lessonsRoot = join(root, 'lessons/steps')
+      lessonsRoot = join(root, 'lessons')
     },
     configureServer({ middlewares }) {
       middlewares.use(withLastSlash)
@@ -36,21 +42,23 @@ export function pagesPlugin(): Plugin {
         const address = findAddress(pathOf(originalUrl ?? path))
         // A build has one index.html for all addresses; it is filled once Vite has written its links.
         if (!server || !address) return undefined
-        return fillTemplate(html, describePage(address, readLessons(lessonsRoot)))
+        return fillTemplate(html, describePage(address, readTexts(lessonsRoot)))
       },
     },
     writeBundle({ dir }, bundle) {
       const index = bundle['index.html']
       if (index?.type !== 'asset' || !dir) return
       const template = index.source.toString()
-      const lessons = readLessons(lessonsRoot)
+      const texts = readTexts(lessonsRoot)
+      const site = siteAddress(process.env['HANDSHAKE_SITE'])
       for (const address of ADDRESSES) {
         const page = fillTemplate(
           rebaseAssets(template, rootFrom(address.path)),
-          describePage(address, lessons),
+          describePage(address, texts, site),
         )
         write(join(dir, address.path, 'index.html'), page)
       }
+      if (site !== undefined) write(join(dir, 'sitemap.xml'), sitemap(site))
       write(join(dir, '404.html'), notFoundPage(baseFolder(process.env['HANDSHAKE_BASE'])))
       this.info(`${ADDRESSES.length} pages and 404.html`)
     },

@@ -1,6 +1,8 @@
 import type { Token } from 'markdown-it'
+import { isConceptId } from '../src/lessons/conceptIds'
+import { isFigureId } from '../src/lessons/figureIds'
 import { isLessonId } from '../src/lessons/lessonIds'
-import { linkedStep } from './markdown-syntax'
+import { linkedConcept, linkedStep } from './markdown-syntax'
 
 /** Where a text comes from, so that an error can name its file and line. */
 export interface Origin {
@@ -25,7 +27,10 @@ export function placeOf(token: Token, { file, firstLine }: Origin): string {
 function linkProblem(href: string): string | undefined {
   const step = linkedStep(href)
   if (step !== undefined) return isLessonId(step) ? undefined : `there is no step "${step}"`
-  return href.startsWith('https://') ? undefined : `links lead to https: or step:, not "${href}"`
+  const target = linkedConcept(href)
+  if (target !== undefined)
+    return isConceptId(target.concept) ? undefined : `there is no concept "${target.concept}"`
+  return href.startsWith('https://') ? undefined : `links lead to https:, step: or concept:, not "${href}"`
 }
 
 function inlineProblem(token: Token, inHeading: boolean): string | undefined {
@@ -41,6 +46,8 @@ export function refuseLeftOvers(tokens: readonly Token[], origin: Origin): void 
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'fence' && !/^[a-z]*$/.test(token.info))
       throw new Error(`${placeOf(token, origin)}: only the name of a language goes behind the fence`)
+    if (token.type === 'fence' && token.info === 'figure' && !isFigureId(token.content.trim()))
+      throw new Error(`${placeOf(token, origin)}: there is no figure "${token.content.trim()}"`)
     const inHeading = tokens[index - 1]?.type === 'heading_open'
     let breaks = 0
     for (const child of token.children ?? []) {

@@ -29,12 +29,28 @@ const ROOMS = {
   'src/progress': { rooms: [...PLAIN, 'call', 'composables'], types: ['machines'] },
   'src/composables': { rooms: [...PLAIN, 'call', 'tabs'], types: ['machines'] },
   'src/panels': {
-    rooms: [...PLAIN, 'call', 'tabs', 'recording', 'predict', 'progress', 'ui', 'composables'],
+    rooms: [
+      ...PLAIN,
+      'call',
+      'tabs',
+      'recording',
+      'predict',
+      'progress',
+      'search',
+      'figures',
+      'ui',
+      'composables',
+    ],
     types: ['machines', 'broadcast-signaling', 'inspector'],
   },
   'src/pages': {
     rooms: [...PLAIN, 'call', 'predict', 'progress', 'ui', 'composables', 'panels'],
     types: ['machines', 'broadcast-signaling', 'inspector'],
+  },
+  'src/search': { rooms: PLAIN, types: ['machines'] },
+  'src/figures': {
+    rooms: [...PLAIN, 'call', 'ui', 'composables', 'bytes', 'nat'],
+    types: ['machines', 'broadcast-signaling'],
   },
   'src/ui': { rooms: ['i18n'], packages: ['vue', 'reka-ui', '@vueuse/core'] },
 }

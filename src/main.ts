@@ -11,6 +11,7 @@ import { createAppRouter } from './router'
 import { readPlace } from './tabs/place'
 import './styles/tokens.css'
 import './styles/base.css'
+import './styles/print.css'
 
 // The page knows where the app's root is, at any depth and under any base path (build/pages-plugin.ts).
 const root = new URL(document.documentElement.dataset['root'] ?? './', location.href).pathname

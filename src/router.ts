@@ -4,6 +4,7 @@ import { initialReading } from './composables/reading'
 import { readStored } from './composables/storage'
 import { firstLanguage, isReading, langTag } from './i18n/i18n'
 import { reading } from './i18n/useI18n'
+import { CONCEPT_IDS, isConceptId } from './lessons/conceptIds'
 import { isLessonId, LESSON_IDS } from './lessons/lessonIds'
 import CallPage from './pages/CallPage.vue'
 import NotFoundPage from './pages/NotFoundPage.vue'
@@ -19,6 +20,21 @@ export function createAppRouter(root: string, history: RouterHistory = createWeb
       { path: '/', redirect: () => ({ name: 'home', params: { reading: preferred() } }) },
       { path: `/${READING}/`, name: 'home', redirect: ({ params }) => ({ name: 'call', params }) },
       { path: `/${READING}/call/:step(${LESSON_IDS.join('|')})?/`, name: 'call', component: CallPage },
+      {
+        path: `/${READING}/concepts/`,
+        name: 'concepts',
+        component: () => import('./pages/ConceptsPage.vue'),
+      },
+      {
+        path: `/${READING}/concepts/:concept(${CONCEPT_IDS.join('|')})/`,
+        name: 'concept',
+        component: () => import('./pages/ConceptPage.vue'),
+      },
+      {
+        path: `/${READING}/glossary/`,
+        name: 'glossary',
+        component: () => import('./pages/GlossaryPage.vue'),
+      },
       { path: `/${READING}/:rest(.*)*`, name: 'not-found', component: NotFoundPage },
       {
         path: '/:rest(.*)*',
@@ -42,6 +58,9 @@ function preferred() {
 }
 
 function pageOf({ name, params }: RouteLocation) {
+  if (name === 'concepts' || name === 'glossary') return name
+  const concept = String(params['concept'])
+  if (name === 'concept' && isConceptId(concept)) return concept
   if (name !== 'call') return 'not-found'
   const step = String(params['step'])
   return isLessonId(step) ? step : 'call'

@@ -12,6 +12,7 @@ export type Shortcut =
   | 'language'
   | 'theme'
   | 'help'
+  | 'search'
 
 /** Keys by what `KeyboardEvent.key` says, letters in lower case. */
 const SHORTCUTS: Readonly<Record<string, Shortcut>> = {
@@ -33,6 +34,7 @@ const SHORTCUTS: Readonly<Record<string, Shortcut>> = {
   l: 'language',
   t: 'theme',
   '?': 'help',
+  '/': 'search',
 }
 
 const TYPING = 'textarea, select, [contenteditable]:not([contenteditable="false"])'

@@ -15,9 +15,19 @@ export interface Lesson {
   readonly sections: readonly LessonSection[]
 }
 
+/** The texts of one language, by id. */
+export type Texts = Readonly<Record<string, Lesson>>
+
 /** The lessons of one language by id; fetched once, because modules are. */
-export async function loadLessons(language: LessonLanguage): Promise<Record<string, Lesson>> {
+export async function loadLessons(language: LessonLanguage): Promise<Texts> {
   const { lessons } =
     language === 'zh' ? await import('virtual:lessons/zh') : await import('virtual:lessons/en')
   return lessons
+}
+
+/** The concepts of one language by id; fetched once, because modules are. */
+export async function loadConcepts(language: LessonLanguage): Promise<Texts> {
+  const { concepts } =
+    language === 'zh' ? await import('virtual:concepts/zh') : await import('virtual:concepts/en')
+  return concepts
 }

@@ -7,3 +7,11 @@ declare module 'virtual:lessons/zh' {
 declare module 'virtual:lessons/en' {
   export const lessons: Record<string, import('./lessons').Lesson>
 }
+
+declare module 'virtual:concepts/zh' {
+  export const concepts: Record<string, import('./lessons').Lesson>
+}
+
+declare module 'virtual:concepts/en' {
+  export const concepts: Record<string, import('./lessons').Lesson>
+}

@@ -1,9 +1,12 @@
 import type { Message, Reading } from '../i18n/i18n'
 import { shell } from '../i18n/messages/shell'
 import { stepNames } from '../i18n/messages/steps'
+import { conceptNames, concepts } from '../i18n/messages/concepts'
+import type { ConceptId } from '../lessons/conceptIds'
+import { isConceptId } from '../lessons/conceptIds'
 import type { LessonId } from '../lessons/lessonIds'
 
-export type PageName = LessonId | 'call' | 'not-found'
+export type PageName = LessonId | ConceptId | 'call' | 'concepts' | 'glossary' | 'not-found'
 
 /** What the browser's tab and history call a page; as the built page of the same address does. */
 export function pageTitle(reading: Reading, page: PageName): string {
@@ -16,5 +19,8 @@ export function pageTitle(reading: Reading, page: PageName): string {
 
 function textOf(page: PageName): Message {
   if (page === 'call') return shell.callTitle
+  if (page === 'concepts') return concepts.title
+  if (page === 'glossary') return concepts.glossaryTitle
+  if (isConceptId(page)) return conceptNames[page]
   return page === 'not-found' ? shell.notFoundTitle : stepNames[page]
 }

@@ -84,10 +84,10 @@ describe('a build', () => {
     site.remove()
   })
 
-  test('fails when a folder is named after no step', async () => {
+  test('fails when a folder is named after nothing we teach', async () => {
     const site = makeSampleSite()
     site.write('lessons/steps/03-offer/en.md', '')
-    await expect(buildSite(site.root)).rejects.toThrow('steps/03-offer belongs to no step')
+    await expect(buildSite(site.root)).rejects.toThrow('steps/03-offer belongs to nothing we teach')
     site.remove()
   })
 

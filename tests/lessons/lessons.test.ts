@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test, vi } from 'vitest'
-import { lessonFolder, lessonProblems } from '../../build/lesson-folders'
+import { lessonFolder, shelfProblems, STEP_SHELF } from '../../build/lesson-folders'
 import { renderLesson } from '../../build/markdown'
-import { outline } from '../../build/outline'
 import { parityProblems } from '../../build/parity'
 import { STEP_IDS } from '../../machines/steps'
 import { isLessonId, LESSON_IDS } from '../../src/lessons/lessonIds'
+import { wordCount } from './wordCount'
 
 // Building, serving and the first colouring of code take long on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -17,19 +17,6 @@ function read(folder: string, language: 'zh' | 'en') {
   return { file, source: readFileSync(file, 'utf8') }
 }
 
-function wordCount(source: string, file: string): number {
-  const tokens = outline(source, file).sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => block.tokens),
-  )
-  const text = tokens
-    .flatMap(({ children }) => children ?? [])
-    .map(({ type, content }) => (type === 'text' ? content : ' '))
-  return text
-    .join('')
-    .split(/\s+/)
-    .filter((word) => /[a-z0-9]/i.test(word)).length
-}
-
 test('the thirteen steps come first, then what follows them', () => {
   expect(LESSON_IDS).toEqual([...STEP_IDS, 'connected', 'hang-up'])
   expect(lessonFolder('capture-media')).toBe('01-capture-media')
@@ -38,7 +25,7 @@ test('the thirteen steps come first, then what follows them', () => {
 
 test('the folder holds the lessons and nothing else', () => {
   expect(readdirSync(ROOT).sort()).toEqual(LESSON_IDS.map(lessonFolder).sort())
-  expect(lessonProblems(ROOT)).toEqual([])
+  expect(shelfProblems('lessons', STEP_SHELF)).toEqual([])
 })
 
 describe.each(LESSON_IDS.map((id) => ({ id, folder: lessonFolder(id) })))('lesson $folder', ({ folder }) => {
@@ -60,7 +47,7 @@ describe.each(LESSON_IDS.map((id) => ({ id, folder: lessonFolder(id) })))('lesso
 
   test.each(['zh', 'en'] as const)('renders in %s, and leads only to lessons that exist', (language) => {
     const { file, source } = read(folder, language)
-    const { sections } = renderLesson(source, { file })
+    const { sections } = renderLesson(source, { file, language })
     const html = sections.flatMap(({ blocks }) => blocks).join('')
     const targets = [...html.matchAll(/data-step-link="([^"]*)"/g)].map(([, id]) => id!)
     expect(targets.filter((id) => !isLessonId(id))).toEqual([])
@@ -68,7 +55,7 @@ describe.each(LESSON_IDS.map((id) => ({ id, folder: lessonFolder(id) })))('lesso
 
   test.each(['zh', 'en'] as const)('names the mistake in code, in %s', (language) => {
     const { file, source } = read(folder, language)
-    const mistake = renderLesson(source, { file }).sections.find(({ id }) => id === 'mistake')
+    const mistake = renderLesson(source, { file, language }).sections.find(({ id }) => id === 'mistake')
     expect(mistake?.blocks.join('')).toContain('<code>')
   })
 })

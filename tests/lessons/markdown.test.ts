@@ -8,7 +8,7 @@ import { lessonSource } from './sample'
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 function render(body: string) {
-  return renderLesson(lessonSource(body), { file: 'en.md' })
+  return renderLesson(lessonSource(body), { file: 'en.md', language: 'en' })
 }
 
 function firstBlock(body: string): string {
@@ -29,10 +29,28 @@ describe('a rendered lesson', () => {
 
   test('marks links to steps, and lets others open apart', () => {
     expect(firstBlock('[go](step:send-offer)')).toBe(
-      '<p><a data-step-link="send-offer" href="../send-offer/">go</a></p>',
+      '<p><a data-step-link="send-offer" href="../../call/send-offer/">go</a></p>',
+    )
+    expect(firstBlock('[why](concept:ice#restart)')).toBe(
+      '<p><a data-concept-link="ice#restart" href="../../concepts/ice/#restart">why</a></p>',
     )
     expect(firstBlock('[spec](https://example.org/?a=1&b=2)')).toBe(
       '<p><a href="https://example.org/?a=1&amp;b=2" rel="noopener noreferrer" target="_blank">spec</a></p>',
+    )
+  })
+
+  test('marks the first mention of a glossary term, outside links and code, and only in whole words', () => {
+    const { sections } = render('Signaling, then signaling. `signaling` [signaling](step:send-offer)')
+    expect(sections[0]?.blocks[0]).toBe(
+      '<p><a class="term" data-term="signaling" href="../../glossary/#signaling">Signaling</a>, then signaling. ' +
+        '<code>signaling</code> <a data-step-link="send-offer" href="../../call/send-offer/">signaling</a></p>',
+    )
+    expect(firstBlock('presignaling')).toBe('<p>presignaling</p>')
+  })
+
+  test('keeps a place for a figure', () => {
+    expect(firstBlock('```figure\nsignaling-path\n```')).toBe(
+      '<figure data-figure="signaling-path"></figure>',
     )
   })
 
@@ -89,7 +107,9 @@ describe('a lesson is refused, with its file and line, for', () => {
     ['an HTML comment', '<!-- later -->', 'en.md:6: raw HTML'],
     ['a refused link', '[x](javascript:alert)', 'en.md:6: this link is malformed'],
     ['a link to an unknown step', '[x](step:make-tea)', 'en.md:6: there is no step "make-tea"'],
-    ['a relative link', '[x](../y)', 'en.md:6: links lead to https: or step:'],
+    ['a link to an unknown concept', '[x](concept:tea)', 'en.md:6: there is no concept "tea"'],
+    ['an unknown figure', '```figure\nteapot\n```', 'en.md:6: there is no figure "teapot"'],
+    ['a relative link', '[x](../y)', 'en.md:6: links lead to https:, step: or concept:'],
     ['emphasis that does not close', 'a **b', 'en.md:6: this emphasis'],
     ['braces that attributes would swallow', 'Pass it {audio: true}', 'en.md:6: curly braces'],
     ['a picture', '![x](https://example.org/x.png)', 'en.md:6: pictures'],
@@ -111,6 +131,6 @@ describe('a lesson is refused, with its file and line, for', () => {
     ['a missing field', '---\ntitle: a\n---\n', 'x.md:1: front matter lacks "summary"'],
     ['an unknown field', '---\ntitle: a\nsummary: b\nrole: c\n---\n', 'not "role"'],
   ])('%s', (_, source, message) => {
-    expect(() => renderLesson(source, { file: 'x.md' })).toThrow(message)
+    expect(() => renderLesson(source, { file: 'x.md', language: 'en' })).toThrow(message)
   })
 })

@@ -3,16 +3,18 @@ import { ADDRESSES, findAddress, rootFrom } from '../../build/addresses'
 import { baseFolder, notFoundPage } from '../../build/not-found'
 import { fillTemplate, rebaseAssets } from '../../build/page'
 import { describePage } from '../../build/page-content'
+import { siteAddress, sitemap } from '../../build/sitemap'
 import { WORDS } from '../../build/words'
 
 const TEMPLATE = `<html lang="zh-CN"><head><meta name="description" content="" /><title>x</title>
 <script type="module" crossorigin src="./assets/index-1.js"></script></head><body><div id="app"></div></body></html>`
 
-const EMPTY = { zh: {}, en: {} }
+const NOTHING = { zh: {}, en: {} }
+const EMPTY = { steps: NOTHING, concepts: NOTHING }
 
 describe('addresses', () => {
-  test('are the root and, in three languages, the home page, the call and 15 lessons', () => {
-    expect(ADDRESSES).toHaveLength(1 + 3 * 17)
+  test('are the root and, in three languages, the home page, the call, 15 lessons, 10 concepts, their list and the glossary', () => {
+    expect(ADDRESSES).toHaveLength(1 + 3 * 29)
     expect(new Set(ADDRESSES.map(({ path }) => path)).size).toBe(ADDRESSES.length)
     expect(ADDRESSES.map(({ path }) => path)).toContain('/both/call/hang-up/')
   })
@@ -40,7 +42,13 @@ describe('a page', () => {
   })
 
   test('is filled in with its texts escaped', () => {
-    const page = { lang: 'en', root: '../', alternates: [['zh-CN', '../zh/']], body: '<p>$& $1</p>' } as const
+    const page = {
+      lang: 'en',
+      root: '../',
+      canonical: './',
+      alternates: [['zh-CN', '../zh/']],
+      body: '<p>$& $1</p>',
+    } as const
     const html = fillTemplate(TEMPLATE, { ...page, title: 'a <b> & $&', description: 'say "hi"' })
     expect(html).toContain('<html lang="en" data-root="../">')
     expect(html).toContain('<title>a &lt;b&gt; &amp; $&amp;</title>')
@@ -72,13 +80,32 @@ describe('a page', () => {
 
   test('of a lesson leads to its twin and its neighbours', () => {
     const lesson = { title: 'A & B', summary: 's', sections: [] }
-    const lessons = { zh: { 'add-tracks': lesson }, en: { 'add-tracks': lesson } } as const
-    const { title, body, alternates } = describePage(findAddress('/en/call/add-tracks/')!, lessons)
+    const steps = { zh: { 'add-tracks': lesson }, en: { 'add-tracks': lesson } } as const
+    const { title, body, alternates } = describePage(findAddress('/en/call/add-tracks/')!, {
+      ...EMPTY,
+      steps,
+    })
     expect(title).toBe('A & B | Handshake')
     expect(body).toContain('<h1>A &amp; B</h1>')
     expect(body).toContain('href="../capture-media/" rel="prev"')
     expect(body).toContain('href="../create-offer/" rel="next"')
     expect(alternates).toContainEqual(['zh-CN', '../../../zh/call/add-tracks/'])
+  })
+})
+
+describe('the address of the site', () => {
+  test('makes canonical links and alternates whole, and gives a sitemap of every page', () => {
+    const site = siteAddress('https://example.org/handshake')!
+    const page = describePage(findAddress('/en/concepts/ice/')!, EMPTY, site)
+    expect(page.canonical).toBe('https://example.org/handshake/en/concepts/ice/')
+    expect(page.alternates).toContainEqual(['zh-CN', 'https://example.org/handshake/zh/concepts/ice/'])
+    expect(sitemap(site).match(/<loc>/g)).toHaveLength(ADDRESSES.length)
+  })
+
+  test('may be left out, but not be something else', () => {
+    expect(siteAddress(undefined)).toBeUndefined()
+    expect(() => siteAddress('example.org')).toThrow('HANDSHAKE_SITE')
+    expect(() => siteAddress('javascript:alert(1)')).toThrow('HANDSHAKE_SITE')
   })
 })
 

@@ -4,7 +4,7 @@ import { pairSections } from '../../src/lessons/pairSections'
 import { lessonSource } from './sample'
 
 function lesson(body: string) {
-  return renderLesson(lessonSource(body), { file: 'x.md' })
+  return renderLesson(lessonSource(body), { file: 'x.md', language: 'en' })
 }
 
 describe('a pair of lessons', () => {

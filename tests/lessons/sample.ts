@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { lessonFolder } from '../../build/lesson-folders'
+import { CONCEPT_IDS } from '../../src/lessons/conceptIds'
 import { LESSON_IDS } from '../../src/lessons/lessonIds'
 
 /** A small lesson; `body` stands where the body of a real one would. */
@@ -30,6 +31,10 @@ export function makeSampleSite() {
   for (const id of LESSON_IDS) {
     write(`lessons/steps/${lessonFolder(id)}/zh.md`, lessonSource(SAMPLE.zh, `课程 <${id}>`))
     write(`lessons/steps/${lessonFolder(id)}/en.md`, lessonSource(SAMPLE.en, `Lesson <${id}>`))
+  }
+  for (const id of CONCEPT_IDS) {
+    write(`lessons/concepts/${id}/zh.md`, lessonSource(SAMPLE.zh, `概念 <${id}>`))
+    write(`lessons/concepts/${id}/en.md`, lessonSource(SAMPLE.en, `Concept <${id}>`))
   }
   write('src/main.ts', "void import('virtual:lessons/zh')\nvoid import('virtual:lessons/en')\n")
   cpSync('index.html', join(root, 'index.html'))

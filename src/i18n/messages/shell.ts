@@ -41,5 +41,6 @@ export const keyHelp = defineMessages({
   note: { zh: '投影模式下显示或隐藏笔记', en: 'In projector mode, show or hide the note' },
   language: { zh: '切换中文、英文、双语', en: 'Cycle Chinese, English, bilingual' },
   theme: { zh: '切换外观', en: 'Change the theme' },
+  search: { zh: '搜索课文和术语', en: 'Search lessons and terms' },
   help: { zh: '显示这张表', en: 'Show this list' },
 })

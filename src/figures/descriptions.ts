@@ -1,0 +1,62 @@
+import type { CallView } from '../call/callView'
+import { readLines, toSections } from '../sdp/lines'
+import type { SdpSection } from '../sdp/lines'
+import { EXAMPLE_ANSWER, EXAMPLE_OFFER } from './example'
+
+/** The texts a figure draws from; an answer is null while the learner's call has none yet. */
+export interface Descriptions {
+  offer: string
+  answer: string | null
+  isLive: boolean
+}
+
+/** Offer and answer of the learner's call; both from the example while nothing has been drafted. */
+export function descriptionsOf({ caller, callee }: Pick<CallView, 'caller' | 'callee'>): Descriptions {
+  const [offer, answer] = [caller, callee].map(({ context: { peer, draft } }) => {
+    const own = peer?.pendingLocalDescription ?? peer?.currentLocalDescription ?? draft
+    return own?.sdp ?? null
+  })
+  if (!offer) return { offer: EXAMPLE_OFFER, answer: EXAMPLE_ANSWER, isLive: false }
+  return { offer, answer: answer ?? null, isLive: true }
+}
+
+/** What the skeleton of a description shows of one media section. */
+export interface SectionFacts {
+  media: string
+  mid: string | null
+  direction: string | null
+  /** The codec of the first payload type, which is the preferred one (RFC 8866 §5.14). */
+  codec: string | null
+  lines: number
+}
+
+/** The first value of `a=<name>:` in a text or a part of it. */
+export function attribute(text: string, name: string): string | null {
+  const line = readLines(text).find((one) => one.text.startsWith(`a=${name}:`))
+  return line?.text.slice(name.length + 3) ?? null
+}
+
+/** The lines of a description that its skeleton shows: origin and bundle, then each media section. */
+export function skeletonOf(sdp: string) {
+  const [session, ...media] = toSections(readLines(sdp))
+  const text = session?.lines.map((line) => line.text) ?? []
+  return {
+    session: text.filter((line) => /^(?:o=|a=group:)/.test(line)),
+    sections: media.map(sectionFacts),
+    bundled: (attribute(sdp, 'group') ?? '').split(' ').slice(1),
+  }
+}
+
+function sectionFacts({ media, mid, lines }: SdpSection): SectionFacts {
+  const text = lines.map((line) => line.text)
+  const payload = text[0]?.split(' ')[3] ?? ''
+  const map = text.find((line) => line.startsWith(`a=rtpmap:${payload} `))
+  const direction = text.find((line) => /^a=(?:sendrecv|sendonly|recvonly|inactive)$/.test(line))
+  return {
+    media: media ?? '',
+    mid,
+    direction: direction?.slice(2) ?? null,
+    codec: map?.split(' ')[1] ?? (payload || null),
+    lines: lines.length,
+  }
+}

@@ -1,0 +1,39 @@
+import { defineMessages } from '../i18n'
+
+/** The collision of two offers, moment by moment. */
+export const glare = defineMessages({
+  polite: { zh: '礼貌方', en: 'Polite peer' },
+  impolite: { zh: '无礼方', en: 'Impolite peer' },
+  local: { zh: '本地描述', en: 'local' },
+  remote: { zh: '远端描述', en: 'remote' },
+  quiet: { zh: '路上没有消息', en: 'nothing on the way' },
+  leftAlone: { zh: '不理会', en: 'ignored' },
+  moment: { zh: '第 {n} 幕，共 {all} 幕', en: 'moment {n} of {all}' },
+  back: { zh: '上一幕', en: 'Back' },
+  next: { zh: '下一幕', en: 'Next' },
+  again: { zh: '从头看', en: 'From the start' },
+  wish: {
+    zh: '两边都想改点什么，`negotiationneeded` 在两边同时触发。',
+    en: 'Both ends want a change, and `negotiationneeded` fires at both.',
+  },
+  offers: {
+    zh: '两边都调用 `setLocalDescription()`，提议 A 和提议 B 在路上交错。',
+    en: 'Both call `setLocalDescription()`, and the offers A and B cross on the way.',
+  },
+  ignored: {
+    zh: '提议 A 到了无礼方。它自己的提议还没得到应答，所以不理会 A，什么状态也不变。',
+    en: 'Offer A reaches the impolite peer, whose own offer is still open. It ignores A; no state changes.',
+  },
+  rolledBack: {
+    zh: '提议 B 到了礼貌方。`setRemoteDescription()` 先回滚 A，再记下 B。',
+    en: 'Offer B reaches the polite peer. `setRemoteDescription()` first rolls A back, then takes B.',
+  },
+  answered: {
+    zh: '礼貌方调用 `setLocalDescription()`，写出并用上对 B 的应答，再送出去。',
+    en: 'The polite peer calls `setLocalDescription()`, which writes and applies the answer to B, and sends it.',
+  },
+  settled: {
+    zh: '应答用上，两边都是 `stable`，谈成的都是 B。礼貌方想改的没有丢：`negotiationneeded` 会再触发，它再提一次。',
+    en: 'The answer is applied. Both are `stable` and agree on B. What the polite peer wanted is not lost: `negotiationneeded` fires again, and it offers again.',
+  },
+})

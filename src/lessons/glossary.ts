@@ -1,0 +1,25 @@
+/** One term in one language: its rendering, and one line on what it means. */
+export interface Term {
+  readonly term: string
+  readonly text: string
+}
+
+/** A term in both languages. */
+export interface TermPair {
+  readonly id: string
+  readonly term: { readonly zh: string; readonly en: string }
+  readonly text: { readonly zh: string; readonly en: string }
+}
+
+/** The glossary in the order of its files; fetched once, because modules are. */
+export async function loadGlossary(): Promise<readonly TermPair[]> {
+  const [{ default: zh }, { default: en }] = await Promise.all([
+    import('../../lessons/glossary/zh.json'),
+    import('../../lessons/glossary/en.json'),
+  ])
+  const english: Readonly<Record<string, Term | undefined>> = en
+  return Object.entries(zh).map(([id, chinese]) => {
+    const twin = english[id] ?? chinese
+    return { id, term: { zh: chinese.term, en: twin.term }, text: { zh: chinese.text, en: twin.text } }
+  })
+}

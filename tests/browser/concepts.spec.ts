@@ -1,0 +1,171 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { CONCEPTS } from '../../src/lessons/conceptIds'
+import { watchPage } from './page'
+
+const READINGS = ['zh', 'en', 'both'] as const
+const THEMES = ['light', 'dark'] as const
+
+async function openSearch(page: Page) {
+  await page.locator('[data-action="search"]').click()
+  const field = page.getByRole('dialog').getByRole('searchbox')
+  await expect(field).toBeVisible()
+  return field
+}
+
+for (const reading of READINGS) {
+  test(`every concept opens in ${reading}: headings, figures, ways to the steps, nothing to complain of`, async ({
+    page,
+  }) => {
+    const { complaints } = watchPage(page)
+    await page.goto(`${reading}/concepts/`)
+    for (const { id, steps } of CONCEPTS) {
+      await page.locator(`main a[href$="/${reading}/concepts/${id}/"]`).first().click()
+      await expect(page).toHaveURL(new RegExp(`/${reading}/concepts/${id}/$`))
+      await expect(page.locator('article h1')).not.toBeEmpty()
+      await expect(page.locator('article h2').first()).toBeVisible()
+      await expect(page.locator('figure figcaption').first()).toBeVisible()
+      for (const step of steps) {
+        await expect(page.locator(`.live a[href$="/${reading}/call/${step}/"]`)).toBeVisible()
+      }
+    }
+    expect(complaints).toEqual([])
+  })
+}
+
+test('figures show an example first, and the learner’s own values once there are some', async ({ page }) => {
+  await page.goto('en/call/set-local-offer/')
+  await page.getByRole('navigation').getByRole('link', { name: 'Concepts' }).click()
+  await page.locator('main a[href$="/concepts/sdp/"]').click()
+  const anatomy = page.locator('[data-figure="sdp-anatomy"]')
+  await expect(anatomy.locator('[data-live="false"]')).toBeVisible()
+
+  await page.locator('.live a[href$="/call/set-local-offer/"]').click()
+  await page.locator('[data-action="run-to"]').click()
+  await expect(page.locator('[data-step="set-local-offer"]')).toHaveAttribute('data-status', 'done')
+  await page.locator('.related a[href$="/concepts/sdp/"]').click()
+
+  await expect(anatomy.locator('[data-live="true"]')).toBeVisible()
+  await expect(anatomy).toContainText('m=video')
+  await expect(page.locator('[data-figure="description-slots"] .here')).toContainText('after step 4')
+})
+
+test('a collision is told moment by moment, by click and by key', async ({ page }) => {
+  await page.goto('en/concepts/perfect-negotiation/')
+  const figure = page.locator('[data-figure="glare"]')
+  await figure.locator('[data-action="glare-next"]').click()
+  await expect(figure.getByRole('status')).toContainText('cross on the way')
+  for (let moment = 0; moment < 4; moment++) await page.keyboard.press('ArrowRight')
+  await expect(figure.locator('.polite .fig-chip').first()).toHaveText('stable')
+  await expect(figure.locator('.impolite .fig-chip').first()).toHaveText('stable')
+  await page.keyboard.press('ArrowLeft')
+  await expect(figure.locator('.impolite .fig-chip').first()).toHaveText('have-local-offer')
+})
+
+test('a link in the text goes to its step', async ({ page }) => {
+  await page.goto('zh/concepts/sdp/')
+  await page.locator('article [data-step-link="set-local-answer"]').first().click()
+  await expect(page).toHaveURL(/\/zh\/call\/set-local-answer\/$/)
+})
+
+test('a term says what it means on hover and on focus, and Escape sends it away', async ({ page }) => {
+  await page.goto('en/concepts/ice/')
+  const term = page.locator('article a[data-term]').first()
+  const meaning = page.getByRole('tooltip')
+  await term.hover()
+  await expect(meaning).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(meaning).toBeHidden()
+  await term.focus()
+  await expect(meaning).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(meaning).toBeHidden()
+})
+
+const QUESTIONS = ['打洞', 'hole punching', 'a=setup', 'InvalidStateError']
+
+test('the search finds words, lines and errors, and opens what it found', async ({ page }) => {
+  const { complaints } = watchPage(page)
+  await page.goto('en/concepts/')
+  const field = await openSearch(page)
+  for (const question of QUESTIONS) {
+    await field.fill(question)
+    await expect(page.locator('[data-result]').first()).toBeVisible()
+  }
+  await field.fill('hole punching')
+  const result = page.locator('[data-result] a[href*="/concepts/nat/"]').first()
+  await result.click()
+  await expect(page).toHaveURL(/\/en\/concepts\/nat\//)
+  await expect(page.getByRole('dialog')).toBeHidden()
+  expect(complaints).toEqual([])
+})
+
+test('the glossary is filtered as one types', async ({ page }) => {
+  await page.goto('both/glossary/')
+  const terms = page.locator('main dl > div')
+  await expect.poll(() => terms.count()).toBeGreaterThan(60)
+  await page.getByRole('searchbox').fill('打洞')
+  await expect(terms).toHaveCount(1)
+  await expect(terms).toContainText('hole punching')
+  await page.getByRole('searchbox').fill('no such term')
+  await expect(page.getByRole('status')).toContainText('no such term')
+})
+
+test('a concept can be read without JavaScript', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' })
+  const page = await context.newPage()
+  await page.goto('en/concepts/nat/')
+  await expect(page.locator('h1')).toContainText('NAT')
+  await expect(page.locator('h2#punching')).toHaveText('Hole punching')
+  await expect(page.locator('figure figcaption')).toContainText('simulation')
+  await context.close()
+})
+
+test('print shows the whole text and nothing else', async ({ page, browserName }) => {
+  test.skip(browserName === 'firefox', 'an installed Firefox does not take the print medium')
+  await page.goto('en/concepts/ice/')
+  await expect(page.locator('article h2').first()).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('header').first()).toBeHidden()
+  await expect(page.locator('nav.all')).toBeHidden()
+  const cut = await page.locator('main > .text').evaluate((text) => text.scrollHeight - text.clientHeight)
+  expect(cut).toBeLessThanOrEqual(1)
+})
+
+test('pages to read need no scrolling sideways on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const path of ['sdp/', 'ice/', 'perfect-negotiation/', '']) {
+    await page.goto(`both/concepts/${path}`)
+    await expect(page.locator('main h1')).toBeVisible()
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(overflow, path).toBeLessThanOrEqual(0)
+  }
+})
+
+for (const theme of THEMES) {
+  test(`axe finds nothing on the pages to read, nor in the search: ${theme}`, async ({ page }) => {
+    await page.addInitScript((chosen) => {
+      localStorage.setItem('handshake.theme', chosen)
+    }, theme)
+    await page.goto('both/concepts/security/')
+    await expect(page.locator('[data-figure="security-layers"] .fig')).toBeVisible()
+    expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([])
+    for (const id of ['sdp', 'ice', 'perfect-negotiation']) {
+      await page.goto(`both/concepts/${id}/`)
+      await expect(page.locator('figure .fig').first()).toBeVisible()
+      expect((await new AxeBuilder({ page }).include('figure').analyze()).violations, id).toEqual([])
+    }
+    await page.goto('both/concepts/')
+    await expect(page.locator('main h1')).toBeVisible()
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await (await openSearch(page)).fill('打洞')
+    await expect(page.locator('[data-result]').first()).toBeVisible()
+    const dialog = await new AxeBuilder({ page }).include('[role="dialog"]').analyze()
+    expect(dialog.violations).toEqual([])
+    await page.goto('both/glossary/')
+    await page.getByRole('searchbox').fill('ICE')
+    await expect(page.locator('main dl > div').first()).toBeVisible()
+    expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([])
+  })
+}

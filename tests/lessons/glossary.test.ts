@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import avoided from '../../lessons/glossary/avoided.json'
+import en from '../../lessons/glossary/en.json'
+import zh from '../../lessons/glossary/zh.json'
+import { TERM_CONCEPTS } from '../../src/lessons/termConcepts'
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`)
+}
+
+/** Everything a Chinese reader reads. */
+const CHINESE = [
+  ...filesIn('lessons').filter((name) => /\/zh\.(md|json)$/.test(name)),
+  ...filesIn('src/i18n/messages').filter((name) => name.endsWith('.ts')),
+]
+
+test('the glossary has 60 terms or more, the same in both languages, none of them empty', () => {
+  expect(Object.keys(zh)).toEqual(Object.keys(en))
+  expect(Object.keys(zh).length).toBeGreaterThanOrEqual(60)
+  for (const { term, text } of [...Object.values(zh), ...Object.values(en)]) {
+    expect(term.trim()).not.toBe('')
+    expect(text.trim()).not.toBe('')
+  }
+})
+
+test('no two terms share a Chinese rendering', () => {
+  const terms = Object.values(zh).map(({ term }) => term)
+  expect(terms.filter((term, at) => terms.indexOf(term) !== at)).toEqual([])
+})
+
+test('a term says where it is taught only if it exists', () => {
+  expect(Object.keys(TERM_CONCEPTS).filter((id) => !(id in zh))).toEqual([])
+})
+
+test.each(Object.entries(avoided))('nowhere is %s written; it is called %s', (word) => {
+  const guilty = CHINESE.filter((file) => !file.includes('glossary')).flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .flatMap((line, at) => (line.includes(word) ? [`${file}:${at + 1}`] : [])),
+  )
+  expect(guilty).toEqual([])
+})
