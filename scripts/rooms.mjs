@@ -48,6 +48,8 @@ const ROOMS = {
     types: ['machines', 'broadcast-signaling', 'inspector'],
   },
   'src/search': { rooms: PLAIN, types: ['machines'] },
+  'src/nat': { rooms: [] },
+  'src/bytes': { rooms: [] },
   'src/figures': {
     rooms: [...PLAIN, 'call', 'ui', 'composables', 'bytes', 'nat'],
     types: ['machines', 'broadcast-signaling'],

@@ -3,7 +3,7 @@ import type { Component } from 'vue'
 import type { FigureId } from '../lessons/figureIds'
 
 /** The drawing of each figure; each is fetched when a concept shows it. */
-export const FIGURES: Partial<Record<FigureId, Component>> = {
+export const FIGURES: Record<FigureId, Component> = {
   'signaling-path': defineAsyncComponent(() => import('./SignalingPath.vue')),
   'sdp-anatomy': defineAsyncComponent(() => import('./SdpAnatomy.vue')),
   'description-slots': defineAsyncComponent(() => import('./DescriptionSlots.vue')),
@@ -13,4 +13,6 @@ export const FIGURES: Partial<Record<FigureId, Component>> = {
   'security-layers': defineAsyncComponent(() => import('./SecurityLayers.vue')),
   glare: defineAsyncComponent(() => import('./GlareStory.vue')),
   'channel-stack': defineAsyncComponent(() => import('./ChannelStack.vue')),
+  'nat-playground': defineAsyncComponent(() => import('./NatPlayground.vue')),
+  'byte-view': defineAsyncComponent(() => import('./ByteView.vue')),
 }

@@ -100,10 +100,7 @@ function readFields(page: Page, end: End): Promise<Record<string, string>> {
     .locator(`[data-end="${end}"] [data-field]`)
     .evaluateAll((elements) =>
       Object.fromEntries(
-        elements.map((element) => [
-          element.getAttribute('data-field') ?? '',
-          element.textContent.trim(),
-        ]),
+        elements.map((element) => [element.getAttribute('data-field') ?? '', element.textContent.trim()]),
       ),
     )
 }

@@ -1,0 +1,65 @@
+import type { Endpoint, NatTable, Outbound, Verdict } from './natTable'
+
+export type Side = 'caller' | 'callee'
+
+export function otherSide(side: Side): Side {
+  return side === 'caller' ? 'callee' : 'caller'
+}
+
+/** A stretch of road, and the addresses that a packet bears on it. */
+export interface Leg {
+  readonly place: Side | 'internet'
+  readonly from: Endpoint
+  readonly to: Endpoint
+}
+
+/** One packet on its whole way. */
+export interface Trip {
+  readonly sender: Side | 'server'
+  readonly receiver: Side | 'server'
+  readonly legs: readonly Leg[]
+  /** What the sender's NAT did; null where the sender is the server. */
+  readonly entry: Outbound['entry'] | null
+  /** What the receiver's NAT did; null where the receiver is the server. */
+  readonly verdict: Verdict | null
+}
+
+export type CandidateKind = 'host' | 'srflx' | 'prflx' | 'relay'
+
+export interface Learned {
+  readonly side: Side
+  readonly kind: CandidateKind
+  readonly endpoint: Endpoint
+}
+
+export type MomentKind =
+  | 'stun-request'
+  | 'stun-response'
+  | 'allocate'
+  | 'signaling'
+  | 'check'
+  | 'check-again'
+  | 'triggered-check'
+  | 'check-response'
+  | 'relay-check'
+  | 'relay-forward'
+  | 'relay-response'
+  | 'relay-return'
+  | 'outcome'
+
+/** How a simulated call ends: a pair, or the lack of one. Types are the caller's and the callee's. */
+export type Outcome =
+  | { readonly kind: 'direct' | 'relay'; readonly caller: CandidateKind; readonly callee: CandidateKind }
+  | { readonly kind: 'needs-turn' }
+
+/** One step of the simulation, complete in itself. */
+export interface Moment {
+  readonly kind: MomentKind
+  /** The end this moment is about. */
+  readonly side: Side
+  readonly trip: Trip | null
+  /** A candidate that became known by it. */
+  readonly learned: Learned | null
+  readonly nats: Readonly<Record<Side, NatTable>>
+  readonly outcome: Outcome | null
+}

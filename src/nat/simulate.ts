@@ -1,0 +1,101 @@
+import type { NatKind } from './natKinds'
+import type { Endpoint } from './natTable'
+import type { CandidateKind, Moment, MomentKind, Outcome, Side } from './moments'
+import { otherSide } from './moments'
+import type { World } from './createWorld'
+import { RELAY, SERVER, createWorld, isDropped, learnedFrom, seenSource } from './createWorld'
+
+export interface Setup {
+  readonly caller: NatKind
+  readonly callee: NatKind
+  readonly hasTurn: boolean
+}
+
+const SIDES: readonly Side[] = ['caller', 'callee']
+// A second round finds every hole that the first one made; a third would change nothing.
+const ROUNDS = 2
+
+/** Asks the STUN server and returns the address it saw: the candidate that the other end will be told. */
+function gather(world: World, side: Side): Endpoint {
+  const request = world.send(side, 'server', SERVER, world.local(side))
+  world.note('stun-request', side, { trip: request })
+  const seen = seenSource(request)
+  const kind = seen === world.local(side) ? 'host' : 'srflx'
+  const response = world.send('server', side, seen, SERVER)
+  world.note('stun-response', side, { trip: response, learned: { side, kind, endpoint: seen } })
+  return seen
+}
+
+/** One connectivity check and its answer; null when either is lost (RFC 8445 §7). */
+function check(world: World, kind: MomentKind, side: Side, told: Record<Side, Endpoint>, to: Endpoint) {
+  const other = otherSide(side)
+  const request = world.send(side, other, to, world.local(side))
+  const source = seenSource(request)
+  const isLost = isDropped(request)
+  const learned = isLost ? null : learnedFrom(side, source, told[side])
+  world.note(kind, side, { trip: request, learned })
+  if (isLost) return null
+  const response = world.send(other, side, source, world.local(other))
+  world.note('check-response', other, { trip: response })
+  // An answer counts only if it comes from where the question went (RFC 8445 §7.2.5.2.1).
+  return isDropped(response) || seenSource(response) !== to ? null : source
+}
+
+/** What the ends call an endpoint of a side: host without a NAT, srflx if it was told, otherwise prflx. */
+function nameOf(world: World, side: Side, endpoint: Endpoint, told: Endpoint): CandidateKind {
+  if (endpoint !== told) return 'prflx'
+  return endpoint === world.local(side) ? 'host' : 'srflx'
+}
+
+/** Both ends check in turn; each packet may open a hole for the next. */
+function connectDirectly(world: World, told: Record<Side, Endpoint>): Outcome | null {
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const side of SIDES) {
+      const other = otherSide(side)
+      const source = check(world, round === 0 ? 'check' : 'check-again', side, told, told[other])
+      if (source === null) continue
+      // The end that was reached checks back, to the address it now knows (RFC 8445 §7.3.1.4).
+      check(world, 'triggered-check', other, told, source)
+      const kinds = {
+        [side]: nameOf(world, side, source, told[side]),
+        [other]: nameOf(world, other, told[other], told[other]),
+      } as Record<Side, CandidateKind>
+      return { kind: 'direct', ...kinds }
+    }
+  }
+  return null
+}
+
+/** The caller checks the callee's relayed address; the server hands everything on (RFC 8656). */
+function connectByRelay(world: World, told: Record<Side, Endpoint>): Outcome {
+  const toServer = seenSource(world.send('callee', 'server', SERVER, world.local('callee')))
+  const request = world.send('caller', 'server', RELAY, world.local('caller'))
+  const source = seenSource(request)
+  world.note('relay-check', 'caller', { trip: request, learned: learnedFrom('caller', source, told.caller) })
+  world.note('relay-forward', 'callee', { trip: world.send('server', 'callee', toServer, SERVER) })
+  world.note('relay-response', 'callee', {
+    trip: world.send('callee', 'server', SERVER, world.local('callee')),
+  })
+  world.note('relay-return', 'caller', { trip: world.send('server', 'caller', source, RELAY) })
+  return { kind: 'relay', caller: nameOf(world, 'caller', source, told.caller), callee: 'relay' }
+}
+
+/** Plays one attempt to connect, from the first STUN request to the outcome. */
+export function simulate({ caller, callee, hasTurn }: Setup): readonly Moment[] {
+  const world = createWorld({ caller, callee })
+  const told = { caller: gather(world, 'caller'), callee: gather(world, 'callee') }
+  if (hasTurn) {
+    const trip = world.send('callee', 'server', SERVER, world.local('callee'))
+    world.note('allocate', 'callee', { trip, learned: { side: 'callee', kind: 'relay', endpoint: RELAY } })
+  }
+  world.note('signaling', 'caller')
+  const direct = connectDirectly(world, told)
+  const outcome = direct ?? (hasTurn ? connectByRelay(world, told) : { kind: 'needs-turn' as const })
+  world.note('outcome', 'caller', { outcome })
+  return world.moments
+}
+
+/** How it ends, without the way there. */
+export function outcomeOf(setup: Setup): Outcome {
+  return simulate(setup).at(-1)?.outcome ?? { kind: 'needs-turn' }
+}

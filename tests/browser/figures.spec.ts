@@ -1,0 +1,91 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { watchPage } from './page'
+
+async function useTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.addInitScript((chosen) => {
+    localStorage.setItem('handshake.theme', chosen)
+  }, theme)
+}
+
+async function violations(page: Page, figure: string) {
+  return (await new AxeBuilder({ page }).include(`[data-figure="${figure}"]`).analyze()).violations
+}
+
+async function expectNoOverflow(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+}
+
+test('the NAT playground shows when a call needs TURN, and that TURN mends it', async ({ page }) => {
+  const { complaints } = watchPage(page)
+  await useTheme(page, 'light')
+  await page.goto('en/concepts/nat/')
+  const figure = page.locator('[data-nat-playground]')
+  const words = figure.getByRole('status')
+  await expect(figure).toContainText('A simulation')
+
+  await figure.locator('[data-nat-action="end"]').click()
+  await expect(words).toHaveAttribute('data-outcome', 'direct')
+  await expect(words).toContainText('srflx ↔ srflx')
+
+  await figure.locator('[data-nat="caller"]').selectOption('symmetric')
+  await expect(words).toContainText('moment 1 of')
+  await figure.getByRole('group').focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(words).toContainText('moment 2 of')
+  await page.keyboard.press('End')
+  await expect(words).toHaveAttribute('data-outcome', 'needs-turn')
+  expect(await violations(page, 'nat-playground')).toEqual([])
+
+  await figure.getByRole('checkbox').check()
+  await figure.locator('[data-nat-action="end"]').click()
+  await expect(words).toHaveAttribute('data-outcome', 'relay')
+  await expect(words).toContainText('prflx ↔ relay')
+  expect(complaints).toEqual([])
+})
+
+test('the byte view works an address out, by pointer and by keys', async ({ page }) => {
+  const { complaints } = watchPage(page)
+  await useTheme(page, 'light')
+  await page.goto('en/concepts/stun-turn/')
+  const figure = page.locator('[data-byte-view]')
+  const note = figure.locator('[data-byte-note]')
+  await expect(note).toContainText('0xea12d527 XOR 0x2112a442 = 0xcb007165')
+
+  await figure.locator('[data-range="crc"]').hover()
+  await expect(note).toContainText('0x2604dce7 ✓')
+  await figure.locator('[data-range="stun-cookie"]').click()
+  await figure.getByRole('listbox').focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(figure.getByRole('option', { selected: true })).toHaveAttribute(
+    'data-range',
+    'stun-transaction',
+  )
+  await page.keyboard.press('Home')
+  await expect(figure.getByRole('option', { selected: true })).toHaveAttribute('data-range', 'stun-type')
+  expect(await violations(page, 'byte-view')).toEqual([])
+
+  await figure.getByRole('radio', { name: 'DTLS ClientHello' }).check({ force: true })
+  await expect(figure.locator('[data-range="hello-random"]')).toBeVisible()
+  await figure.getByRole('radio', { name: 'RTP (Opus)' }).check({ force: true })
+  await figure.locator('[data-range="rtp-marker-type"]').click()
+  await expect(note).toContainText('M=0 PT=111')
+  expect(complaints).toEqual([])
+})
+
+for (const { concept, figure } of [
+  { concept: 'nat', figure: 'nat-playground' },
+  { concept: 'stun-turn', figure: 'byte-view' },
+]) {
+  test(`${figure} in both languages, dark, on a phone`, async ({ page }) => {
+    await useTheme(page, 'dark')
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(`both/concepts/${concept}/`)
+    const frame = page.locator(`[data-figure="${figure}"]`)
+    await expect(frame.getByRole('status')).toBeVisible()
+    await frame.locator('summary').click()
+    await expectNoOverflow(page)
+    expect(await violations(page, figure)).toEqual([])
+  })
+}
