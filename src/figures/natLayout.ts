@@ -26,8 +26,8 @@ export const WIDE: NatLayout = {
     callee: { x: 607, y: 110, width: 112, height: 56 },
   },
   nats: {
-    caller: { x: 176, y: 110, width: 120, height: 56 },
-    callee: { x: 424, y: 110, width: 120, height: 56 },
+    caller: { x: 160, y: 110, width: 150, height: 56 },
+    callee: { x: 410, y: 110, width: 150, height: 56 },
   },
   server: { x: 280, y: 2, width: 160, height: 52 },
   cards: {
