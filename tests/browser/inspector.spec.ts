@@ -42,7 +42,7 @@ async function openApp(page: Page, how: 'popup' | 'iframe'): Promise<Page | Fram
     return popup
   }
   await button.click()
-  const frame = await (await page.locator('iframe').elementHandle())!.contentFrame()
+  const frame = await (await page.locator('iframe').elementHandle()).contentFrame()
   if (!frame) throw new Error('the app shows no frame')
   return frame
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { attribute, skeletonOf } from '../../../src/figures/descriptions'
 
-const offer = readFileSync('tests/unit/sdp/fixtures/chromium156-offer.sdp', 'utf8')
+const offer = readFileSync('tests/unit/sdp/fixtures/chromium/call.offer.sdp', 'utf8')
 
 test('the skeleton of a real offer names its sections, their codecs and their bundle', () => {
   const { sections, bundled, session } = skeletonOf(offer)
