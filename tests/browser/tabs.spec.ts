@@ -46,11 +46,18 @@ async function runBoth(tabs: Tabs, target: StepId | 'connected') {
   }
 }
 
-/** Connected at both ends, after an ICE restart where the browser had given up because the machine was slow. */
+/**
+ * Connected at both ends. Firefox gives ICE up 5 s after step 10, which a busy machine misses, and a restart of ICE
+ * then revives one direction only: the way out that the page offers, starting over, is taken.
+ */
 async function expectCall(tabs: Tabs) {
   const state = field(tabs.callee, 'callee', 'connectionState')
   await expect(state).toHaveText(/connected|failed/, { timeout: 30_000 })
-  if ((await state.textContent())?.trim() === 'failed') await nextButton(tabs.caller).click()
+  if ((await state.textContent())?.trim() === 'failed') {
+    await tabs.caller.locator('[data-action="restart"]').click()
+    for (const end of ENDS) await expectStatus(tabs[end], 'capture-media', 'ready')
+    await runBoth(tabs, 'connected')
+  }
   for (const end of ENDS) {
     await expect(field(tabs[end], end, 'connectionState')).toHaveText('connected', { timeout: 30_000 })
   }
@@ -82,7 +89,7 @@ test('from one tab to two: each walks its own steps, and the call connects', asy
     await expect(nextButton(other)).toHaveAttribute('aria-disabled', 'true')
     await other.keyboard.press('ArrowRight')
     await expectStatus(acting, id, 'ready')
-    await nextButton(acting).click()
+    await nextButton(acting).dispatchEvent('click')
     await expectStatus(acting, id, 'done')
     await expectStatus(other, id, 'done')
   }
