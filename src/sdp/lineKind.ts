@@ -91,6 +91,14 @@ const ALIASES = new Map<string, LineKind>(
 )
 const NO_ATTRIBUTES: readonly string[] = [...LETTERS.values(), 'direction', 'google']
 
+/** How a line of a kind begins, for lists and search: `a=setup`, `m=`. */
+export function lineStart(kind: LineKind): string {
+  const letters = [...LETTERS].flatMap(([letter, name]) => (name === kind ? [`${letter}=`] : []))
+  const aliases = [...ALIASES].flatMap(([name, alias]) => (alias === kind ? [`a=${name}`] : []))
+  const names = [...letters, ...aliases]
+  return names.length > 0 ? names.join(' ') : `a=${kind}`
+}
+
 /** What a line is, or null for one this tool cannot explain: SDP grows by attributes that may be ignored. */
 export function lineKind({ key, text }: Pick<SdpLine, 'key' | 'text'>): LineKind | null {
   if (key === null) return null

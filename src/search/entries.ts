@@ -6,12 +6,14 @@ import { loadGlossary } from '../lessons/glossary'
 import { LESSON_IDS } from '../lessons/lessonIds'
 import type { Lesson, Texts } from '../lessons/lessons'
 import { loadConcepts, loadLessons } from '../lessons/lessons'
+import type { LineKind } from '../sdp/lineKind'
+import { lineStart, REFERENCES } from '../sdp/lineKind'
 
 /** One thing that a search can find. */
 export interface SearchEntry {
   /** Unique: kind, id and section. */
   readonly key: string
-  readonly kind: 'step' | 'concept' | 'term'
+  readonly kind: 'step' | 'concept' | 'term' | 'sdp'
   readonly id: string
   /** Heading's id inside the page; empty for its beginning. */
   readonly section: string
@@ -22,15 +24,17 @@ export interface SearchEntry {
 
 /** Everything there is to read, in both languages, section by section. */
 export async function loadEntries(): Promise<SearchEntry[]> {
-  const [steps, concepts, glossary] = await Promise.all([
+  const [steps, concepts, glossary, sdp] = await Promise.all([
     Promise.all([loadLessons('zh'), loadLessons('en')]),
     Promise.all([loadConcepts('zh'), loadConcepts('en')]),
     loadGlossary(),
+    loadSdpNotes(),
   ])
   return [
     ...LESSON_IDS.flatMap((id) => sections('step', id, stepNames[id], steps)),
     ...CONCEPT_IDS.flatMap((id) => sections('concept', id, conceptNames[id], concepts)),
     ...glossary.map(termEntry),
+    ...sdp,
   ]
 }
 
@@ -79,4 +83,23 @@ export function plainText(html: string): string {
 
 function termEntry({ id, term, text }: TermPair): SearchEntry {
   return { key: `term/${id}`, kind: 'term', id, section: '', title: term, text }
+}
+
+/** What every kind of SDP line is; the SDP tab is where one's own are explained. */
+async function loadSdpNotes(): Promise<SearchEntry[]> {
+  const [{ default: zh }, { default: en }] = await Promise.all([
+    import('../../lessons/sdp/zh.json'),
+    import('../../lessons/sdp/en.json'),
+  ])
+  return (Object.keys(REFERENCES) as LineKind[]).map((id) => {
+    const start = lineStart(id)
+    return {
+      key: `sdp/${id}`,
+      kind: 'sdp',
+      id,
+      section: '',
+      title: { zh: start, en: start },
+      text: { zh: zh.lines[id], en: en.lines[id] },
+    }
+  })
 }

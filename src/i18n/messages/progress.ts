@@ -10,7 +10,7 @@ export const progress = defineMessages({
   },
   steps: { zh: '走过的步骤', en: 'Steps run' },
   lessons: { zh: '读完的笔记', en: 'Notes read to the end' },
-  others: { zh: '读完的其他文章', en: 'Other pages read' },
+  concepts: { zh: '读完的概念', en: 'Concepts read' },
   predictions: { zh: '猜过的题', en: 'Predictions' },
   outOf: { zh: '{n} / {of}', en: '{n} of {of}' },
   rightWrong: { zh: '猜对 {right} 次，没猜中 {wrong} 次', en: '{right} right, {wrong} not' },

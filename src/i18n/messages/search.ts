@@ -24,4 +24,5 @@ export const search = defineMessages({
   step: { zh: '步骤', en: 'Step' },
   concept: { zh: '概念', en: 'Concept' },
   term: { zh: '术语', en: 'Term' },
+  sdp: { zh: 'SDP 行', en: 'SDP line' },
 })

@@ -33,6 +33,8 @@ describe('the search', () => {
     ['打洞', 'concept/nat#punching'],
     ['hole punching', 'concept/nat#punching'],
     ['a=setup', 'concept/security#layers'],
+    ['a=setup', 'sdp/setup'],
+    ['sendrecv', 'sdp/direction'],
     ['InvalidStateError', 'concept/candidates#rules'],
     ['createOffer', 'step/create-offer#prose'],
     ['对称型 NAT', 'term/symmetric-nat'],
