@@ -72,7 +72,7 @@ test('a link in the text goes to its step', async ({ page }) => {
 test('a term says what it means on hover and on focus, and Escape sends it away', async ({ page }) => {
   await page.goto('en/concepts/ice/')
   const term = page.locator('article a[data-term]').first()
-  const meaning = page.getByRole('tooltip')
+  const meaning = page.locator('.term-popover')
   await term.hover()
   await expect(meaning).toBeVisible()
   await page.keyboard.press('Escape')
