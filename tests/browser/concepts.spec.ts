@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { CONCEPTS } from '../../src/lessons/conceptIds'
-import { watchPage } from './page'
+import { watchPage, chooseTheme } from './page'
 
 const READINGS = ['zh', 'en', 'both'] as const
 const THEMES = ['light', 'dark'] as const
@@ -145,9 +145,7 @@ test('pages to read need no scrolling sideways on a phone', async ({ page }) => 
 
 for (const theme of THEMES) {
   test(`axe finds nothing on the pages to read, nor in the search: ${theme}`, async ({ page }) => {
-    await page.addInitScript((chosen) => {
-      localStorage.setItem('handshake.theme', chosen)
-    }, theme)
+    await chooseTheme(page, theme)
     await page.goto('both/concepts/security/')
     await expect(page.locator('[data-figure="security-layers"] .fig')).toBeVisible()
     expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([])

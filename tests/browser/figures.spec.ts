@@ -1,13 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
-import { watchPage } from './page'
-
-async function useTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
-  await page.addInitScript((chosen) => {
-    localStorage.setItem('handshake.theme', chosen)
-  }, theme)
-}
+import { chooseTheme, watchPage } from './page'
 
 async function violations(page: Page, figure: string) {
   return (await new AxeBuilder({ page }).include(`[data-figure="${figure}"]`).analyze()).violations
@@ -20,7 +14,7 @@ async function expectNoOverflow(figure: Locator): Promise<void> {
 
 test('the NAT playground shows when a call needs TURN, and that TURN mends it', async ({ page }) => {
   const { complaints } = watchPage(page)
-  await useTheme(page, 'light')
+  await chooseTheme(page, 'light')
   await page.goto('en/concepts/nat/')
   const figure = page.locator('[data-nat-playground]')
   const words = figure.getByRole('status')
@@ -48,7 +42,7 @@ test('the NAT playground shows when a call needs TURN, and that TURN mends it', 
 
 test('the byte view works an address out, by pointer and by keys', async ({ page }) => {
   const { complaints } = watchPage(page)
-  await useTheme(page, 'light')
+  await chooseTheme(page, 'light')
   await page.goto('en/concepts/stun-turn/')
   const figure = page.locator('[data-byte-view]')
   const note = figure.locator('[data-byte-note]')
@@ -80,7 +74,7 @@ for (const { concept, figure } of [
   { concept: 'stun-turn', figure: 'byte-view' },
 ]) {
   test(`${figure} in both languages, dark, on a phone`, async ({ page }) => {
-    await useTheme(page, 'dark')
+    await chooseTheme(page, 'dark')
     await page.setViewportSize({ width: 390, height: 844 })
     await page.goto(`both/concepts/${concept}/`)
     const frame = page.locator(`[data-figure="${figure}"]`)

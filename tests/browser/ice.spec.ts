@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 import type { End } from '../../machines/steps'
-import { expectConnected, expectStatus, repairIfOffered, watchPage } from './page'
+import { expectConnected, expectStatus, repairIfOffered, watchPage, chooseTheme } from './page'
 
 /** Keeps every connection the page makes: the caller's first. */
 async function keepConnections(page: Page): Promise<void> {
@@ -153,10 +153,7 @@ test('five hundred candidates: few are drawn, every one can be reached', async (
 
 test('numbers move, charts are drawn, and axe finds nothing in the three panels', async ({ page }) => {
   const { complaints } = watchPage(page)
-  await page.addInitScript(() => {
-    // An empty page has no storage, and Firefox says so.
-    if (location.protocol === 'http:') localStorage.setItem('handshake.theme', 'dark')
-  })
+  await chooseTheme(page, 'dark')
   await connect(page, 'both')
   const check = async (state: string) => {
     const { violations } = await new AxeBuilder({ page })

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { expectStatus, nextButton, watchPage } from './page'
+import { expectStatus, nextButton, watchPage, chooseTheme } from './page'
 
 const READINGS = ['zh', 'en', 'both'] as const
 const THEMES = ['light', 'dark'] as const
@@ -8,9 +8,7 @@ const THEMES = ['light', 'dark'] as const
 for (const reading of READINGS) {
   for (const theme of THEMES) {
     test(`axe finds nothing on the call page: ${reading}, ${theme}`, async ({ page }) => {
-      await page.addInitScript((chosen) => {
-        localStorage.setItem('handshake.theme', chosen)
-      }, theme)
+      await chooseTheme(page, theme)
       await page.goto(`${reading}/call/set-remote-offer/`)
       await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
       await page.locator('[data-action="run-to"]').click()
@@ -22,9 +20,7 @@ for (const reading of READINGS) {
 
 for (const theme of THEMES) {
   test(`axe finds nothing on the evidence tabs: both, ${theme}`, async ({ page }) => {
-    await page.addInitScript((chosen) => {
-      localStorage.setItem('handshake.theme', chosen)
-    }, theme)
+    await chooseTheme(page, theme)
     await page.goto('both/call/set-remote-offer/')
     await page.locator('[data-action="run-to"]').click()
     await expectStatus(page, 'set-remote-offer', 'done')

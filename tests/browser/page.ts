@@ -36,6 +36,14 @@ export function watchPage(page: Page): { complaints: string[] } {
   return { complaints }
 }
 
+/** Opens the page in a theme, as a learner who chose it before. */
+export async function chooseTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.addInitScript((chosen) => {
+    // An empty page has no storage, and Firefox throws where it is asked for.
+    if (location.protocol === 'http:') localStorage.setItem('handshake.theme', chosen)
+  }, theme)
+}
+
 export function nextButton(page: Page): Locator {
   return page.locator('[data-action="next"]')
 }

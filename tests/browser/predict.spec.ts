@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test'
 import { LESSON_IDS } from '../../src/lessons/lessonIds'
 import { QUESTIONS, questionsOf } from '../../src/predict/bank'
 import { isWatched } from '../../src/predict/question'
-import { expectConnected, expectStatus, nextButton, watchPage } from './page'
+import { expectConnected, expectStatus, nextButton, watchPage, chooseTheme } from './page'
 
 function card(page: Page, id: string): Locator {
   return page.locator(`[data-question="${id}"]`)
@@ -138,10 +138,8 @@ test('every question for the browser finds its answer in this browser', async ({
 test('axe finds nothing on a question that is open, locked, judged, and judged by the bank', async ({
   page,
 }) => {
-  for (const theme of ['light', 'dark']) {
-    await page.addInitScript((chosen) => {
-      localStorage.setItem('handshake.theme', chosen)
-    }, theme)
+  for (const theme of ['light', 'dark'] as const) {
+    await chooseTheme(page, theme)
     await page.goto('both/call/')
     const asked = card(page, 'tracks-captured')
     await expect(asked).toBeVisible()
