@@ -1,6 +1,4 @@
 import { computed, shallowRef, triggerRef } from 'vue'
-import { openBroadcast } from '../../broadcast-signaling/broadcast'
-import type { Channel } from '../../broadcast-signaling/channel'
 import { DEFAULT_SETTINGS } from '../../machines/contracts'
 import type { Settings } from '../../machines/contracts'
 import type { LogEntry, Moment } from '../../machines/log'
@@ -12,11 +10,10 @@ import type { Room } from '../tabs/openRoom'
 import type { Place } from '../tabs/place'
 import { joiningAt, plays } from '../tabs/tabsState'
 import type { TabsState } from '../tabs/tabsState'
-import { connect } from '../peer/connect'
 import { createPeer } from '../peer/createPeer'
-import type { PeerOptions } from '../peer/createPeer'
-import { openMedia } from '../peer/media'
 import type { CallStore, EndStreams, RunTarget } from './callStore'
+import { browser } from './callWorld'
+import type { CallWorld } from './callWorld'
 import { createId } from './createId'
 import { createHistory } from './history'
 import { createInspections } from './inspections'
@@ -29,24 +26,6 @@ import { createStatsRecorder } from './statsRecorder'
 import { createStills } from './stills'
 import { createTape, lastMoment } from './tape'
 import type { GrowingTape } from './tape'
-
-/** What the outside world is; tests give a faked one. */
-export interface CallWorld {
-  openChannel(name: string): Channel
-  connect: PeerOptions['connect']
-  openMedia: PeerOptions['openMedia']
-  /** Web Locks; undefined on insecure pages. */
-  locks: LockManager | undefined
-}
-
-const browser: CallWorld = {
-  openChannel: openBroadcast,
-  connect,
-  openMedia,
-  get locks() {
-    return navigator.locks
-  },
-}
 
 export interface Call extends CallStore {
   /** The log of the running call. */

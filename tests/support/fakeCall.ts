@@ -1,6 +1,7 @@
 import { createMemoryBus } from '../../broadcast-signaling/memory'
 import { createCall } from '../../src/call/createCall'
-import type { Call, CallWorld } from '../../src/call/createCall'
+import type { Call } from '../../src/call/createCall'
+import type { CallWorld } from '../../src/call/callWorld'
 import { fakeTrack } from '../../src/peer/fake/fakeConnection'
 import { createFakeNetwork } from '../../src/peer/fake/fakeNetwork'
 import type { FakeNetwork } from '../../src/peer/fake/fakeNetwork'

@@ -1,0 +1,24 @@
+import { openBroadcast } from '../../broadcast-signaling/broadcast'
+import type { Channel } from '../../broadcast-signaling/channel'
+import { connect } from '../peer/connect'
+import type { PeerOptions } from '../peer/createPeer'
+import { openMedia } from '../peer/media'
+
+/** What the outside world is; tests give a faked one. */
+export interface CallWorld {
+  openChannel(name: string): Channel
+  connect: PeerOptions['connect']
+  openMedia: PeerOptions['openMedia']
+  /** Web Locks; undefined on insecure pages. */
+  locks: LockManager | undefined
+}
+
+/** The browser itself. */
+export const browser: CallWorld = {
+  openChannel: openBroadcast,
+  connect,
+  openMedia,
+  get locks() {
+    return navigator.locks
+  },
+}
