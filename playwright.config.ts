@@ -9,8 +9,8 @@ const firefox = findBrowser('firefox')
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results/browser',
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 300_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   // A retry is counted and reported as flaky; a developer at work wants to see it fail at once.
   retries: process.env['CI'] ? 1 : 0,
