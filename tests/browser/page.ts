@@ -82,16 +82,19 @@ export async function expectFrames(page: Page, end: End): Promise<void> {
     .toBe(true)
 }
 
-/**
- * Takes the ways out that the page offers when Firefox gave up because the walk was slow: an ICE restart, and
- * where that revives one direction only, two fresh connections.
- */
-export async function repairIfOffered(page: Page): Promise<void> {
+/** Restarts ICE where Firefox gave up because the walk was slow; says whether it had to. The call stays the same. */
+export async function restartIceIfOffered(page: Page): Promise<boolean> {
   const state = field(page, 'callee', 'connectionState')
   await expect(state).toHaveText(/connected|failed/, { timeout: 20_000 })
-  if ((await state.textContent())?.trim() !== 'failed') return
+  if ((await state.textContent())?.trim() !== 'failed') return false
   await nextButton(page).click()
   await expectConnected(page)
+  return true
+}
+
+/** As above; and where that revives one direction only, takes the page's offer of two fresh connections. */
+export async function repairIfOffered(page: Page): Promise<void> {
+  if (!(await restartIceIfOffered(page))) return
   const media = page.locator('[data-action="start-over"]').or(page.locator('[data-banner="connected"]'))
   await expect(media).toBeVisible({ timeout: 20_000 })
   const startOver = page.locator('[data-action="start-over"]')

@@ -2,7 +2,15 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { STEPS } from '../../machines/steps'
-import { expectConnected, expectStatus, field, nextButton, repairIfOffered, step, watchPage } from './page'
+import {
+  expectConnected,
+  expectStatus,
+  field,
+  nextButton,
+  restartIceIfOffered,
+  step,
+  watchPage,
+} from './page'
 
 /** What a recorder in the page keeps: the screen's text by the position in the log that it showed. */
 interface Recorder {
@@ -127,7 +135,7 @@ test('every moment of a whole call looks in the past as it looked then', async (
     await expectStatus(page, id, 'done')
     await page.evaluate(() => window.recorder.readTabs())
   }
-  await repairIfOffered(page)
+  await restartIceIfOffered(page)
   await expectConnected(page)
   await page.evaluate(() => window.recorder.readTabs())
 
@@ -208,7 +216,7 @@ test('stills stand for the pictures of the past while the call goes on', async (
 test('again from here makes fresh ends and runs to that step', async ({ page }) => {
   await page.goto('en/call/connected/')
   await page.locator('[data-action="run-with-pattern"]').click()
-  await repairIfOffered(page)
+  await restartIceIfOffered(page)
   await expectConnected(page)
   const channel = page.getByTitle(/^handshake\//)
   const before = await channel.textContent()
@@ -227,7 +235,7 @@ test('again from here makes fresh ends and runs to that step', async ({ page }) 
 test('a shared moment is offered on a fresh page, and reached in one click', async ({ page }) => {
   await page.goto('en/call/connected/')
   await page.locator('[data-action="run-with-pattern"]').click()
-  await repairIfOffered(page)
+  await restartIceIfOffered(page)
   await expectConnected(page)
   await step(page, 'set-remote-offer').click()
   await expect(page).toHaveURL(/set-remote-offer\/\?at=\d+/)
