@@ -55,7 +55,12 @@ function record(page: Page) {
       })
     /** What follows the address is there a moment later than the rest. */
     const readFocus = () => all('[aria-current="step"], .strip:not([data-banner]), h1').map(text).join(' | ')
-    const readTab = () => all('[role="tabpanel"][data-state="active"]').map(text).join()
+    /** Of the charts the lit states: what can be pressed there is so in the live call only. */
+    const readCharts = () =>
+      all('[data-machine] [data-active="true"]').map(({ dataset }) => dataset['stateId'])
+    const readPanel = () => all('[role="tabpanel"][data-state="active"]').map(text)
+    const readTab = () =>
+      (document.querySelector('[data-machine]') === null ? readPanel() : readCharts()).join()
 
     async function openTab(tab: string) {
       all(`[data-tab="${tab}"]`)[0]?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 0 }))
