@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test'
+
+/** What a recorder in the page keeps: the screen's text by the position in the log that it showed. */
+interface Recorder {
+  screens: Map<number, string>
+  tabs: { position: number; tab: string; text: string; focus: string }[]
+  readTabs(): Promise<void>
+  /** Moves the cursor over every position and says where the screen differs from then. */
+  compare(): Promise<{ compared: number; tabs: number; differences: string[] }>
+}
+
+declare global {
+  interface Window {
+    recorder: Recorder
+  }
+}
+
+/** Watches every change of the page: Vue writes all panels in one go, so a screen is never half a moment. */
+export function record(page: Page) {
+  return page.evaluate(() => {
+    const TABS = ['sdp', 'ice', 'wire', 'timeline', 'machine']
+    const slider = document.querySelector<HTMLInputElement>('[data-action="scrub"]')
+    if (slider === null) throw new Error('no slider')
+    const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)]
+    const text = (element: HTMLElement) => element.textContent.replace(/\s+/g, ' ')
+    const frame = () => new Promise(requestAnimationFrame)
+    const { port1, port2 } = new MessageChannel()
+    /** A task later: what Vue and the router do in microtasks is done. */
+    const task = () =>
+      new Promise((resolve) => {
+        port1.onmessage = resolve
+        port2.postMessage(null)
+      })
+    const readScreen = () =>
+      JSON.stringify({
+        peers: all('[data-end] dl').map(text),
+        badges: all('[data-end] header').map(text),
+        // An envelope that is just being put away is not on the wire any more.
+        wire: all('[data-queue], .wire .candidates, .wire .channel').map(text),
+        envelope: all('.wire .envelope:not(.crossing-leave-active)').map(text),
+        map: all('[data-step], [data-stretch]').map(({ dataset }) => dataset['status']),
+        crossings: all('li > .crossing').map(text),
+      })
+    /** What follows the address is there a moment later than the rest. */
+    const readFocus = () => all('[aria-current="step"], .strip:not([data-banner]), h1').map(text).join(' | ')
+    /** Of the charts the lit states: what can be pressed there is so in the live call only. */
+    const readCharts = () =>
+      all('[data-machine] [data-active="true"]').map(({ dataset }) => dataset['stateId'])
+    const readPanel = () => all('[role="tabpanel"][data-state="active"]').map(text)
+    const readTab = () =>
+      (document.querySelector('[data-machine]') === null ? readPanel() : readCharts()).join()
+
+    async function openTab(tab: string) {
+      all(`[data-tab="${tab}"]`)[0]?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 0 }))
+      // Open, filled, and at rest: some of it is drawn a few frames after the tab is there.
+      let [before, rest] = ['', 0]
+      for (let frames = 0; frames < 120; frames++) {
+        await frame()
+        const isOpen = document.querySelector(`[data-tab="${tab}"][data-state="active"]`) !== null
+        // The reader of descriptions comes with a chunk of its own, after the tab.
+        const isFilled =
+          tab !== 'sdp' || /empty/.test(readTab()) || document.querySelector('[role="tree"]') !== null
+        rest = isOpen && isFilled && readTab() !== '' && readTab() === before ? rest + 1 : 0
+        if (rest === 3) return
+        before = readTab()
+      }
+      throw new Error(`the tab ${tab} does not open`)
+    }
+
+    async function lookAt(position: number, isThere: () => boolean): Promise<boolean> {
+      if (slider === null) return false
+      slider.value = String(position)
+      slider.dispatchEvent(new Event('input', { bubbles: true }))
+      for (let waits = 0; waits < 60; waits++) {
+        await (waits < 20 ? task() : frame())
+        if (isThere()) return true
+      }
+      return false
+    }
+
+    const recorder: Recorder = {
+      screens: new Map(),
+      tabs: [],
+      async readTabs() {
+        for (const tab of TABS) {
+          await openTab(tab)
+          recorder.tabs.push({ position: Number(slider.value), tab, text: readTab(), focus: readFocus() })
+        }
+      },
+      async compare() {
+        observer.disconnect()
+        const differences: string[] = []
+        let compared = 0
+        for (let position = 0; position < Number(slider.max); position++) {
+          const then = recorder.screens.get(position)
+          const isSame = await lookAt(position, () => then === undefined || readScreen() === then)
+          if (then !== undefined) compared++
+          if (!isSame) differences.push(`at ${String(position)}: ${then ?? ''}\nnow: ${readScreen()}`)
+        }
+        for (const tab of TABS) {
+          await openTab(tab)
+          for (const then of recorder.tabs.filter((one) => one.tab === tab)) {
+            const isThere = () => readTab() === then.text && readFocus() === then.focus
+            if (!(await lookAt(then.position, isThere)))
+              differences.push(`${JSON.stringify(then)}\nnow: ${readFocus()} ${readTab()}`)
+          }
+        }
+        return { compared, tabs: recorder.tabs.length, differences }
+      },
+    }
+    const keep = () => recorder.screens.set(Number(slider.value), readScreen())
+    const observer = new MutationObserver(keep)
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
+    keep()
+    window.recorder = recorder
+  })
+}
