@@ -3,6 +3,7 @@ import type { Channel } from '../../broadcast-signaling/channel'
 import { connect } from '../peer/connect'
 import type { PeerOptions } from '../peer/createPeer'
 import { openMedia } from '../peer/media'
+import { nextFrame } from './eachFrame'
 
 /** What the outside world is; tests give a faked one. */
 export interface CallWorld {
@@ -11,6 +12,8 @@ export interface CallWorld {
   openMedia: PeerOptions['openMedia']
   /** Web Locks; undefined on insecure pages. */
   locks: LockManager | undefined
+  /** Calls back before the next paint. */
+  nextFrame(run: () => void): void
 }
 
 /** The browser itself. */
@@ -21,4 +24,5 @@ export const browser: CallWorld = {
   get locks() {
     return navigator.locks
   },
+  nextFrame,
 }

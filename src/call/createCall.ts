@@ -15,6 +15,7 @@ import type { CallStore, EndStreams, RunTarget } from './callStore'
 import { browser } from './callWorld'
 import type { CallWorld } from './callWorld'
 import { createId } from './createId'
+import { onceAFrame } from './eachFrame'
 import { createHistory } from './history'
 import { createInspections } from './inspections'
 import { addHeard, livesTape } from './livesTape'
@@ -57,6 +58,8 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
   const channelName = computed(() => `handshake/${wire.value}`)
   const tabs = shallowRef<TabsState | null>(null)
   const tape = shallowRef<GrowingTape>(createTape(settings.value))
+  // Drawn once a frame; whatever decides about the call reads the tape itself.
+  const draw = onceAFrame(() => triggerRef(tape), world.nextFrame)
   const history = createHistory(tape, true)
   const stills = createStills()
   const isBehind = () => history.cursor.value !== null
@@ -121,7 +124,7 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
 
   function hear(one: HeardEvent) {
     addHeard(tape.value, one)
-    triggerRef(tape)
+    draw()
     player.look()
   }
 

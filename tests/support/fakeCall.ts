@@ -39,6 +39,7 @@ export function createFakeWorld() {
     connect: (config) => network.connect(config),
     openMedia: openFakeMedia,
     locks: createFakeLocks(),
+    nextFrame: (run) => run(),
   }
   return {
     world,

@@ -34,27 +34,31 @@ export function candidateTimes(entries: readonly LogEntry[]): ReadonlyMap<string
   // What has arrived at each end, in order: `pc.candidate-added` speaks of it by its place.
   const arrived: Record<End, string[]> = { caller: [], callee: [] }
 
-  function note(key: string, change: Partial<CandidateTimes>) {
-    times.set(key, { ...NO_TIMES, ...change, ...known(times.get(key)) })
+  /** What is known stays: a message that is sent again was first sent when it was first sent. */
+  function note<K extends keyof CandidateTimes>(key: string, name: K, value: CandidateTimes[K]) {
+    const known = times.get(key) ?? { ...NO_TIMES }
+    known[name] ??= value
+    times.set(key, known)
   }
 
   for (const { at, end, event } of entries) {
     switch (event.type) {
       case 'pc.candidate': {
-        const url = event.url === undefined ? {} : { url: event.url }
-        note(candidateKey(end, event.candidate), { gatheredAt: at, ...url })
+        const key = candidateKey(end, event.candidate)
+        note(key, 'gatheredAt', at)
+        note(key, 'url', event.url ?? null)
         break
       }
       case 'signal.traffic': {
         const { direction, message } = event.traffic
         if (direction === 'out' && message?.kind === 'candidate')
-          note(candidateKey(end, message['candidate'] as Candidate), { sentAt: at })
+          note(candidateKey(end, message['candidate'] as Candidate), 'sentAt', at)
         break
       }
       case 'signal.candidate': {
         const key = candidateKey(OTHER[end], event.candidate)
         arrived[end].push(key)
-        note(key, { arrivedAt: at })
+        note(key, 'arrivedAt', at)
         break
       }
       case 'signal.end-of-candidates':
@@ -63,7 +67,7 @@ export function candidateTimes(entries: readonly LogEntry[]): ReadonlyMap<string
       case 'pc.candidate-added':
       case 'pc.candidate-refused': {
         const key = arrived[end][event.index]
-        if (key !== undefined && key !== '') note(key, { settledAt: at })
+        if (key !== undefined && key !== '') note(key, 'settledAt', at)
         break
       }
       default:
@@ -71,9 +75,4 @@ export function candidateTimes(entries: readonly LogEntry[]): ReadonlyMap<string
     }
   }
   return times
-}
-
-/** What is known stays: a message that is sent again was first sent when it was first sent. */
-function known(times: CandidateTimes | undefined): Partial<CandidateTimes> {
-  return Object.fromEntries(Object.entries(times ?? {}).filter(([, value]) => value !== null))
 }

@@ -16,15 +16,19 @@ const SLOTS = [
 
 /** What a report changed. A slot counts when another description fills it, not when its text grows. */
 export function statusChanges(before: Partial<PeerStatus>, after: Partial<PeerStatus>): Change[] {
-  const now = { ...before, ...after }
+  // Nearly every report of a long call names a single field.
   const fields = [
-    ...STATES.map((name) => ({ name, from: before[name], to: now[name] })),
-    ...SLOTS.map((name) => ({ name, from: typeOf(before[name]), to: typeOf(now[name]) })),
-    ...transceiverFields(before.transceivers ?? [], now.transceivers ?? []),
+    ...STATES.filter(isReported).map((name) => ({ name, from: before[name], to: after[name] })),
+    ...SLOTS.filter(isReported).map((name) => ({ name, from: typeOf(before[name]), to: typeOf(after[name]) })),
+    ...transceiverFields(before.transceivers ?? [], after.transceivers ?? []),
   ]
   return fields
     .filter(({ from, to }) => from !== to)
     .map(({ name, from, to }) => ({ name, detail: `${from ?? '–'} → ${to ?? '–'}` }))
+
+  function isReported(name: keyof PeerStatus): boolean {
+    return name in after
+  }
 }
 
 /** All four states of a new connection: it reports no changes to its first values. */

@@ -17,10 +17,16 @@ export interface Timeline {
 }
 
 /** What an ICE restart runs besides the steps, and what starts each: the learner, or an arrived description. */
-const REPAIRS: Record<string, { name: string; start: 'ice.restart' | 'signal.description' }> = {
+const REPAIR_STARTS = ['ice.restart', 'signal.description'] as const
+const REPAIRS: Record<string, { name: string; start: (typeof REPAIR_STARTS)[number] }> = {
   'restart-ice': { name: 'restartIce()', start: 'ice.restart' },
   'answer-restart': { name: 'setRemoteDescription() + setLocalDescription()', start: 'signal.description' },
   'finish-restart': { name: 'setRemoteDescription()', start: 'signal.description' },
+}
+
+interface RepairStart {
+  entry: LogEntry
+  item: TimelineItem | undefined
 }
 
 /** The log as things that happened. Every entry is in at least one item, whatever it says. */
@@ -31,6 +37,7 @@ export function readTimeline(entries: readonly LogEntry[]): Timeline {
   const messages = createMessages(items)
   const statuses: Record<End, Partial<PeerStatus>> = { caller: {}, callee: {} }
   const last: Partial<Record<End, TimelineItem>> = {}
+  const starts = new Map<string, RepairStart>()
 
   for (const entry of entries) {
     const { end, event } = entry
@@ -38,6 +45,7 @@ export function readTimeline(entries: readonly LogEntry[]): Timeline {
     const added = item === null ? readLines(entry) : [item]
     if (event.type === 'pc.changed') statuses[end] = { ...statuses[end], ...event.status }
     for (const one of added) last[end] = one
+    if (isRepairStart(event.type)) starts.set(`${end} ${event.type}`, { entry, item: added[0] })
   }
   return { items, promises }
 
@@ -76,13 +84,10 @@ export function readTimeline(entries: readonly LogEntry[]): Timeline {
     const [, actor = ''] = /^xstate\.(?:done|error)\.actor\.(.+)$/.exec(event.type) ?? []
     const repair = Object.hasOwn(REPAIRS, actor) ? REPAIRS[actor] : undefined
     if (repair === undefined) return null
-    const start = entries.findLast(
-      (one) => one.end === end && one.seq < entry.seq && one.event.type === repair.start,
-    )
-    const from = start && items.find((item) => item.entries.includes(start))
-    if (from !== undefined && repair.start !== 'ice.restart')
-      promises.push({ end, from: from.id, to: null, outcome: 'running', took: null })
-    return settle(entry, repair.name, start ?? entry)
+    const start = starts.get(`${end} ${repair.start}`)
+    if (start?.item !== undefined && repair.start !== 'ice.restart')
+      promises.push({ end, from: start.item.id, to: null, outcome: 'running', took: null })
+    return settle(entry, repair.name, start?.entry ?? entry)
   }
 
   function settle(entry: LogEntry, name: string, start: LogEntry): TimelineItem {
@@ -110,6 +115,10 @@ export function readTimeline(entries: readonly LogEntry[]): Timeline {
     }
     return [add(entry, { ...call(entry.event.type, 'note') })]
   }
+}
+
+function isRepairStart(type: string): boolean {
+  return REPAIR_STARTS.some((start) => start === type)
 }
 
 function runsByEntry(entries: readonly LogEntry[]): Map<number, Run> {
