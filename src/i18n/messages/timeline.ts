@@ -33,6 +33,10 @@ export const timelineWords = defineMessages({
   restart: { zh: 'ICE 重启', en: 'ICE restart' },
   hiddenCount: { zh: '收起了 {n} 项', en: '{n} items folded' },
   pause: { zh: '停顿 {time}', en: '{time} pause' },
+  undrawn: {
+    zh: '更早的 {n} 项没有画出，保存的录制里都有',
+    en: '{n} earlier ones are not drawn; a saved recording has them all',
+  },
   members: { zh: '{n} 个', en: '{n} of them' },
 
   call: { zh: '调用', en: 'call' },
@@ -56,6 +60,10 @@ export const timelineWords = defineMessages({
 
   details: { zh: '这一项的日志', en: 'The log of this item' },
   entries: { zh: '{n} 条日志', en: '{n} log entries' },
+  cutOff: {
+    zh: '太长，这里只显示开头；点“复制”可得到全文。',
+    en: 'Too long to show: this is its beginning. Copy takes all of it.',
+  },
   expand: { zh: '逐个列出', en: 'List one by one' },
   collapse: { zh: '合并', en: 'Merge again' },
   empty: {

@@ -9,6 +9,10 @@ export const wireWords = defineMessages({
   candidates: { zh: '候选 {n}', en: 'Candidates {n}' },
   controls: { zh: '控制 {n}', en: 'Control {n}' },
   refusals: { zh: '拒绝 {n}', en: 'Refused {n}' },
+  earlier: {
+    zh: '更早还有 {n} 条：再列出 {m} 条',
+    en: '{n} earlier messages: list {m} more',
+  },
   nothing: { zh: '这一类还没有消息。', en: 'There is no message of this kind yet.' },
   onTheWay: { zh: '未到', en: 'not arrived' },
   control: { zh: '控制', en: 'control' },

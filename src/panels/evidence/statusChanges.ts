@@ -19,7 +19,11 @@ export function statusChanges(before: Partial<PeerStatus>, after: Partial<PeerSt
   // Nearly every report of a long call names a single field.
   const fields = [
     ...STATES.filter(isReported).map((name) => ({ name, from: before[name], to: after[name] })),
-    ...SLOTS.filter(isReported).map((name) => ({ name, from: typeOf(before[name]), to: typeOf(after[name]) })),
+    ...SLOTS.filter(isReported).map((name) => ({
+      name,
+      from: typeOf(before[name]),
+      to: typeOf(after[name]),
+    })),
     ...transceiverFields(before.transceivers ?? [], after.transceivers ?? []),
   ]
   return fields

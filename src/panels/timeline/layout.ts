@@ -5,6 +5,8 @@ import type { Section } from './sections'
 export const HEIGHT = { section: 30, item: 26, gap: 22 }
 /** A pause that is marked, in milliseconds. */
 const PAUSE = 2_000
+/** Rows of all open parts together: more would hold the page up. */
+const MOST = 1_500
 
 export interface DrawnRow {
   key: string
@@ -37,7 +39,13 @@ export interface GapRow extends DrawnRow {
   pause: number
 }
 
-export type Row = SectionRow | ItemRow | GapRow
+export interface UndrawnRow extends DrawnRow {
+  kind: 'undrawn'
+  /** Earlier items of a part, or of a swarm, that there are too many of. */
+  count: number
+}
+
+export type Row = SectionRow | ItemRow | GapRow | UndrawnRow
 
 /** A promise with its place: from the middle of its call's row to its outcome's, or to the end of what is shown. */
 export interface DrawnBar extends PromiseBar {
@@ -66,9 +74,19 @@ export function layOut(
   let y = 0
   let latest: number | null = null
 
-  function push(row: Omit<SectionRow, 'y'> | Omit<ItemRow, 'y'> | Omit<GapRow, 'y'>) {
+  const most = Math.floor(MOST / Math.max(1, sections.filter(isOpen).length))
+
+  function push(row: Omit<SectionRow, 'y'> | Omit<ItemRow, 'y'> | Omit<GapRow, 'y'> | Omit<UndrawnRow, 'y'>) {
     rows.push({ ...row, y })
     y += row.height
+  }
+
+  /** The newest of what belongs to one row, and how many came before. */
+  function newest(key: string, items: readonly TimelineItem[]): readonly TimelineItem[] {
+    const count = items.length - most
+    if (count <= 0) return items
+    push({ kind: 'undrawn', key: `undrawn ${key}`, height: HEIGHT.gap, count })
+    return items.slice(count)
   }
 
   function pushPause(key: string, at: number) {
@@ -81,7 +99,8 @@ export function layOut(
     const expanded = !isMember && isExpanded(item)
     push({ kind: 'item', key: item.id, height: HEIGHT.item, item, isMember, isExpanded: expanded })
     if (!expanded) return
-    for (const member of item.members) pushItem({ ...member, id: `${member.id} in ${item.id}` }, true)
+    for (const member of newest(item.id, item.members))
+      pushItem({ ...member, id: `${member.id} in ${item.id}` }, true)
   }
 
   for (const section of sections) {
@@ -99,7 +118,7 @@ export function layOut(
       call: call === undefined ? null : { name: call.name, took: tookOf(call, promises) },
       hidden: items.length - shown.length - (call === undefined ? 0 : 1),
     })
-    for (const item of shown) {
+    for (const item of newest(key, shown)) {
       pushPause(item.id, item.at)
       pushItem(item, false)
     }

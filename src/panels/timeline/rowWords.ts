@@ -8,7 +8,7 @@ import type { Row } from './layout'
 
 /** A row of the drawing in words, for those who do not see it. */
 export function rowWords(row: Row, t: (message: Message) => string): string {
-  if (row.kind === 'gap') return ''
+  if (row.kind === 'gap' || row.kind === 'undrawn') return ''
   if (row.kind === 'section') {
     const { id, number, end } = row.section
     const name = t(sectionName(id))

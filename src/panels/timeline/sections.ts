@@ -55,7 +55,7 @@ function toSection(id: SectionId, items: readonly TimelineItem[]): Section {
   }
 }
 
-/** Candidates come in swarms: those of one end that follow each other become one item with members. */
+/** Candidates come in swarms, and so does what is refused: those of one end that follow each other become one item with members. */
 function groupAlike(items: readonly TimelineItem[]): TimelineItem[] {
   const groups: TimelineItem[][] = []
   const open = new Map<string, TimelineItem[]>()
@@ -79,7 +79,8 @@ function swarmKey({ end, kind, name, detail, crossing, server }: TimelineItem): 
   const swarms =
     (name === 'icecandidate' && detail !== 'null') ||
     (name === 'candidate' && kind === 'message') ||
-    (name === 'addIceCandidate()' && kind === 'done')
+    (name === 'addIceCandidate()' && kind === 'done') ||
+    kind === 'refused'
   return swarms ? [end, kind, name, crossing, server].join(' ') : null
 }
 
@@ -89,7 +90,7 @@ function toGroup(group: readonly TimelineItem[]): TimelineItem {
   const details = [...new Set(group.map(({ detail }) => detail))]
   return {
     ...first,
-    detail: first.kind === 'message' ? '' : details.join(' '),
+    detail: first.kind === 'message' ? '' : details.slice(0, 3).join(' '),
     entries: group.flatMap(({ entries }) => entries),
     members: group,
   }

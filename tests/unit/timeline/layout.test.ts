@@ -3,7 +3,8 @@ import { layOut } from '../../../src/panels/timeline/layout'
 import type { Folding, Layout } from '../../../src/panels/timeline/layout'
 import { readTimeline } from '../../../src/panels/timeline/readTimeline'
 import { toSections } from '../../../src/panels/timeline/sections'
-import { CANDIDATE, logOf } from '../panels-scene/log'
+import { CANDIDATE, logOf, traffic } from '../panels-scene/log'
+import type { Told } from '../panels-scene/log'
 import { happyLog, troubledLog } from './logs'
 
 const OPEN: Folding = { isOpen: () => true, isExpanded: () => false }
@@ -71,4 +72,29 @@ test('a swarm unfolds into its members, whose rows have keys of their own', () =
   const { rows } = layOut(toSections(timeline), [], { isOpen: () => true, isExpanded: () => true })
   expect(rows.filter((row) => row.kind === 'item' && row.isMember)).toHaveLength(3)
   expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length)
+})
+
+test('of thousands of items the newest are drawn, and a row says how many are not', () => {
+  const mixed = Array.from({ length: 2_000 }, (_, index) =>
+    index % 2 === 0 ? (['caller', { type: 'pc.negotiation-needed' }] as Told) : traffic('callee', 'refused'),
+  )
+  const timeline = readTimeline(logOf([['caller', { type: 'step.run' }], ...mixed]))
+  const { rows } = layOut(toSections(timeline), [], OPEN)
+  const items = rows.filter((row) => row.kind === 'item')
+  const [undrawn] = rows.filter((row) => row.kind === 'undrawn')
+  expect(items.at(-1)?.item.id).toBe('2000')
+  expect(items.length + (undrawn?.count ?? 0)).toBe(2_001)
+  expect(items.length).toBeLessThan(2_000)
+})
+
+test('what is refused in a swarm is one row until it is unfolded', () => {
+  const refused = Array.from({ length: 5_000 }, () => traffic('callee', 'refused'))
+  const sections = toSections(readTimeline(logOf([['caller', { type: 'step.run' }], ...refused])))
+  const itemsOf = (isExpanded: boolean) =>
+    layOut(sections, [], { isOpen: () => true, isExpanded: () => isExpanded }).rows.filter(
+      (row) => row.kind === 'item',
+    )
+  expect(itemsOf(false)).toHaveLength(2)
+  expect(itemsOf(true).length).toBeGreaterThan(1_000)
+  expect(itemsOf(true).length).toBeLessThan(2_000)
 })
