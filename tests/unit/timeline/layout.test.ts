@@ -82,7 +82,7 @@ test('of thousands of items the newest are drawn, and a row says how many are no
   const { rows } = layOut(toSections(timeline), [], OPEN)
   const items = rows.filter((row) => row.kind === 'item')
   const [undrawn] = rows.filter((row) => row.kind === 'undrawn')
-  expect(items.at(-1)?.item.id).toBe('2000')
+  expect(items.at(-1)?.item.id).toBe('2000.0')
   expect(items.length + (undrawn?.count ?? 0)).toBe(2_001)
   expect(items.length).toBeLessThan(2_000)
 })
