@@ -16,6 +16,7 @@ export default defineConfig({
     sourcemap: false,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    license: { fileName: 'licences.md' },
     rolldownOptions: {
       input: ['index.html', 'inspector.html'],
       output: { chunkFileNames: 'assets/[name]-[hash].js' },

@@ -1,0 +1,53 @@
+// What each package weighs in the built page, and which licence it comes under.
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { root } from '../run.mjs'
+
+/** @typedef {{ name: string, licence: string, gzip: number }} PackageWeight */
+
+/**
+ * Gzip bytes of what of each package ends up in the page, tree-shaken and before minification is shared out:
+ * each package's modules are packed alone, so the sum is more than the page.
+ * @returns {Promise<PackageWeight[]>}
+ */
+export async function weighPackages() {
+  const { build } = await import('vite')
+  /** @type {Map<string, string>} */
+  const code = new Map()
+  await build({
+    root,
+    logLevel: 'error',
+    build: { write: false },
+    plugins: [
+      {
+        name: 'weigh-packages',
+        generateBundle(_options, bundle) {
+          for (const chunk of Object.values(bundle)) {
+            if (chunk.type !== 'chunk') continue
+            for (const [id, module] of Object.entries(chunk.modules)) {
+              const name = packageOf(id)
+              if (name !== null) code.set(name, (code.get(name) ?? '') + (module.code ?? ''))
+            }
+          }
+        },
+      },
+    ],
+  })
+  return [...code].map(([name, text]) => ({
+    name,
+    licence: licenceOf(name),
+    gzip: gzipSync(text, { level: 9 }).length,
+  }))
+}
+
+/** The package that a module belongs to; null for the project's own. */
+function packageOf(/** @type {string} */ id) {
+  const [, name] = /.*node_modules\/((?:@[^/]+\/)?[^/?]+)/.exec(id) ?? []
+  return name ?? null
+}
+
+function licenceOf(/** @type {string} */ name) {
+  return JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).license
+}
