@@ -19,6 +19,7 @@ const STAGES = {
     run: () =>
       runTool('vitest', [
         'run',
+        '--coverage',
         '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${VITEST_RESULTS}`,
