@@ -11,6 +11,9 @@ export interface Inspection {
   report: InspectedActorEvent | InspectedEventEvent | InspectedSnapshotEvent
 }
 
+/** Reports kept for an inspector opened later; of a longer call it hears the newest, and of every actor. */
+export const MAX_REPORTS = 10_000
+
 /** Keeps what XState reports of a call's actors, so that an inspector opened later hears it from the beginning. */
 export function createInspections() {
   const listeners = new Set<(inspection: Inspection) => void>()
@@ -21,6 +24,8 @@ export function createInspections() {
       if (!isKept(report)) return
       const inspection = { at: Date.now(), report }
       past.push(inspection)
+      // Cut rarely, and by half: each cut looks at all of them.
+      if (past.length > MAX_REPORTS) past = newest(past, MAX_REPORTS / 2)
       for (const listener of listeners) listener(inspection)
     },
     clear() {
@@ -32,6 +37,12 @@ export function createInspections() {
       return () => listeners.delete(listener)
     },
   }
+}
+
+/** The newest `count`, and before them those that tell of an actor: an inspector needs its definition. */
+function newest(past: readonly Inspection[], count: number): Inspection[] {
+  const from = past.length - count
+  return past.filter(({ report }, index) => index >= from || report.type === '@xstate.actor')
 }
 
 const KEPT: readonly string[] = ['@xstate.actor', '@xstate.event', '@xstate.snapshot']

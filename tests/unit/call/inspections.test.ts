@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { createActor, createMachine } from 'xstate'
+import type { Inspection } from '../../../src/call/inspections'
+import { createInspections, MAX_REPORTS } from '../../../src/call/inspections'
+
+const machine = createMachine({ id: 'lamp', on: { PRESS: {} } })
+
+/** An actor that was pressed so often, and what an inspector opened afterwards hears of it. */
+function heardAfter(presses: number): Inspection[] {
+  const { record, listen } = createInspections()
+  const actor = createActor(machine, { inspect: record }).start()
+  for (let n = 0; n < presses; n += 1) actor.send({ type: 'PRESS' })
+  const heard: Inspection[] = []
+  listen((one) => heard.push(one))()
+  return heard
+}
+
+const countOf = (heard: Inspection[], type: string) =>
+  heard.filter(({ report }) => report.type === type).length
+
+test('a late inspector hears a call from its beginning', () => {
+  const heard = heardAfter(3)
+  expect(heard[0]?.report.type).toBe('@xstate.actor')
+  expect(countOf(heard, '@xstate.event')).toBe(4)
+})
+
+test('of a call without end it hears the newest, and still every actor', () => {
+  const heard = heardAfter(3 * MAX_REPORTS)
+  expect(heard.length).toBeLessThanOrEqual(MAX_REPORTS)
+  expect(countOf(heard, '@xstate.actor')).toBe(1)
+  expect(heard[0]?.report.type).toBe('@xstate.actor')
+})
