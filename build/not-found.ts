@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto'
+import { stillPolicy } from '../scripts/policy.mjs'
 import { escapeHtml } from './html'
+import { withPolicy } from './page'
 import type { PageWords } from './words'
 import { HTML_LANG, WORDS } from './words'
 
@@ -7,7 +10,9 @@ const STYLE = `
       :root { color-scheme: light dark }
       body { max-width: 32rem; margin: 15vh auto; padding: 0 16px; font: 1rem/1.55 system-ui, sans-serif }
       section + section { margin-top: 40px }
-      h1, h2 { font-size: 1.3rem }`
+      h1, h2 { font-size: 1.3rem }
+    `
+const POLICY = stillPolicy(`sha256-${createHash('sha256').update(STYLE).digest('base64')}`)
 
 /** The folder the app is served from, with a slash at both ends. */
 export function baseFolder(base: string | undefined): string {
@@ -28,15 +33,14 @@ function part(language: 'zh' | 'en', heading: 'h1' | 'h2', base: string): string
 /** The page for unknown addresses: bilingual, without any script, linked from the root of the server. */
 export function notFoundPage(base: string): string {
   const { zh, en } = WORDS
-  return `<!doctype html>
+  const html = `<!doctype html>
 <html lang="${HTML_LANG.zh}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="robots" content="noindex" />
     <title>${escapeHtml(`${zh.notFound.title} · ${en.notFound.title} | ${zh.name} · ${en.name}`)}</title>
-    <style>${STYLE}
-    </style>
+    <style>${STYLE}</style>
   </head>
   <body>
     <main>${part('zh', 'h1', base)}${part('en', 'h2', base)}
@@ -44,4 +48,5 @@ export function notFoundPage(base: string): string {
   </body>
 </html>
 `
+  return withPolicy(html, POLICY)
 }

@@ -24,6 +24,12 @@ function put(html: string, mark: RegExp, text: string): string {
   return html.replace(mark, () => text)
 }
 
+/** Puts a Content Security Policy before anything that it rules over. */
+export function withPolicy(html: string, policy: string): string {
+  const element = `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}" />`
+  return put(html, /<meta charset="utf-8" ?\/?>/, `<meta charset="utf-8" />\n    ${element}`)
+}
+
 /** Fills the head and the body of index.html for one page. */
 export function fillTemplate(template: string, page: Page): string {
   const title = escapeHtml(page.title)

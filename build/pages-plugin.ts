@@ -1,12 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
+import { PAGE_POLICY } from '../scripts/policy.mjs'
 import { ADDRESSES, findAddress, rootFrom } from './addresses'
 import { CONCEPT_SHELF, readShelf, STEP_SHELF } from './lesson-folders'
 import { baseFolder, notFoundPage } from './not-found'
 import { knownAddresses, pathOf, serveNotFound, withLastSlash } from './page-server'
 import { siteAddress, sitemap } from './sitemap'
-import { fillTemplate, rebaseAssets } from './page'
+import { fillTemplate, rebaseAssets, withPolicy } from './page'
 import type { Texts } from './page-content'
 import { describePage } from './page-content'
 
@@ -41,7 +42,9 @@ export function pagesPlugin(): Plugin {
       handler(html, { server, originalUrl, path }) {
         const address = findAddress(pathOf(originalUrl ?? path))
         // A build has one index.html for all addresses; it is filled once Vite has written its links.
-        if (!server || !address) return undefined
+        // No policy while developing: Vite puts styles into the page and talks over a WebSocket.
+        if (!server) return withPolicy(html, PAGE_POLICY)
+        if (!address) return undefined
         return fillTemplate(html, describePage(address, readTexts(lessonsRoot)))
       },
     },

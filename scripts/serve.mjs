@@ -6,6 +6,7 @@ import { createServer } from 'node:http'
 import { extname, join, resolve, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
+import { headersOf } from './policy.mjs'
 import { isMain, root as repository } from './run.mjs'
 
 /** @import { IncomingMessage, Server, ServerResponse } from 'node:http' */
@@ -109,7 +110,7 @@ async function sendFile(
     'Content-Type': TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
     'Content-Length': (await stat(file)).size,
     'Cache-Control': cache,
-    'X-Content-Type-Options': 'nosniff',
+    ...headersOf(file),
   })
   if (request.method === 'HEAD') response.end()
   else await pipeline(createReadStream(file), response)

@@ -8,11 +8,14 @@ import { createStage, STAGE } from './recording/stage'
 import { readInspectorWindow } from './composables/inspectorWindow'
 import { createProgress, PROGRESS } from './progress/progressStore'
 import { keepPlace } from './composables/keepPlace'
+import { trustOwnScripts } from './composables/trustedScripts'
 import { createAppRouter } from './router'
 import { readPlace } from './tabs/place'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/print.css'
+
+trustOwnScripts()
 
 // The page knows where the app's root is, at any depth and under any base path (build/pages-plugin.ts).
 const root = new URL(document.documentElement.dataset['root'] ?? './', location.href).pathname

@@ -151,7 +151,8 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
         onCall(call, own, lives) {
           closeEnds()
           wire.value = `${place.room}.${call.id}`
-          began = call.began
+          // A clock that runs ahead of this tab's must not put what happens here before the beginning.
+          began = Math.min(call.began, now())
           tape.value = livesTape(settings.value, lives)
           openEnds(own === null ? [] : [own])
         },

@@ -9,12 +9,13 @@ export function readStored(key: string): string | null {
   }
 }
 
-/** Keeps a text for the next visit, where the browser lets us. */
-export function writeStored(key: string, value: string): void {
+/** Keeps a text for the next visit; false where the browser does not let us, or has no room left. */
+export function writeStored(key: string, value: string): boolean {
   try {
     localStorage.setItem(PREFIX + key, value)
+    return true
   } catch {
-    // Nothing depends on it.
+    return false
   }
 }
 

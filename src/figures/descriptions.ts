@@ -1,5 +1,5 @@
 import type { CallView } from '../call/callView'
-import { readLines, toSections } from '../sdp/lines'
+import { MOST_LINES, readLines, toSections } from '../sdp/lines'
 import type { SdpSection } from '../sdp/lines'
 import { EXAMPLE_ANSWER, EXAMPLE_OFFER } from './example'
 
@@ -32,13 +32,13 @@ export interface SectionFacts {
 
 /** The first value of `a=<name>:` in a text or a part of it. */
 export function attribute(text: string, name: string): string | null {
-  const line = readLines(text).find((one) => one.text.startsWith(`a=${name}:`))
+  const line = readLines(text, MOST_LINES).find((one) => one.text.startsWith(`a=${name}:`))
   return line?.text.slice(name.length + 3) ?? null
 }
 
 /** The lines of a description that its skeleton shows: origin and bundle, then each media section. */
 export function skeletonOf(sdp: string) {
-  const [session, ...media] = toSections(readLines(sdp))
+  const [session, ...media] = toSections(readLines(sdp, MOST_LINES))
   const text = session?.lines.map((line) => line.text) ?? []
   return {
     session: text.filter((line) => /^(?:o=|a=group:)/.test(line)),

@@ -1,7 +1,7 @@
 import type { IceServer } from '../../machines/contracts'
 import type { Message } from '../i18n/i18n'
 import { serverKinds } from '../i18n/messages/iceServers'
-import { isTurnUrl, parseServerUrl } from './serverUrl'
+import { isTurnUrl, MAX_URL_LENGTH, parseServerUrl } from './serverUrl'
 import type { UrlError } from './serverUrl'
 
 /** One row of the form, as typed. `urls` may hold several, separated by spaces, commas or line ends. */
@@ -75,7 +75,7 @@ function checkUrls(row: number, draft: ServerDraft): ServerError[] {
   if (urls.length > MAX_SERVERS) return [{ row, field: 'urls', code: 'too-many' }]
   return urls.flatMap((url) => {
     const result = parseServerUrl(url)
-    return typeof result === 'string' ? [{ row, field: 'urls', code: result, url }] : []
+    return typeof result === 'string' ? [{ row, field: 'urls', code: result, url: shorten(url) }] : []
   })
 }
 
@@ -89,6 +89,11 @@ function checkLogin(row: number, { urls, username, credential }: ServerDraft): S
   const isLong = credential.length > MAX_CREDENTIAL_LENGTH
   if (isLong) errors.push({ row, field: 'credential', code: 'credential-long' })
   return errors
+}
+
+/** Enough to find it in the field; whole books can be pasted there. */
+function shorten(url: string): string {
+  return url.length > MAX_URL_LENGTH ? `${url.slice(0, 60)}…` : url
 }
 
 /** A STUN server is asked without a login, so it is given none. */

@@ -44,11 +44,19 @@ export const SEND = '@handshake.send'
 /** Where an app that was reloaded says hello to a window that stayed open. */
 export const HELLO_CHANNEL = 'handshake-inspector'
 
-/** Reads a message of the protocol; null for anything else. */
+/** Any app may send: what is nested deeper, or has more parts, is no state that a person looks at. */
+const MAX_DEPTH = 200
+const MAX_PARTS = 200_000
+
+const TEXTS = ['createdAt', 'name', 'parentId', 'definition', 'sourceId'] as const
+
+/** Reads a message of the protocol; null for anything else, and for what no JSON can hold. Never throws. */
 export function readMessage(data: unknown): InspectorMessage | null {
-  if (!isRecord(data) || typeof data['sessionId'] !== 'string') return null
+  if (!isRecord(data) || typeof data['sessionId'] !== 'string' || !isPlain(data)) return null
   const { type, event, snapshot } = data
-  if (type === '@xstate.actor') return data as unknown as InspectorMessage
+  if (TEXTS.some((name) => data[name] != null && typeof data[name] !== 'string')) return null
+  const isActor = type === '@xstate.actor' && (snapshot == null || isRecord(snapshot))
+  if (isActor) return data as unknown as InspectorMessage
   const hasEvent = isRecord(event) && typeof event['type'] === 'string'
   if (type === '@xstate.event' && hasEvent) return data as unknown as InspectorMessage
   if (type === '@xstate.snapshot' && hasEvent && isRecord(snapshot))
@@ -66,6 +74,19 @@ export function readAccepts(data: unknown): string[] | null {
 export function readSend(data: unknown): { sessionId: string; event: unknown } | null {
   if (!isRecord(data) || data['type'] !== SEND || typeof data['sessionId'] !== 'string') return null
   return { sessionId: data['sessionId'], event: data['event'] }
+}
+
+/** What a structured clone may hold besides JSON (BigInt, Map, a cycle), the views could not show. */
+function isPlain(data: unknown): boolean {
+  let parts = 0
+  function fits(part: unknown, depth: number): boolean {
+    parts++
+    if (typeof part === 'bigint') return false
+    if (typeof part !== 'object' || part === null) return true
+    if (depth > MAX_DEPTH || parts > MAX_PARTS) return false
+    return Object.values(part).every((inner) => fits(inner, depth + 1))
+  }
+  return fits(data, 0)
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

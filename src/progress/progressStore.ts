@@ -32,14 +32,15 @@ export function useProgress(): ProgressStore {
 export function createProgress(): ProgressStore {
   const progress = shallowRef(readProgress(readStored(KEY)))
   const resumable = shallowRef(toResume(progress.value))
+  let isKept = true
 
   function change(make: (before: Progress) => Progress) {
     const kept = readStored(KEY)
-    // Where nothing is kept (private mode), this visit still counts.
-    const before = kept === null ? progress.value : readProgress(kept)
+    // Where nothing is kept (private mode, no room left), this visit still counts.
+    const before = kept === null || !isKept ? progress.value : readProgress(kept)
     const after = make(before)
     progress.value = after
-    if (after !== before) writeStored(KEY, JSON.stringify(after))
+    if (after !== before) isKept = writeStored(KEY, JSON.stringify(after))
   }
 
   return {

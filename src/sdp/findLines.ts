@@ -7,7 +7,10 @@ export function findLines(lines: readonly SdpLine[], query: string): ReadonlySet
   return new Set(lines.filter(({ text }) => text.toLowerCase().includes(wanted)).map(({ index }) => index))
 }
 
-/** A text cut where it contains another one. */
+/** Each is an element; a line of 256 KB may hold a letter as often. */
+const MOST_MATCHES = 500
+
+/** A text cut where it contains another one, up to a number of places. */
 export function cutAtMatches(text: string, query: string): { text: string; isMatch: boolean }[] {
   const wanted = query.trim().toLowerCase()
   const lower = text.toLowerCase()
@@ -16,6 +19,7 @@ export function cutAtMatches(text: string, query: string): { text: string; isMat
   const pieces: { text: string; isMatch: boolean }[] = []
   let from = 0
   for (let at = lower.indexOf(wanted); at !== -1; at = lower.indexOf(wanted, from)) {
+    if (pieces.length >= 2 * MOST_MATCHES) break
     pieces.push({ text: text.slice(from, at), isMatch: false })
     from = at + wanted.length
     pieces.push({ text: text.slice(at, from), isMatch: true })

@@ -67,11 +67,20 @@ const READERS: Readonly<Record<LineKind, TokenReader>> = {
   google: session.readText,
 }
 
+/** More parts than this nobody reads one by one; the longest line of a browser has a tenth. What follows stays text. */
+const MOST_TOKENS = 500
+
 /** The parts of a line that mean something, in order and without overlap. Empty for a line of unknown kind. */
 export function lexLine(line: SdpLine, facts: SdpFacts): SdpToken[] {
   const kind = lineKind(line)
   if (kind === null) return []
-  return READERS[kind]({ line: line.text, value: valueOf(line), section: factsAt(facts, line), facts })
+  const tokens = READERS[kind]({
+    line: line.text,
+    value: valueOf(line),
+    section: factsAt(facts, line),
+    facts,
+  })
+  return tokens.slice(0, MOST_TOKENS)
 }
 
 /** What stands behind `v=`, or behind `a=name:`. */

@@ -22,11 +22,17 @@ export interface SdpSection {
   readonly lines: readonly SdpLine[]
 }
 
-/** Splits any text into lines. Nothing is lost: `joinLines` gives the very text back. */
-export function readLines(text: string): SdpLine[] {
+/**
+ * As many lines as a view shows: a page with 100,000 rows stops answering, and a message of 256 KB can hold twice as
+ * many. No browser writes a tenth of this.
+ */
+export const MOST_LINES = 3_000
+
+/** Splits any text into lines. Nothing is lost: `joinLines` gives the very text back, unless fewer are asked for. */
+export function readLines(text: string, most = Infinity): SdpLine[] {
   const lines: SdpLine[] = []
   let section = 0
-  for (let start = 0; start < text.length;) {
+  for (let start = 0; start < text.length && lines.length < most;) {
     const { content, end, next } = cutLine(text, start)
     const key = /^([a-z])=/.exec(content)?.[1] ?? null
     if (key === 'm') section++
@@ -42,6 +48,16 @@ function cutLine(text: string, start: number): { content: string; end: SdpLine['
   const isCrlf = newline > start && text[newline - 1] === '\r'
   const content = text.slice(start, isCrlf ? newline - 1 : newline)
   return { content, end: isCrlf ? '\r\n' : '\n', next: newline + 1 }
+}
+
+/** How many lines a text has, whatever is shown of them. */
+export function countLines(text: string): number {
+  let count = 0
+  for (let at = 0; at < text.length; count++) {
+    const newline = text.indexOf('\n', at)
+    at = newline === -1 ? text.length : newline + 1
+  }
+  return count
 }
 
 /** The text that `readLines` was given, byte for byte. */

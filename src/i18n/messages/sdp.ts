@@ -8,6 +8,10 @@ export const sdpReader = defineMessages({
   noMatch: { zh: '没有哪一行含有“{query}”。', en: 'No line contains “{query}”.' },
   foldAll: { zh: '全部折叠', en: 'Fold all' },
   unfoldAll: { zh: '全部展开', en: 'Unfold all' },
+  cut: {
+    zh: '这份描述有 {n} 行，只显示并解释前 {most} 行；“复制”给出全文。',
+    en: 'This description has {n} lines; only the first {most} are shown and explained. Copy takes all of it.',
+  },
   tokens: { zh: '各部分的含义', en: 'What its parts mean' },
   unknownToken: { zh: '本工具不认识这一部分。', en: 'This tool does not know this part.' },
   why: { zh: '为什么在这里', en: 'Why it is here' },
@@ -48,6 +52,7 @@ export const sdpCompare = defineMessages({
     zh: '{added} 行新增，{removed} 行消失，{changed} 行改动',
     en: '{added} lines added, {removed} gone, {changed} changed',
   },
+  cut: { zh: '只比较了前 {most} 行。', en: 'Only the first {most} lines were compared.' },
   empty: {
     zh: '要有两份描述才能比较。第 {n} 步之后，草稿和 `pendingLocalDescription` 就可以对照了。',
     en: 'A comparison takes two descriptions. After step {n} the draft can be compared with `pendingLocalDescription`.',

@@ -21,7 +21,7 @@ const ATTRIBUTES =
   /^(a=(?:ice-ufrag|ice-pwd|fingerprint|crypto|tls-id|candidate|remote-candidates|rtcp):?).*$/gm
 const LINES = /^([oc]=).*$/gm
 const CANDIDATE = /\bcandidate:.+/g
-const MDNS = /[\w-]+\.local\b/g
+const MDNS = /(?<![\w-])[\w-]+\.local\b/g
 const IPV4 = /\b(?:\d{1,3}\.){3}\d{1,3}\b/g
 const IPV6 = /(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])/gi
 const URLS = /\b(?:stun|turn)s?:[^\s"']+/gi

@@ -9,9 +9,9 @@ export function activeStates(graph: ChartGraph, value: StateValue | undefined): 
     active.add(id)
     for (const child of states.get(id)?.children ?? []) {
       const key = states.get(child)?.key ?? ''
-      if (typeof inner === 'string' ? inner === key : inner !== undefined && key in inner) {
-        enter(child, typeof inner === 'string' ? undefined : inner?.[key])
-      }
+      if (inner === key) enter(child, undefined)
+      // Values may come from any app: names that every object inherits mean no state, and numbers none either.
+      else if (typeof inner === 'object' && Object.hasOwn(inner ?? {}, key)) enter(child, inner[key])
     }
   }
   if (value !== undefined) enter(graph.root, value)

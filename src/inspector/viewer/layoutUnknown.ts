@@ -16,9 +16,12 @@ async function loadEngine(): Promise<ELK> {
   return new Elk({ workerFactory: () => new ElkWorker() })
 }
 
-/** Reads a definition that an app sent; null when it is none of a machine with states. */
+/** Characters: a chart of more than this would take minutes to lay out, and nobody could read it. */
+const MAX_DEFINITION = 500_000
+
+/** Reads a definition that an app sent; null when it is none of a machine with states, or far too large. */
 export function readDefinition(definition: string | null): ChartGraph | null {
-  if (definition === null) return null
+  if (definition === null || definition.length > MAX_DEFINITION) return null
   try {
     const config = JSON.parse(definition) as { states?: unknown }
     if (typeof config.states !== 'object') return null

@@ -1,4 +1,4 @@
-import { CONNECTED, HELLO_CHANNEL, readAccepts, readMessage, SEND } from '../messages'
+import { CONNECTED, HELLO_CHANNEL, isRecord, readAccepts, readMessage, SEND } from '../messages'
 import type { InspectorMessage, PlainEvent } from '../messages'
 
 export interface Receiver {
@@ -44,13 +44,14 @@ export function openReceiver({
 
   addEventListener('message', ({ source, origin: from, data }: MessageEvent<unknown>) => {
     if (source !== app) return
-    clearTimeout(timer)
     const message = readMessage(data)
     const accepts = readAccepts(data)
+    // Our bridge offers what it takes even while the library still is deaf: that is no answer yet.
+    if (accepts === null) clearTimeout(timer)
     if (message !== null) onMessage(message)
     else if (accepts !== null) onAccepts(accepts)
     else {
-      if (typeof data === 'string' && data.startsWith('"[unable')) onUnreadable()
+      if (isUnreadable(data)) onUnreadable()
       return
     }
     origin = from
@@ -68,4 +69,10 @@ export function openReceiver({
       if (origin !== null) app.postMessage({ type: SEND, sessionId, event }, origin)
     },
   }
+}
+
+/** Meant for us, and yet nothing that can be shown; the rest of what windows say to each other is not our affair. */
+function isUnreadable(data: unknown): boolean {
+  if (typeof data === 'string') return data.startsWith('"[unable')
+  return isRecord(data) && typeof data['type'] === 'string' && data['type'].startsWith('@xstate.')
 }

@@ -143,6 +143,17 @@ export function lastMove(session: Session, sessionId: string, upTo: number): Row
   return null
 }
 
+/** How many actors an actor is below the outermost one. Whoever claims to be its own ancestor is its own root. */
+export function depthOf({ actors }: Session, { sessionId, parentId }: SeenActor): number {
+  const passed = new Set([sessionId])
+  let parent = actors.get(parentId ?? '')
+  while (parent !== undefined && !passed.has(parent.sessionId)) {
+    passed.add(parent.sessionId)
+    parent = actors.get(parent.parentId ?? '')
+  }
+  return passed.size - 1
+}
+
 /** An actor's name, with its parent's where several have the same. */
 export function fullName({ actors }: Session, sessionId: string): string {
   const actor = actors.get(sessionId)

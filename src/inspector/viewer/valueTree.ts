@@ -25,7 +25,9 @@ export function valueTree(key: string, before: unknown, after: unknown): ValueNo
   const now = toEntries(shown)
   const keys = [...new Set([...Object.keys(now), ...Object.keys(old)])]
   const children = keys.map((name) =>
-    after === undefined ? valueTree(name, now[name], undefined) : valueTree(name, old[name], now[name]),
+    after === undefined
+      ? valueTree(name, ownOf(now, name), undefined)
+      : valueTree(name, ownOf(old, name), ownOf(now, name)),
   )
   const size = Object.keys(now).length
   const summary = Array.isArray(shown) ? `[${String(size)}]` : `{${String(size)}}`
@@ -43,6 +45,11 @@ function toEntries(value: unknown): Record<string, unknown> {
   if (Array.isArray(value))
     return Object.fromEntries(value.map((item, index) => [String(index), item as unknown]))
   return isRecord(value) ? value : {}
+}
+
+/** A key may be called `constructor`, and every object has one of those. */
+function ownOf(value: Record<string, unknown>, key: string): unknown {
+  return Object.hasOwn(value, key) ? value[key] : undefined
 }
 
 const LONGEST = 400

@@ -3,10 +3,11 @@ import type { Placeholders } from './placeholders'
 /** Hex digits, colons and points in a row: every IPv6 and IPv4 address is inside one, with or without its zone. */
 const RUN = /[\da-f:.]+(?:%[\w.-]+)?/gi
 const IPV4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?!\.?\d)/g
-const LOCAL = /[\w-]+(?:\.[\w-]+)*\.local(?![\w-])/gi
+/** From the start of a word and over few labels: otherwise a long word without `.local` is tried from every letter. */
+const LOCAL = /(?<![\w-])[\w-]+(?:\.[\w-]+){0,8}\.local(?![\w-])/gi
 /** Chromium hides the end of an address in `icecandidateerror`: what is left still tells the network. */
 const MASKED_IPV4 = /(?<![\d.])(?!0\.0\.0\.x)\d{1,3}(?:\.\d{1,3}){2}\.x\b/g
-const MASKED_IPV6 = /(?:[\da-f]{1,4}:)+(?:x:)+x\b/gi
+const MASKED_IPV6 = /(?:[\da-f]{1,4}:){1,8}(?:x:){1,8}x\b/gi
 
 /** Replaces every IPv4 and IPv6 address and every `.local` name, in a text of any kind. */
 export function redactAddresses(text: string, { of }: Placeholders): string {

@@ -80,7 +80,10 @@ export function createPlaceholders(text: string): Placeholders {
       const n = (counters.get(kind) ?? 0) + 1
       counters.set(kind, n)
       const placeholder = WRITE[kind](n, original)
-      if (!new RegExp(`(?<!\\w)${escape(placeholder)}(?!\\w)`).test(text)) return placeholder
+      // Nearly always it is nowhere, which a plain search sees much sooner.
+      const isTaken =
+        text.includes(placeholder) && new RegExp(`(?<!\\w)${escape(placeholder)}(?!\\w)`).test(text)
+      if (!isTaken) return placeholder
     }
   }
 

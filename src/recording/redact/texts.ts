@@ -7,7 +7,7 @@ export function redactWire(text: string, placeholders: Placeholders): string {
   const address = (value: string) => redactAddress(value, placeholders)
   const wire = text
     .replace(
-      /(candidate:)(\S+)( \d+ \S+ \d+ )(\S+)(?= \d+ typ )/g,
+      /(candidate:)([^\s:]+)( \d+ \S+ \d+ )(\S+)(?= \d+ typ )/g,
       (_, start: string, foundation: string, middle: string, value: string) =>
         start + of('foundation', foundation) + middle + address(value),
     )
@@ -18,7 +18,7 @@ export function redactWire(text: string, placeholders: Placeholders): string {
     )
     .replace(/(ice-pwd:)([A-Za-z\d+/]+)/g, (_, start: string, value: string) => start + of('pwd', value))
     .replace(
-      /(fingerprint:\S+ )([\da-f]{2}(?::[\da-f]{2})+)/gi,
+      /(fingerprint:[^\s:]+ )([\da-f]{2}(?::[\da-f]{2})+)/gi,
       (_, start: string, value: string) => start + of('fingerprint', value),
     )
   return redactAddresses(wire, placeholders)

@@ -1,0 +1,67 @@
+// What the pages may load and do: written into each by build/pages-plugin.ts, sent as headers by serve.mjs.
+
+/** Content Security Policy 3; https://www.w3.org/TR/CSP3/. Each line that allows something says for what. */
+const DIRECTIVES = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self'",
+  // The example recordings, and what a service worker fetches.
+  'connect-src': "'self'",
+  // The test pattern's clock, the layout engine of the inspector, the service worker.
+  'worker-src': "'self'",
+  // The inspector, shown inside the page.
+  'frame-src': "'self'",
+  'manifest-src': "'self'",
+  'object-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'require-trusted-types-for': "'script'",
+  // Vue's own, for what our build rendered; and src/composables/trustedScripts.ts.
+  'trusted-types': 'vue default',
+}
+
+/** The policy of every page of the app, as a meta element may hold it. */
+export const PAGE_POLICY = toPolicy(DIRECTIVES)
+
+/**
+ * The policy of a page without any script, whose one inline style has this hash (`sha256-…`).
+ * @param {string} hash
+ */
+export function stillPolicy(hash) {
+  return toPolicy({
+    'default-src': "'none'",
+    'style-src': `'${hash}'`,
+    'img-src': "'self'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+  })
+}
+
+/** @param {Record<string, string>} directives */
+function toPolicy(directives) {
+  return Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ')
+}
+
+/**
+ * The headers to serve a file of dist/ with: what no meta element can say, and for a script the whole policy, which
+ * a worker takes from its own response. The inspector may be framed by, and keeps its opener of, any app it inspects.
+ * @param {string} file
+ * @returns {Record<string, string>}
+ */
+export function headersOf(file) {
+  const isOpen = file.endsWith('inspector.html')
+  const policies = [
+    ...(file.endsWith('.js') ? [PAGE_POLICY] : []),
+    ...(isOpen ? [] : ["frame-ancestors 'none'"]),
+  ]
+  return {
+    ...(policies.length > 0 && { 'Content-Security-Policy': policies.join('; ') }),
+    ...(!isOpen && { 'Cross-Origin-Opener-Policy': 'same-origin-allow-popups' }),
+    'Permissions-Policy': 'camera=(self), microphone=(self), display-capture=(), geolocation=()',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+  }
+}
