@@ -16,7 +16,8 @@ export default defineConfig({
   retries: process.env['CI'] ? 1 : 0,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
-  use: { baseURL: address, trace: 'retain-on-failure' },
+  // Each test has a browser of its own, and would keep all files for offline use: tests/browser/offline.spec.ts does.
+  use: { baseURL: address, trace: 'retain-on-failure', serviceWorkers: 'block' },
   webServer: { command: `node scripts/serve.mjs --port ${port}`, url: address, reuseExistingServer: false },
   projects: [
     {

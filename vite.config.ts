@@ -2,6 +2,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { chartsPlugin } from './build/charts-plugin'
 import { lessonsPlugin } from './build/lessons-plugin'
+import { offlinePlugin } from './build/offline-plugin'
 import { pagesPlugin } from './build/pages-plugin'
 
 export default defineConfig({
@@ -9,7 +10,7 @@ export default defineConfig({
   base: './',
   // An unknown address is a 404, not the app.
   appType: 'mpa',
-  plugins: [vue(), lessonsPlugin(), chartsPlugin(), pagesPlugin()],
+  plugins: [vue(), lessonsPlugin(), chartsPlugin(), pagesPlugin(), offlinePlugin()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -6,6 +6,7 @@ import { followPageLife } from './call/pageLife'
 import { hasWebRtc } from './peer/support'
 import { createStage, STAGE } from './recording/stage'
 import { readInspectorWindow } from './composables/inspectorWindow'
+import { whenIdle } from './offline/whenIdle'
 import { createProgress, PROGRESS } from './progress/progressStore'
 import { keepPlace } from './composables/keepPlace'
 import { trustOwnScripts } from './composables/trustedScripts'
@@ -44,3 +45,7 @@ app.mount('#app')
 const inspector = readInspectorWindow()
 if (inspector !== null)
   void import('./inspector/bridge/reconnect').then(({ reconnect }) => reconnect(call, inspector))
+
+// Not while developing: what is kept would hide what was just written.
+if (import.meta.env.PROD)
+  whenIdle(() => void import('./offline/startOffline').then(({ startOffline }) => startOffline(root)))

@@ -1,0 +1,141 @@
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { writeFileList } from '../../build/offline-plugin'
+import { createStaticServer } from '../../scripts/serve.mjs'
+import { expectConnected, expectStatus, nextButton, watchPage } from './page'
+
+/* A copy of the build under a sub-path on a server of its own, which can be changed and taken away. */
+test.use({ serviceWorkers: 'allow' })
+
+const BASE = '/a/sub/path/'
+let folder: string
+let server: Server
+let address: string
+
+test.beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'handshake-'))
+  cpSync('dist', folder, { recursive: true })
+  server = createStaticServer({ root: folder, base: BASE })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  address = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}${BASE}`
+})
+
+test.afterEach(async () => {
+  await stop()
+  rmSync(folder, { recursive: true })
+})
+
+async function stop() {
+  const closed = new Promise((resolve) => server.close(resolve))
+  server.closeAllConnections()
+  await closed
+}
+
+/** A worker takes a page only once it has kept every file. */
+async function expectKept(page: Page) {
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 120_000 })
+    .toBe('activated')
+}
+
+/** Publishes another version, which the English pages tell apart; a script of the one before is gone from the host. */
+function publish(version: string) {
+  const assets = join(folder, 'assets')
+  for (const name of readdirSync(assets)) if (name.startsWith('StatsPanel-')) rmSync(join(assets, name))
+  for (const name of readdirSync(join(folder, 'en'), { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.html')) continue
+    const file = join(folder, 'en', name)
+    writeFileSync(file, readFileSync(file, 'utf8').replace('<html', `<html data-version="${version}"`))
+  }
+  writeFileList(folder)
+}
+
+test('after one visit all of it works without network', async ({ page }) => {
+  const { complaints } = watchPage(page)
+  await page.goto(`${address}en/call/`)
+  await expectKept(page)
+  await stop()
+
+  await test.step('a page that was never opened, and on it a whole call', async () => {
+    await page.goto(`${address}en/call/connected/`)
+    await page.locator('[data-action="test-pattern"]').click()
+    await page.locator('[data-action="run-to"]').click()
+    await expectStatus(page, 'set-remote-answer', 'done')
+    await expectConnected(page)
+  })
+
+  await test.step('the other language, a concept, the glossary', async () => {
+    await page.keyboard.press('l')
+    await expect(page).toHaveURL(/both\/call\/connected/)
+    await expect(page.locator('h1')).toContainText(/[\u4e00-\u9fff]/)
+    await page.goto(`${address}zh/concepts/ice/`)
+    await expect(page.locator('h1')).toContainText('ICE')
+    await page.goto(`${address}both/glossary`)
+    await expect(page).toHaveURL(`${address}both/glossary/`)
+    await expect(page.locator('[data-prerendered]')).toHaveCount(0)
+  })
+  expect(complaints).toEqual([])
+
+  await test.step('an address that does not exist says so', async () => {
+    const response = await page.goto(`${address}en/no/such/page/`)
+    expect(response?.status()).toBe(404)
+    await expect(page.locator('section[lang="en"] a')).toBeVisible()
+  })
+})
+
+test('an update is announced, waits for the learner, and leaves the other tabs alone', async ({
+  page,
+  context,
+}) => {
+  const { complaints } = watchPage(page)
+  await page.goto(`${address}en/call/`)
+  await expectKept(page)
+  const notice = page.locator('[data-notice="update"]')
+  await expect(notice).toHaveCount(0)
+
+  publish('2')
+  await page.reload()
+  await expectStatus(page, 'capture-media', 'ready')
+  await page.locator('[data-action="test-pattern"]').click()
+  await nextButton(page).click()
+  await expectStatus(page, 'capture-media', 'done')
+
+  await test.step('mid-call it is only a notice, and another tab still gets the version of before', async () => {
+    await expect(notice).toBeVisible({ timeout: 120_000 })
+    await expect(page.locator('html')).not.toHaveAttribute('data-version')
+    await expectStatus(page, 'capture-media', 'done')
+  })
+
+  const other = await context.newPage()
+  await other.goto(`${address}en/call/`)
+  await expectStatus(other, 'capture-media', 'ready')
+  await expect(other.locator('html')).not.toHaveAttribute('data-version')
+
+  await test.step('the button loads it here; the other tab is told and goes on, with its own scripts', async () => {
+    await notice.locator('[data-action="load-update"]').click()
+    await expect(page.locator('html')).toHaveAttribute('data-version', '2')
+    await expectStatus(page, 'capture-media', 'ready')
+    await expect(other.locator('[data-notice="update"]')).toBeVisible()
+    await expect(other.locator('html')).not.toHaveAttribute('data-version')
+    await other.locator('[data-tab="stats"]').click()
+    await expect(other.getByRole('tabpanel')).toContainText('getStats()')
+    expect(await cacheNames(page)).toHaveLength(2)
+  })
+
+  await test.step('once one page is left, the version of before goes', async () => {
+    await other.close()
+    await page.reload()
+    await expect.poll(() => cacheNames(page)).toHaveLength(1)
+    await expect(notice).toHaveCount(0)
+  })
+  expect(complaints).toEqual([])
+})
+
+function cacheNames(page: Page) {
+  return page.evaluate(() => caches.keys())
+}
