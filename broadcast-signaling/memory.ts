@@ -6,7 +6,7 @@ export interface MemoryBus {
   open(name: string): Channel
 }
 
-/** The same contract as `openBroadcast`, inside one page and without a browser: for tests. */
+/** The same contract as `openBroadcast`, inside one page: for tests, and for browsers that have no such channel. */
 export function createMemoryBus(): MemoryBus {
   // The listeners of each open channel; a Set keeps the order of opening, as BroadcastChannel does.
   const open = new Set<{ name: string; listeners: Set<(data: unknown) => void> }>()

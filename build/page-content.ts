@@ -7,7 +7,15 @@ import { lessonArticle } from './lesson-article'
 import { glossaryList } from './glossary-list'
 import type { Lessons } from './lesson-folders'
 import type { Page } from './page'
-import { conceptList, languageLinks, lessonList, neighbourLinks, pageLinks, scriptNotice } from './page-parts'
+import {
+  conceptList,
+  languageLinks,
+  lessonList,
+  neighbourLinks,
+  pageLinks,
+  scriptNotice,
+  startNotice,
+} from './page-parts'
 import type { Twin } from './words'
 import { HTML_LANG, inline, paragraphs, plain, words } from './words'
 
@@ -141,6 +149,6 @@ export function describePage(address: Address, texts: Texts, site?: string): Pag
     description: plain(description, language),
     canonical: site === undefined ? './' : site + address.path.slice(1),
     alternates: isRoot ? [] : alternatesOf(root, rest, site),
-    body: ['<main data-prerendered>', ...body, ...elsewhere, '</main>'].join('\n'),
+    body: ['<main data-prerendered>', ...body, ...elsewhere, '</main>', startNotice(language)].join('\n'),
   }
 }

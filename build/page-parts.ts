@@ -94,3 +94,12 @@ export function scriptNotice(language: PageLanguage): string {
     language,
   )}</noscript>`
 }
+
+/** What a reader is told where the script does not start; base.css shows it after a while, the app takes it away. */
+export function startNotice(language: PageLanguage): string {
+  const text = paragraphs(
+    words(({ notStarted }) => notStarted),
+    language,
+  )
+  return `<aside class="unstarted">${text}</aside>`
+}

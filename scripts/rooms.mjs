@@ -20,7 +20,9 @@ const ROOMS = {
   'src/i18n': { rooms: PLAIN, types: ['machines'] },
   'src/peer': { rooms: ['machines', 'jsep'], types: ['broadcast-signaling'], packages: ['xstate'] },
   'src/tabs': { rooms: ['machines', 'broadcast-signaling', 'recording'], packages: ['valibot'] },
-  'src/call': { rooms: ['machines', 'broadcast-signaling', 'tabs', 'peer', 'sdp', 'ice', 'composables'] },
+  'src/call': {
+    rooms: ['machines', 'broadcast-signaling', 'tabs', 'peer', 'sdp', 'ice', 'composables', 'capabilities'],
+  },
   'src/recording': {
     rooms: ['machines', 'broadcast-signaling', 'ice', 'sdp', 'call'],
     packages: ['valibot', 'vue'],
@@ -49,7 +51,7 @@ const ROOMS = {
     types: ['machines', 'broadcast-signaling', 'inspector'],
   },
   'src/pages': {
-    rooms: [...PLAIN, 'call', 'predict', 'progress', 'ui', 'composables', 'panels'],
+    rooms: [...PLAIN, 'call', 'predict', 'progress', 'ui', 'composables', 'panels', 'capabilities'],
     types: ['machines', 'broadcast-signaling', 'inspector'],
   },
   'src/search': { rooms: PLAIN, types: ['machines'] },

@@ -3,7 +3,6 @@ import App from './App.vue'
 import { createCall } from './call/createCall'
 import { CALL } from './call/callStore'
 import { followPageLife } from './call/pageLife'
-import { hasWebRtc } from './peer/support'
 import { createStage, STAGE } from './recording/stage'
 import { readInspectorWindow } from './composables/inspectorWindow'
 import { whenIdle } from './offline/whenIdle'
@@ -35,7 +34,7 @@ followPageLife(call)
 
 const app = createApp(App)
 app.provide(CALL, call)
-app.provide(STAGE, createStage(call, hasWebRtc()))
+app.provide(STAGE, createStage(call))
 app.provide(PROGRESS, createProgress())
 app.use(router)
 await router.isReady()

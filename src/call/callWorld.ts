@@ -1,5 +1,7 @@
 import { openBroadcast } from '../../broadcast-signaling/broadcast'
 import type { Channel } from '../../broadcast-signaling/channel'
+import { createMemoryBus } from '../../broadcast-signaling/memory'
+import { has } from '../capabilities/checkBrowser'
 import { connect } from '../peer/connect'
 import type { PeerOptions } from '../peer/createPeer'
 import { openMedia } from '../peer/media'
@@ -18,7 +20,8 @@ export interface CallWorld {
 
 /** The browser itself. */
 export const browser: CallWorld = {
-  openChannel: openBroadcast,
+  // Both ends are on this page: without the browser's channel its memory serves.
+  openChannel: has(globalThis, 'channel') ? openBroadcast : createMemoryBus().open,
   connect,
   openMedia,
   get locks() {

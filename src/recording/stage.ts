@@ -32,8 +32,6 @@ export interface Stage {
   readonly opening: Readonly<ShallowRef<string | null>>
   /** Whether the dialog for saving and opening is open. */
   readonly isDialogOpen: ShallowRef<boolean>
-  /** false: this browser cannot make a call, so recordings are all there is. */
-  readonly hasWebRtc: boolean
   /** Reads and shows a recording. If it cannot be read, the dialog says why, and all stays as it is. */
   open(name: string, file: () => Promise<Blob>): Promise<void>
   /** Back to the running call. */
@@ -42,7 +40,7 @@ export interface Stage {
 }
 
 /** Made before any component, around the running call. The readers of files load with the first one. */
-export function createStage(live: Call, hasWebRtc: boolean): Stage {
+export function createStage(live: Call): Stage {
   const shown = shallowRef<Shown | null>(null)
   const problem = shallowRef<NotOpened | null>(null)
   const opening = shallowRef<string | null>(null)
@@ -70,7 +68,6 @@ export function createStage(live: Call, hasWebRtc: boolean): Stage {
     problem,
     opening,
     isDialogOpen,
-    hasWebRtc,
     async open(name, file) {
       const ticket = ++latest
       problem.value = null

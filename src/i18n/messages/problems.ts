@@ -9,6 +9,7 @@ export const problemTitles = defineMessages({
   aborted: { zh: '设备打开后又停了', en: 'The device was opened, then stopped' },
   forbidden: { zh: '这个页面被禁止采集', en: 'This page is forbidden to capture' },
   insecure: { zh: '这个页面不是安全上下文', en: 'This page is not a secure context' },
+  'no-webrtc': { zh: '这个浏览器没有 RTCPeerConnection', en: 'This browser has no RTCPeerConnection' },
   'no-kinds': { zh: '没有说要音频还是视频', en: 'Neither audio nor video was asked for' },
   argument: { zh: '参数不对', en: 'An argument is wrong' },
   'ice-url': { zh: 'ICE 服务器的 URL 写错了', en: 'The URL of an ICE server is wrong' },
@@ -64,6 +65,10 @@ export const problemMeanings = defineMessages({
   insecure: {
     zh: '只有 https 和 localhost 的页面才有 `navigator.mediaDevices`，这里它是 `undefined`。`RTCPeerConnection` 不受影响，用测试图案可以走完全程。',
     en: '`navigator.mediaDevices` exists on https and localhost pages only; here it is `undefined`. `RTCPeerConnection` works all the same, so a test pattern gets you through.',
+  },
+  'no-webrtc': {
+    zh: '它被关掉了，或从来没有：创建不了连接，后面的步骤在这里都走不了。课文照样能读，录下来的真实通话也能逐步重看。',
+    en: 'It has been switched off, or was never built in: no connection can be made, and the steps end here. The lessons can be read, and recordings of real calls stepped through.',
   },
   'no-kinds': {
     zh: '`getUserMedia()` 的参数里，音频和视频至少要有一项。',
@@ -186,6 +191,7 @@ export const problemHints = defineMessages({
 /** Labels of the card. */
 export const problems = defineMessages({
   retry: { zh: '重试', en: 'Retry' },
+  'see-recordings': { zh: '看录制', en: 'See the recordings' },
   'test-pattern': { zh: '改用测试图案继续', en: 'Go on with a test pattern' },
   'ice-servers': { zh: '修改 ICE 服务器', en: 'Change the ICE servers' },
   restart: { zh: '重新开始通话', en: 'Start the call afresh' },

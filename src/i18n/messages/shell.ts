@@ -14,6 +14,7 @@ export const shell = defineMessages({
   themeAuto: { zh: '外观：跟随系统', en: 'Theme: follows the system' },
   themeLight: { zh: '外观：浅色', en: 'Theme: light' },
   themeDark: { zh: '外观：深色', en: 'Theme: dark' },
+  browser: { zh: '这个浏览器：检查了什么', en: 'This browser: what was checked' },
   keys: { zh: '键盘快捷键', en: 'Keyboard shortcuts' },
   views: { zh: '显示哪一部分', en: 'Which part to show' },
   steps: { zh: '步骤', en: 'Steps' },

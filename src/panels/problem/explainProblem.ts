@@ -5,7 +5,7 @@ import { fill } from '../../i18n/i18n'
 import { problemHints, problemMeanings, problemTitles } from '../../i18n/messages/problems'
 
 /** A way out of a problem, as a button. */
-export type Way = 'retry' | 'test-pattern' | 'ice-servers' | 'restart' | 'reload'
+export type Way = 'see-recordings' | 'retry' | 'test-pattern' | 'ice-servers' | 'restart' | 'reload'
 
 export interface Explanation {
   title: Message
@@ -43,6 +43,8 @@ const RULES: readonly Rule[] = [
   { kind: 'constraint', name: 'OverconstrainedError', ways: MEDIA },
   { kind: 'aborted', name: 'AbortError', hints: ['free-device'], ways: MEDIA },
   { kind: 'forbidden', name: 'SecurityError', ways: MEDIA },
+  { kind: 'no-webrtc', name: 'ReferenceError', says: /RTCPeerConnection/, ways: ['see-recordings'] },
+  { kind: 'no-webrtc', name: 'TypeError', says: /RTCPeerConnection is not/, ways: ['see-recordings'] },
   {
     kind: 'insecure',
     name: 'TypeError',

@@ -37,6 +37,8 @@ const SEEN: [kind: keyof typeof problemTitles, step: StepId, name: string, messa
       'can\'t access property "getUserMedia", navigator.mediaDevices is undefined',
     ],
   ],
+  ['no-webrtc', 'add-tracks', 'ReferenceError', ['RTCPeerConnection is not defined']],
+  ['no-webrtc', 'add-tracks', 'TypeError', ['RTCPeerConnection is not a constructor']],
   [
     'no-kinds',
     'capture-media',
