@@ -17,7 +17,8 @@ export const scene = defineMessages({
   afterHangUp: { zh: '已挂断', en: 'hung up' },
   firstPacket: { zh: '等待第一个包', en: 'waiting for the first packet' },
   soundOn: { zh: '打开{end}听到的声音', en: 'Play the sound that the {end} hears' },
-  playVideo: { zh: '▶ 自动播放被禁止，点这里播放', en: '▶ Autoplay is blocked: play' },
+  playVideo: { zh: '▶ 播放', en: '▶ Play' },
+  playBlocked: { zh: '浏览器禁止了自动播放', en: 'The browser blocks autoplay' },
   localOf: { zh: '{end}的本地视频', en: 'Local video of the {end}' },
   remoteOf: { zh: '{end}收到的远端视频', en: 'Remote video as the {end} receives it' },
 
