@@ -76,9 +76,9 @@ export default withVueTs(
       'vue/enforce-style-attribute': ['error', { allow: ['scoped'] }],
       'vue/no-bare-strings-in-template': ['error', { allowlist: [...SIGNS, API_CALL] }],
       'vue/no-v-html': 'error',
-      // BiText brings the words of a heading or a link.
+      // BiText and CodeText bring the words of a heading or a link.
       'vuejs-accessibility/anchor-has-content': ['error', { accessibleChildren: ['BiText'] }],
-      'vuejs-accessibility/heading-has-content': ['error', { accessibleChildren: ['BiText'] }],
+      'vuejs-accessibility/heading-has-content': ['error', { accessibleChildren: ['BiText', 'CodeText'] }],
       // Nesting or `for` names a field; the default asks for both.
       'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
       // A live call has no caption track to give.

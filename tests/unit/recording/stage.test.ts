@@ -12,7 +12,7 @@ let stage: Stage
 
 beforeEach(() => {
   live = createFakeCall().call
-  stage = createStage(live, true)
+  stage = createStage(live)
 })
 
 afterEach(() => live.close())
