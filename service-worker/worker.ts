@@ -100,6 +100,9 @@ async function tidy(open: number) {
   const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
   if (pages.length > open) return
   const names = await caches.keys()
+  const { installing, waiting } = self.registration
+  // A cache that is not ours may be a newer one, which is being filled or waits for its turn.
+  if (installing !== null || waiting !== null) return
   const others = names.filter((one) => one.startsWith(prefix) && one !== name)
   await Promise.all(others.map((one) => caches.delete(one)))
 }
