@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import type { Server } from 'node:http'
+import type { IncomingMessage, OutgoingHttpHeaders, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,6 +29,7 @@ test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'handshake-'))
   cpSync('dist', folder, { recursive: true })
   server = createStaticServer({ root: folder, base: BASE })
+  server.prependListener('request', keepNothing)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   address = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}${BASE}`
 })
@@ -37,6 +38,13 @@ test.afterEach(async () => {
   await stop()
   rmSync(folder, { recursive: true })
 })
+
+/** Leaves nothing to the browser's own cache, so that what works is the worker's doing. */
+function keepNothing(_request: IncomingMessage, response: ServerResponse) {
+  const writeHead = response.writeHead.bind(response)
+  response.writeHead = (status: number, headers?: unknown) =>
+    writeHead(status, { ...(headers as OutgoingHttpHeaders), 'Cache-Control': 'no-store' })
+}
 
 async function stop() {
   const closed = new Promise((resolve) => server.close(resolve))
