@@ -81,9 +81,8 @@ function isPlain(data: unknown): boolean {
   let parts = 0
   function fits(part: unknown, depth: number): boolean {
     parts++
-    if (typeof part === 'bigint') return false
+    if (typeof part === 'bigint' || depth > MAX_DEPTH || parts > MAX_PARTS) return false
     if (typeof part !== 'object' || part === null) return true
-    if (depth > MAX_DEPTH || parts > MAX_PARTS) return false
     return Object.values(part).every((inner) => fits(inner, depth + 1))
   }
   return fits(data, 0)

@@ -53,8 +53,10 @@ function setupChange(before: SdpOutline, after: SdpOutline, isAnswer: boolean): 
 }
 
 function codecChanges(old: SectionOutline, now: SectionOutline): Change[] {
-  const lost = old.codecs.filter(({ key }) => !now.codecs.some((codec) => codec.key === key))
-  const gained = now.codecs.filter(({ key }) => !old.codecs.some((codec) => codec.key === key))
+  const oldKeys = new Set(old.codecs.map(({ key }) => key))
+  const newKeys = new Set(now.codecs.map(({ key }) => key))
+  const lost = old.codecs.filter(({ key }) => !newKeys.has(key))
+  const gained = now.codecs.filter(({ key }) => !oldKeys.has(key))
   const [from, to] = [old.codecs[0], now.codecs[0]]
   return [
     ...listChange('codecs.fewer', lost, now.mid),
@@ -92,8 +94,8 @@ function bundleChanges(
   { bundle: after }: SdpOutline,
   isAnswer: boolean,
 ): Change[] {
-  const lost = before.filter((mid) => !after.includes(mid))
-  const gained = after.filter((mid) => !before.includes(mid))
+  const lost = without(before, after)
+  const gained = without(after, before)
   const changes: Change[] = []
   if (lost.length > 0) changes.push({ id: 'bundle.fewer', values: { mids: lost.join(', ') } })
   if (gained.length > 0) changes.push({ id: 'bundle.more', values: { mids: gained.join(', ') } })
@@ -102,8 +104,8 @@ function bundleChanges(
 }
 
 function extensionChanges(old: SectionOutline, now: SectionOutline): Change[] {
-  const lost = old.extensions.filter((uri) => !now.extensions.includes(uri)).length
-  const gained = now.extensions.filter((uri) => !old.extensions.includes(uri)).length
+  const lost = without(old.extensions, now.extensions).length
+  const gained = without(now.extensions, old.extensions).length
   const changes: Change[] = []
   if (lost > 0) changes.push({ id: 'extensions.fewer', values: { mid: now.mid, n: lost } })
   if (gained > 0) changes.push({ id: 'extensions.more', values: { mid: now.mid, n: gained } })
@@ -116,8 +118,8 @@ function countChange(what: 'sections', difference: number): Change[] {
 }
 
 function candidateChanges(before: SdpOutline, after: SdpOutline): Change[] {
-  const gained = after.candidates.filter((line) => !before.candidates.includes(line))
-  const lost = before.candidates.filter((line) => !after.candidates.includes(line))
+  const gained = without(after.candidates, before.candidates)
+  const lost = without(before.candidates, after.candidates)
   const changes: Change[] = []
   if (gained.length > 0) changes.push({ id: 'candidates.more', values: typesOf(gained) })
   if (lost.length > 0) changes.push({ id: 'candidates.fewer', values: typesOf(lost) })
@@ -140,4 +142,10 @@ function identityChanges(before: SdpOutline, after: SdpOutline, isAnswer: boolea
   const [from, to] = [before.version, after.version]
   if (from !== to && from !== null && to !== null) changes.push({ id: 'version', values: { from, to } })
   return changes
+}
+
+/** What one list has and another lacks; by a set, as a hostile description may list 100,000. */
+function without(one: readonly string[], other: readonly string[]): string[] {
+  const found = new Set(other)
+  return one.filter((item) => !found.has(item))
 }

@@ -11,7 +11,7 @@ export function activeStates(graph: ChartGraph, value: StateValue | undefined): 
       const key = states.get(child)?.key ?? ''
       if (inner === key) enter(child, undefined)
       // Values may come from any app: names that every object inherits mean no state, and numbers none either.
-      else if (typeof inner === 'object' && Object.hasOwn(inner ?? {}, key)) enter(child, inner[key])
+      else if (typeof inner === 'object' && Object.hasOwn(inner, key)) enter(child, inner[key])
     }
   }
   if (value !== undefined) enter(graph.root, value)

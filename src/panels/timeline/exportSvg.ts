@@ -1,6 +1,5 @@
 const SVG = 'http://www.w3.org/2000/svg'
 /** What a recording may say and no XML file may hold, not even escaped (XML 1.0 §2.2). */
-// eslint-disable-next-line no-control-regex -- these are the ones to find
 const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 
 /** Joins drawings one below the other into a file of its own: no scripts, no styles, the light theme's colours. */

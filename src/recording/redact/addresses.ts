@@ -31,7 +31,8 @@ export function redactAddress(address: string, placeholders: Placeholders): stri
 
 /** Punctuation may touch an address on either side: `fe80::1.` at the end of a sentence, `from:fe80::1`. */
 function findIpv6(run: string): { start: number; end: number } | null {
-  if (!run.includes(':') || run.length > 100) return null
+  // The shortest is `::`.
+  if (run.indexOf(':') === run.lastIndexOf(':') || run.length > 100) return null
   for (const start of [0, 1, 2]) {
     for (const end of [run.length, run.length - 1, run.length - 2]) {
       if (isIpv6(run.slice(start, end))) return { start, end }

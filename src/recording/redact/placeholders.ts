@@ -63,8 +63,8 @@ const IGNORE_CASE: readonly SecretKind[] = ['ipv6', 'local', 'host', 'fingerprin
 export interface Placeholders {
   /** The placeholder of a value: the same one every time. */
   of(kind: SecretKind, value: string): string
-  /** Finds whatever has been replaced so far, as whole words; null while nothing has. */
-  pattern(): RegExp | null
+  /** Finds, as whole words, whatever has been replaced so far and is somewhere in a sentence; null where nothing is. */
+  pattern(sentence: string): RegExp | null
   /** The placeholder of what `pattern()` found. */
   ofKnown(value: string): string
 }
@@ -99,9 +99,11 @@ export function createPlaceholders(text: string): Placeholders {
       known.set(value, placeholder)
       return placeholder
     },
-    pattern() {
-      if (known.size === 0) return null
-      const longestFirst = [...known.keys()].sort((a, b) => b.length - a.length).map(escape)
+    pattern(sentence) {
+      // Not all that is known: with thousands of secrets, or one of 256 KB, no browser takes the expression.
+      const here = [...known.keys()].filter((value) => sentence.includes(value))
+      if (here.length === 0) return null
+      const longestFirst = here.sort((a, b) => b.length - a.length).map(escape)
       return new RegExp(`(?<![\\w+/])(?:${longestFirst.join('|')})(?![\\w+/])`, 'g')
     },
     ofKnown: (value) => known.get(value) ?? value,

@@ -37,7 +37,7 @@ export function redactServerUrl(url: string, placeholders: Placeholders): string
 /** Replaces what is known to be secret wherever a sentence quotes it, then whatever looks like an address. */
 export function redactSentence(text: string, placeholders: Placeholders): string {
   const wire = redactWire(text, placeholders)
-  const known = placeholders.pattern()
+  const known = placeholders.pattern(wire)
   if (known === null) return wire
   return wire.replace(known, (value) => placeholders.ofKnown(value))
 }
