@@ -13,8 +13,11 @@ export interface PeerOptions extends PeerReports {
   openMedia: typeof openMedia
 }
 
-/** One end's peer: holds the connection and the media, and tells what happens to them as facts. */
-export function createPeer({ end, connect, openMedia, onFact, onStreams }: PeerOptions): PeerPort {
+/**
+ * One end's peer: holds the connection and the media, and tells what happens to them as facts. Once closed it
+ * holds nothing and says nothing more, however late the browser answers what was asked before.
+ */
+export function createPeer({ end, connect, openMedia, onFact: hear, onStreams }: PeerOptions): PeerPort {
   let pc: RTCPeerConnection | null = null
   let media: Media | null = null
   let streams: PeerStreams = { local: null, remote: null }
@@ -23,6 +26,10 @@ export function createPeer({ end, connect, openMedia, onFact, onStreams }: PeerO
   let isClosed = false
   // Candidates are added one after another, in the order they came (RFC 8838 §9).
   let adding: Promise<void> = Promise.resolve()
+
+  const onFact: PeerReports['onFact'] = (fact) => {
+    if (!isClosed) hear(fact)
+  }
 
   function showStreams(change: Partial<PeerStreams>) {
     streams = { ...streams, ...change }
@@ -164,11 +171,14 @@ export function createPeer({ end, connect, openMedia, onFact, onStreams }: PeerO
 
     close() {
       if (isClosed) return
-      isClosed = true
       stopObserving?.()
       pc?.close()
       reportStatus('close()')
+      isClosed = true
+      // Chromium counts a closed connection until it is collected: nothing may keep it.
+      pc = null
       media?.close()
+      media = null
       showStreams({ local: null, remote: null })
     },
 

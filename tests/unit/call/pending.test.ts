@@ -1,0 +1,112 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { STEP_IDS, stepIndex } from '../../../machines/steps'
+import type { StepId } from '../../../machines/steps'
+import { createCall } from '../../../src/call/createCall'
+import type { Call } from '../../../src/call/createCall'
+import type { Media } from '../../../src/peer/media'
+import { createFakeWorld, runStep, until } from '../../support/fakeCall'
+import type { Asked, HeldCalls } from '../../support/heldCalls'
+import { holdCalls } from '../../support/heldCalls'
+
+const WAYS = ['hang up', 'start over', 'leave'] as const
+type Way = (typeof WAYS)[number]
+
+/** Every step that waits for the browser, and what it waits for. */
+const STEPS_THAT_WAIT: readonly [StepId, Asked][] = [
+  ['capture-media', 'getUserMedia'],
+  ['create-offer', 'createOffer'],
+  ['set-local-offer', 'setLocalDescription'],
+  ['set-remote-offer', 'setRemoteDescription'],
+  ['prepare-callee-media', 'getUserMedia'],
+  ['create-answer', 'createAnswer'],
+  ['set-local-answer', 'setLocalDescription'],
+  ['set-remote-answer', 'setRemoteDescription'],
+]
+
+/** What runs beside the steps. */
+const BESIDE: readonly [StepId, Asked][] = [
+  ['set-remote-offer', 'addIceCandidate'],
+  ['add-tracks', 'getStats'],
+]
+
+const CASES = [...STEPS_THAT_WAIT, ...BESIDE].flatMap(([step, asked]) =>
+  WAYS.map((way): [StepId, Asked, Way] => [step, asked, way]),
+)
+
+let call: Call
+
+afterEach(() => {
+  call.close()
+})
+
+/** A call in the middle of a step, whose browser does not answer. */
+async function callHangingIn(step: StepId, asked: Asked) {
+  const { world, network } = createFakeWorld()
+  const media: Media[] = []
+  const held = holdCalls({
+    ...world,
+    openMedia: async (options) => {
+      const opened = { ...(await world.openMedia(options)), close: vi.fn() }
+      media.push(opened)
+      return opened
+    },
+  })
+  call = createCall(held.world)
+  const before = STEP_IDS.slice(0, stepIndex(step))
+  for (const _ of before) await runStep(call)
+  await until(call, ({ turn }) => turn.tag === 'ready')
+  held.hold(asked)
+  call.next()
+  if (asked === 'getStats') void call.takeSample()
+  await vi.waitFor(() => {
+    expect(held.hanging()).toBeGreaterThan(0)
+  })
+  return { held, media, network }
+}
+
+async function go(way: Way, held: HeldCalls) {
+  if (way === 'hang up') {
+    call.hangUp()
+    expect(call.view.value.turn.phase).toBe('closed')
+    await until(call, ({ caller, callee }) => caller.tag === 'closed' && callee.tag === 'closed')
+  } else if (way === 'start over') {
+    held.answerAgain()
+    call.restart()
+    expect(call.view.value.turn).toMatchObject({ step: 'capture-media', tag: 'ready' })
+  } else call.close()
+}
+
+/** Lets everything run that a late answer may set off. */
+async function settleDown() {
+  for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setTimeout(resolve))
+}
+
+describe.each(CASES)('in the middle of %s, while %s() hangs, to %s', (step, asked, way) => {
+  it('works at once, and the next call runs to its end', async () => {
+    const { held, network } = await callHangingIn(step, asked)
+    const old = [...network.connections]
+    await go(way, held)
+    expect(old.map(({ pc }) => pc.signalingState)).toEqual(old.map(() => 'closed'))
+
+    held.answerAgain()
+    if (way === 'hang up') call.next()
+    else if (way === 'leave') call = createCall(held.world)
+    call.runTo('connected')
+    await until(call, ({ turn }) => turn.phase === 'connected')
+    await call.takeSample()
+  })
+
+  it.each(['resolve', 'reject'] as const)('a late answer (%s) touches nothing any more', async (how) => {
+    const { held, media } = await callHangingIn(step, asked)
+    await go(way, held)
+    await settleDown()
+    const before = call.log().map(({ event }) => event.type)
+    const streams = call.streams.value
+    held.settle(how)
+    await settleDown()
+    expect(call.log().map(({ event }) => event.type)).toEqual(before)
+    expect(call.streams.value).toBe(streams)
+    expect(call.samples.value).toEqual([])
+    for (const { close } of media) expect(close).toHaveBeenCalled()
+  })
+})
