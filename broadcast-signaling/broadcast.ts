@@ -2,8 +2,8 @@ import type { Channel } from './channel'
 
 /**
  * The real wire: every page of this origin that opens the same name, in this browser.
- * WHATWG HTML §9.5, BroadcastChannel. A post that cannot be deserialized at the other side
- * (`messageerror`) counts as lost.
+ * WHATWG HTML §9.5, BroadcastChannel. A post that cannot be deserialized here (`messageerror`) is
+ * heard as null: no message, so it is refused, counted and shown, and its gap is asked for.
  */
 export function openBroadcast(name: string): Channel {
   const channel = new BroadcastChannel(name)
@@ -12,8 +12,11 @@ export function openBroadcast(name: string): Channel {
     post: (data) => channel.postMessage(data),
     subscribe(listener) {
       const hear = (event: MessageEvent<unknown>) => listener(event.data)
-      channel.addEventListener('message', hear)
-      return () => channel.removeEventListener('message', hear)
+      const types = ['message', 'messageerror'] as const
+      for (const type of types) channel.addEventListener(type, hear)
+      return () => {
+        for (const type of types) channel.removeEventListener(type, hear)
+      }
     },
     close: () => channel.close(),
   }

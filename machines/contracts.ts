@@ -123,7 +123,8 @@ export type Intent =
   | { type: 'step.retry' }
   | { type: 'settings.change'; settings: Partial<Settings> }
   | { type: 'ice.restart' }
-  | { type: 'call.hang-up' }
+  /** left: nobody hung up, but the page with this end on it was left. */
+  | { type: 'call.hang-up'; reason?: 'left' }
 
 /** What the connection and the devices report unasked. */
 export type PeerFact =
@@ -157,6 +158,8 @@ export type SignalFact =
   | { type: 'signal.bye'; reason: string }
   | { type: 'signal.other-end'; status: 'here' | 'gone'; returned: boolean }
   | { type: 'signal.traffic'; traffic: Traffic }
+  /** A message could not be sent: the channel under this end has been closed. The machines ignore it. */
+  | { type: 'signal.lost'; problem: Problem }
 
 export type EndEvent = Intent | PeerFact | SignalFact
 

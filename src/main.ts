@@ -2,6 +2,7 @@ import { createApp } from 'vue'
 import App from './App.vue'
 import { createCall } from './call/createCall'
 import { CALL } from './call/callStore'
+import { followPageLife } from './call/pageLife'
 import { hasWebRtc } from './peer/support'
 import { createStage, STAGE } from './recording/stage'
 import { readInspectorWindow } from './composables/inspectorWindow'
@@ -26,16 +27,7 @@ const call = createCall(undefined, readPlace(new URLSearchParams(location.search
 const router = createAppRouter(root)
 keepPlace(router, call)
 
-// Leaving releases camera, microphone and connections; coming back from the page cache starts afresh.
-addEventListener('pagehide', () => {
-  call.close()
-})
-addEventListener('pageshow', (event) => {
-  if (!event.persisted) return
-  // The seat was given up on leaving: the whole way in is walked again.
-  if (call.tabs.value) location.reload()
-  else call.restart()
-})
+followPageLife(call)
 
 const app = createApp(App)
 app.provide(CALL, call)

@@ -1,5 +1,6 @@
 import { fromCallback, fromPromise } from 'xstate'
 import type { SignalBody } from '../../broadcast-signaling/message'
+import { toProblem } from '../../machines/facts'
 import type { EndActors, EndEvent, PeerCommand, SignalCommand } from '../../machines/contracts'
 import type { PeerPort } from '../peer/port'
 
@@ -61,9 +62,14 @@ export function createActors({ peer, send, listen }: World) {
       }
     }),
 
-    signaling: fromCallback<SignalCommand>(({ receive }) => {
+    signaling: fromCallback<SignalCommand>(({ receive, sendBack }) => {
       receive((command) => {
-        send(toBody(command))
+        try {
+          send(toBody(command))
+        } catch (error) {
+          // What a callback actor throws would end the machine: a closed channel is news, not the end.
+          sendBack({ type: 'signal.lost', problem: toProblem(error) })
+        }
       })
     }),
   }

@@ -14,6 +14,12 @@ export interface EndStreams {
   remote: MediaStream | null
 }
 
+/** Before there are any, and for a call that has none. */
+export const NO_STREAMS: Record<End, EndStreams> = {
+  caller: { local: null, remote: null },
+  callee: { local: null, remote: null },
+}
+
 /** Where the call runs to by itself: a step (it is the last one run) or the connection. */
 export type RunTarget = StepId | 'connected'
 

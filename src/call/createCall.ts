@@ -11,11 +11,13 @@ import type { Place } from '../tabs/place'
 import { joiningAt, plays } from '../tabs/tabsState'
 import type { TabsState } from '../tabs/tabsState'
 import { createPeer } from '../peer/createPeer'
-import type { CallStore, EndStreams, RunTarget } from './callStore'
+import { NO_STREAMS } from './callStore'
+import type { CallStore, RunTarget } from './callStore'
 import { browser } from './callWorld'
 import type { CallWorld } from './callWorld'
 import { createId } from './createId'
 import { onceAFrame } from './eachFrame'
+import { endAsLeft, hangUp } from './hangUp'
 import { createHistory } from './history'
 import { createInspections } from './inspections'
 import { addHeard, livesTape } from './livesTape'
@@ -23,6 +25,7 @@ import type { HeardEvent } from './livesTape'
 import { openEnd } from './openEnd'
 import type { OpenEnd } from './openEnd'
 import { createPlayer } from './player'
+import { isRunIntent } from './runs'
 import { createStatsRecorder } from './statsRecorder'
 import { createStills } from './stills'
 import { createTape, lastMoment } from './tape'
@@ -33,13 +36,8 @@ export interface Call extends CallStore {
   readonly log: () => readonly LogEntry[]
   /** The moments that the log led through: one more than it has entries. */
   readonly moments: () => readonly Moment[]
-  /** Leaves: closes both ends and releases what they hold. */
+  /** Leaves: ends the call and releases everything. What happened stays to be looked at, and restart() begins anew. */
   close(): void
-}
-
-const NO_STREAMS: Record<End, EndStreams> = {
-  caller: { local: null, remote: null },
-  callee: { local: null, remote: null },
 }
 
 const BOTH: readonly End[] = ['caller', 'callee']
@@ -73,6 +71,7 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
   let room: Room | null = null
   // Each opening has its own, so that a late event of a closed end cannot slip into the next call.
   let opening = {}
+  let callOffGoodbye: () => void = () => undefined
   let began = now()
 
   if (start === null) openEnds(BOTH)
@@ -92,6 +91,7 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
   function openEnds(own: readonly End[]) {
     const current = (opening = {})
     recorder.begin()
+    inspections.clear()
     ends = {}
     for (const end of own) ends[end] = open(end)
 
@@ -132,6 +132,9 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
   function enter(place: Place) {
     leave()
     const joining = (tabs.value = joiningAt(place))
+    const cutOff = () => {
+      if (tabs.value === joining) tabs.value = { ...joining, status: 'cut-off' }
+    }
     void import('../tabs/openRoom').then(({ openRoom }) => {
       if (tabs.value !== joining) return
       room = openRoom({
@@ -161,7 +164,7 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
         },
         onSettings: (change) => tellSettings(change),
       })
-    })
+    }, cutOff)
   }
 
   function leave() {
@@ -172,15 +175,20 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
   }
 
   function closeEnds() {
+    releaseEnds()
+    tape.value = createTape(settings.value)
+    stills.clear()
+  }
+
+  function releaseEnds() {
     player.pause()
     history.lookAt(null)
+    callOffGoodbye()
     // From here on nothing of the old ends is heard any more.
     opening = {}
-    tape.value = createTape(settings.value)
     for (const end of Object.values(ends)) end.close()
     ends = {}
     streams.value = NO_STREAMS
-    stills.clear()
   }
 
   function act() {
@@ -208,7 +216,6 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
       return
     }
     closeEnds()
-    inspections.clear()
     wire.value = createId()
     began = now()
     openEnds(BOTH)
@@ -254,8 +261,8 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
     hangUp() {
       player.pause()
       history.lookAt(null)
-      const own = ends.caller ?? ends.callee
-      own?.send({ type: 'call.hang-up' })
+      callOffGoodbye()
+      callOffGoodbye = hangUp(Object.values(ends))
     },
     send: (end, intent) => {
       ends[end]?.send(intent)
@@ -277,7 +284,8 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
     log: () => tape.value.log,
     moments: () => tape.value.moments,
     close() {
-      closeEnds()
+      if (tabs.value === null && tape.value.log.some(isRunIntent)) endAsLeft(Object.values(ends))
+      releaseEnds()
       room?.close()
     },
   }

@@ -1,23 +1,18 @@
 import { shallowRef } from 'vue'
 import type { Settings } from '../../machines/contracts'
 import type { LogEntry } from '../../machines/log'
-import type { CallStore, EndStreams } from './callStore'
+import { NO_STREAMS } from './callStore'
+import type { CallStore } from './callStore'
 import { createHistory } from './history'
 import { createPlayer } from './player'
 import { createStills } from './stills'
 import { lastMoment, replayTape } from './tape'
 import { deriveTurn, viewEnd } from '../../machines/progress'
-import type { End } from '../../machines/steps'
 
 /** What a call leaves behind: enough to show every moment of it again. */
 export interface RecordedCall {
   settings: Settings
   log: readonly LogEntry[]
-}
-
-const NO_STREAMS: Record<End, EndStreams> = {
-  caller: { local: null, remote: null },
-  callee: { local: null, remote: null },
 }
 
 /** A recorded call for the same panels, without peers. It opens at its beginning. */

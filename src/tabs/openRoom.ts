@@ -66,7 +66,13 @@ export function openRoom(options: RoomOptions): Room {
   }
 
   function post(body: Body) {
-    if (!closed) channel.post({ v: 1, tab, ...body })
+    if (closed || state.status === 'cut-off') return
+    try {
+      channel.post({ v: 1, tab, ...body })
+    } catch {
+      // Closed under us: an InvalidStateError here would reach the machine whose event is being told.
+      show({ status: 'cut-off' })
+    }
   }
 
   function hello(reply: boolean) {

@@ -8,8 +8,11 @@ export type Presence = 'unknown' | 'here' | 'gone'
 export interface TabsState {
   /** Where the address puts this tab. */
   readonly place: Place
-  /** in: it plays its end; full: another tab plays that end, so this one may watch. */
-  readonly status: 'joining' | 'in' | 'full' | 'watching'
+  /**
+   * in: it plays its end; full: another tab plays that end, so this one may watch; cut-off: the channel between the
+   * tabs is closed, or was never reached, and only a reload brings this tab back into its room.
+   */
+  readonly status: 'joining' | 'in' | 'full' | 'watching' | 'cut-off'
   /** The end that this tab plays; null while it plays none. */
   readonly own: End | null
   /** Who plays each end, this tab included. */

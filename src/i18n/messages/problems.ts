@@ -16,6 +16,7 @@ export const problemTitles = defineMessages({
   stuns: { zh: '这个浏览器不支持 stuns', en: 'This browser does not support stuns' },
   'not-supported': { zh: '这个浏览器不支持', en: 'This browser does not support it' },
   'too-many': { zh: '打开过的连接太多了', en: 'Too many connections have been opened' },
+  'wire-closed': { zh: '信令通道已经关闭', en: 'The signaling channel is closed' },
   closed: { zh: '连接已经关闭', en: 'The connection is closed' },
   'no-remote': { zh: '还没有远端描述', en: 'There is no remote description yet' },
   'wrong-state': {
@@ -91,6 +92,10 @@ export const problemMeanings = defineMessages({
   'too-many': {
     zh: 'Chromium 每个页面最多 500 个 `RTCPeerConnection`，已关闭但还没有被垃圾回收的也算在内。',
     en: 'Chromium allows a page 500 `RTCPeerConnection` objects, and counts closed ones until they are garbage-collected.',
+  },
+  'wire-closed': {
+    zh: '`BroadcastChannel` 一旦 `close()`，就再也发不出消息。`RTCPeerConnection` 本身没有坏，但描述送不过去，对方只能一直等。重新开始会打开新的通道。',
+    en: 'A `BroadcastChannel` that has been closed sends nothing more. The `RTCPeerConnection` is unharmed, but its description cannot cross, and the other end would wait for ever. Starting afresh opens a new channel.',
   },
   closed: {
     zh: '`close()` 之后不能再调用任何协商方法，也无法重新打开。要继续只能创建新的连接。',
@@ -193,6 +198,14 @@ export const problems = defineMessages({
   endedMeaning: {
     zh: '设备被拔出，或权限被收回，轨道触发了 `ended` 事件。它不会恢复：对方看到的画面停住或变黑。重新开始通话，再采集一次。',
     en: 'The device was unplugged or its permission taken back, and the track fired `ended`. It does not come back: the other end sees a still or black picture. Start the call afresh to capture again.',
+  },
+  wireLostTitle: {
+    zh: '信令通道已经关闭，有消息没能送出',
+    en: 'The signaling channel is closed: messages were not sent',
+  },
+  wireLostMeaning: {
+    zh: '本端的 `BroadcastChannel` 被关闭了，候选和告别都送不到对方。已经送到的仍然算数，也许还能接通；不行就重新开始通话，那会打开新的通道。',
+    en: 'The `BroadcastChannel` of this end was closed, so neither candidates nor a goodbye reach the other end. What has crossed still counts, and the call may yet connect; if not, start it afresh with a new channel.',
   },
   audio: { zh: '音频', en: 'audio' },
   video: { zh: '视频', en: 'video' },

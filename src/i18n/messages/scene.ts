@@ -93,6 +93,11 @@ export const scene = defineMessages({
     zh: '两个连接都已 close()，摄像头和麦克风已释放。',
     en: 'Both connections are closed; camera and microphone are released.',
   },
+  leftTitle: { zh: '你离开过这个页面，通话已经结束', en: 'You left this page, and the call ended' },
+  leftText: {
+    zh: '离开时两个连接都已 close()，摄像头和麦克风已释放。整个过程还能回看，也可以从头再来。',
+    en: 'On leaving, both connections were closed and camera and microphone released. Look back at what happened, or start over.',
+  },
   closedByOtherText: {
     zh: '对方经信令说了再见，本端随即 close()，不等连接自己断开。',
     en: 'The other end said goodbye through signaling, so this end closed at once.',

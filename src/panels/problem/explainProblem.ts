@@ -20,6 +20,8 @@ interface Rule {
   name: string
   /** What its message says, where a name has several meanings. */
   says?: RegExp
+  /** Where it can only mean this, whatever its message says. */
+  steps?: readonly StepId[]
   hints?: readonly (keyof typeof problemHints)[]
   ways: readonly Way[]
 }
@@ -63,6 +65,13 @@ const RULES: readonly Rule[] = [
     ways: ['retry', 'reload'],
   },
 
+  // Only the wire is used in these two, and Firefox's message does not name it.
+  {
+    kind: 'wire-closed',
+    name: 'InvalidStateError',
+    steps: ['send-offer', 'send-answer'],
+    ways: ['restart'],
+  },
   { kind: 'closed', name: 'InvalidStateError', says: /closed/, ways: ['restart'] },
   { kind: 'no-remote', name: 'InvalidStateError', says: /remote ?description/i, ways: AGAIN },
   { kind: 'wrong-state', name: 'InvalidStateError', ways: AGAIN },
@@ -98,11 +107,12 @@ export function explainProblem(problem: Problem, step: StepId | null): Explanati
 }
 
 /** Steps that capture; elsewhere a test pattern is no way out. */
-function fits({ name, says, ways }: Rule, problem: Problem, step: StepId | null): boolean {
+function fits({ name, says, steps, ways }: Rule, problem: Problem, step: StepId | null): boolean {
   const captures = step === null || step === 'capture-media' || step === 'prepare-callee-media'
   return (
     name === problem.name &&
     (says?.test(problem.message) ?? true) &&
+    (steps === undefined || (step !== null && steps.includes(step))) &&
     (captures || !ways.includes('test-pattern'))
   )
 }

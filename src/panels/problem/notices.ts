@@ -21,6 +21,11 @@ export function listEnded(entries: readonly LogEntry[], end: End): string[] {
   return [...new Set(kinds)]
 }
 
+/** Whether this end had something to say that its closed channel did not take. */
+export function hasLostWire(entries: readonly LogEntry[], end: End): boolean {
+  return entries.some((entry) => entry.end === end && entry.event.type === 'signal.lost')
+}
+
 function toRefusal({ candidate, problem }: RemoteCandidate): Refusal {
   return { line: candidate.candidate, problem: problem ? `${problem.name}: ${problem.message}` : '' }
 }

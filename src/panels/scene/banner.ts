@@ -13,6 +13,7 @@ export type BannerKind =
   | 'failed-grace'
   | 'stalled'
   | 'closed-self'
+  | 'closed-left'
   | 'closed-other'
 
 /** What the call as a whole is doing that no single step says; null when the steps say it all. */
@@ -32,6 +33,7 @@ export function deriveBanner(view: CallView): BannerKind | null {
       if (gaveUpBeforeAnswer(view)) return 'failed-grace'
       return [caller, callee].some(hasFailed) ? 'failed' : 'stalled'
     case 'closed':
+      if (hasLeft(view)) return 'closed-left'
       return caller.context.closedBy === 'other' ? 'closed-other' : 'closed-self'
   }
 }
@@ -48,6 +50,11 @@ function gaveUpBeforeAnswer({ entries, callee }: CallView): boolean {
   )
   const applied = entries.findIndex(({ event }) => event.type === 'xstate.done.actor.set-remote-answer')
   return failed >= 0 && (applied < 0 || failed < applied)
+}
+
+/** Whether the call ended because its page was left; the browser kept that page and has brought it back. */
+function hasLeft({ entries }: CallView): boolean {
+  return entries.some(({ event }) => event.type === 'call.hang-up' && event.reason === 'left')
 }
 
 function isReceiving({ context: { tracks } }: EndView): boolean {

@@ -21,5 +21,6 @@ export const BANNER_WORDS: Record<BannerKind, BannerWords> = {
   'failed-grace': { title: scene.failedTitle, text: scene.lateText, tone: 'bad' },
   stalled: { title: scene.stalledTitle, text: scene.stalledText, tone: 'bad' },
   'closed-self': { title: scene.closedTitle, text: scene.closedText, tone: 'quiet' },
+  'closed-left': { title: scene.leftTitle, text: scene.leftText, tone: 'warning' },
   'closed-other': { title: scene.closedTitle, text: scene.closedByOtherText, tone: 'quiet' },
 }

@@ -5,7 +5,7 @@ import { otherEnd } from '../../tabs/place'
 import type { TabsState } from '../../tabs/tabsState'
 
 /** What the learner can do about it. */
-export type RoomWay = 'openOther' | 'openAgain' | 'startOver' | 'restart' | 'sit' | 'ownCall'
+export type RoomWay = 'openOther' | 'openAgain' | 'startOver' | 'restart' | 'sit' | 'ownCall' | 'reload'
 
 export interface RoomNotice {
   kind:
@@ -19,6 +19,7 @@ export interface RoomNotice {
     | 'full'
     | 'watching'
     | 'seat-free'
+    | 'cut-off'
   /** The end that the words are about. */
   end: End
   ways: readonly RoomWay[]
@@ -26,6 +27,8 @@ export interface RoomNotice {
 
 /** What stands between the tabs of a room just now, and the ways on. `view` is the newest moment. */
 export function roomNotice({ status, own, place, presence }: TabsState, view: CallView): RoomNotice {
+  if (status === 'cut-off')
+    return { kind: 'cut-off', end: otherEnd(own ?? place.end ?? 'caller'), ways: ['reload'] }
   if (status === 'joining') return { kind: 'joining', end: place.end ?? 'caller', ways: [] }
   if (own === null) return watchingNotice(status === 'full' ? 'full' : 'watching', presence)
 

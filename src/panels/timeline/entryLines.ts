@@ -32,6 +32,8 @@ export function entryLines({ event }: LogEntry, before: Partial<PeerStatus>): En
       return [line('ice', 'event', event.track.muted ? 'mute' : 'unmute', event.track.kind)]
     case 'media.ended':
       return [line('signaling', 'event', 'ended', event.kind)]
+    case 'signal.lost':
+      return [line('signaling', 'failed', 'postMessage()', problemText(event.problem))]
     case 'signal.other-end':
       return [line('signaling', 'event', 'signaling', event.status)]
     default:

@@ -156,6 +156,7 @@ export function createFakeConnection({ config, id, onChange }: FakeOptions): Fak
     },
     addEventListener: target.addEventListener.bind(target),
     removeEventListener: target.removeEventListener.bind(target),
+    dispatchEvent: target.dispatchEvent.bind(target),
     getTransceivers: () => transceivers,
     getStats: () => Promise.resolve(new Map()),
     addTrack({ kind }: MediaStreamTrack) {

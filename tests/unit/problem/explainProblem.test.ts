@@ -92,6 +92,15 @@ const SEEN: [kind: keyof typeof problemTitles, step: StepId, name: string, messa
     ["Failed to construct 'RTCPeerConnection': Cannot create so many PeerConnections"],
   ],
   [
+    'wire-closed',
+    'send-offer',
+    'InvalidStateError',
+    [
+      "Failed to execute 'postMessage' on 'BroadcastChannel': Channel is closed",
+      'An attempt was made to use an object that is not, or is no longer, usable',
+    ],
+  ],
+  [
     'closed',
     'create-offer',
     'InvalidStateError',

@@ -1,9 +1,12 @@
+import type { Channel } from '../../../broadcast-signaling/channel'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { STEPS, stepIndex } from '../../../machines/steps'
 import type { End, StepId } from '../../../machines/steps'
 import type { Call } from '../../../src/call/createCall'
 import type { CallWorld } from '../../../src/call/callWorld'
 import { createCall } from '../../../src/call/createCall'
+import { roomNotice } from '../../../src/panels/tabs/roomNotice'
+import { joiningAt } from '../../../src/tabs/tabsState'
 import { lostEnd } from '../../../src/tabs/lostEnd'
 import { otherEnd } from '../../../src/tabs/place'
 import { createFakeWorld, until } from '../../support/fakeCall'
@@ -231,5 +234,34 @@ describe('without Web Locks', () => {
     await connectBoth(tabs)
     closeTab(tabs.callee)
     await vi.waitFor(() => expect(caller.tabs.value?.presence.callee).toBe('gone'))
+  })
+})
+
+describe('the channel between the tabs', () => {
+  it('closed under a tab: it says that it is cut off, and its own end goes on', async () => {
+    const { world: base } = createFakeWorld()
+    const shared: Channel[] = []
+    world = {
+      ...base,
+      openChannel(name) {
+        const channel = base.openChannel(name)
+        if (name.endsWith('/log')) shared.push(channel)
+        return channel
+      },
+    }
+    const tabs = { caller: openTab('caller'), callee: openTab('callee') }
+    await seated(tabs)
+    shared[0]?.close()
+    tabs.caller.next()
+    await until(tabs.caller, ({ statuses }) => statuses['capture-media'] === 'done')
+    expect(tabs.caller.tabs.value).toMatchObject({ status: 'cut-off', own: 'caller' })
+    expect(
+      roomNotice(tabs.caller.tabs.value ?? joiningAt({ room: 'r', end: null }), tabs.caller.now.value),
+    ).toEqual({
+      kind: 'cut-off',
+      end: 'callee',
+      ways: ['reload'],
+    })
+    expect(tabs.callee.tabs.value?.status).toBe('in')
   })
 })

@@ -1,0 +1,27 @@
+import type { OpenEnd } from './openEnd'
+
+/** Milliseconds that the goodbye of one end may take to reach the other on the same page. */
+const GOODBYE = 1_000
+
+/**
+ * Hangs up at the first of this page's ends. The other one goes by the goodbye that crosses; where none does, its
+ * devices must not stay on, and it hangs up itself. Gives back what calls that off.
+ */
+export function hangUp(ends: readonly OpenEnd[]): () => void {
+  ends[0]?.send({ type: 'call.hang-up' })
+  const timer = setTimeout(() => {
+    for (const end of ends.filter(isOpen)) end.send({ type: 'call.hang-up' })
+  }, GOODBYE)
+  return () => {
+    clearTimeout(timer)
+  }
+}
+
+/** Both ends go with their page: no goodbye would be heard any more. */
+export function endAsLeft(ends: readonly OpenEnd[]): void {
+  for (const end of ends.filter(isOpen)) end.send({ type: 'call.hang-up', reason: 'left' })
+}
+
+function isOpen(end: OpenEnd): boolean {
+  return !end.snapshot().hasTag('closed')
+}

@@ -1,0 +1,18 @@
+import type { Call } from './createCall'
+
+/**
+ * Ends the call when its page is left, so that camera, microphone and connections are free at once. A browser may
+ * keep a page that was left and bring it back as it was (HTML §7.4.6.1, `persisted`): a call that had begun then
+ * shows that it is over, and another starts only on the learner's word; one that had not begun is simply ready.
+ */
+export function followPageLife(call: Call): void {
+  addEventListener('pagehide', () => {
+    call.close()
+  })
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return
+    // The seat was given up on leaving: the whole way in is walked again.
+    if (call.tabs.value !== null) location.reload()
+    else if (call.now.value.turn.phase !== 'closed') call.restart()
+  })
+}

@@ -1,0 +1,92 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import type { Channel } from '../../../broadcast-signaling/channel'
+import type { End, StepId } from '../../../machines/steps'
+import { STEP_IDS, stepIndex } from '../../../machines/steps'
+import { createCall } from '../../../src/call/createCall'
+import type { Call } from '../../../src/call/createCall'
+import { explainProblem } from '../../../src/panels/problem/explainProblem'
+import { hasLostWire } from '../../../src/panels/problem/notices'
+import { createFakeWorld, runStep, until } from '../../support/fakeCall'
+
+let call: Call
+
+afterEach(() => {
+  call.close()
+  vi.useRealTimers()
+})
+
+/** A call that has come to a step, and the wires of its ends. */
+async function callAt(step: StepId) {
+  const { world, network } = createFakeWorld()
+  const channels: Channel[] = []
+  call = createCall({
+    ...world,
+    openChannel(name) {
+      const channel = world.openChannel(name)
+      channels.push(channel)
+      return channel
+    },
+  })
+  for (const _ of STEP_IDS.slice(0, stepIndex(step))) await runStep(call)
+  await until(call, ({ turn }) => turn.tag === 'ready')
+  return { network, close: (end: End) => channels[end === 'caller' ? 0 : 1]?.close() }
+}
+
+async function expectFreshCall() {
+  call.restart()
+  call.runTo('connected')
+  await until(call, ({ turn }) => turn.phase === 'connected')
+}
+
+it.each([
+  ['send-offer', 'caller'],
+  ['send-answer', 'callee'],
+] as const)('closed before %s: the step fails by name, and a fresh call works', async (step, end) => {
+  const { close } = await callAt(step)
+  close(end)
+  call.next()
+  await until(call, ({ statuses }) => statuses[step] === 'failed')
+  const { problem } = call.view.value[end].context
+  expect(problem).toMatchObject({ name: 'InvalidStateError' })
+  expect(problem && explainProblem(problem, step)).toMatchObject({
+    title: { en: 'The signaling channel is closed' },
+    ways: ['restart'],
+  })
+  await expectFreshCall()
+})
+
+it('closed while candidates are to follow: the end says so and lives on', async () => {
+  const { network, close } = await callAt('send-answer')
+  const [caller] = network.connections
+  close('caller')
+  const candidate = { candidate: 'candidate:2 1 udp 1 192.0.2.2 5001 typ host', sdpMid: '0' }
+  caller?.pc.dispatchEvent(
+    Object.assign(new Event('icecandidate'), { candidate: { ...candidate, toJSON: () => candidate } }),
+  )
+  await until(call, ({ entries }) => hasLostWire(entries, 'caller'))
+  expect(hasLostWire(call.log(), 'callee')).toBe(false)
+  call.next()
+  await until(call, ({ statuses }) => statuses['send-answer'] === 'done')
+  await expectFreshCall()
+  expect(hasLostWire(call.log(), 'caller')).toBe(false)
+})
+
+it.each(['caller', 'callee'] as const)('closed at the %s: hanging up still closes both ends', async (end) => {
+  const { network, close } = await callAt('set-remote-answer')
+  close(end)
+  vi.useFakeTimers()
+  call.hangUp()
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(network.connections.map(({ pc }) => pc.signalingState)).toEqual(['closed', 'closed'])
+  expect(call.view.value.caller.tag).toBe('closed')
+  expect(call.view.value.callee.tag).toBe('closed')
+})
+
+it('a goodbye that crossed is not said twice', async () => {
+  await callAt('send-offer')
+  vi.useFakeTimers()
+  call.hangUp()
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(call.log().filter(({ event }) => event.type === 'call.hang-up')).toHaveLength(1)
+  expect(call.view.value.callee.context.closedBy).toBe('other')
+})

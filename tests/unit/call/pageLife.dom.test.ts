@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { createCall } from '../../../src/call/createCall'
+import type { Call } from '../../../src/call/createCall'
+import { followPageLife } from '../../../src/call/pageLife'
+import { deriveBanner } from '../../../src/panels/scene/banner'
+import { createFakeWorld, runStep, until } from '../../support/fakeCall'
+
+let call: Call
+let network: ReturnType<typeof createFakeWorld>['network']
+const stops: (() => void)[] = []
+
+beforeEach(() => {
+  const add = window.addEventListener.bind(window)
+  vi.spyOn(window, 'addEventListener').mockImplementation((type: string, listener: EventListener) => {
+    add(type, listener)
+    stops.push(() => window.removeEventListener(type, listener))
+  })
+  const fake = createFakeWorld()
+  network = fake.network
+  call = createCall(fake.world)
+  followPageLife(call)
+})
+
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop()
+  call.close()
+})
+
+function tell(type: 'pagehide' | 'pageshow', persisted = true) {
+  dispatchEvent(Object.assign(new Event(type), { persisted }))
+}
+
+it('leaving in the middle of a call releases it; coming back says that it is over, and keeps what happened', async () => {
+  for (let count = 0; count < 6; count += 1) await runStep(call)
+  call.lookAt(3)
+  tell('pagehide')
+  expect(network.connections.map(({ pc }) => pc.signalingState)).toEqual(['closed'])
+  tell('pageshow')
+  expect(call.view.value).toMatchObject({ live: true, turn: { phase: 'closed' } })
+  expect(deriveBanner(call.view.value)).toBe('closed-left')
+  expect(call.view.value.statuses['send-offer']).toBe('done')
+
+  // Whatever is pressed before starting over does no harm.
+  call.hangUp()
+  call.changeSettings({ media: 'test-pattern' })
+  call.next()
+  expect(deriveBanner(call.view.value)).toBeNull()
+  call.runTo('connected')
+  await until(call, ({ turn }) => turn.phase === 'connected')
+  expect(call.view.value.caller.context.media?.source).toBe('test-pattern')
+})
+
+it('coming back to a call that had not begun finds one that is ready', async () => {
+  tell('pagehide')
+  tell('pageshow')
+  expect(call.view.value.turn).toMatchObject({ phase: 'steps', step: 'capture-media', tag: 'ready' })
+  await runStep(call)
+})
+
+it('a call that was hung up before stays hung up', async () => {
+  await runStep(call)
+  call.hangUp()
+  await until(call, ({ callee }) => callee.tag === 'closed')
+  tell('pagehide')
+  tell('pageshow')
+  expect(deriveBanner(call.view.value)).toBe('closed-self')
+})
+
+it('showing a page for the first time changes nothing', () => {
+  const before = call.channelName.value
+  tell('pageshow', false)
+  expect(call.channelName.value).toBe(before)
+})
