@@ -17,7 +17,7 @@ import { browser } from './callWorld'
 import type { CallWorld } from './callWorld'
 import { createId } from './createId'
 import { onceAFrame } from './eachFrame'
-import { endAsLeft, hangUp } from './hangUp'
+import { endAsLeft, hangUp, hushWhenOver } from './hangUp'
 import { createHistory } from './history'
 import { createInspections } from './inspections'
 import { addHeard, livesTape } from './livesTape'
@@ -117,6 +117,7 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
           hear({ end, at, event, snapshot })
           recorder.look(end, event)
           room?.tell(at, event)
+          hushWhenOver(Object.values(ends))
         },
       })
     }
@@ -286,6 +287,8 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
     close() {
       if (tabs.value === null && tape.value.log.some(isRunIntent)) endAsLeft(Object.values(ends))
       releaseEnds()
+      // No frame comes to a page that is left, and it must be right when it is brought back.
+      triggerRef(tape)
       room?.close()
     },
   }

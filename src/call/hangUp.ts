@@ -22,6 +22,12 @@ export function endAsLeft(ends: readonly OpenEnd[]): void {
   for (const end of ends.filter(isOpen)) end.send({ type: 'call.hang-up', reason: 'left' })
 }
 
+/** Lets go of the wire once both ends of this page have gone: whoever comes to a room later is still to hear of it. */
+export function hushWhenOver(ends: readonly OpenEnd[]): void {
+  if (ends.length < 2 || ends.some(isOpen)) return
+  for (const end of ends) end.hush()
+}
+
 function isOpen(end: OpenEnd): boolean {
   return !end.snapshot().hasTag('closed')
 }

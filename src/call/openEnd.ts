@@ -30,6 +30,8 @@ export interface OpenEnd {
   send(intent: Intent): void
   snapshot(): EndSnapshot
   peer: PeerPort
+  /** Closes the wire of a call that is over: nothing is left to say, and nobody is left to hear it. */
+  hush(): void
   /** Leaves without a word: stops the machine, closes the connection, the devices and the wire. */
   close(): void
 }
@@ -48,6 +50,7 @@ export function openEnd({
   // Facts that come before the machine runs wait here; after it has stopped nobody wants them.
   const early: EndEvent[] = []
   let isClosed = false
+  let isQuiet = false
 
   function tell(event: EndEvent) {
     if (receiver !== null) receiver(event)
@@ -74,7 +77,7 @@ export function openEnd({
   const actors = createActors({
     peer,
     send: (body) => {
-      if (!isClosed) signaling.send(body)
+      if (!isQuiet) signaling.send(body)
     },
     listen: (listener) => {
       receiver = listener
@@ -94,17 +97,23 @@ export function openEnd({
   })
   actor.start()
 
+  function hush() {
+    isQuiet = true
+    signaling.close()
+  }
+
   return {
     send: (intent) => {
       actor.send(intent)
     },
     snapshot: () => actor.getSnapshot(),
     peer,
+    hush,
     close() {
       isClosed = true
       peer.close()
       actor.stop()
-      signaling.close()
+      hush()
     },
   }
 }
