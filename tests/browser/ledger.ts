@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 
 /** What a page holds that it must give back. */
@@ -37,7 +38,12 @@ export async function keepLedger(page: Page): Promise<void> {
     let listeners = 0
     window.everMade = 0
 
-    const { RTCPeerConnection: Connection, BroadcastChannel: Channel, Worker: Thread, AudioContext: Audio } = window
+    const {
+      RTCPeerConnection: Connection,
+      BroadcastChannel: Channel,
+      Worker: Thread,
+      AudioContext: Audio,
+    } = window
     window.RTCPeerConnection = class extends Connection {
       constructor(config?: RTCConfiguration) {
         super(config)
@@ -147,6 +153,25 @@ export async function keepLedger(page: Page): Promise<void> {
       }
     }
   })
+}
+
+/** What nothing running holds; listeners are only ever compared with themselves. */
+export const NOTHING: Omit<Held, 'listeners'> = {
+  tracks: 0,
+  connections: 0,
+  channels: 0,
+  workers: 0,
+  audio: 0,
+  intervals: 0,
+  urls: 0,
+  frames: 0,
+  videos: 0,
+  locks: 0,
+}
+
+/** Waits until the page holds nothing but this. */
+export async function expectHeld(page: Page, held: Partial<Held> = {}): Promise<void> {
+  await expect.poll(() => readLedger(page)).toMatchObject({ ...NOTHING, ...held })
 }
 
 /** What the page holds now. */
