@@ -1,122 +1,69 @@
-// `npm run bench`: how heavy the first call view is, and how much slower the app's call is than a bare one.
+// `npm run bench`: measures the built app and writes docs/benchmarks.json and docs/benchmarks.md.
+// `npm run bench -- call weight` measures these only and keeps the other results; `--rounds 5` is quick and rough.
 
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { parseArgs } from 'node:util'
 import { ensureDependencies } from './install.mjs'
 import { root, runTool } from './run.mjs'
-import { createStaticServer } from './serve.mjs'
 
-const RUNS = 7
+/** Calls of each kind that a median is made of; the other measures take a part of it. */
+const ROUNDS = 30
+const RESULTS = join(root, 'docs/benchmarks.json')
+const MEASURES = ['call', 'weight', 'load', 'steps', 'log', 'memory', 'watching']
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string', default: String(ROUNDS) } },
+})
+const rounds = Number(values.rounds)
+const unknown = positionals.filter((name) => !MEASURES.includes(name))
+if (unknown.length > 0 || !(rounds >= 1)) {
+  console.error(`Usage: npm run bench -- [--rounds N] [${MEASURES.join('] [')}]`)
+  process.exit(1)
+}
 
 await ensureDependencies()
 if ((await runTool('vite', ['build', '--logLevel', 'warn'])) !== 0) process.exit(1)
-
-const { chromium } = await import('playwright')
-const { ensureBrowsers, findBrowser } = await import('./browsers.mjs')
+const { ensureBrowsers } = await import('./browsers.mjs')
 if (!(await ensureBrowsers())) process.exit(1)
 
-const server = createStaticServer({ root: join(root, 'dist'), base: '/' })
-await new Promise((/** @type {(value?: unknown) => void} */ resolve) =>
-  server.listen(0, '127.0.0.1', resolve),
-)
-const bound = server.address()
-const address = `http://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : 0}/`
-const browser = await chromium.launch({
-  ...(findBrowser('chromium') && { executablePath: findBrowser('chromium')?.executablePath ?? '' }),
-  args: ['--use-fake-device-for-media-stream=fps=30', '--allow-loopback-in-peer-connection'],
-})
+const { openStand } = await import('./bench/stand.mjs')
+const { writeReport } = await import('./bench/report.mjs')
 
-const weight = await measureWeight()
-const app = await measureCalls(runAppCall)
-const bare = await measureCalls(runBareCall)
-await browser.close()
-server.close()
-
-const results = { weight, callSetUp: { app, bare, ratio: Number((app / bare).toFixed(2)), runs: RUNS } }
-mkdirSync(join(root, 'test-results'), { recursive: true })
-writeFileSync(join(root, 'test-results/bench.json'), `${JSON.stringify(results, null, 2)}\n`)
-console.log(JSON.stringify(results, null, 2))
-
-/** Gzip bytes of everything the first call view asks for, by kind. */
-async function measureWeight() {
-  const { page, close } = await openPage()
-  /** @type {Record<string, number>} */
-  const bytes = {}
-  page.on('response', async (response) => {
-    const kind = new URL(response.url()).pathname.split('.').at(-1) ?? ''
-    const body = await response.body().catch(() => Buffer.alloc(0))
-    bytes[kind] = (bytes[kind] ?? 0) + gzipSync(body, { level: 9 }).length
-  })
-  await page.goto(`${address}zh/call/`)
-  await page.locator('[data-status="ready"]').waitFor()
-  await page.waitForLoadState('networkidle')
-  await close()
-  return bytes
+const before = existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, 'utf8')) : {}
+const stand = await openStand()
+const machine = {
+  date: new Date().toISOString().slice(0, 10),
+  chromium: stand.version,
+  node: process.versions.node,
+  processor: `${cpus()[0]?.model.trim() ?? 'unknown'}, ${cpus().length} cores`,
+  system: `${process.platform} ${process.arch}`,
+  rounds,
 }
-
-/** Median milliseconds, each call on a fresh page. */
-async function measureCalls(/** @type {(page: import('playwright').Page) => Promise<number>} */ run) {
-  const times = []
-  for (let n = 0; n < RUNS; n += 1) {
-    const { page, close } = await openPage()
-    times.push(await run(page))
-    await close()
+const results = { ...before.results }
+const failures = []
+for (const name of positionals.length > 0 ? positionals : MEASURES) {
+  const began = Date.now()
+  process.stdout.write(`${name} … `)
+  try {
+    const { measure } = await import(`./bench/${name}.mjs`)
+    results[name] = { machine, ...(await measure(stand, rounds)) }
+    console.log(`${Math.round((Date.now() - began) / 1_000)} s`)
+  } catch (error) {
+    failures.push(name)
+    results[name] = { machine, failed: error instanceof Error ? error.message : String(error) }
+    console.log('failed')
+    console.error(error)
   }
-  return Number((times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0).toFixed(1))
 }
+await stand.close()
 
-/** From the click to both ends connected, all 13 steps and all panels as users have them. */
-async function runAppCall(/** @type {import('playwright').Page} */ page) {
-  await page.goto(`${address}en/call/connected/`)
-  await page.locator('[data-status="ready"]').waitFor()
-  return page.evaluate(
-    () =>
-      new Promise((/** @type {(time: number) => void} */ resolve) => {
-        const began = performance.now()
-        const isConnected = () =>
-          [...document.querySelectorAll('[data-field="connectionState"]')].every(
-            (one) => one.textContent?.trim() === 'connected',
-          )
-        new MutationObserver(() => {
-          if (isConnected()) resolve(performance.now() - began)
-        }).observe(document.body, { subtree: true, childList: true, characterData: true })
-        document
-          .querySelector('[data-action="run-to"]')
-          ?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
-      }),
-  )
-}
-
-/** The same call without the app: same media, no signaling. */
-async function runBareCall(/** @type {import('playwright').Page} */ page) {
-  await page.goto(`${address}404.html`)
-  return page.evaluate(async () => {
-    const began = performance.now()
-    const capture = () => navigator.mediaDevices.getUserMedia({ audio: true, video: true })
-    const [a, b] = [new RTCPeerConnection(), new RTCPeerConnection()]
-    a.onicecandidate = ({ candidate }) => void (candidate && b.addIceCandidate(candidate))
-    b.onicecandidate = ({ candidate }) => void (candidate && a.addIceCandidate(candidate))
-    const first = await capture()
-    for (const track of first.getTracks()) a.addTrack(track, first)
-    const offer = await a.createOffer()
-    await Promise.all([b.setRemoteDescription(offer), a.setLocalDescription(offer)])
-    const second = await capture()
-    for (const track of second.getTracks()) b.addTrack(track, second)
-    const answer = await b.createAnswer()
-    await Promise.all([a.setRemoteDescription(answer), b.setLocalDescription(answer)])
-    await new Promise((/** @type {(value?: unknown) => void} */ resolve) => {
-      const look = () => {
-        if (a.connectionState === 'connected' && b.connectionState === 'connected') resolve()
-      }
-      a.onconnectionstatechange = b.onconnectionstatechange = look
-      look()
-    })
-    return performance.now() - began
-  })
-}
-
-async function openPage() {
-  const context = await browser.newContext({ permissions: ['camera', 'microphone'] })
-  return { page: await context.newPage(), close: () => context.close() }
-}
+const { format, resolveConfig } = await import('prettier')
+const style = await resolveConfig(RESULTS)
+const report = await format(writeReport(results), { ...style, parser: 'markdown' })
+writeFileSync(RESULTS, await format(JSON.stringify({ results }), { ...style, parser: 'json' }))
+writeFileSync(join(root, 'docs/benchmarks.md'), report)
+console.log(`\n${report}`)
+process.exitCode = failures.length > 0 ? 1 : 0

@@ -1,9 +1,10 @@
-import { computed, shallowRef, triggerRef } from 'vue'
+import { computed, shallowRef, triggerRef, watch } from 'vue'
 import { DEFAULT_SETTINGS } from '../../machines/contracts'
 import type { Settings } from '../../machines/contracts'
 import type { LogEntry, Moment } from '../../machines/log'
 import { deriveTurn, viewEnd } from '../../machines/progress'
 import type { Turn } from '../../machines/progress'
+import { STEP_IDS } from '../../machines/steps'
 import type { End } from '../../machines/steps'
 import { lostEnd } from '../tabs/lostEnd'
 import type { Room } from '../tabs/openRoom'
@@ -26,6 +27,7 @@ import { openEnd } from './openEnd'
 import type { OpenEnd } from './openEnd'
 import { createPlayer } from './player'
 import { isRunIntent } from './runs'
+import { createShowing } from './showing'
 import { createStatsRecorder } from './statsRecorder'
 import { createStills } from './stills'
 import { createTape, lastMoment } from './tape'
@@ -39,6 +41,8 @@ export interface Call extends CallStore {
   /** Leaves: ends the call and releases everything. What happened stays to be looked at, and restart() begins anew. */
   close(): void
 }
+
+const LAST_STEP = STEP_IDS.at(-1)
 
 const BOTH: readonly End[] = ['caller', 'callee']
 
@@ -62,11 +66,20 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
   const stills = createStills()
   const isBehind = () => history.cursor.value !== null
   const player = createPlayer({ turn, act, isBehind, stepForward: history.stepForward })
+  const showing = createShowing(
+    () => {
+      showPictures()
+      draw()
+    },
+    () => player.runningTo.value !== null,
+  )
+  watch(player.runningTo, showing.catchUp, { flush: 'sync' })
   const recorder = createStatsRecorder({
     read: (end) => ends[end]?.peer.getStats() ?? Promise.resolve(null),
     now: () => now() - began,
   })
   const inspections = createInspections()
+  let newest = NO_STREAMS
   let ends: Partial<Record<End, OpenEnd>> = {}
   let room: Room | null = null
   // Each opening has its own, so that a late event of a closed end cannot slip into the next call.
@@ -107,7 +120,9 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
             ...world,
             onFact,
             onStreams: (change) => {
-              if (current === opening) streams.value = { ...streams.value, [end]: change }
+              if (current !== opening) return
+              newest = { ...newest, [end]: change }
+              showing.look()
             },
           }),
         onInspect: inspections.record,
@@ -125,8 +140,14 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
 
   function hear(one: HeardEvent) {
     addHeard(tape.value, one)
-    draw()
     player.look()
+    showing.look()
+    // From here on nothing is called: time to hang up the pictures before the first frame comes.
+    if (tape.value.stops.at(-1)?.step === LAST_STEP) showPictures()
+  }
+
+  function showPictures() {
+    streams.value = newest
   }
 
   /** Takes a place among several tabs; what a single page does not need is loaded only now. */
@@ -190,7 +211,7 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
     opening = {}
     for (const end of Object.values(ends)) end.close()
     ends = {}
-    streams.value = NO_STREAMS
+    streams.value = newest = NO_STREAMS
   }
 
   function act() {

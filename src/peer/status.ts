@@ -39,10 +39,19 @@ export function closedStatus(last: PeerStatus): PeerStatus {
 /** The fields of `next` that differ from `last`. */
 export function diffStatus(last: PeerStatus | null, next: PeerStatus): Partial<PeerStatus> {
   if (last === null) return next
-  const changed = Object.entries(next).filter(
-    ([key, value]) => JSON.stringify(value) !== JSON.stringify(last[key as keyof PeerStatus]),
-  )
+  const changed = Object.entries(next).filter(([key, value]) => !isSame(value, last[key as keyof PeerStatus]))
   return Object.fromEntries(changed)
+}
+
+/** Descriptions are long and looked at after every event: their texts are compared, not made into JSON first. */
+function isSame(one: PeerStatus[keyof PeerStatus], other: PeerStatus[keyof PeerStatus]): boolean {
+  if (one === other) return true
+  if (isDescription(one) && isDescription(other)) return one.type === other.type && one.sdp === other.sdp
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+function isDescription(value: PeerStatus[keyof PeerStatus]): value is Description {
+  return typeof value === 'object' && value !== null && 'sdp' in value
 }
 
 function toDescription(slot: RTCSessionDescription | null): Description | null {

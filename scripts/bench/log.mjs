@@ -1,0 +1,79 @@
+// What a long call does to the page: the log filled to 10,000 entries, then looked through.
+
+import { openApp, runCall } from './app.mjs'
+import { timeInteraction, watchInteractions } from './interactions.mjs'
+import { RATES } from './load.mjs'
+import { summarize } from './numbers.mjs'
+
+/** @import { Page } from 'playwright' */
+/** @import { Fitted } from './app.mjs' */
+/** @import { Stand } from './stand.mjs' */
+
+export const title = 'A log of 10,000 entries'
+
+const ENTRIES = 10_000
+const TABS = ['sdp', 'ice', 'wire', 'timeline', 'machine', 'stats']
+
+/** @param {Stand} stand */
+export async function measure(stand, /** @type {number} */ rounds) {
+  const { page, devtools, close } = await stand.openPage()
+  await openApp(page, stand.app)
+  await page.waitForLoadState('networkidle')
+  await runCall(page)
+  // While looking back the page need not draw what comes in.
+  await page.keyboard.press('Home')
+  const entries = await fillLog(page)
+  await page.keyboard.press('End')
+  await watchInteractions(page)
+  /** @type {Record<string, unknown>} */
+  const results = {}
+  for (const rate of RATES) {
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate })
+    results[`${rate}×`] = await interact(page, Math.max(2, Math.ceil(rounds / 10)))
+  }
+  await close()
+  return { entries, ...results }
+}
+
+/** Repeats on the wire what the ends have said: each repeat is heard and logged, as a message that came twice. */
+async function fillLog(/** @type {Page} */ page) {
+  await page.evaluate(async (wanted) => {
+    const { bench } = /** @type {Fitted} */ (globalThis)
+    const slider = /** @type {HTMLInputElement} */ (document.querySelector('[data-action="scrub"]'))
+    const { name, posts } = bench.wire()
+    const channel = new BroadcastChannel(name)
+    const length = () => Number(slider.max)
+    while (length() < wanted) {
+      for (let n = 0; n < 100; n += 1) channel.postMessage(posts[n % posts.length])
+      const before = length()
+      while (length() === before) await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    channel.close()
+  }, ENTRIES)
+  return Number(await page.locator('[data-action="scrub"]').getAttribute('max'))
+}
+
+async function interact(/** @type {Page} */ page, /** @type {number} */ rounds) {
+  /** @type {Record<string, number[]>} */
+  const times = {}
+  const time = async (/** @type {string} */ name, /** @type {() => Promise<void>} */ act) => {
+    ;(times[name] ??= []).push(await timeInteraction(page, act))
+  }
+  const slider = page.locator('[data-action="scrub"]')
+  for (let round = 0; round < rounds; round += 1) {
+    for (const tab of TABS) {
+      await time(`switch to ${tab}`, () => page.locator(`[data-tab="${tab}"]`).click())
+      await time(`scrub, ${tab} open`, () => clickAt(slider, 0.5 + round / 100))
+      await time(`one entry back, ${tab} open`, () => page.keyboard.press('ArrowLeft'))
+      await page.keyboard.press('End')
+    }
+    await page.locator('h1').first().click()
+    await time('switch language', () => page.keyboard.press('l'))
+  }
+  return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, summarize(all)]))
+}
+
+async function clickAt(/** @type {import('playwright').Locator} */ slider, /** @type {number} */ part) {
+  const box = await slider.boundingBox()
+  if (box) await slider.click({ position: { x: box.width * part, y: box.height / 2 } })
+}

@@ -1,0 +1,59 @@
+// The app's own call with less and less that watches it: without panels, and without log and recorder too.
+
+import { openBroadcast } from '../../../broadcast-signaling/broadcast'
+import { DEFAULT_SETTINGS } from '../../../machines/contracts'
+import { deriveTurn, viewEnd } from '../../../machines/progress'
+import { createCall } from '../../../src/call/createCall'
+import { createId } from '../../../src/call/createId'
+import { openEnd } from '../../../src/call/openEnd'
+import { createPlayer } from '../../../src/call/player'
+import { connect } from '../../../src/peer/connect'
+import { createPeer } from '../../../src/peer/createPeer'
+import { openMedia } from '../../../src/peer/media'
+
+/** @type {() => void} */
+let close = () => undefined
+
+/** Machines, peers and wire only: nobody keeps what happens. */
+function runEnds() {
+  const room = createId()
+  const open = (/** @type {'caller' | 'callee'} */ end) =>
+    openEnd({
+      end,
+      room,
+      settings: DEFAULT_SETTINGS,
+      openChannel: () => openBroadcast(`bench/${room}`),
+      createPeer: ({ onFact }) => createPeer({ end, connect, openMedia, onFact, onStreams: () => undefined }),
+      onEvent: () => ends && player.look(),
+    })
+  const player = createPlayer({
+    turn: () => {
+      if (ends === undefined) throw new Error('the ends are not there yet')
+      return deriveTurn(viewEnd(ends.caller.snapshot()), viewEnd(ends.callee.snapshot()))
+    },
+    act: () =>
+      ends?.[deriveTurn(viewEnd(ends.caller.snapshot()), viewEnd(ends.callee.snapshot())).end].send({
+        type: 'step.run',
+      }),
+    isBehind: () => false,
+    stepForward: () => undefined,
+  })
+  /** @type {Record<'caller' | 'callee', ReturnType<typeof open>> | undefined} */
+  let ends
+  ends = { caller: open('caller'), callee: open('callee') }
+  close = () => {
+    player.pause()
+    ends?.caller.close()
+    ends?.callee.close()
+  }
+  player.runTo('connected')
+}
+
+/** The whole call with its log, its moments and the recorder of statistics, and nobody who looks. */
+function runCall() {
+  const call = createCall()
+  close = call.close
+  call.runTo('connected')
+}
+
+Object.assign(globalThis, { core: { runEnds, runCall, close: () => close() } })

@@ -1,0 +1,275 @@
+// One section of the page for each measure: its table, and its goals with what was measured.
+
+import { table } from './table.mjs'
+
+/** @import { Summary } from './numbers.mjs' */
+
+/** @typedef {{ goal: string, met: boolean, got: string }} Goal */
+/** @typedef {{ title: string, how: string, tables: string[], goals: Goal[] }} Section */
+
+/** Ten per cent more than the browser alone. */
+const CALL_GOAL = 1.1
+const WATCHING_GOAL = 1.05
+/** Gzip bytes of JavaScript. */
+const WEIGHT_GOALS = { call: 100_000, concept: 60_000 }
+/** Milliseconds: one frame, as finely as Event Timing tells it; and a good INP. */
+const STEP_GOALS = { frame: 24, slow: 100 }
+/** What counts as flat: heap and listeners from the middle to the end. */
+const FLAT = 1.05
+
+/** `12.3 (10.1–15.0, 30)` */
+export function spread(/** @type {Summary} */ { median, p10, p90, count }) {
+  return `${median.toFixed(1)} (${p10.toFixed(1)}–${p90.toFixed(1)}, ${count})`
+}
+
+const CALLS = {
+  app: 'the app: all 13 steps, run to the end',
+  inOrder: 'bare page, same calls in the same order',
+  atOnce: 'bare page, as little waiting as can be',
+  twoTabs: 'bare, two tabs over BroadcastChannel',
+}
+
+/** @returns {Section} */
+export function reportCall(/** @type {any} */ { warm, cold }) {
+  const rows = (/** @type {any} */ kinds) =>
+    Object.entries(CALLS)
+      .filter(([name]) => kinds[name])
+      .map(([name, label]) => {
+        const { connected, frame, ratio } = kinds[name]
+        return [
+          label,
+          spread(connected),
+          ratio ? `${ratio.connected}×` : '',
+          spread(frame),
+          ratio ? `${ratio.frame}×` : '',
+        ]
+      })
+  const head = (/** @type {string} */ which) => [
+    `${which}, ms from \`createOffer()\``,
+    'both connected',
+    'app ÷ this',
+    'both show a frame',
+    'app ÷ this',
+  ]
+  const { connected, frame } = warm.inOrder.ratio
+  return {
+    title: 'Call set-up',
+    how: 'Warm: second and later calls of a page. Cold: the first call of a fresh page. The callee captures its camera between offer and answer, in the app and in the bare call “in the same order”; the one that waits least has captured before. The frame is when a video element presents it.',
+    tables: [table(head('Warm'), rows(warm)), table(head('Cold'), rows(cold))],
+    goals: [
+      {
+        goal: `connected in at most ${CALL_GOAL}× the bare page (warm)`,
+        met: connected <= CALL_GOAL,
+        got: `${connected}×`,
+      },
+      {
+        goal: `first frame in at most ${CALL_GOAL}× the bare page (warm)`,
+        met: frame <= CALL_GOAL,
+        got: `${frame}×`,
+      },
+    ],
+  }
+}
+
+const kilobytes = (/** @type {number} */ bytes) => (bytes / 1_000).toFixed(1)
+const size = (/** @type {{ gzip: number, brotli: number }} */ { gzip, brotli }) =>
+  `${kilobytes(gzip)} / ${kilobytes(brotli)}`
+
+/** @returns {Section} */
+export function reportWeight(/** @type {any} */ { pages, later }) {
+  const all = Object.entries(pages)
+  const page = (/** @type {[string, any]} */ [name, { html, js, css }]) => [
+    `\`${name}\``,
+    size(html),
+    size(js),
+    size(css),
+  ]
+  const calls = all.filter(([name]) => /^(zh|en|both)\/call\/$/.test(name))
+  const concepts = all.filter(([name]) => /\/concepts\/[^/]+\/$/.test(name))
+  const others = all.filter(([name]) => /^(zh|en|both)\/(concepts|glossary)\/$|^[^/]*$|^\.\/$/.test(name))
+  const heaviest = (/** @type {[string, any][]} */ of) => Math.max(...of.map(([, { js }]) => js.gzip))
+  const goal = (
+    /** @type {string} */ what,
+    /** @type {number} */ limit,
+    /** @type {[string, any][]} */ of,
+  ) => ({
+    goal: `${what}: at most ${limit / 1_000} kB of JavaScript (gzip)`,
+    met: heaviest(of) <= limit,
+    got: `${kilobytes(heaviest(of))} kB`,
+  })
+  const sum = (/** @type {any} */ { js, css }) => js.gzip + css.gzip
+  return {
+    title: 'Weight',
+    how: 'kB of what a page’s HTML names and so its first view needs, gzip / brotli, each file by itself; and of each part that is fetched later, what it adds to the first call view.',
+    tables: [
+      table(['page', 'HTML', 'JS', 'CSS'], [...calls, ...concepts, ...others].map(page)),
+      table(
+        ['later part', 'JS', 'CSS'],
+        Object.entries(later)
+          .filter(([, part]) => sum(part) >= 3_000)
+          .sort(([, one], [, other]) => sum(other) - sum(one))
+          .map(([name, { js, css }]) => [`\`${name}\``, size(js), size(css)]),
+      ),
+      `Parts under 3 kB, most of them one text each: ${Object.values(later).filter((part) => sum(part) < 3_000).length}.`,
+    ],
+    goals: [
+      goal('First call view', WEIGHT_GOALS.call, calls),
+      goal('Concept pages', WEIGHT_GOALS.concept, concepts),
+    ],
+  }
+}
+
+const PAGES = {
+  blank: 'HTML without a script',
+  minimal: 'least page of Vue and XState',
+  call: 'call page',
+  concept: 'concept page',
+}
+
+/** @returns {Section} */
+export function reportLoad(/** @type {any} */ result) {
+  const rows = ['1×', '4×'].flatMap((rate) =>
+    Object.entries(PAGES).map(([name, label]) => {
+      const { firstContentfulPaint, largestContentfulPaint, totalBlockingTime } = result[rate][name]
+      return [
+        rate,
+        label,
+        spread(firstContentfulPaint),
+        spread(largestContentfulPaint),
+        spread(totalBlockingTime),
+      ]
+    }),
+  )
+  return {
+    title: 'Load',
+    how: 'Cold cache, served from the same machine, processor at full speed and slowed down four times. Blocking is what tasks take beyond 50 ms each, after the first paint.',
+    tables: [table(['CPU', 'page', 'FCP, ms', 'LCP, ms', 'blocking, ms'], rows)],
+    goals: [],
+  }
+}
+
+/** @returns {Section} */
+export function reportSteps(/** @type {any} */ result) {
+  const [full, slow] = [result['1×'], result['4×']]
+  return {
+    title: 'Step latency',
+    how: 'All 13 steps one by one, by the button and by the key. Input: the slowest event of the click or key until the next picture (Event Timing, whole 8 ms, at least 16). Outcome: from the browser’s last answer to the picture that shows the step as done, drawn after the next frame begins.',
+    tables: [
+      table(
+        ['CPU', 'input to picture, ms', 'worst', 'outcome to picture, ms', 'worst'],
+        Object.entries({ '1×': full, '4×': slow }).map(([rate, { inputToPaint, outcomeToPaint }]) => [
+          rate,
+          spread(inputToPaint),
+          String(inputToPaint.worst),
+          spread(outcomeToPaint),
+          String(outcomeToPaint.worst),
+        ]),
+      ),
+    ],
+    goals: [
+      {
+        goal: 'at most one frame beyond the API at 1× (Event Timing tells 24 ms or less)',
+        met: full.inputToPaint.median <= STEP_GOALS.frame,
+        got: `${full.inputToPaint.median} ms`,
+      },
+      {
+        goal: `every input answered within ${STEP_GOALS.slow} ms at 4×`,
+        met: slow.inputToPaint.worst <= STEP_GOALS.slow,
+        got: `${slow.inputToPaint.worst} ms at worst, 90 % within ${slow.inputToPaint.p90} ms`,
+      },
+    ],
+  }
+}
+
+/** @returns {Section} */
+export function reportLog(/** @type {any} */ { entries, ...result }) {
+  const slow = /** @type {Summary[]} */ (Object.values(result['4×']))
+  const slowest = Math.max(...slow.map(({ median }) => median))
+  const missed = Object.entries(result['4×'])
+    .filter(([, { median }]) => median > STEP_GOALS.slow)
+    .map(([name]) => name)
+  return {
+    title: 'A log of 10,000 entries',
+    how: `A running call whose wire repeats what was said, until its log has ${entries} entries; then the tabs, the slider and the language. Input to next picture, ms, as above.`,
+    tables: [
+      table(
+        ['what', '1×', '4×'],
+        Object.keys(result['1×']).map((name) => [
+          name,
+          spread(result['1×'][name]),
+          spread(result['4×'][name]),
+        ]),
+      ),
+    ],
+    goals: [
+      {
+        goal: `every input answered within ${STEP_GOALS.slow} ms at 4× (medians)`,
+        met: missed.length === 0,
+        got:
+          missed.length === 0
+            ? `${slowest} ms at worst`
+            : `${slowest} ms at worst; over it: ${missed.join(', ')}`,
+      },
+    ],
+  }
+}
+
+/** @returns {Section} */
+export function reportMemory(/** @type {any} */ result) {
+  const points = Object.entries(result).filter(([name]) => name.startsWith('after'))
+  const [middle, last] = points.slice(-2).map(([, point]) => point)
+  const growth = (/** @type {string} */ name) => last[name] / Math.max(1, middle[name])
+  const grown = ['heapKilobytes', 'nodes', 'listeners', 'connections', 'channels'].filter(
+    (name) => growth(name) > FLAT,
+  )
+  return {
+    title: 'Memory',
+    how: 'Calls run to the end and started over in one page; counted in the idle call that follows, after garbage collection.',
+    tables: [
+      table(
+        ['restarted calls', 'heap, kB', 'DOM nodes', 'listeners', 'open connections', 'open channels'],
+        points.map(([name, { heapKilobytes, nodes, listeners, connections, channels }]) =>
+          [name, heapKilobytes, nodes, listeners, connections, channels].map(String),
+        ),
+      ),
+    ],
+    goals: [
+      {
+        goal: 'flat (within 5 % from the middle to the end)',
+        met: grown.length === 0,
+        got:
+          grown.length === 0
+            ? 'nothing grows'
+            : grown.map((name) => `${name} ${growth(name).toFixed(2)}×`).join(', '),
+      },
+    ],
+  }
+}
+
+/** @returns {Section} */
+export function reportWatching(/** @type {any} */ kinds) {
+  const watched = Object.entries(kinds).filter(([name]) => name !== 'nobody')
+  const worst = Math.max(...watched.map(([, { ratio }]) => ratio))
+  return {
+    title: 'Cost of watching',
+    how: '`nobody`: the app’s machines, peers and wire on a page without Vue components, log or recorder. `recorder`: with log, moments and statistics. The rest: the whole app, with a tab or an inspector window open. ms from `createOffer()` to both connected.',
+    tables: [
+      table(
+        ['who watches', 'both connected', '÷ nobody', 'in the same round'],
+        Object.entries(kinds).map(([name, { connected, ratio, pairedRatio }]) => [
+          name,
+          spread(connected),
+          `${ratio}×`,
+          spread(pairedRatio),
+        ]),
+      ),
+    ],
+    goals: [
+      {
+        goal: `at most ${WATCHING_GOAL}× the call that nobody watches`,
+        met: worst <= WATCHING_GOAL,
+        got: `${worst}× at worst`,
+      },
+    ],
+  }
+}

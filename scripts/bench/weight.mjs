@@ -1,0 +1,26 @@
+// What a learner downloads: bytes of the built pages, compressed as a host sends them.
+
+import { join } from 'node:path'
+import { root } from '../run.mjs'
+import { weigh } from '../weight.mjs'
+
+/** @import { Weight } from '../weight.mjs' */
+
+export const title = 'Weight'
+
+/** Needs no browser and no rounds: the same build always weighs the same. */
+export function measure() {
+  const { pages, later } = weigh(join(root, 'dist'))
+  const drop = (/** @type {Weight} */ { gzip, brotli }) => ({ gzip, brotli })
+  return Promise.resolve({
+    pages: Object.fromEntries(
+      Object.entries(pages).map(([name, { html, js, css }]) => [
+        name,
+        { html: drop(html), js: drop(js), css: drop(css) },
+      ]),
+    ),
+    later: Object.fromEntries(
+      Object.entries(later).map(([name, { js, css }]) => [name, { js: drop(js), css: drop(css) }]),
+    ),
+  })
+}

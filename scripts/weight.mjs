@@ -1,0 +1,108 @@
+// How heavy the built pages are: read from dist/ alone, so that the same build always weighs the same.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, posix, sep } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+
+/**
+ * Bytes as a host sends them, each file on its own at the highest level, and the files.
+ * @typedef {{ gzip: number, brotli: number, files: string[] }} Weight
+ * @typedef {{ html: Weight, js: Weight, css: Weight }} Parts
+ * @typedef {{ file: string, src?: string, name?: string, isEntry?: boolean, isDynamicEntry?: boolean,
+ *   imports?: string[], css?: string[] }} Chunk
+ */
+
+/**
+ * Every page by its address (`en/call/`, `404.html`) with what its HTML names, which is all that its first view needs;
+ * and every part that is loaded later, by its source, with what it adds to the first call view.
+ */
+export function weigh(/** @type {string} */ dist) {
+  const weight = createScale(dist)
+  /** @type {Record<string, Parts>} */
+  const pages = {}
+  for (const file of htmlFiles(dist)) {
+    const names = namedFiles(readFileSync(join(dist, file), 'utf8'), file)
+    pages[file.replace(/index\.html$/, '') || './'] = {
+      html: weight([file]),
+      js: weight(names.filter((name) => name.endsWith('.js'))),
+      css: weight(names.filter((name) => name.endsWith('.css'))),
+    }
+  }
+  return { pages, later: weighLater(dist, weight, pages['en/call/']) }
+}
+
+function weighLater(
+  /** @type {string} */ dist,
+  /** @type {(files: string[]) => Weight} */ weight,
+  /** @type {Parts | undefined} */ first,
+) {
+  /** @type {Record<string, Chunk>} */
+  const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'))
+  const there = new Set([...(first?.js.files ?? []), ...(first?.css.files ?? [])])
+  /** @type {Record<string, { js: Weight, css: Weight }>} */
+  const later = {}
+  for (const [key, chunk] of Object.entries(manifest)) {
+    if (!chunk.isDynamicEntry) continue
+    const files = withImports(manifest, key).filter((file) => !there.has(file))
+    if (files.length === 0) continue
+    later[chunk.src?.replace('\0', '') ?? chunk.name ?? key] = {
+      js: weight(files.filter((file) => file.endsWith('.js'))),
+      css: weight(files.filter((file) => file.endsWith('.css'))),
+    }
+  }
+  return later
+}
+
+/** The files of a chunk and of all that it imports statically. */
+function withImports(
+  /** @type {Record<string, Chunk>} */ manifest,
+  /** @type {string} */ from,
+  /** @type {Set<string>} */ seen = new Set(),
+) {
+  const chunk = manifest[from]
+  if (!chunk || seen.has(from)) return []
+  seen.add(from)
+  /** @type {string[]} */
+  const files = [chunk.file, ...(chunk.css ?? [])]
+  for (const next of chunk.imports ?? []) files.push(...withImports(manifest, next, seen))
+  return [...new Set(files)]
+}
+
+/** Scripts, preloaded modules and styles of a page, as paths below dist/. */
+function namedFiles(/** @type {string} */ html, /** @type {string} */ page) {
+  const tags =
+    html.match(/<script [^>]*src="[^"]+"|<link [^>]*rel="(?:modulepreload|stylesheet)"[^>]*>/g) ?? []
+  const paths = tags.map((tag) => /(?:src|href)="([^"]+)"/.exec(tag)?.[1] ?? '')
+  return [...new Set(paths.map((path) => posix.join(posix.dirname(page), path)))]
+}
+
+function htmlFiles(/** @type {string} */ dist) {
+  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(sep).join('/'))
+    .filter((file) => file.endsWith('.html'))
+    .sort()
+}
+
+/** Weighs each file once, however many pages name it. */
+function createScale(/** @type {string} */ dist) {
+  /** @type {Map<string, { gzip: number, brotli: number }>} */
+  const known = new Map()
+
+  function one(/** @type {string} */ file) {
+    const path = join(dist, file)
+    if (!existsSync(path)) throw new Error(`${file} is named but not built`)
+    const bytes = readFileSync(path)
+    return { gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length }
+  }
+
+  return (/** @type {string[]} */ files) => {
+    const sum = { gzip: 0, brotli: 0, files }
+    for (const file of files) {
+      const bytes = known.get(file) ?? one(file)
+      known.set(file, bytes)
+      sum.gzip += bytes.gzip
+      sum.brotli += bytes.brotli
+    }
+    return sum
+  }
+}
