@@ -7,6 +7,8 @@ import type { PeerPort } from '../peer/port'
 export interface World {
   peer: PeerPort
   send(body: SignalBody): void
+  /** Asks the other end what has arrived. */
+  ask(): void
   /** Where facts of the peer and the wire go while the machine listens; null when it does not. */
   listen(receiver: ((event: EndEvent) => void) | null): void
 }
@@ -18,7 +20,7 @@ function run<K extends keyof EndActors>(work: Run<K>) {
 }
 
 /** The machines' actors, made from one end's world; for `.provide({ actors })`. */
-export function createActors({ peer, send, listen }: World) {
+export function createActors({ peer, send, ask, listen }: World) {
   const sendDescription = (description: EndActors['send-offer']['input']) => {
     send({ kind: 'description', description })
     return Promise.resolve(undefined)
@@ -63,13 +65,14 @@ export function createActors({ peer, send, listen }: World) {
 
     signaling: fromCallback<SignalCommand>(({ receive }) => {
       receive((command) => {
-        send(toBody(command))
+        if (command.type === 'ask') ask()
+        else send(toBody(command))
       })
     }),
   }
 }
 
-function toBody(command: SignalCommand): SignalBody {
+function toBody(command: Exclude<SignalCommand, { type: 'ask' }>): SignalBody {
   switch (command.type) {
     case 'send-description':
       return { kind: 'description', description: command.description }

@@ -66,6 +66,9 @@ export function openEnd({
     onPeer: ({ status, ...rest }) => {
       tell({ type: 'signal.other-end', status, returned: 'returned' in rest && rest.returned })
     },
+    onConfirmed: (missing) => {
+      tell({ type: 'signal.confirmed', missing })
+    },
     onTap: ({ at: _at, ...traffic }) => {
       tell({ type: 'signal.traffic', traffic: { ...traffic } })
     },
@@ -76,6 +79,7 @@ export function openEnd({
     send: (body) => {
       if (!isClosed) signaling.send(body)
     },
+    ask: signaling.ask,
     listen: (listener) => {
       receiver = listener
       for (const event of early.splice(0)) listener?.(event)

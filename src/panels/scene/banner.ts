@@ -3,6 +3,7 @@ import type { EndView } from '../../../machines/progress'
 
 export type BannerKind =
   | 'grace'
+  | 'unconfirmed'
   | 'connecting'
   | 'repairing'
   | 'first-packets'
@@ -20,8 +21,10 @@ export function deriveBanner(view: CallView): BannerKind | null {
   const { caller, callee, turn } = view
   switch (turn.phase) {
     case 'steps':
+      if (isUnconfirmed(view)) return 'unconfirmed'
       return gaveUpBeforeAnswer(view) ? 'grace' : null
     case 'connecting':
+      if (isUnconfirmed(view)) return 'unconfirmed'
       return caller.repairing || callee.repairing ? 'repairing' : 'connecting'
     case 'connected':
       if (caller.oneWay || callee.oneWay) return 'one-way'
@@ -34,6 +37,11 @@ export function deriveBanner(view: CallView): BannerKind | null {
     case 'closed':
       return caller.context.closedBy === 'other' ? 'closed-other' : 'closed-self'
   }
+}
+
+/** Whether an end has asked in vain what of its messages has arrived. */
+function isUnconfirmed({ caller, callee }: CallView): boolean {
+  return caller.unconfirmed || callee.unconfirmed
 }
 
 /**
