@@ -124,13 +124,14 @@ export async function keepLedger(page: Page): Promise<void> {
     }
     // Those of the window and the document outlive whatever added them; those of elements go with the element.
     for (const target of [window, document]) {
-      const add = target.addEventListener.bind(target) as typeof target.addEventListener
-      const remove = target.removeEventListener.bind(target) as typeof target.removeEventListener
-      target.addEventListener = (...args: Parameters<typeof add>) => {
+      type Change = (type: string, listener: EventListener, options?: AddEventListenerOptions) => void
+      const add: Change = target.addEventListener.bind(target)
+      const remove: Change = target.removeEventListener.bind(target)
+      target.addEventListener = (...args: Parameters<Change>) => {
         listeners += 1
         add(...args)
       }
-      target.removeEventListener = (...args: Parameters<typeof remove>) => {
+      target.removeEventListener = (...args: Parameters<Change>) => {
         listeners -= 1
         remove(...args)
       }

@@ -90,16 +90,28 @@ test('a page that sleeps with a call wakes with it, or says what has become of i
   const { complaints } = watchPage(page)
   await page.goto('en/call/')
   await expectStatus(page, 'capture-media', 'ready')
-  await runTo(page, 'create-answer')
   const session = await page.context().newCDPSession(page)
-  for (const state of ['frozen', 'active'] as const)
-    await session.send('Page.setWebLifecycleState', { state })
+  await page.evaluate(() => {
+    const slept: string[] = []
+    for (const type of ['freeze', 'resume'])
+      document.addEventListener(type, () => {
+        slept.push(type)
+        document.documentElement.dataset['slept'] = slept.join(' ')
+      })
+  })
+  async function sleep() {
+    await session.send('Page.setWebLifecycleState', { state: 'frozen' })
+    await session.send('Page.setWebLifecycleState', { state: 'active' })
+  }
+
+  await runTo(page, 'create-answer')
+  await sleep()
   await expectStatus(page, 'set-local-answer', 'ready')
   await expectFreshCall(page)
-  for (const state of ['frozen', 'active'] as const)
-    await session.send('Page.setWebLifecycleState', { state })
+  await sleep()
   await expectConnected(page)
   await expect(page.locator('[data-banner="connected"]')).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('data-slept', 'freeze resume freeze resume')
   expect(complaints).toEqual([])
 })
 
@@ -157,7 +169,8 @@ test('when the browser makes no more connections it is said, and the call goes o
   })
   await page.goto('both/call/')
   await expectStatus(page, 'capture-media', 'ready')
-  await runTo(page, 'capture-media')
+  await nextButton(page).click()
+  await expectStatus(page, 'add-tracks', 'ready')
   await nextButton(page).click()
   const card = page.getByRole('alert')
   await expect(card).toContainText('Too many connections have been opened')

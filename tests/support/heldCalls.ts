@@ -40,7 +40,7 @@ export function holdCalls(world: CallWorld): HeldCalls {
     })
   }
 
-  function wrap<K extends Exclude<Asked, 'getUserMedia'>>(pc: RTCPeerConnection, asked: K) {
+  function wrap(pc: RTCPeerConnection, asked: Exclude<Asked, 'getUserMedia'>) {
     const method = pc[asked].bind(pc) as (...args: unknown[]) => Promise<unknown>
     Object.assign(pc, { [asked]: (...args: unknown[]) => ask(asked, () => method(...args)) })
   }

@@ -11,7 +11,7 @@ const stops: (() => void)[] = []
 
 beforeEach(() => {
   const add = window.addEventListener.bind(window)
-  vi.spyOn(window, 'addEventListener').mockImplementation((type: string, listener: EventListener) => {
+  vi.spyOn(window, 'addEventListener').mockImplementation((type, listener) => {
     add(type, listener)
     stops.push(() => window.removeEventListener(type, listener))
   })
