@@ -82,39 +82,6 @@ test('a page that is brought back says that its call is over, and starts another
   expect(complaints).toEqual([])
 })
 
-test('a page that sleeps with a call wakes with it, or says what has become of it', async ({
-  page,
-  browserName,
-}) => {
-  test.skip(browserName !== 'chromium', 'only Chromium lets a test freeze a page')
-  const { complaints } = watchPage(page)
-  await page.goto('en/call/')
-  await expectStatus(page, 'capture-media', 'ready')
-  const session = await page.context().newCDPSession(page)
-  await page.evaluate(() => {
-    const slept: string[] = []
-    for (const type of ['freeze', 'resume'])
-      document.addEventListener(type, () => {
-        slept.push(type)
-        document.documentElement.dataset['slept'] = slept.join(' ')
-      })
-  })
-  async function sleep() {
-    await session.send('Page.setWebLifecycleState', { state: 'frozen' })
-    await session.send('Page.setWebLifecycleState', { state: 'active' })
-  }
-
-  await runTo(page, 'create-answer')
-  await sleep()
-  await expectStatus(page, 'set-local-answer', 'ready')
-  await expectFreshCall(page)
-  await sleep()
-  await expectConnected(page)
-  await expect(page.locator('[data-banner="connected"]')).toBeVisible()
-  await expect(page.locator('html')).toHaveAttribute('data-slept', 'freeze resume freeze resume')
-  expect(complaints).toEqual([])
-})
-
 for (const [id, end] of [
   ['send-offer', 0],
   ['send-answer', 1],
