@@ -79,7 +79,7 @@ type WithoutEnvelope<M> = M extends unknown ? Omit<M, keyof typeof envelope> : n
 export type SignalBody = WithoutEnvelope<NumberedMessage>
 
 /** Why a guard turned something away. */
-export type RefusalReason = 'malformed' | 'version' | 'room' | 'same-end' | 'too-large'
+export type RefusalReason = 'malformed' | 'version' | 'room' | 'same-end' | 'too-large' | 'damaged'
 
 export type ReadResult =
   { ok: true; message: SignalMessage } | { ok: false; reason: RefusalReason; detail: string }
@@ -106,6 +106,7 @@ export function readMessage(data: unknown, expected: { room: string; end: End })
   }
 }
 
-function refuse(reason: RefusalReason, detail: string): ReadResult {
+/** A refusal with a short detail. */
+export function refuse(reason: RefusalReason, detail: string): ReadResult {
   return { ok: false, reason, detail: detail.slice(0, MAX_DETAIL) }
 }

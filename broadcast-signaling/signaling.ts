@@ -1,6 +1,7 @@
 import type { Channel } from './channel'
 import type { End, HelloMessage, NumberedMessage, SignalBody, SignalMessage } from './message'
 import type { TapEntry } from './tap'
+import { readFrame, toFrame } from './frame'
 import { createInbox } from './inbox'
 import { runListener } from './listener'
 import { readMessage } from './message'
@@ -22,6 +23,11 @@ export interface SignalingOptions {
   /** Everything that crosses the wire, in both directions, before anything else reacts to it. */
   onTap(entry: TapEntry): void
   onPeer(status: PeerStatus): void
+  /**
+   * The other end has said how much of what was sent has arrived. `missing` messages had not, and have just been
+   * sent again; told only where it is news.
+   */
+  onConfirmed(missing: number): void
 }
 
 export interface Signaling {
@@ -30,6 +36,8 @@ export interface Signaling {
    * Throws a TypeError if the other end would refuse it, an InvalidStateError once closed.
    */
   send(body: SignalBody): NumberedMessage
+  /** Asks the other end what has arrived; what has not is sent again when it answers. Nothing once closed. */
+  ask(): void
   /** Says nothing and stops hearing; to part politely, send `bye` first. Idempotent. */
   close(): void
 }
@@ -40,8 +48,8 @@ export interface Signaling {
  * affair (RFC 9429 §1.1); candidates must arrive exactly once and in order (RFC 8838 §9).
  *
  * Each end numbers what it sends and keeps it. A `hello` tells how much of the other's stream has
- * arrived, and whoever reads that something is missing sends it again. Nothing runs on a timer: a
- * loss is noticed at the next message or hello.
+ * arrived, and whoever reads that something is missing sends it again. Nothing runs on a timer here: a
+ * loss is noticed at the next message or hello, so whoever sent the last one is to `ask` after a while.
  *
  * Posts the first hello, and so calls `onTap`, before it returns. Throws a TypeError for a room or
  * session id that the other end would refuse, an InvalidStateError for a closed channel.
@@ -51,6 +59,7 @@ export function openSignaling(options: SignalingOptions): Signaling {
   const otherEnd: End = end === 'caller' ? 'callee' : 'caller'
   const inbox = createInbox()
   const sent: NumberedMessage[] = []
+  let confirmed = -1
   let closed = false
 
   // Any listener may close the wire, so each step after a listener asks again.
@@ -64,7 +73,7 @@ export function openSignaling(options: SignalingOptions): Signaling {
 
   function post(message: SignalMessage): void {
     if (closed) return
-    channel.post(message)
+    channel.post(toFrame(message))
     const outcome = message.kind === 'hello' ? 'control' : 'sent'
     tap({ direction: 'out', outcome, size: sizeOf(message), message })
   }
@@ -83,10 +92,15 @@ export function openSignaling(options: SignalingOptions): Signaling {
   }
 
   function answer(hello: HelloMessage): void {
-    const has = hello.of === session ? hello.received : -1
-    sent.slice(has + 1).forEach(post)
+    // A number beyond the last is nonsense, and no reason to keep anything back.
+    const has = hello.of === session && hello.received < sent.length ? hello.received : -1
+    const missing = sent.slice(has + 1)
+    missing.forEach(post)
     // After the repeats: whoever still lacks something when this arrives knows that it was lost.
     if (hello.reply) postHello(false)
+    if (missing.length === 0 && has === confirmed) return
+    confirmed = has
+    tell(() => options.onConfirmed(missing.length))
   }
 
   function deliver(message: NumberedMessage): void {
@@ -97,7 +111,7 @@ export function openSignaling(options: SignalingOptions): Signaling {
   }
 
   function receive(data: unknown): void {
-    const read = readMessage(data, { room, end })
+    const read = readFrame(data, { room, end })
     if (!read.ok) {
       const { reason, detail } = read
       // Only a string is measured: turning a hostile object into JSON may never end.
@@ -138,6 +152,7 @@ export function openSignaling(options: SignalingOptions): Signaling {
       post(message)
       return message
     },
+    ask: () => postHello(true),
     close() {
       closed = true
       unsubscribe()

@@ -84,16 +84,21 @@ export const callerMachine = endSetup.createMachine({
         then: ['flushRemote'],
       }),
     },
-    connection: { ...connection, on: { 'ice.restart': '#restarting-ice' } },
+    // A letter here is the answer to an ICE restart that was given up: late, and still good.
+    connection: {
+      ...connection,
+      always: { guard: 'hasLetter', target: '#finishing-restart' },
+      on: { 'ice.restart': '#restarting-ice' },
+    },
     closed,
     // Repairs a connection that ICE gave up on: new credentials, same session (RFC 9429 §5.2.3.1).
     'restarting-ice': {
       id: 'restarting-ice',
       tags: ['repairing'],
-      entry: 'startRound',
       initial: 'offering',
       states: {
         offering: {
+          entry: 'startRound',
           tags: ['busy'],
           invoke: {
             id: 'restart-ice',
@@ -116,6 +121,7 @@ export const callerMachine = endSetup.createMachine({
           after: { restart: '#failed' },
         },
         applying: {
+          id: 'finishing-restart',
           tags: ['busy'],
           invoke: {
             id: 'finish-restart',

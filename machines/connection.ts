@@ -20,6 +20,7 @@ export function initialContext(end: End) {
     tracks: [],
     problem: null,
     otherEnd: 'unknown',
+    delivery: { state: 'confirmed', sent: -1, asks: 0 },
     closedBy: null,
   })
 }
@@ -44,6 +45,14 @@ export const root = endSetup.createStateConfig({
     'signal.candidate': { actions: ['fold', 'flushRemote'] },
     'signal.end-of-candidates': { actions: ['fold', 'flushRemote'] },
     'signal.other-end': { actions: 'fold' },
+    // The last message may be lost without a trace: whoever sent it asks, until it is confirmed or there is no hope.
+    'signal.traffic': { guard: 'hasSent', actions: ['fold', 'startClock'] },
+    'signal.confirmed': { actions: ['fold', 'stopClock'] },
+    'wire.check': [
+      { guard: 'mayAsk', actions: ['ask', 'startClock'] },
+      { guard: 'isUnconfirmed', actions: 'giveUpAsking' },
+    ],
+    'wire.ask': { guard: 'isUnconfirmed', actions: ['askAnew', 'startClock'] },
     'signal.bye': { target: '#closed', actions: 'closeByOther' },
     'call.hang-up': { target: '#closed', actions: ['closeBySelf', 'sendBye'] },
   },
@@ -91,6 +100,7 @@ export const connection = endSetup.createStateConfig({
     // Heals by itself when packets come through again; the browser decides when it has waited enough.
     interrupted: {
       tags: ['waiting'],
+      after: { interruption: 'stalled' },
       always: [
         { guard: 'isConnected', target: 'connected' },
         { guard: 'isFailed', target: 'failed' },

@@ -123,6 +123,7 @@ export type Intent =
   | { type: 'step.retry' }
   | { type: 'settings.change'; settings: Partial<Settings> }
   | { type: 'ice.restart' }
+  | { type: 'wire.ask' }
   /** left: nobody hung up, but the page with this end on it was left. */
   | { type: 'call.hang-up'; reason?: 'left' }
 
@@ -140,7 +141,7 @@ export type PeerFact =
   | { type: 'pc.track-changed'; track: RemoteTrack }
   | { type: 'media.ended'; kind: string }
 
-/** What a message on the wire was, for the list of messages; the machines ignore it. */
+/** What a message on the wire was, for the list of messages; the machines look for what is sent only. */
 export interface Traffic {
   direction: 'in' | 'out'
   outcome: 'sent' | 'delivered' | 'duplicate' | 'out-of-order' | 'control' | 'refused'
@@ -160,8 +161,15 @@ export type SignalFact =
   | { type: 'signal.traffic'; traffic: Traffic }
   /** A message could not be sent: the channel under this end has been closed. The machines ignore it. */
   | { type: 'signal.lost'; problem: Problem }
+  /** The other end has said what has arrived; so many messages had not, and have been sent again. */
+  | { type: 'signal.confirmed'; missing: number }
 
-export type EndEvent = Intent | PeerFact | SignalFact
+/** The end's own clock: it is time to look whether what was sent has arrived. */
+export interface WireCheck {
+  type: 'wire.check'
+}
+
+export type EndEvent = Intent | PeerFact | SignalFact | WireCheck
 
 /** What the machines ask of the connection without waiting for an answer. */
 export type PeerCommand = { type: 'add-candidate'; index: number; candidate: Candidate } | { type: 'close' }
@@ -172,6 +180,7 @@ export type SignalCommand =
   | { type: 'send-candidate'; candidate: Candidate }
   | { type: 'send-end-of-candidates' }
   | { type: 'send-bye' }
+  | { type: 'ask' }
 
 export interface PeerConfig {
   iceServers: IceServer[]
@@ -205,6 +214,16 @@ export interface RepairActors {
 
 export type EndActors = StepActors & RepairActors
 
+/** Whether what this end has sent is known to have arrived. The wire confirms by itself, whoever's turn it is. */
+export interface Delivery {
+  /** due: sent, not confirmed yet; overdue: asked in vain, so the learner is told. */
+  state: 'confirmed' | 'due' | 'overdue'
+  /** The highest number sent so far; -1 before the first. */
+  sent: number
+  /** How often this end has asked since it sent something new. */
+  asks: number
+}
+
 /** Everything one end knows. Plain JSON: it is what a recording holds and a panel reads. */
 export interface EndContext {
   end: End
@@ -227,6 +246,7 @@ export interface EndContext {
   /** Why the last action failed. */
   problem: Problem | null
   otherEnd: 'unknown' | 'here' | 'gone'
+  delivery: Delivery
   closedBy: 'self' | 'other' | null
 }
 

@@ -17,11 +17,18 @@ export const DELAYS = {
   observe: 1_000,
   /** Chromium never fails a call that gets no usable candidate; 20 s is past its own 15 s of checks. */
   stall: 20_000,
+  /** Browsers turn an interruption into `failed` after 10 to 20 s; this is for one that does not. */
+  interruption: 40_000,
   /** How long an ICE restart waits for its answer. */
   restart: 10_000,
+  /** How long a sent message waits for its confirmation until this end asks; a hello crosses in milliseconds. */
+  confirm: 1_000,
   /** A connected end that still receives nothing: media needs far less than this once DTLS is done. */
   silence: 5_000,
 }
+
+/** So often an end asks by itself. */
+export const MAX_ASKS = 3
 
 function notProvided<K extends keyof EndActors>(name: K) {
   return fromPromise<EndActors[K]['output'], EndActors[K]['input']>(() =>
@@ -67,6 +74,9 @@ export const endSetup = setup({
     /** A track of the other end has been announced, and not one packet of it has come. */
     isSilent: ({ context }) => context.tracks.some(({ muted }) => muted),
     isHeard: ({ context }) => context.tracks.every(({ muted }) => !muted),
+    hasSent: ({ event }) => event.type === 'signal.traffic' && event.traffic.outcome === 'sent',
+    isUnconfirmed: ({ context }) => context.delivery.state !== 'confirmed',
+    mayAsk: ({ context: { delivery } }) => delivery.state !== 'confirmed' && delivery.asks < MAX_ASKS,
     trickles: ({ context }) => context.settings.trickle,
     /** Step 5 has seen what it came for: all candidates, or with trickle at least one. */
     hasObserved: ({ context }) => context.gathered || (context.settings.trickle && context.local.length > 0),
@@ -123,6 +133,22 @@ export const endSetup = setup({
       problem: null,
       settings: { ...context.settings, trickle: true },
     })),
+    startClock: enqueueActions(({ enqueue }) => {
+      enqueue.cancel('wire-check')
+      enqueue.raise({ type: 'wire.check' }, { delay: 'confirm', id: 'wire-check' })
+    }),
+    stopClock: enqueueActions(({ context, enqueue }) => {
+      if (context.delivery.state === 'confirmed') enqueue.cancel('wire-check')
+    }),
+    ask: enqueueActions(({ context: { delivery }, enqueue }) => {
+      enqueue.sendTo('signaling', { type: 'ask' })
+      enqueue.assign({ delivery: { ...delivery, asks: delivery.asks + 1 } })
+    }),
+    askAnew: enqueueActions(({ context: { delivery }, enqueue }) => {
+      enqueue.sendTo('signaling', { type: 'ask' })
+      enqueue.assign({ delivery: { ...delivery, state: 'due', asks: 1 } })
+    }),
+    giveUpAsking: assign(({ context: { delivery } }) => ({ delivery: { ...delivery, state: 'overdue' as const } })),
     sendBye: sendTo('signaling', { type: 'send-bye' }),
     closeBySelf: assign({ closedBy: 'self' }),
     closeByOther: assign({ closedBy: 'other' }),

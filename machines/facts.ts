@@ -1,4 +1,4 @@
-import type { Candidate, Description, EndContext, EndEvent, PeerStatus, Problem } from './contracts'
+import type { Candidate, Delivery, Description, EndContext, EndEvent, PeerStatus, Problem, Traffic } from './contracts'
 
 /** What `addIceCandidate()` is given when the other end has no more candidates (RFC 8838 §8.2). */
 export const END_OF_CANDIDATES: Candidate = {
@@ -37,10 +37,22 @@ export function foldFact(context: EndContext, event: EndEvent): Partial<EndConte
     case 'signal.end-of-candidates':
       return { remote: [...context.remote, { candidate: END_OF_CANDIDATES, state: 'queued' }] }
     case 'signal.other-end':
-      return { otherEnd: event.status }
+      // Whoever comes is told everything, and is worth asking again.
+      return { otherEnd: event.status, delivery: { ...context.delivery, asks: 0 } }
+    case 'signal.traffic':
+      return { delivery: afterSending(context.delivery, event.traffic) }
+    case 'signal.confirmed':
+      return event.missing === 0 ? { delivery: { ...context.delivery, state: 'confirmed', asks: 0 } } : {}
     default:
       return {}
   }
+}
+
+/** Something new is worth asking about from the start; a repetition is not. */
+function afterSending(delivery: Delivery, { message }: Traffic): Delivery {
+  const seq = message?.seq ?? -1
+  if (seq > delivery.sent) return { state: 'due', sent: seq, asks: 0 }
+  return { ...delivery, state: delivery.state === 'overdue' ? 'overdue' : 'due' }
 }
 
 function replaceAt<T>(list: readonly T[], index: number, change: Partial<T>): T[] {

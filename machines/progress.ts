@@ -18,6 +18,8 @@ export interface EndView {
   repairing: boolean
   /** Connected for a while, and a track of the other end is still without its first packet. */
   oneWay: boolean
+  /** What it sent is not confirmed, though it has asked. */
+  unconfirmed: boolean
   /** The step it stands at; null before its first and after its last. */
   step: StepId | null
   /** The machine's state value, for drawings only: panels ask `tag`. */
@@ -49,6 +51,7 @@ export function viewEnd(snapshot: EndSnapshot): EndView {
     tag,
     repairing: snapshot.hasTag('repairing'),
     oneWay: snapshot.hasTag('one-way'),
+    unconfirmed: context.delivery.state === 'overdue',
     step: meta?.step ?? null,
     value,
   }

@@ -8,6 +8,8 @@ import type { PeerPort } from '../peer/port'
 export interface World {
   peer: PeerPort
   send(body: SignalBody): void
+  /** Asks the other end what has arrived. */
+  ask(): void
   /** Where facts of the peer and the wire go while the machine listens; null when it does not. */
   listen(receiver: ((event: EndEvent) => void) | null): void
 }
@@ -19,7 +21,7 @@ function run<K extends keyof EndActors>(work: Run<K>) {
 }
 
 /** The machines' actors, made from one end's world; for `.provide({ actors })`. */
-export function createActors({ peer, send, listen }: World) {
+export function createActors({ peer, send, ask, listen }: World) {
   const sendDescription = (description: EndActors['send-offer']['input']) => {
     send({ kind: 'description', description })
     return Promise.resolve(undefined)
@@ -65,7 +67,8 @@ export function createActors({ peer, send, listen }: World) {
     signaling: fromCallback<SignalCommand>(({ receive, sendBack }) => {
       receive((command) => {
         try {
-          send(toBody(command))
+          if (command.type === 'ask') ask()
+          else send(toBody(command))
         } catch (error) {
           // What a callback actor throws would end the machine: a closed channel is news, not the end.
           sendBack({ type: 'signal.lost', problem: toProblem(error) })
@@ -75,7 +78,7 @@ export function createActors({ peer, send, listen }: World) {
   }
 }
 
-function toBody(command: SignalCommand): SignalBody {
+function toBody(command: Exclude<SignalCommand, { type: 'ask' }>): SignalBody {
   switch (command.type) {
     case 'send-description':
       return { kind: 'description', description: command.description }

@@ -69,6 +69,9 @@ export function openEnd({
     onPeer: ({ status, ...rest }) => {
       tell({ type: 'signal.other-end', status, returned: 'returned' in rest && rest.returned })
     },
+    onConfirmed: (missing) => {
+      tell({ type: 'signal.confirmed', missing })
+    },
     onTap: ({ at: _at, ...traffic }) => {
       tell({ type: 'signal.traffic', traffic: { ...traffic } })
     },
@@ -79,6 +82,7 @@ export function openEnd({
     send: (body) => {
       if (!isQuiet) signaling.send(body)
     },
+    ask: signaling.ask,
     listen: (listener) => {
       receiver = listener
       for (const event of early.splice(0)) listener?.(event)

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createMemoryBus } from '../../broadcast-signaling/memory'
 import { openSignaling } from '../../broadcast-signaling/signaling'
-import { candidate, catchUncaught, hello, openEnd, settle } from './support'
+import { candidate, catchUncaught, frame, hello, openEnd, settle } from './support'
 
 const callerEnvelope = { v: 1, room: 'r', from: 'caller', session: 'caller-1' }
 
@@ -55,11 +55,12 @@ describe('close', () => {
       onMessage: hear('onMessage'),
       onTap: ({ direction }) => direction === 'in' && hear('onTap')(),
       onPeer: hear('onPeer'),
+      onConfirmed: () => {},
     })
 
     // Without the close: onTap, onPeer (here), onMessage, onPeer (gone), and then a hello to answer.
     const bare = bus.open('wire')
-    bare.post({ ...callerEnvelope, seq: 0, kind: 'bye', reason: 'left' })
+    bare.post(frame({ ...callerEnvelope, seq: 0, kind: 'bye', reason: 'left' }))
     bare.post(hello('caller'))
     await settle()
 
@@ -78,6 +79,7 @@ describe('close', () => {
       onMessage: () => {},
       onTap: ({ direction }) => direction === 'in' && callee.close(),
       onPeer: () => {},
+      onConfirmed: () => {},
     })
 
     bus.open('wire').post(hello('caller'))

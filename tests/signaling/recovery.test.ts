@@ -2,7 +2,7 @@ import type { Fault, TestEnd } from './support'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createMemoryBus } from '../../broadcast-signaling/memory'
-import { candidate, DELIVERED, hello, LOST, openEnd, seen, settle, withFaults } from './support'
+import { candidate, DELIVERED, frame, hello, LOST, openEnd, seen, settle, withFaults } from './support'
 
 /** A caller whose posts, from the first hello on, meet the given faults; the callee's wire is good. */
 async function openLossy(...faults: Fault[]) {
@@ -64,8 +64,8 @@ describe('a lost message', () => {
     const bare = bus.open('wire')
     const late = { ...envelope, seq: 1, kind: 'bye', reason: 'left' }
 
-    bare.post({ ...late, session: 'old' })
-    bare.post({ ...late, session: 'new' })
+    bare.post(frame({ ...late, session: 'old' }))
+    bare.post(frame({ ...late, session: 'new' }))
     await settle()
 
     expect(asks(callee)).toMatchObject([{ of: 'old' }, { of: 'new' }])
@@ -166,7 +166,7 @@ describe('under any loss, repetition and delay', () => {
         await settle()
 
         const opening = ends.callee.taps[0]?.message
-        bus.open('wire').post(opening)
+        bus.open('wire').post(frame(opening!))
         await settle()
 
         expect(ends.callee.messages).toEqual(said.caller)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createMemoryBus } from '../../broadcast-signaling/memory'
-import { candidate, hello, openEnd, seen, settle } from './support'
+import { candidate, frame, hello, openEnd, seen, settle } from './support'
 
 describe('two rooms on one channel', () => {
   it('never hear each other', async () => {
@@ -90,7 +90,7 @@ describe('an end that returns in a new session', () => {
     const bare = bus.open('wire')
     const message = { v: 1, room: 'r', from: 'callee', session: 'x', seq: 0, kind: 'bye', reason: 'left' }
 
-    bare.post(message)
+    bare.post(frame(message))
     await settle()
 
     expect(caller.messages).toEqual([message])

@@ -163,7 +163,7 @@ describe('a listener that throws', () => {
     const thrown = catchUncaught()
     const bus = createMemoryBus()
     const fault = new Error(name)
-    const listeners = { onMessage: vi.fn(), onTap: vi.fn(), onPeer: vi.fn() }
+    const listeners = { onMessage: vi.fn(), onTap: vi.fn(), onPeer: vi.fn(), onConfirmed: vi.fn() }
     listeners[name].mockImplementation(() => {
       throw fault
     })

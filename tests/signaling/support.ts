@@ -3,6 +3,8 @@ import type { End, NumberedMessage, SignalBody, SignalMessage } from '../../broa
 import type { PeerStatus, Signaling } from '../../broadcast-signaling/signaling'
 import type { TapEntry } from '../../broadcast-signaling/tap'
 import { vi } from 'vitest'
+import { toFrame } from '../../broadcast-signaling/frame'
+import { readMessage } from '../../broadcast-signaling/message'
 import { openSignaling } from '../../broadcast-signaling/signaling'
 
 /** One end of a test call, with everything its listeners were told. */
@@ -11,6 +13,8 @@ export interface TestEnd extends Signaling {
   messages: NumberedMessage[]
   taps: TapEntry[]
   peers: PeerStatus[]
+  /** How many messages were missing, each time the other end told. */
+  confirmations: number[]
 }
 
 /** Opens an end that writes down what it hears; its session is named after it unless told. */
@@ -18,6 +22,7 @@ export function openEnd(channel: Channel, end: End, { room = 'r', session = `${e
   const messages: NumberedMessage[] = []
   const taps: TapEntry[] = []
   const peers: PeerStatus[] = []
+  const confirmations: number[] = []
   const signaling = openSignaling({
     channel,
     room,
@@ -26,8 +31,9 @@ export function openEnd(channel: Channel, end: End, { room = 'r', session = `${e
     onMessage: (message) => messages.push(message),
     onTap: (entry) => taps.push(entry),
     onPeer: (status) => peers.push(status),
+    onConfirmed: (missing) => confirmations.push(missing),
   })
-  return { ...signaling, session, messages, taps, peers }
+  return { ...signaling, session, messages, taps, peers, confirmations }
 }
 
 /** Collects what would reach `window.onerror`, before it fails the test run. */
@@ -63,7 +69,15 @@ export function candidate(n: number): SignalBody {
 /** A hello as an end would say it, to be posted from a bare channel. */
 export function hello(from: End, fields: Partial<SignalMessage> = {}): object {
   const said = { seq: -1, received: -1, of: null, reply: true }
-  return { v: 1, room: 'r', from, session: `${from}-1`, kind: 'hello', ...said, ...fields }
+  return frame({ v: 1, room: 'r', from, session: `${from}-1`, kind: 'hello', ...said, ...fields })
+}
+
+/** A valid message as an end would post it. */
+export function frame(message: object): object {
+  const { room, from } = message as SignalMessage
+  const read = readMessage(message, { room, end: from === 'caller' ? 'callee' : 'caller' })
+  if (!read.ok) throw new Error(read.detail)
+  return toFrame(read.message)
 }
 
 /** What a tap saw, in short: `in delivered candidate`, `in refused same-end`. */

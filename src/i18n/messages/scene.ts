@@ -43,6 +43,12 @@ export const scene = defineMessages({
     zh: '第 10 步之后，这个浏览器只等 5 秒；应答还没用上，ICE 已经失败。继续做完第 13 步，之后可以做 ICE 重启。',
     en: 'After step 10 this browser waits only 5 s, and the answer has not been applied yet. Go on: after step 13 an ICE restart is offered.',
   },
+  unconfirmedTitle: { zh: '消息没有被确认', en: 'Not confirmed' },
+  unconfirmedText: {
+    zh: '发出之后问了三次，对方都没有回话：不是消息丢了，就是对方不在。再问一次，缺的会补发；或者从头再来。',
+    en: 'Asked three times what has arrived, the other end is silent: the messages are lost, or nobody is there. Ask again, and what is missing is sent again; or start over.',
+  },
+  askAgain: { zh: '再问一次', en: 'Ask again' },
   connectingTitle: { zh: '正在接通', en: 'Connecting' },
   connectingText: {
     zh: '不用再调用任何 API：先做 ICE 连通性检查，再做 DTLS 握手。',

@@ -59,6 +59,10 @@ export const refusalWords = defineMessages({
     zh: '太大：超过了一份描述或一个候选合理的长度。',
     en: 'Too large: longer than a description or candidate has reason to be.',
   },
+  damaged: {
+    zh: '校验和对不上：内容在路上变了。它在编号的消息流里留下一个空缺，对端被问到时会重发。',
+    en: 'Its checksum does not match: it was changed on the way. It leaves a gap in the numbered stream, and comes again when the sender asks what has arrived.',
+  },
   'old-session': {
     zh: '来自对端上一次会话：那一页已经重新加载过了。',
     en: 'From an earlier session of the other end: that page has been loaded anew since.',

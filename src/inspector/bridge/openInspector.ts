@@ -9,7 +9,7 @@ import { redact } from './redact'
 import { toPlain } from './toPlain'
 
 /** The events our app takes from an inspector: what a click in the app itself could send. */
-const ACCEPTED = ['step.run', 'step.retry', 'ice.restart', 'call.hang-up']
+const ACCEPTED = ['step.run', 'step.retry', 'ice.restart', 'wire.ask', 'call.hang-up']
 /** Stately's own inspector: another site, so nothing goes there but on the learner's explicit word. */
 export const STATELY = 'https://stately.ai/inspect'
 

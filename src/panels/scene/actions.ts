@@ -1,6 +1,6 @@
 import type { LogEntry } from '../../../machines/log'
 
-const ACTIONS: readonly string[] = ['step.run', 'step.retry', 'ice.restart', 'call.hang-up']
+const ACTIONS: readonly string[] = ['step.run', 'step.retry', 'ice.restart', 'wire.ask', 'call.hang-up']
 
 /** Whether an entry is something the learner did, and not something that happened. */
 export function isAction({ event }: LogEntry): boolean {

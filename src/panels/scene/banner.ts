@@ -3,6 +3,7 @@ import type { EndView } from '../../../machines/progress'
 
 export type BannerKind =
   | 'grace'
+  | 'unconfirmed'
   | 'connecting'
   | 'repairing'
   | 'first-packets'
@@ -21,8 +22,10 @@ export function deriveBanner(view: CallView): BannerKind | null {
   const { caller, callee, turn } = view
   switch (turn.phase) {
     case 'steps':
+      if (isUnconfirmed(view)) return 'unconfirmed'
       return gaveUpBeforeAnswer(view) ? 'grace' : null
     case 'connecting':
+      if (isUnconfirmed(view)) return 'unconfirmed'
       return caller.repairing || callee.repairing ? 'repairing' : 'connecting'
     case 'connected':
       if (caller.oneWay || callee.oneWay) return 'one-way'
@@ -36,6 +39,11 @@ export function deriveBanner(view: CallView): BannerKind | null {
       if (hasLeft(view)) return 'closed-left'
       return caller.context.closedBy === 'other' ? 'closed-other' : 'closed-self'
   }
+}
+
+/** Whether an end has asked in vain what of its messages has arrived. */
+function isUnconfirmed({ caller, callee }: CallView): boolean {
+  return caller.unconfirmed || callee.unconfirmed
 }
 
 /**

@@ -11,6 +11,7 @@ export interface BannerWords {
 /** What each state of the whole call is called, and what it means. */
 export const BANNER_WORDS: Record<BannerKind, BannerWords> = {
   grace: { title: scene.graceTitle, text: scene.graceText, tone: 'warning' },
+  unconfirmed: { title: scene.unconfirmedTitle, text: scene.unconfirmedText, tone: 'warning' },
   connecting: { title: scene.connectingTitle, text: scene.connectingText, tone: 'busy' },
   repairing: { title: scene.repairingTitle, text: scene.repairingText, tone: 'busy' },
   'first-packets': { title: scene.packetsTitle, text: scene.packetsText, tone: 'busy' },

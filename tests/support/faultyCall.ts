@@ -1,0 +1,88 @@
+import { createMemoryBus } from '../../broadcast-signaling/memory'
+import type { Call } from '../../src/call/createCall'
+import { createCall } from '../../src/call/createCall'
+import { deriveBanner } from '../../src/panels/scene/banner'
+import { frame } from '../signaling/support'
+import { createFakeWorld } from './fakeCall'
+import type { Schedule } from './faults'
+import { withFaults } from './faults'
+import type { VirtualTime } from './virtualTime'
+
+/** How one call under faults went. */
+export interface Outcome {
+  /** The named states at which it stopped, in order; empty when it connected by itself. */
+  stops: string[]
+  /** What the learner did at each. */
+  ways: string[]
+  call: Call
+}
+
+/** More ways out than this are no way out. */
+const PATIENCE = 6
+
+/**
+ * Makes a call whose wire meets a schedule of faults, pressing what the page offers. Once the call stops in a named
+ * state, the faults end and the way out of that state is taken. Throws where nothing is offered: that is a hang.
+ */
+export async function runUnderFaults(schedule: Schedule, time: VirtualTime): Promise<Outcome> {
+  const { world } = createFakeWorld()
+  const bus = createMemoryBus()
+  const wires: { heal(): void }[] = []
+  const call = createCall({
+    ...world,
+    openChannel(name) {
+      const channel = bus.open(name)
+      // The first two are the ends of the call under test; those of a call begun afresh have a good wire.
+      const end = (['caller', 'callee'] as const)[wires.length]
+      if (end === undefined) return channel
+      const wire = withFaults(channel, bus.open(name), schedule[end], frame)
+      wires.push(wire)
+      return wire
+    },
+  })
+  const outcome: Outcome = { stops: [], ways: [], call }
+
+  for (;;) {
+    await time.settle()
+    const { turn } = call.view.value
+    if (turn.phase === 'connected') return outcome
+    if (turn.phase === 'steps' && turn.tag === 'ready') {
+      call.next()
+      continue
+    }
+    const stop = nameStop(call)
+    if (stop === null) {
+      if (!time.leap()) throw new Error(`hangs at ${JSON.stringify(turn)} after ${outcome.stops.join()}`)
+      continue
+    }
+    for (const wire of wires) wire.heal()
+    await time.settle()
+    const way = wayOut(call, stop, outcome)
+    outcome.stops.push(stop)
+    outcome.ways.push(way)
+    if (outcome.ways.length > PATIENCE) throw new Error(`no way out of ${outcome.stops.join()}`)
+  }
+}
+
+/** The state that the page names as one that does not go on by itself; null while something is still to come. */
+function nameStop({ view }: Call): string | null {
+  const { turn } = view.value
+  if (turn.phase === 'steps' && turn.tag === 'failed') return `${String(turn.step)} failed`
+  const banner = deriveBanner(view.value)
+  const isStop = ['unconfirmed', 'stalled', 'failed', 'closed-self', 'closed-other'].includes(banner ?? '')
+  return isStop ? banner : null
+}
+
+/** Does what the page offers there; the second time at the same place, starts over. */
+function wayOut(call: Call, stop: string, { stops }: Outcome): string {
+  if (stops.includes(stop) || stop.startsWith('closed')) {
+    call.restart()
+    return 'start over'
+  }
+  if (stop === 'unconfirmed') {
+    for (const end of ['caller', 'callee'] as const) call.send(end, { type: 'wire.ask' })
+    return 'ask again'
+  }
+  call.next()
+  return stop.endsWith('failed') && stop !== 'failed' ? 'retry' : 'restart ICE'
+}
