@@ -5,6 +5,7 @@ import { calleeMachine } from '../../machines/callee'
 import { callerMachine } from '../../machines/caller'
 import { DEFAULT_SETTINGS, DOING } from '../../machines/contracts'
 import type { Candidate, Description, EndEvent, PeerStatus } from '../../machines/contracts'
+import { MAX_ASKS } from '../../machines/end'
 import { viewEnd } from '../../machines/progress'
 import type { EndSnapshot } from '../../machines/progress'
 import { STEPS, STEP_IDS } from '../../machines/steps'
@@ -12,7 +13,8 @@ import type { End } from '../../machines/steps'
 
 /*
  * Every state that either machine can reach, found by walking all events from every state (xstate/graph). States are
- * told apart by their value and by what the guards ask of the context; the queues hold one candidate at most.
+ * told apart by their value and by what the guards ask of the context; the queues hold one candidate at most. What the
+ * wire has confirmed is beside all of that, and is tried in each of them instead of being multiplied with them.
  */
 
 const offer: Description = { type: 'offer', sdp: 'v=0\r\n' }
@@ -54,6 +56,12 @@ const TRACKS: EndEvent[] = [true, false].map((muted) => ({
   type: 'pc.track',
   track: { id: 't', kind: 'video', muted },
 }))
+
+/** A message is on its way. */
+const SENT: EndEvent = {
+  type: 'signal.traffic',
+  traffic: { direction: 'out', outcome: 'sent', size: 1, message: { kind: 'bye', seq: 0, from: 'caller' } },
+}
 
 /** What may happen in a state: the learner, the world, and the invoked actors that run there. */
 function eventsIn(snapshot: EndSnapshot): EndEvent[] {
@@ -167,6 +175,30 @@ describe.each(['caller', 'callee'] as const)('every state of the %s', (end) => {
     }
   })
 
+  test('asks a few times whether what it sent has arrived, then leaves it to the learner', () => {
+    for (const snapshot of snapshots) {
+      const [sent] = transitionOf(machine, snapshot, SENT)
+      let now = sent
+      for (let asks = 0; asks < MAX_ASKS; asks += 1) {
+        const [next, actions] = transitionOf(machine, now, { type: 'wire.check' })
+        expect(actions.filter(isAsking)).toHaveLength(1)
+        expect(viewEnd(next).unconfirmed).toBe(false)
+        now = next
+      }
+      const [overdue, actions] = transitionOf(machine, now, { type: 'wire.check' })
+      expect(actions).toEqual([])
+      expect(viewEnd(overdue).unconfirmed).toBe(true)
+
+      const [asking, ask] = transitionOf(machine, overdue, { type: 'wire.ask' })
+      expect(ask.filter(isAsking)).toHaveLength(1)
+      const [confirmed] = transitionOf(machine, asking, { type: 'signal.confirmed', missing: 0 })
+      expect(viewEnd(confirmed).unconfirmed).toBe(false)
+      expect(transitionOf(machine, confirmed, { type: 'wire.check' })[1]).toEqual([])
+      // The steps go their own way meanwhile.
+      expect(confirmed.value).toEqual(snapshot.value)
+    }
+  })
+
   test('never lets a candidate overtake its description', () => {
     for (const snapshot of snapshots) {
       const [, actions] = transitionOf(machine, snapshot, { type: 'pc.candidate', candidate })
@@ -208,6 +240,11 @@ test('every step is one state of one machine, with its own id as key, meta and a
   for (const [key, step] of steps) expect(step).toBe(key)
 })
 
+/** Whether an action tells the wire to ask. */
+function isAsking({ params }: { params?: unknown }): boolean {
+  return (params as { event?: { type: string } } | undefined)?.event?.type === 'ask'
+}
+
 function transitionOf(machine: typeof callerMachine, snapshot: EndSnapshot, event: EndEvent) {
-  return transition(machine, snapshot as never, event) as [EndSnapshot, { type: string }[]]
+  return transition(machine, snapshot as never, event) as [EndSnapshot, { type: string; params?: unknown }[]]
 }
