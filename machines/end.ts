@@ -148,7 +148,9 @@ export const endSetup = setup({
       enqueue.sendTo('signaling', { type: 'ask' })
       enqueue.assign({ delivery: { ...delivery, state: 'due', asks: 1 } })
     }),
-    giveUpAsking: assign(({ context: { delivery } }) => ({ delivery: { ...delivery, state: 'overdue' as const } })),
+    giveUpAsking: assign(({ context: { delivery } }) => ({
+      delivery: { ...delivery, state: 'overdue' as const },
+    })),
     sendBye: sendTo('signaling', { type: 'send-bye' }),
     closeBySelf: assign({ closedBy: 'self' }),
     closeByOther: assign({ closedBy: 'other' }),

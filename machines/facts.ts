@@ -1,4 +1,13 @@
-import type { Candidate, Delivery, Description, EndContext, EndEvent, PeerStatus, Problem, Traffic } from './contracts'
+import type {
+  Candidate,
+  Delivery,
+  Description,
+  EndContext,
+  EndEvent,
+  PeerStatus,
+  Problem,
+  Traffic,
+} from './contracts'
 
 /** What `addIceCandidate()` is given when the other end has no more candidates (RFC 8838 §8.2). */
 export const END_OF_CANDIDATES: Candidate = {

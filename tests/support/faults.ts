@@ -13,7 +13,15 @@ export const CORRUPTIONS = ['change', 'retype', 'remove', 'add', 'shorten', 'cut
 export type Corruption = (typeof CORRUPTIONS)[number]
 
 /** A message that nobody of this call has sent, beside the one that was. */
-export const INJECTIONS = ['junk', 'version', 'room', 'own-role', 'replay', 'old-session'] as const
+export const INJECTIONS = [
+  'junk',
+  'too-large',
+  'version',
+  'room',
+  'own-role',
+  'replay',
+  'old-session',
+] as const
 export type Injection = (typeof INJECTIONS)[number]
 
 /** For each end, what becomes of its posts, one after another; after the last every post arrives as it should. */
@@ -22,30 +30,39 @@ export interface Schedule {
   callee: Fault[]
 }
 
+type Weighted = fc.WeightedArbitrary<Fault>
 const ms = fc.integer({ min: 1, max: 5_000 })
-const fault: fc.Arbitrary<Fault> = fc.oneof(
-  { weight: 6, arbitrary: fc.constant<Fault>({ kind: 'none' }) },
-  { weight: 4, arbitrary: fc.constant<Fault>({ kind: 'drop' }) },
-  { weight: 2, arbitrary: fc.constant<Fault>({ kind: 'reorder' }) },
+const careless: Weighted[] = [
+  { weight: 6, arbitrary: fc.constant({ kind: 'none' }) },
+  { weight: 4, arbitrary: fc.constant({ kind: 'drop' }) },
+  { weight: 2, arbitrary: fc.constant({ kind: 'reorder' }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('duplicate', 'delay'), ms }) },
+]
+const hostile: Weighted[] = [
   {
-    weight: 3,
+    weight: 6,
     arbitrary: fc.record({
       kind: fc.constant('corrupt'),
       how: fc.constantFrom(...CORRUPTIONS),
       at: fc.nat(99),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('inject'), what: fc.constantFrom(...INJECTIONS) }) },
-)
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('inject'), what: fc.constantFrom(...INJECTIONS) }) },
+]
 
-const faults = fc.oneof(
-  { weight: 4, arbitrary: fc.array(fault, { maxLength: 20 }) },
-  // A wire that is dead in one direction for as long as anybody asks.
-  { weight: 1, arbitrary: fc.nat(4).map((from) => deadFrom(from)) },
-)
+function scheduleOf(...faults: Weighted[]): fc.Arbitrary<Schedule> {
+  const some = fc.oneof(
+    { weight: 4, arbitrary: fc.array(fc.oneof(...faults), { maxLength: 20 }) },
+    // A wire that is dead in one direction for as long as anybody asks.
+    { weight: 1, arbitrary: fc.nat(4).map((from) => deadFrom(from)) },
+  )
+  return fc.record({ caller: some, callee: some })
+}
 
-export const schedule: fc.Arbitrary<Schedule> = fc.record({ caller: faults, callee: faults })
+/** A wire that loses, repeats, delays and reorders. */
+export const carelessWire = scheduleOf(...careless)
+/** One that also changes messages, and on which strangers speak. */
+export const hostileWire = scheduleOf(...careless, ...hostile)
 
 /** Some posts arrive, and then none. */
 export function deadFrom(from: number): Fault[] {
@@ -141,7 +158,9 @@ function inject(
   const from = message['from'] === 'caller' ? 'callee' : 'caller'
   switch (what) {
     case 'junk':
-      return [null, 42, 'text', [], {}, { v: 1 }, new Map([[1, message]]), 'x'.repeat(300_000)]
+      return [null, 42, 'text', [], {}, { v: 1 }, new Map([[1, message]])]
+    case 'too-large':
+      return [seal(message), { ...message, room: 'x'.repeat(300_000) }]
     case 'version':
       return [{ ...message, v: 2 }]
     case 'room':

@@ -1,4 +1,5 @@
 import { createMemoryBus } from '../../broadcast-signaling/memory'
+import type { LogEntry } from '../../machines/log'
 import type { Call } from '../../src/call/createCall'
 import { createCall } from '../../src/call/createCall'
 import { deriveBanner } from '../../src/panels/scene/banner'
@@ -15,6 +16,8 @@ export interface Outcome {
   /** What the learner did at each. */
   ways: string[]
   call: Call
+  /** All that was logged, that of a call which was begun afresh included. */
+  log(): LogEntry[]
 }
 
 /** More ways out than this are no way out. */
@@ -40,7 +43,8 @@ export async function runUnderFaults(schedule: Schedule, time: VirtualTime): Pro
       return wire
     },
   })
-  const outcome: Outcome = { stops: [], ways: [], call }
+  const before: LogEntry[] = []
+  const outcome: Outcome = { stops: [], ways: [], call, log: () => [...before, ...call.log()] }
 
   for (;;) {
     await time.settle()
@@ -57,7 +61,9 @@ export async function runUnderFaults(schedule: Schedule, time: VirtualTime): Pro
     }
     for (const wire of wires) wire.heal()
     await time.settle()
+    const log = call.log()
     const way = wayOut(call, stop, outcome)
+    if (way === 'start over') before.push(...log)
     outcome.stops.push(stop)
     outcome.ways.push(way)
     if (outcome.ways.length > PATIENCE) throw new Error(`no way out of ${outcome.stops.join()}`)

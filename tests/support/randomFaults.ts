@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { replay } from '../../machines/log'
+import type { Schedule } from './faults'
+import { runUnderFaults } from './faultyCall'
+import { useVirtualTime } from './virtualTime'
+import type { VirtualTime } from './virtualTime'
+
+/**
+ * Thousands of calls, each under a schedule of its own: every one of them has to connect or to stop in a named state
+ * whose way out connects it, and nothing may go unhandled. Where one does not, fast-check prints the seed and path:
+ * `HANDSHAKE_SEED=… HANDSHAKE_PATH=… npx vitest run <file>` runs that schedule again.
+ */
+export function testRandomFaults(name: string, schedules: fc.Arbitrary<Schedule>, numRuns: number): void {
+  let time: VirtualTime
+  const unhandled: unknown[] = []
+  const note = (error: unknown) => void unhandled.push(error)
+  beforeEach(() => {
+    time = useVirtualTime()
+    process.on('unhandledRejection', note)
+  })
+  afterEach(() => {
+    process.off('unhandledRejection', note)
+  })
+
+  const { HANDSHAKE_SEED: seed, HANDSHAKE_PATH: path } = process.env
+  test(name, { timeout: 300_000 }, async () => {
+    const complaints = vi.spyOn(console, 'error')
+    const ways: Record<string, number> = {}
+    let runs = 0
+    await fc.assert(
+      fc.asyncProperty(schedules, async (schedule) => {
+        const outcome = await runUnderFaults(schedule, time)
+        const way = outcome.ways.join(', ') || 'by itself'
+        ways[way] = (ways[way] ?? 0) + 1
+        runs += 1
+        // Replaying costs as much as the call did: a sample of them is enough.
+        if (runs % 50 === 0) expectReplay(outcome.call)
+        outcome.call.close()
+        time.clear()
+        expect(unhandled).toEqual([])
+        expect(complaints).not.toHaveBeenCalled()
+      }),
+      { numRuns, ...(seed && { seed: Number(seed) }), ...(path && { path }) },
+    )
+    // A wire on which nothing went wrong, or nothing got through, would prove nothing.
+    if (runs >= 1_000) expect(Object.keys(ways)).toEqual(expect.arrayContaining(['by itself', 'ask again']))
+  })
+}
+
+/** However it went, the log alone leads to the same states. */
+function expectReplay({ log, moments, settings }: Awaited<ReturnType<typeof runUnderFaults>>['call']) {
+  const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown
+  const last = replay(settings.value, log()).at(-1)
+  for (const end of ['caller', 'callee'] as const) {
+    expect(last?.[end].value).toEqual(moments().at(-1)?.[end].value)
+    expect(plain(last?.[end].context)).toEqual(plain(moments().at(-1)?.[end].context))
+  }
+}
