@@ -4,7 +4,13 @@ import type { Intent } from '../../machines/contracts'
 /** What a learner does by a click, without anything to say besides. */
 export type PlainIntent = Exclude<Intent, { type: 'settings.change' }>
 
-const PLAIN: readonly PlainIntent['type'][] = ['step.run', 'step.retry', 'ice.restart', 'wire.ask', 'call.hang-up']
+const PLAIN: readonly PlainIntent['type'][] = [
+  'step.run',
+  'step.retry',
+  'ice.restart',
+  'wire.ask',
+  'call.hang-up',
+]
 
 /** Whether an event's type is an intent that can be sent as it stands. */
 export function isPlainIntent(type: string): type is PlainIntent['type'] {
