@@ -86,8 +86,8 @@ describe('the thirteen steps with fake peers', () => {
   test('without trickle the description carries what was gathered and no candidate crosses by itself', async () => {
     const { call } = fakeCall()
     call.changeSettings({ trickle: false })
-    call.runTo('connected')
-    await until(call, ({ caller }) => caller.context.done.length > 0 && caller.step === 'receive-answer')
+    call.runTo('send-answer')
+    await until(call, ({ statuses }) => statuses['send-answer'] === 'done')
     const kinds = call.log().flatMap(({ event }) => {
       return event.type === 'signal.traffic' && event.traffic.direction === 'out'
         ? [event.traffic.message?.kind]

@@ -5,13 +5,14 @@ import type { ChartEdge, ChartGraph } from './chartGraph'
 export function activeStates(graph: ChartGraph, value: StateValue | undefined): Set<string> {
   const states = new Map(graph.states.map((state) => [state.id, state]))
   const active = new Set<string>()
-  function enter(id: string, inner: StateValue | undefined) {
+  function enter(id: string, inner: StateValue | null | undefined) {
     active.add(id)
     for (const child of states.get(id)?.children ?? []) {
       const key = states.get(child)?.key ?? ''
       if (inner === key) enter(child, undefined)
-      // Values may come from any app: names that every object inherits mean no state, and numbers none either.
-      else if (typeof inner === 'object' && Object.hasOwn(inner, key)) enter(child, inner[key])
+      // Values may come from any app: names that every object inherits mean no state, numbers and null none either.
+      else if (typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key))
+        enter(child, inner[key])
     }
   }
   if (value !== undefined) enter(graph.root, value)
