@@ -49,9 +49,10 @@ function toPolicy(directives) {
  * The headers to serve a file of dist/ with: what no meta element can say, and for a script the whole policy, which
  * a worker takes from its own response. The inspector may be framed by, and keeps its opener of, any app it inspects.
  * @param {string} file
+ * @param {string} [host] as the request names it: over plain http a browser takes an opener policy from itself only
  * @returns {Record<string, string>}
  */
-export function headersOf(file) {
+export function headersOf(file, host = 'localhost') {
   const isOpen = file.endsWith('inspector.html')
   const policies = [
     ...(file.endsWith('.js') ? [PAGE_POLICY] : []),
@@ -59,9 +60,13 @@ export function headersOf(file) {
   ]
   return {
     ...(policies.length > 0 && { 'Content-Security-Policy': policies.join('; ') }),
-    ...(!isOpen && { 'Cross-Origin-Opener-Policy': 'same-origin-allow-popups' }),
+    ...(!isOpen && isThisMachine(host) && { 'Cross-Origin-Opener-Policy': 'same-origin-allow-popups' }),
     'Permissions-Policy': 'camera=(self), microphone=(self), display-capture=(), geolocation=()',
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
   }
+}
+
+function isThisMachine(/** @type {string} */ host) {
+  return /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(host)
 }

@@ -110,7 +110,7 @@ async function sendFile(
     'Content-Type': TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
     'Content-Length': (await stat(file)).size,
     'Cache-Control': cache,
-    ...headersOf(file),
+    ...headersOf(file, request.headers.host),
   })
   if (request.method === 'HEAD') response.end()
   else await pipeline(createReadStream(file), response)

@@ -145,6 +145,9 @@ test('five hundred candidates: few are drawn, every one can be reached', async (
 
   await page.locator('[data-tab="wire"]').click()
   const messages = page.locator('[data-message="candidate"]')
+  const earlier = page.locator('[data-action="earlier"]')
+  await expect(earlier).toContainText('earlier messages')
+  while ((await earlier.count()) > 0) await earlier.click()
   await expect.poll(() => messages.count()).toBeGreaterThanOrEqual(500)
   await messages.last().getByRole('button').click()
   await expect(messages.last().locator('.body')).toContainText('candidate:7')

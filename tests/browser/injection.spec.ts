@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test'
 import type { Frame, Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
+import { toFrame } from '../../broadcast-signaling/frame'
+import type { HelloMessage } from '../../broadcast-signaling/message'
 import { expectStatus } from './page'
 import { closeDialog, openTab, TABS, watchPolicy } from './watchPolicy'
 
@@ -64,21 +66,31 @@ test('text from outside stays text: messages on the wire and to the inspector', 
     .locator('code', { hasText: /^handshake\// })
     .first()
     .textContent()
+  const name = channel ?? ''
+  const hello: HelloMessage = {
+    v: 1,
+    room: name.replace('handshake/', ''),
+    from: 'callee',
+    session: SHORT,
+    seq: -1,
+    kind: 'hello',
+    received: -1,
+    of: SHORT,
+    reply: false,
+  }
+  const messages = [
+    MARKUP,
+    { ...hello, kind: MARKUP },
+    { ...hello, [MARKUP]: 1 },
+    { ...hello, room: MARKUP.slice(0, 60) },
+    toFrame(hello),
+  ]
   await page.evaluate(
-    ([name, markup, short]) => {
-      const room = name.replace('handshake/', '')
-      const wire = new BroadcastChannel(name)
-      const hello = { v: 1, room, from: 'callee', session: short, seq: -1, kind: 'hello', received: -1 }
-      for (const message of [
-        markup,
-        { ...hello, kind: markup },
-        { ...hello, of: null, reply: false, [markup]: 1 },
-        { ...hello, of: null, reply: false, room: markup.slice(0, 60) },
-        { ...hello, of: short, reply: false },
-      ])
-        wire.postMessage(message)
+    ([to, said]) => {
+      const wire = new BroadcastChannel(to)
+      for (const message of said) wire.postMessage(message)
     },
-    [channel ?? '', MARKUP, SHORT] as const,
+    [name, messages] as const,
   )
   await openTab(page, 'wire')
   const wire = page.getByRole('tabpanel')

@@ -96,7 +96,7 @@ for (const [id, end] of [
       window.BroadcastChannel = class extends Channel {
         constructor(name: string) {
           super(name)
-          opened.push(this)
+          if (name.startsWith('handshake/')) opened.push(this)
         }
       }
       addEventListener('close-channel', (event) => opened[(event as CustomEvent<number>).detail]?.close())
