@@ -79,16 +79,27 @@ export function shelfProblems<Id extends string>(
   ]
 }
 
+/** Renders one text of a shelf; undefined while nobody has written it. */
+export function readOne<Id extends string>(
+  lessons: string,
+  { folder, folderOf }: Shelf<Id>,
+  language: LessonLanguage,
+  id: Id,
+): Lesson | undefined {
+  const file = join(lessons, folder, folderOf(id), `${language}.md`)
+  const source = readText(file)
+  return source === undefined ? undefined : renderLesson(source, { file, language })
+}
+
 /** Renders every text of a shelf that exists in one language. */
 export function readLanguage<Id extends string>(
   lessons: string,
-  { folder, ids, folderOf }: Shelf<Id>,
+  shelf: Shelf<Id>,
   language: LessonLanguage,
 ): Partial<Record<Id, Lesson>> {
-  const rendered = ids.flatMap((id) => {
-    const file = join(lessons, folder, folderOf(id), `${language}.md`)
-    const source = readText(file)
-    return source === undefined ? [] : [[id, renderLesson(source, { file, language })] as const]
+  const rendered = shelf.ids.flatMap((id) => {
+    const lesson = readOne(lessons, shelf, language, id)
+    return lesson === undefined ? [] : [[id, lesson] as const]
   })
   return Object.fromEntries(rendered) as Partial<Record<Id, Lesson>>
 }

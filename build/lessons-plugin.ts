@@ -1,24 +1,64 @@
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { normalizePath } from 'vite'
-import { CONCEPT_SHELF, readLanguage, shelfProblems, STEP_SHELF } from './lesson-folders'
+import type { Shelf } from './lesson-folders'
+import { CONCEPT_SHELF, readLanguage, readOne, readShelf, shelfProblems, STEP_SHELF } from './lesson-folders'
 
 const LANGUAGES = ['zh', 'en'] as const
 
-/** `virtual:lessons/zh`, `virtual:concepts/en`: one module a shelf and language, so that each is its own chunk. */
-const MODULES = [
-  { name: 'lessons', shelf: STEP_SHELF },
-  { name: 'concepts', shelf: CONCEPT_SHELF },
-].flatMap(({ name, shelf }) =>
-  // The last part of the resolved name becomes the name of the chunk.
-  LANGUAGES.map((language) => ({
-    id: `virtual:${name}/${language}`,
-    resolved: `\0handshake/${name}-${language}`,
-    name,
-    shelf,
-    language,
-  })),
-)
+interface TextModule {
+  readonly id: string
+  /** The last part of the resolved name becomes the name of the chunk. */
+  readonly resolved: string
+  source(root: string): string
+}
+
+/**
+ * Of a shelf: `virtual:lessons/zh`, all texts of a language in one chunk, for whoever wants many;
+ * `virtual:lessons/zh/hang-up`, one text in a chunk of its own; and `virtual:lessons/apart`, how to fetch each.
+ */
+function modulesOf<Id extends string>(name: string, shelf: Shelf<Id>): TextModule[] {
+  const named = (rest: string) => ({
+    id: `virtual:${name}/${rest}`,
+    resolved: `\0handshake/${name}-${rest.replace('/', '-')}`,
+  })
+  const whole = LANGUAGES.map((language) => ({
+    ...named(language),
+    source: (root: string) => constant(name, readLanguage(root, shelf, language)),
+  }))
+  const single = LANGUAGES.flatMap((language) =>
+    shelf.ids.map((id) => ({
+      ...named(`${language}/${id}`),
+      source: (root: string) => constant('text', readOne(root, shelf, language, id)),
+    })),
+  )
+  return [...whole, ...single, { ...named('apart'), source: () => apartSource(name, shelf.ids) }]
+}
+
+/** What each concept is about, in both languages: their list needs no more. */
+function summariesSource(root: string): string {
+  const { zh, en } = readShelf(root, CONCEPT_SHELF)
+  const entries = CONCEPT_SHELF.ids.map((id) => [id, { zh: zh[id]?.summary, en: en[id]?.summary }])
+  return constant('summaries', Object.fromEntries(entries))
+}
+
+const MODULES: readonly TextModule[] = [
+  ...modulesOf('lessons', STEP_SHELF),
+  ...modulesOf('concepts', CONCEPT_SHELF),
+  { id: 'virtual:concepts/summaries', resolved: '\0handshake/summaries', source: summariesSource },
+]
+
+function constant(name: string, value: unknown): string {
+  return `export const ${name} = ${JSON.stringify(value ?? null)}`
+}
+
+function apartSource(name: string, ids: readonly string[]): string {
+  const languages = LANGUAGES.map((language) => {
+    const texts = ids.map((id) => `'${id}': () => import('virtual:${name}/${language}/${id}')`)
+    return `${language}: { ${texts.join(', ')} }`
+  })
+  return `export const apart = { ${languages.join(', ')} }`
+}
 
 /** Offers the rendered texts of each language as modules; a build fails when the two languages disagree. */
 export function lessonsPlugin(): Plugin {
@@ -46,10 +86,7 @@ export function lessonsPlugin(): Plugin {
       return MODULES.find((module) => module.id === id)?.resolved
     },
     load(id) {
-      const module = MODULES.find(({ resolved }) => resolved === id)
-      if (!module) return undefined
-      const { name, shelf, language } = module
-      return `export const ${name} = ${JSON.stringify(readLanguage(root, shelf, language))}`
+      return MODULES.find(({ resolved }) => resolved === id)?.source(root)
     },
     hotUpdate({ file, server }) {
       const path = normalizePath(file)

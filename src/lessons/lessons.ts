@@ -18,6 +18,11 @@ export interface Lesson {
 /** The texts of one language, by id. */
 export type Texts = Readonly<Record<string, Lesson>>
 
+/** How to fetch each text by itself, by language and id. */
+export type Apart = Readonly<
+  Record<LessonLanguage, Readonly<Record<string, () => Promise<{ text: Lesson }>>>>
+>
+
 /** The lessons of one language by id; fetched once, because modules are. */
 export async function loadLessons(language: LessonLanguage): Promise<Texts> {
   const { lessons } =

@@ -1,17 +1,29 @@
 /* eslint-disable @typescript-eslint/consistent-type-imports -- with an import of its own this file could declare no modules */
 
 declare module 'virtual:lessons/zh' {
-  export const lessons: Record<string, import('./lessons').Lesson>
+  export const lessons: import('./lessons').Texts
 }
 
 declare module 'virtual:lessons/en' {
-  export const lessons: Record<string, import('./lessons').Lesson>
+  export const lessons: import('./lessons').Texts
+}
+
+declare module 'virtual:lessons/apart' {
+  export const apart: import('./lessons').Apart
 }
 
 declare module 'virtual:concepts/zh' {
-  export const concepts: Record<string, import('./lessons').Lesson>
+  export const concepts: import('./lessons').Texts
 }
 
 declare module 'virtual:concepts/en' {
-  export const concepts: Record<string, import('./lessons').Lesson>
+  export const concepts: import('./lessons').Texts
+}
+
+declare module 'virtual:concepts/apart' {
+  export const apart: import('./lessons').Apart
+}
+
+declare module 'virtual:concepts/summaries' {
+  export const summaries: Readonly<Record<string, Readonly<Record<'zh' | 'en', string>>>>
 }

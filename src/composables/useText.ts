@@ -1,0 +1,53 @@
+import { computed, shallowRef, watch } from 'vue'
+import type { Ref } from 'vue'
+import type { Reading } from '../i18n/i18n'
+import { reading } from '../i18n/useI18n'
+import type { LessonLanguage } from '../lessons/lessons'
+import type { TextStore } from '../lessons/textStore'
+import { whenIdle } from './whenIdle'
+
+const LANGUAGES: readonly LessonLanguage[] = ['zh', 'en']
+
+function languagesOf(asked: Reading): readonly LessonLanguage[] {
+  return asked === 'both' ? LANGUAGES : [asked]
+}
+
+/**
+ * The text of one id in the learner's reading, in 双语 with its twin. In another language the old text stays until
+ * the new one is there; whatever the learner may turn to next is fetched while nothing else is to do.
+ */
+export function useText(id: Ref<string>, texts: TextStore) {
+  const shown = shallowRef(reading.value)
+  const hasFailed = shallowRef(false)
+
+  async function load() {
+    const asked = reading.value
+    hasFailed.value = false
+    try {
+      await Promise.all(languagesOf(asked).map((language) => texts.fetchOne(language, id.value)))
+      if (asked !== reading.value) return
+      shown.value = asked
+      whenIdle(() => void fetchNext(asked))
+    } catch {
+      hasFailed.value = true
+    }
+  }
+
+  async function fetchNext(asked: Reading) {
+    try {
+      await Promise.all(languagesOf(asked).map(texts.fetchAll))
+      await Promise.all(LANGUAGES.map((language) => texts.fetchOne(language, id.value)))
+    } catch {
+      // Nobody has asked for these yet; whoever does is told.
+    }
+  }
+
+  watch([id, reading], load, { immediate: true })
+
+  const lesson = computed(() => {
+    const first = texts.get(shown.value === 'en' ? 'en' : 'zh', id.value)
+    const twin = shown.value === 'both' ? texts.get('en', id.value) : null
+    return first && { first, twin, reading: shown.value }
+  })
+  return { lesson, hasFailed, load }
+}

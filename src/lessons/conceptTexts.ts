@@ -1,0 +1,6 @@
+import { apart } from 'virtual:concepts/apart'
+import { loadConcepts } from './lessons'
+import { createTextStore } from './textStore'
+
+/** The texts of the concepts. */
+export const conceptTexts = createTextStore(apart, loadConcepts)
