@@ -1,6 +1,6 @@
 import { createApp } from 'vue'
 import App from './App.vue'
-import { createCall } from './call/createCall'
+import { createCallDoor, DOOR } from './call/callDoor'
 import { CALL } from './call/callStore'
 import { followPageLife } from './call/pageLife'
 import { createStage, STAGE } from './recording/stage'
@@ -26,24 +26,37 @@ document.documentElement.dataset['root'] = root
 for (const link of document.querySelectorAll<HTMLLinkElement>('link[href]'))
   link.setAttribute('href', link.href)
 
-const call = createCall(undefined, readPlace(new URLSearchParams(location.search)))
-const router = createAppRouter(root)
-keepPlace(router, call)
-
-followPageLife(call)
-
 const app = createApp(App)
-app.provide(CALL, call)
-app.provide(STAGE, createStage(call))
+const place = readPlace(new URLSearchParams(location.search))
+const door = createCallDoor(async () => {
+  const [{ createCall }, { followPageLife }] = await Promise.all([
+    import('./call/createCall'),
+    import('./call/pageLife'),
+  ])
+  const call = createCall(undefined, place)
+  followPageLife(call)
+  app.provide(CALL, call)
+  return call
+})
+const router = createAppRouter(root, door.open)
+keepPlace(router, () => (door.call.value ? (door.call.value.tabs.value?.place ?? null) : place))
+
+app.provide(DOOR, door)
+app.provide(STAGE, createStage(door.call))
 app.provide(PROGRESS, createProgress())
 app.use(router)
 await router.isReady()
 app.mount('#app')
 
+// The other tab waits for this one's seat, whichever page this one is on.
+if (place !== null) void door.open()
+
 // An inspector window that outlived a reload of this page is told the new call.
 const inspector = readInspectorWindow()
 if (inspector !== null)
-  void import('./inspector/bridge/reconnect').then(({ reconnect }) => reconnect(call, inspector))
+  void Promise.all([door.open(), import('./inspector/bridge/reconnect')]).then(([call, { reconnect }]) =>
+    reconnect(call, inspector),
+  )
 
 // Not while developing: what is kept would hide what was just written.
 if (import.meta.env.PROD)

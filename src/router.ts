@@ -6,20 +6,29 @@ import { firstLanguage, isReading, langTag } from './i18n/i18n'
 import { reading } from './i18n/useI18n'
 import { CONCEPT_IDS, isConceptId } from './lessons/conceptIds'
 import { isLessonId, LESSON_IDS } from './lessons/lessonIds'
-import CallPage from './pages/CallPage.vue'
-import NotFoundPage from './pages/NotFoundPage.vue'
 import { pageTitle } from './pages/pageTitle'
 
 const READING = ':reading(zh|en|both)'
 
-/** The app's addresses below its root, `/` or a folder. Each ends with a slash, as the built folders do. */
-export function createAppRouter(root: string, history: RouterHistory = createWebHistory(root)): Router {
+/**
+ * The app's addresses below its root, `/` or a folder. Each ends with a slash, as the built folders do.
+ * `openCall` makes the call that the page of the call shows.
+ */
+export function createAppRouter(
+  root: string,
+  openCall: () => Promise<unknown>,
+  history: RouterHistory = createWebHistory(root),
+): Router {
   const router = createRouter({
     history,
     routes: [
       { path: '/', redirect: () => ({ name: 'home', params: { reading: preferred() } }) },
       { path: `/${READING}/`, name: 'home', redirect: ({ params }) => ({ name: 'call', params }) },
-      { path: `/${READING}/call/:step(${LESSON_IDS.join('|')})?/`, name: 'call', component: CallPage },
+      {
+        path: `/${READING}/call/:step(${LESSON_IDS.join('|')})?/`,
+        name: 'call',
+        component: () => Promise.all([import('./pages/CallPage.vue'), openCall()]).then(([page]) => page),
+      },
       {
         path: `/${READING}/concepts/`,
         name: 'concepts',
@@ -35,7 +44,11 @@ export function createAppRouter(root: string, history: RouterHistory = createWeb
         name: 'glossary',
         component: () => import('./pages/GlossaryPage.vue'),
       },
-      { path: `/${READING}/:rest(.*)*`, name: 'not-found', component: NotFoundPage },
+      {
+        path: `/${READING}/:rest(.*)*`,
+        name: 'not-found',
+        component: () => import('./pages/NotFoundPage.vue'),
+      },
       {
         path: '/:rest(.*)*',
         redirect: ({ params }) => ({ name: 'not-found', params: { ...params, reading: preferred() } }),

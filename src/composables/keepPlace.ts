@@ -1,13 +1,13 @@
 import { watch } from 'vue'
 import type { LocationQueryRaw, Router } from 'vue-router'
-import type { CallStore } from '../call/callStore'
+import type { Place } from '../tabs/place'
 import { placeQuery } from '../tabs/place'
 
 /** Keeps in every address which room and which end this tab plays, so that a reload comes back to its seat. */
-export function keepPlace(router: Router, { tabs }: CallStore): void {
+export function keepPlace(router: Router, place: () => Place | null): void {
   function withPlace({ room: _room, end: _end, ...query }: LocationQueryRaw): LocationQueryRaw {
-    const place = tabs.value?.place
-    return place ? { ...query, ...placeQuery(place) } : query
+    const kept = place()
+    return kept ? { ...query, ...placeQuery(kept) } : query
   }
 
   router.beforeEach(({ name, params, hash, query }) => {
@@ -16,11 +16,8 @@ export function keepPlace(router: Router, { tabs }: CallStore): void {
     return isKept || !name ? true : { name, params, hash, query: kept }
   })
 
-  watch(
-    () => tabs.value?.place,
-    () => {
-      const { name, params, hash, query } = router.currentRoute.value
-      if (name) void router.replace({ name, params, hash, query: withPlace(query) })
-    },
-  )
+  watch(place, () => {
+    const { name, params, hash, query } = router.currentRoute.value
+    if (name) void router.replace({ name, params, hash, query: withPlace(query) })
+  })
 }

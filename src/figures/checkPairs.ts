@@ -19,12 +19,15 @@ export interface CheckPair {
   priority: bigint
 }
 
-/** Candidates of both ends: the learner's own once there are any. */
-export function candidatesOf({ caller, callee }: Pick<CallView, 'caller' | 'callee'>) {
+/** Candidates of both ends: the learner's own once there are any; null is no call. */
+export function candidatesOf(view: Pick<CallView, 'caller' | 'callee'> | null) {
   const read = (own: CallView['caller'], other: CallView['caller']) =>
     parse((own.context.local.length > 0 ? own.context.local : other.context.remote).map(lineOf))
-  const live = { caller: read(caller, callee), callee: read(callee, caller) }
-  if (live.caller.length + live.callee.length > 0) return { ...live, isLive: true }
+  if (view !== null) {
+    const { caller, callee } = view
+    const live = { caller: read(caller, callee), callee: read(callee, caller) }
+    if (live.caller.length + live.callee.length > 0) return { ...live, isLive: true }
+  }
   const { caller: one, callee: two } = EXAMPLE_CANDIDATES
   return { caller: parse(one), callee: parse(two), isLive: false }
 }

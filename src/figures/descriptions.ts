@@ -11,8 +11,9 @@ export interface Descriptions {
 }
 
 /** Offer and answer of the learner's call; both from the example while nothing has been drafted. */
-export function descriptionsOf({ caller, callee }: Pick<CallView, 'caller' | 'callee'>): Descriptions {
-  const [offer, answer] = [caller, callee].map(({ context: { peer, draft } }) => {
+export function descriptionsOf(view: Pick<CallView, 'caller' | 'callee'> | null): Descriptions {
+  const [offer, answer] = [view?.caller, view?.callee].map((end) => {
+    const { peer, draft } = end?.context ?? {}
     const own = peer?.pendingLocalDescription ?? peer?.currentLocalDescription ?? draft
     return own?.sdp ?? null
   })

@@ -1,13 +1,16 @@
 import { computed, watch } from 'vue'
 import { STEP_IDS } from '../../machines/steps'
-import { useCall } from '../call/callStore'
+import { useCallDoor } from '../call/callDoor'
 import { useProgress } from './progressStore'
 
 /** Keeps, while the component lives, which steps of the page's call have been run. */
 export function useStepsRun(): void {
-  const call = useCall()
+  const { call } = useCallDoor()
   const progress = useProgress()
-  const done = computed(() => STEP_IDS.filter((id) => call.now.value.statuses[id] === 'done').join(' '))
+  const done = computed(() => {
+    const statuses = call.value?.now.value.statuses
+    return STEP_IDS.filter((id) => statuses?.[id] === 'done').join(' ')
+  })
 
   watch(done, (now, before) => {
     const known = before.split(' ')

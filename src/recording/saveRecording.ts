@@ -1,4 +1,5 @@
 import { firstMoment } from '../../machines/log'
+import type { Call } from '../call/createCall'
 import { describeBrowser } from './describeBrowser'
 import { fileName } from './fileName'
 import { makeRecording } from './makeRecording'
@@ -32,13 +33,14 @@ export function takeRecording(
   { shown, live }: Pick<Stage, 'shown' | 'live'>,
   { title, redacts }: SaveChoices,
 ): Recording {
-  const recording = shown.value === null ? recordLive(live) : shown.value.recording
+  const recording = shown.value === null ? recordLive(live.value) : shown.value.recording
   const { title: _, ...untitled } = recording
   const titled = title.trim() === '' ? untitled : { ...untitled, title: title.trim() }
   return redacts ? redactRecording(titled) : titled
 }
 
-function recordLive(live: Stage['live']): Recording {
+function recordLive(live: Call | null): Recording {
+  if (live === null) throw new Error('there is no call to save')
   const { caller } = live.moments()[0] ?? firstMoment(live.settings.value)
   return makeRecording({
     settings: caller.context.settings,

@@ -25,7 +25,8 @@ export interface NotOpened {
 
 /** Which call the page shows: the running one, or a recording in front of it. */
 export interface Stage {
-  readonly live: Call
+  /** null until a page first needed it. */
+  readonly live: Readonly<ShallowRef<Call | null>>
   readonly shown: Readonly<ShallowRef<Shown | null>>
   readonly problem: Readonly<ShallowRef<NotOpened | null>>
   /** Name of the file that is being read. */
@@ -40,7 +41,7 @@ export interface Stage {
 }
 
 /** Made before any component, around the running call. The readers of files load with the first one. */
-export function createStage(live: Call): Stage {
+export function createStage(live: Stage['live']): Stage {
   const shown = shallowRef<Shown | null>(null)
   const problem = shallowRef<NotOpened | null>(null)
   const opening = shallowRef<string | null>(null)
@@ -81,7 +82,7 @@ export function createStage(live: Call): Stage {
         isDialogOpen.value = true
         return
       }
-      live.pause()
+      live.value?.pause()
       shown.value?.call.pause()
       shown.value = result
       isDialogOpen.value = false

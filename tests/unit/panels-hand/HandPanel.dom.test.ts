@@ -10,7 +10,7 @@ import { createFakeCall, runStep, until } from '../../support/fakeCall'
 function mountHand() {
   reading.value = 'en'
   const { call } = createFakeCall()
-  const plugins = [createAppRouter('/', createMemoryHistory())]
+  const plugins = [createAppRouter('/', () => Promise.resolve(), createMemoryHistory())]
   const panel = mount(HandPanel, {
     global: { provide: { [CALL as symbol]: call }, plugins },
     attachTo: document.body,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { shallowRef } from 'vue'
 import type { Call } from '../../../src/call/createCall'
 import { takeRecording } from '../../../src/recording/saveRecording'
 import { createStage } from '../../../src/recording/stage'
@@ -12,7 +13,7 @@ let stage: Stage
 
 beforeEach(() => {
   live = createFakeCall().call
-  stage = createStage(live)
+  stage = createStage(shallowRef(live))
 })
 
 afterEach(() => live.close())
