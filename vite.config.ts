@@ -11,6 +11,8 @@ export default defineConfig({
   // An unknown address is a 404, not the app.
   appType: 'mpa',
   plugins: [vue(), lessonsPlugin(), chartsPlugin(), pagesPlugin(), offlinePlugin()],
+  // No component here has options, and no devtools read a built page: Vue leaves both out.
+  define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { PAGE_POLICY } from '../scripts/policy.mjs'
 import { ADDRESSES, findAddress, rootFrom } from './addresses'
+import { addFirstFiles, firstFiles } from './first-view'
 import { CONCEPT_SHELF, readShelf, STEP_SHELF } from './lesson-folders'
 import { baseFolder, notFoundPage } from './not-found'
 import { knownAddresses, pathOf, serveNotFound, withLastSlash } from './page-server'
@@ -56,7 +57,7 @@ export function pagesPlugin(): Plugin {
       const site = siteAddress(process.env['HANDSHAKE_SITE'])
       for (const address of ADDRESSES) {
         const page = fillTemplate(
-          rebaseAssets(template, rootFrom(address.path)),
+          rebaseAssets(addFirstFiles(template, firstFiles(address, bundle)), rootFrom(address.path)),
           describePage(address, texts, site),
         )
         write(join(dir, address.path, 'index.html'), page)

@@ -1,0 +1,63 @@
+import type { Rolldown } from 'vite'
+import type { Address, PageLanguage } from './addresses'
+
+/** The parts of the app that the page of an address shows first, as their modules' ids end. */
+function firstModules(address: Address): readonly string[] {
+  switch (address.page) {
+    // They lead to the call; which language it will be read in is known for the second only.
+    case 'root':
+      return CALL
+    case 'home':
+    case 'call':
+      return [...CALL, ...texts('lessons', address.language, 'capture-media')]
+    case 'lesson':
+      return [...CALL, ...texts('lessons', address.language, address.lesson)]
+    case 'concepts':
+      return ['/src/pages/ConceptsPage.vue']
+    case 'concept':
+      return ['/src/pages/ConceptPage.vue', ...texts('concepts', address.language, address.concept)]
+    case 'glossary':
+      return ['/src/pages/GlossaryPage.vue', '/lessons/glossary/zh.json', '/lessons/glossary/en.json']
+  }
+}
+
+const CALL = ['/src/pages/CallPage.vue', '/src/call/createCall.ts'] as const
+
+function texts(name: string, language: PageLanguage, id: string): string[] {
+  const languages = language === 'both' ? ['zh', 'en'] : [language]
+  return languages.map((one) => `handshake/${name}-${one}-${id}`)
+}
+
+/** Files of a build that a page needs before it is whole, beyond those of the entry. */
+export function firstFiles(address: Address, bundle: Rolldown.OutputBundle): readonly string[] {
+  const files = new Set<string>()
+
+  function add(chunk: Rolldown.OutputChunk) {
+    if (files.has(chunk.fileName)) return
+    files.add(chunk.fileName)
+    for (const file of chunk.viteMetadata?.importedCss ?? []) files.add(file)
+    for (const name of chunk.imports) {
+      const next = bundle[name]
+      if (next?.type === 'chunk') add(next)
+    }
+  }
+
+  for (const ending of firstModules(address)) {
+    const chunk = Object.values(bundle).find(
+      (one) => one.type === 'chunk' && one.facadeModuleId?.endsWith(ending),
+    )
+    if (chunk?.type === 'chunk') add(chunk)
+  }
+  return [...files]
+}
+
+/** Has a page ask for its first files at once, and not one after the other as it finds that it needs them. */
+export function addFirstFiles(html: string, files: readonly string[]): string {
+  const links = files
+    .filter((file) => !html.includes(`"./${file}"`))
+    .map((file) => {
+      const rel = file.endsWith('.css') ? 'stylesheet' : 'modulepreload'
+      return `    <link rel="${rel}" crossorigin href="./${file}">\n`
+    })
+  return html.replace('  </head>', () => `${links.join('')}  </head>`)
+}
