@@ -1,7 +1,6 @@
 import type { CallView } from '../call/callView'
 import type { Stop } from '../call/tape'
 import { STEP_IDS, stepIndex } from '../../machines/steps'
-import type { StepId } from '../../machines/steps'
 import { isLessonId, LESSON_IDS } from '../lessons/lessonIds'
 import type { LessonId } from '../lessons/lessonIds'
 import type { RunTarget } from '../call/callStore'
@@ -54,9 +53,4 @@ export function targetAhead(focus: LessonId, { turn, statuses }: CallView): RunT
   if (turn.phase !== 'steps' || focus === 'hang-up') return null
   if (focus === 'connected') return focus
   return statuses[focus] === 'todo' && turn.step !== focus ? focus : null
-}
-
-/** Whether a lesson is of one of the thirteen steps. */
-export function isStep(id: LessonId): id is StepId {
-  return id !== 'connected' && id !== 'hang-up'
 }

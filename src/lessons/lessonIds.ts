@@ -13,3 +13,8 @@ export const LESSON_IDS: readonly LessonId[] = [...STEP_IDS, ...AFTER_STEPS]
 export function isLessonId(text: string): text is LessonId {
   return (LESSON_IDS as readonly string[]).includes(text)
 }
+
+/** Whether a lesson is of one of the thirteen steps. */
+export function isStep(id: LessonId): id is StepId {
+  return id !== 'connected' && id !== 'hang-up'
+}

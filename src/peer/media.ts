@@ -1,6 +1,5 @@
 import type { MediaSummary, Settings } from '../../machines/contracts'
 import type { End } from '../../machines/steps'
-import { openTestPattern } from './testPattern'
 
 /** What an end sends: captured by a camera and a microphone, or drawn and hummed by the page itself. */
 export interface Media {
@@ -19,7 +18,7 @@ export interface MediaOptions {
 
 /** Captures; rejects with the browser's own exception. */
 export async function openMedia({ source, end }: MediaOptions): Promise<Media> {
-  const { stream, tracks, close } = source === 'camera' ? await openCamera() : openTestPattern(end)
+  const { stream, tracks, close } = await (source === 'camera' ? openCamera() : openPattern(end))
 
   return {
     stream,
@@ -35,6 +34,12 @@ export async function openMedia({ source, end }: MediaOptions): Promise<Media> {
     },
     close,
   }
+}
+
+/** The drawing comes with its first use. */
+async function openPattern(end: End) {
+  const { openTestPattern } = await import('./testPattern')
+  return openTestPattern(end)
 }
 
 /** On an insecure page `mediaDevices` is undefined, and the TypeError of that is the one a learner will meet. */

@@ -1,6 +1,7 @@
 import type { CallStore } from '../../call/callStore'
 import type { Stop } from '../../call/tape'
-import { isStep, lessonOfStop } from '../../composables/focus'
+import { lessonOfStop } from '../../composables/focus'
+import { isStep } from '../../lessons/lessonIds'
 import type { Message } from '../../i18n/i18n'
 import { past } from '../../i18n/messages/past'
 import { stepNames } from '../../i18n/messages/steps'

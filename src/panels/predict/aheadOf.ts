@@ -1,7 +1,7 @@
 import { stepIndex } from '../../../machines/steps'
 import type { CallView } from '../../call/callView'
 import type { LessonId } from '../../lessons/lessonIds'
-import { isStep } from '../../composables/focus'
+import { isStep } from '../../lessons/lessonIds'
 
 /**
  * The lesson whose questions the note asks ahead of time: of the step that the next click runs, when the note

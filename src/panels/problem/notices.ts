@@ -1,11 +1,20 @@
 import type { EndContext, RemoteCandidate } from '../../../machines/contracts'
 import type { LogEntry } from '../../../machines/log'
 import type { End } from '../../../machines/steps'
+import type { CallView } from '../../call/callView'
 
 export interface Refusal {
   /** The candidate's line; empty for the end of candidates. */
   line: string
   problem: string
+}
+
+/** Whether there is anything to say about an end: what failed, was refused or went away. */
+export function hasProblem(view: CallView, end: End): boolean {
+  const { tag, context } = view[end]
+  if (tag === 'failed' && context.problem !== null) return true
+  if (listRefusals(context.remote).length > 0) return true
+  return tag !== 'closed' && listEnded(view.entries, end).length > 0
 }
 
 /** Candidates that addIceCandidate() refused, and in which words. */
