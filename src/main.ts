@@ -29,10 +29,7 @@ for (const link of document.querySelectorAll<HTMLLinkElement>('link[href]'))
 const app = createApp(App)
 const place = readPlace(new URLSearchParams(location.search))
 const door = createCallDoor(async () => {
-  const [{ createCall }, { followPageLife }] = await Promise.all([
-    import('./call/createCall'),
-    import('./call/pageLife'),
-  ])
+  const { createCall } = await import('./call/createCall')
   const call = createCall(undefined, place)
   followPageLife(call)
   app.provide(CALL, call)

@@ -1,18 +1,24 @@
 const PREFIX = 'handshake.'
 
+/** How long something is kept: for every later visit, or until this tab closes. */
+type Kept = 'always' | 'visit'
+
+// Even to ask for it throws where the browser keeps nothing.
+const storeOf = (kept: Kept) => (kept === 'always' ? localStorage : sessionStorage)
+
 /** What was kept under a key; null when nothing was, or the browser keeps nothing (private mode, blocked). */
-export function readStored(key: string): string | null {
+export function readStored(key: string, kept: Kept = 'always'): string | null {
   try {
-    return localStorage.getItem(PREFIX + key)
+    return storeOf(kept).getItem(PREFIX + key)
   } catch {
     return null
   }
 }
 
-/** Keeps a text for the next visit; false where the browser does not let us, or has no room left. */
-export function writeStored(key: string, value: string): boolean {
+/** Keeps a text; false where the browser does not let us, or has no room left. */
+export function writeStored(key: string, value: string, kept: Kept = 'always'): boolean {
   try {
-    localStorage.setItem(PREFIX + key, value)
+    storeOf(kept).setItem(PREFIX + key, value)
     return true
   } catch {
     return false

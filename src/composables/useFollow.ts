@@ -1,4 +1,3 @@
-import { useDebounceFn } from '@vueuse/core'
 import { computed, shallowRef, watch } from 'vue'
 import type { ShallowRef } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
@@ -34,15 +33,19 @@ export function useFollow(): {
     void router.replace({ name: 'call', params, query: withMoment(route.query, at) })
   }
 
-  const writeMoment = useDebounceFn(() => {
-    if (route.name === 'call') writeAddress()
-  }, SETTLED)
+  let settling: ReturnType<typeof setTimeout> | undefined
+  function writeMoment() {
+    clearTimeout(settling)
+    settling = setTimeout(() => {
+      if (route.name === 'call') writeAddress()
+    }, SETTLED)
+  }
 
   watch([spot, call.cursor, call.runningTo], ([now, cursor, target]) => {
     if (target !== null) return
     if (now === followed) {
       if (cursor === null) writeAddress()
-      else void writeMoment()
+      else writeMoment()
       return
     }
     followed = now

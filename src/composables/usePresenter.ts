@@ -1,10 +1,19 @@
-import { useSessionStorage } from '@vueuse/core'
-import { onScopeDispose, watchEffect } from 'vue'
+import { onScopeDispose, shallowRef, watch, watchEffect } from 'vue'
+import { readStored, writeStored } from './storage'
+
+/** A switch that is kept for the visit. */
+function keptSwitch(key: string) {
+  const isOn = shallowRef(readStored(key, 'visit') === 'true')
+  watch(isOn, (now) => {
+    writeStored(key, String(now), 'visit')
+  })
+  return isOn
+}
 
 /** Presenting on a projector: large type, the note shown or not. Both are kept for the visit. */
 export function usePresenter() {
-  const isPresenting = useSessionStorage('handshake.presenting', false)
-  const isNoteHidden = useSessionStorage('handshake.note-hidden', false)
+  const isPresenting = keptSwitch('presenting')
+  const isNoteHidden = keptSwitch('note-hidden')
   const root = document.documentElement
 
   watchEffect(() => {

@@ -1,10 +1,10 @@
-import { useEventListener } from '@vueuse/core'
 import { shortcutOf } from './shortcuts'
 import type { Shortcut } from './shortcuts'
+import { useListener } from './useListener'
 
 /** Listens for single keys while the component lives; keys without an action are left alone. */
 export function useShortcuts(actions: Partial<Record<Shortcut, (key: string) => void>>): void {
-  useEventListener('keydown', (event) => {
+  useListener('keydown', (event) => {
     const shortcut = shortcutOf(event)
     const act = shortcut && actions[shortcut]
     if (!act) return

@@ -1,6 +1,6 @@
-import { usePreferredDark } from '@vueuse/core'
 import { shallowRef, watchEffect } from 'vue'
 import { readStored, writeStored } from './storage'
+import { useMedia } from './useMedia'
 
 /** `auto` follows the system. */
 export const THEMES = ['auto', 'light', 'dark'] as const
@@ -15,7 +15,7 @@ export function nextTheme(theme: Theme): Theme {
 /** The page's theme, kept for the next visit; `<html data-theme>` says what it comes to. */
 export function useTheme() {
   const theme = shallowRef<Theme>(THEMES.find((one) => one === readStored('theme')) ?? 'auto')
-  const isDark = usePreferredDark()
+  const isDark = useMedia('(prefers-color-scheme: dark)')
 
   watchEffect(() => {
     const preferred = isDark.value ? 'dark' : 'light'

@@ -1,0 +1,13 @@
+import { onScopeDispose } from 'vue'
+
+/** Listens on the window while the component lives. */
+export function useListener<Type extends keyof WindowEventMap>(
+  type: Type,
+  listener: (event: WindowEventMap[Type]) => void,
+  options?: AddEventListenerOptions,
+): void {
+  addEventListener(type, listener, options)
+  onScopeDispose(() => {
+    removeEventListener(type, listener, options)
+  })
+}
