@@ -4,3 +4,8 @@ export function whenIdle(run: () => void): void {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: 2_000 })
   else setTimeout(run)
 }
+
+/** Resolves once the browser has nothing better to do. */
+export function idle(): Promise<void> {
+  return new Promise(whenIdle)
+}

@@ -1,7 +1,7 @@
 import type { Message, Reading } from '../i18n/i18n'
 import { shell } from '../i18n/messages/shell'
 import { stepNames } from '../i18n/messages/steps'
-import { conceptNames, concepts } from '../i18n/messages/concepts'
+import { conceptNames } from '../i18n/messages/conceptNames'
 import type { ConceptId } from '../lessons/conceptIds'
 import { isConceptId } from '../lessons/conceptIds'
 import type { LessonId } from '../lessons/lessonIds'
@@ -19,8 +19,8 @@ export function pageTitle(reading: Reading, page: PageName): string {
 
 function textOf(page: PageName): Message {
   if (page === 'call') return shell.callTitle
-  if (page === 'concepts') return concepts.title
-  if (page === 'glossary') return concepts.glossaryTitle
+  if (page === 'concepts') return shell.conceptsTitle
+  if (page === 'glossary') return shell.glossaryTitle
   if (isConceptId(page)) return conceptNames[page]
   return page === 'not-found' ? shell.notFoundTitle : stepNames[page]
 }

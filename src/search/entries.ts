@@ -1,4 +1,4 @@
-import { conceptNames } from '../i18n/messages/concepts'
+import { conceptNames } from '../i18n/messages/conceptNames'
 import { stepNames } from '../i18n/messages/steps'
 import { CONCEPT_IDS } from '../lessons/conceptIds'
 import type { TermPair } from '../lessons/glossary'

@@ -19,4 +19,5 @@ export const note = defineMessages({
   neighbours: { zh: '前后的笔记', en: 'Notes before and after' },
   previous: { zh: '上一条', en: 'Previous' },
   next: { zh: '下一条', en: 'Next' },
+  behind: { zh: '背后的道理', en: 'Behind this step' },
 })

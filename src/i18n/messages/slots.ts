@@ -3,9 +3,6 @@ import { defineMessages } from '../i18n'
 /** Words of the slots microscope. Code stands between backticks. */
 export const slotsWords = defineMessages({
   title: { zh: '槽位显微镜', en: 'Slots microscope' },
-  open: { zh: '看槽位与状态图', en: 'Slots and state chart' },
-  close: { zh: '看 SDP 文本', en: 'SDP text' },
-  openFrom: { zh: '在槽位显微镜里看 {slot}', en: 'Look at {slot} in the slots microscope' },
   read: { zh: '读{end}的 {slot}', en: 'Read {slot} of the {end}' },
   slotsOf: { zh: '{end}的四个描述槽位', en: 'The four description slots of the {end}' },
   candidates: { zh: '{n} 个候选', en: '{n} cand.' },

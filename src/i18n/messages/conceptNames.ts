@@ -1,0 +1,17 @@
+import type { ConceptId } from '../../lessons/conceptIds'
+import { defineMessages } from '../i18n'
+import type { Message } from '../i18n'
+
+/** What each concept is called, in lists and links. */
+export const conceptNames = defineMessages({
+  signaling: { zh: '信令', en: 'Signaling' },
+  sdp: { zh: 'SDP 与提议/应答', en: 'SDP and offer/answer' },
+  media: { zh: '媒体', en: 'Media' },
+  ice: { zh: 'ICE', en: 'ICE' },
+  candidates: { zh: 'ICE 候选', en: 'ICE candidates' },
+  nat: { zh: 'NAT', en: 'NAT' },
+  'stun-turn': { zh: 'STUN 与 TURN', en: 'STUN and TURN' },
+  security: { zh: '安全', en: 'Security' },
+  'perfect-negotiation': { zh: '完美协商', en: 'Perfect negotiation' },
+  'data-channels': { zh: '数据通道', en: 'Data channels' },
+}) satisfies Record<ConceptId, Message>
