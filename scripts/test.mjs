@@ -3,10 +3,11 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureDependencies } from './install.mjs'
-import { root, runNpm, runTool } from './run.mjs'
+import { root, run, runNpm, runTool } from './run.mjs'
 
 const VITEST_RESULTS = 'test-results/vitest.json'
 const PLAYWRIGHT_RESULTS = 'test-results/playwright.json'
+const SIZE_RESULTS = 'test-results/size.json'
 
 /** @typedef {{ title: string, run: () => Promise<number> }} Stage */
 
@@ -26,6 +27,7 @@ const STAGES = {
       ]),
   },
   build: { title: 'Build 构建', run: () => runTool('vite', ['build', '--logLevel', 'warn']) },
+  size: { title: 'Size 体积', run: () => run(process.execPath, ['scripts/size.mjs']) },
   browsers: {
     title: 'Browsers 浏览器',
     run: async () => {
@@ -39,7 +41,7 @@ const STAGES = {
 
 /** @type {Record<string, string[]>} */
 const PARTS = {
-  all: ['types', 'lint', 'unit', 'build', 'browsers', 'browser'],
+  all: ['types', 'lint', 'unit', 'build', 'size', 'browsers', 'browser'],
   types: ['types'],
   lint: ['lint'],
   unit: ['unit'],
@@ -54,7 +56,8 @@ if (!stages) {
 }
 
 await ensureDependencies()
-for (const path of [VITEST_RESULTS, PLAYWRIGHT_RESULTS]) rmSync(join(root, path), { force: true })
+for (const path of [VITEST_RESULTS, SIZE_RESULTS, PLAYWRIGHT_RESULTS])
+  rmSync(join(root, path), { force: true })
 process.exitCode = await runInOrder(stages)
 console.log(summary())
 
@@ -74,7 +77,10 @@ async function runInOrder(/** @type {string[]} */ names) {
 function summary() {
   const vitest = countVitest(read(VITEST_RESULTS))
   const playwright = countPlaywright(read(PLAYWRIGHT_RESULTS))
-  const [passed, failed, skipped] = [0, 1, 2].map((at) => (vitest[at] ?? 0) + (playwright[at] ?? 0))
+  const size = countSize(read(SIZE_RESULTS))
+  const [passed, failed, skipped] = [0, 1, 2].map((at) =>
+    [vitest, size, playwright].reduce((sum, counts) => sum + (counts[at] ?? 0), 0),
+  )
   return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`
 }
 
@@ -92,6 +98,10 @@ function countPlaywright(/** @type {any} */ results) {
   if (!results) return []
   const { expected, flaky, unexpected, skipped } = results.stats
   return [expected + flaky, unexpected + results.errors.length, skipped]
+}
+
+function countSize(/** @type {any} */ results) {
+  return results ? [results.passed, results.failed] : []
 }
 
 function read(/** @type {string} */ path) {

@@ -5,8 +5,8 @@ import { join, posix, sep } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 /**
- * Bytes as a host sends them, each file on its own at the highest level, and the files.
- * @typedef {{ gzip: number, brotli: number, files: string[] }} Weight
+ * Bytes as a host sends them, each file on its own at the highest level; the files; and the gzip bytes of each.
+ * @typedef {{ gzip: number, brotli: number, files: string[], each: Record<string, number> }} Weight
  * @typedef {{ html: Weight, js: Weight, css: Weight }} Parts
  * @typedef {{ file: string, src?: string, name?: string, isEntry?: boolean, isDynamicEntry?: boolean,
  *   imports?: string[], css?: string[] }} Chunk
@@ -96,12 +96,14 @@ function createScale(/** @type {string} */ dist) {
   }
 
   return (/** @type {string[]} */ files) => {
-    const sum = { gzip: 0, brotli: 0, files }
+    /** @type {Weight} */
+    const sum = { gzip: 0, brotli: 0, files, each: {} }
     for (const file of files) {
       const bytes = known.get(file) ?? one(file)
       known.set(file, bytes)
       sum.gzip += bytes.gzip
       sum.brotli += bytes.brotli
+      sum.each[file] = bytes.gzip
     }
     return sum
   }

@@ -1,0 +1,99 @@
+// What the built pages may weigh, and what has grown when they weigh more. Pure; scripts/size.mjs reads and writes.
+
+/**
+ * Gzip bytes. `pages` is by kind of page (`en/concepts/*` is the heaviest of its kind), `later` by the source of a
+ * lazily loaded part, `files` what each built file weighed when the budget was recorded, by its name without hash.
+ * @typedef {{ pages: Record<string, number>, later: Record<string, number>, files: Record<string, number> }} Budget
+ * @typedef {ReturnType<typeof import('./weight.mjs').weigh>} Weighed
+ */
+
+/** A budget is a little more than what was weighed, so that not every word is a new budget. */
+const ROOM = 1.01
+/** Below this part of its budget something has shrunk so much that its budget means little. */
+const LITTLE = 0.9
+
+/** What is weighed, in the budget's terms: scripts and styles, as a host sends them. */
+export function sumUp(/** @type {Weighed} */ { pages, later }) {
+  /** @type {Budget} */
+  const sums = { pages: {}, later: {}, files: {} }
+  for (const [address, { js, css }] of Object.entries(pages)) {
+    const kind = kindOf(address)
+    sums.pages[kind] = Math.max(sums.pages[kind] ?? 0, js.gzip + css.gzip)
+  }
+  for (const [source, { js, css }] of Object.entries(later)) sums.later[source] = js.gzip + css.gzip
+  for (const { js, css } of [...Object.values(pages), ...Object.values(later)])
+    for (const [file, gzip] of [...Object.entries(js.each), ...Object.entries(css.each)])
+      sums.files[nameOf(file)] = Math.max(sums.files[nameOf(file)] ?? 0, gzip)
+  return sums
+}
+
+/** The budget to record for what was weighed. */
+export function budgetFor(/** @type {Budget} */ sums) {
+  const withRoom = (/** @type {Record<string, number>} */ weights) =>
+    sorted(Object.fromEntries(Object.entries(weights).map(([name, n]) => [name, roundUp(n * ROOM)])))
+  return { pages: withRoom(sums.pages), later: withRoom(sums.later), files: sorted(sums.files) }
+}
+
+/** One sentence for everything that weighs more than it may (`grown`), or far less (`shrunk`). */
+export function compare(/** @type {Weighed} */ weighed, /** @type {Budget} */ budget) {
+  const sums = sumUp(weighed)
+  /** @type {{ grown: string[], shrunk: string[], checked: number }} */
+  const found = { grown: [], shrunk: [], checked: 0 }
+  for (const group of /** @type {const} */ (['pages', 'later'])) {
+    for (const [name, now] of Object.entries(sums[group])) {
+      found.checked += 1
+      const may = budget[group][name]
+      if (may === undefined) found.grown.push(`${name} weighs ${now} B and has no budget`)
+      else if (now > may) {
+        const whose = group === 'pages' ? pageFiles(weighed, name) : laterFiles(weighed, name)
+        found.grown.push(
+          `${name} weighs ${now} B, ${now - may} B more than it may: ${blame(whose, budget.files)}`,
+        )
+      } else if (now < may * LITTLE) found.shrunk.push(`${name} weighs ${now} B of ${may} B`)
+    }
+    for (const name of Object.keys(budget[group]))
+      if (sums[group][name] === undefined) found.shrunk.push(`${name} is not built any more`)
+  }
+  return found
+}
+
+/** The files that weigh more than when the budget was recorded, the worst first. */
+function blame(/** @type {Record<string, number>} */ files, /** @type {Record<string, number>} */ before) {
+  const grown = Object.entries(files)
+    .map(([file, gzip]) => ({ name: nameOf(file), more: gzip - (before[nameOf(file)] ?? 0) }))
+    .filter(({ more }) => more > 0)
+    .sort((a, b) => b.more - a.more)
+  return grown.map(({ name, more }) => `${name} +${more} B${name in before ? '' : ' (new)'}`).join(', ')
+}
+
+/** The files of the heaviest page of a kind. */
+function pageFiles(/** @type {Weighed} */ { pages }, /** @type {string} */ kind) {
+  const [heaviest] = Object.entries(pages)
+    .filter(([address]) => kindOf(address) === kind)
+    .map(([, { js, css }]) => ({ files: { ...js.each, ...css.each }, gzip: js.gzip + css.gzip }))
+    .sort((a, b) => b.gzip - a.gzip)
+  return heaviest?.files ?? {}
+}
+
+function laterFiles(/** @type {Weighed} */ { later }, /** @type {string} */ source) {
+  const part = later[source]
+  return { ...part?.js.each, ...part?.css.each }
+}
+
+/** `en/concepts/sdp/` is one of `en/concepts/*`. */
+function kindOf(/** @type {string} */ address) {
+  return address.replace(/^(\w+\/\w+\/)[^/]+\/$/, '$1*')
+}
+
+/** `assets/CallPage-CpT2zvba.js` is CallPage.js. */
+function nameOf(/** @type {string} */ file) {
+  return file.replace(/^.*\//, '').replace(/-[\w-]{8}(?=\.\w+$)/, '')
+}
+
+function roundUp(/** @type {number} */ bytes) {
+  return Math.ceil(bytes / 10) * 10
+}
+
+function sorted(/** @type {Record<string, number>} */ weights) {
+  return Object.fromEntries(Object.entries(weights).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
