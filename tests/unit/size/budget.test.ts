@@ -10,9 +10,9 @@ const weight = (each: Files) => {
 
 const page = (js: Files) => ({ html: weight({}), js: weight(js), css: weight({}) })
 
-const CALL = { 'assets/index-AAAAAAAA.js': 20_000, 'assets/CallPage-BBBBBBBB.js': 30_000 }
+const CALL: Files = { 'assets/index-AAAAAAAA.js': 20_000, 'assets/CallPage-BBBBBBBB.js': 30_000 }
 
-function weighed({ call = CALL as Files, dialog = 4_000 } = {}) {
+function weighed({ call = CALL, dialog = 4_000 } = {}) {
   return {
     pages: {
       'en/call/': page(call),
