@@ -35,9 +35,9 @@ export function listBuild(dir: string): Build {
   return { version, files }
 }
 
-/** The worker itself is the browser's to keep, and the sitemap is for search engines. */
+/** The worker itself is the browser's to keep, the sitemap is for search engines; hidden files many a host leaves out. */
 function isLeftOut(path: string): boolean {
-  return path === WORKER || path === 'sitemap.xml' || path.endsWith('.map')
+  return path === WORKER || path.startsWith('.') || path === 'sitemap.xml' || path.endsWith('.map')
 }
 
 /** Subresource Integrity §3.2; https://www.w3.org/TR/SRI/. */

@@ -37,7 +37,7 @@ function encodeURIComponentLoosely(text: string): string {
 
 test('any address leads to a page, in a language, with an evidence tab and a moment or none', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined)
-  const router = createAppRouter('/', createMemoryHistory())
+  const router = createAppRouter('/', () => Promise.resolve(), createMemoryHistory())
   const query = fc.dictionary(fc.constantFrom('at', 'tab', 'room', 'end'), fc.oneof(hostileText, part))
   await fc.assert(
     fc.asyncProperty(fc.array(part, { maxLength: 5 }), query, part, async (path, asked, hash) => {
