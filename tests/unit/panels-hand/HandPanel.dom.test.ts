@@ -61,9 +61,9 @@ describe('HandPanel', () => {
     await vi.waitFor(() => expect(button('back').element.disabled).toBe(false))
     await button('back').trigger('click')
     await button('back').trigger('click')
-    await vi.waitFor(() =>
-      expect(panel.get('[data-banner="past"]').text()).toContain('Looking at step 1 of a live call'),
-    )
+    // The banner is fetched when it is first needed.
+    await vi.waitFor(() => panel.get('[data-banner="past"]'), 10_000)
+    expect(panel.get('[data-banner="past"]').text()).toContain('Looking at step 1 of a live call')
     expect(button('next').text()).toContain('On to step 2')
     expect(button('hang-up').element.disabled).toBe(true)
     await button('next').trigger('click')
