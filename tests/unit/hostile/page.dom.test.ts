@@ -16,6 +16,9 @@ import { createAppRouter } from '../../../src/router'
 import { readPlace } from '../../../src/tabs/place'
 import { hostileText, NASTY } from './arbitraries'
 
+// Addresses are the subject: what the page of the call draws is not fetched for them.
+vi.mock('../../../src/pages/CallPage.vue', () => ({ default: { render: () => null } }))
+
 beforeEach(() => {
   localStorage.clear()
 })

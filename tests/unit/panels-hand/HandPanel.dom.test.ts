@@ -7,6 +7,9 @@ import HandPanel from '../../../src/panels/hand/HandPanel.vue'
 import { createAppRouter } from '../../../src/router'
 import { createFakeCall, runStep, until } from '../../support/fakeCall'
 
+// The router needs its page only by name here.
+vi.mock('../../../src/pages/CallPage.vue', () => ({ default: { render: () => null } }))
+
 function mountHand() {
   reading.value = 'en'
   const { call } = createFakeCall()
@@ -58,6 +61,8 @@ describe('HandPanel', () => {
     await vi.waitFor(() => expect(button('back').element.disabled).toBe(false))
     await button('back').trigger('click')
     await button('back').trigger('click')
+    // The banner is fetched when it is first needed.
+    await vi.waitFor(() => panel.get('[data-banner="past"]'), 10_000)
     expect(panel.get('[data-banner="past"]').text()).toContain('Looking at step 1 of a live call')
     expect(button('next').text()).toContain('On to step 2')
     expect(button('hang-up').element.disabled).toBe(true)
