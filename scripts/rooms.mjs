@@ -61,7 +61,7 @@ const ROOMS = {
     rooms: [...PLAIN, 'call', 'ui', 'composables', 'bytes', 'nat'],
     types: ['machines', 'broadcast-signaling'],
   },
-  'src/ui': { rooms: ['i18n'], packages: ['vue', 'reka-ui', '@vueuse/core'] },
+  'src/ui': { rooms: ['i18n'], packages: ['vue', '@vueuse/core'] },
 }
 
 const NAMES = Object.keys(ROOMS).map(nameOf).concat('src')
