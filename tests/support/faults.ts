@@ -142,14 +142,14 @@ export function corrupt(data: unknown, how: Corruption, at: number): unknown {
   return copy
 }
 
-function leavesOf(parent: Message): { parent: Message; key: string }[] {
+export function leavesOf(parent: Message): { parent: Message; key: string }[] {
   return Object.entries(parent).flatMap(([key, value]) =>
     typeof value === 'object' && value !== null ? leavesOf(value as Message) : [{ parent, key }],
   )
 }
 
 /** What a stranger posts when it sees a message, and what was said before. */
-function inject(
+export function inject(
   what: Injection,
   { sum: _sum, ...message }: Message,
   said: readonly unknown[],
