@@ -5,6 +5,8 @@ interface Recorder {
   screens: Map<number, string>
   tabs: { position: number; tab: string; text: string; focus: string }[]
   readTabs(): Promise<void>
+  /** Reads them at a moment that is the last; false where something happened meanwhile. */
+  readLastTabs(): Promise<boolean>
   /** Moves the cursor over every position and says where the screen differs from then. */
   compare(): Promise<{ compared: number; tabs: number; differences: string[] }>
 }
@@ -51,7 +53,7 @@ export function record(page: Page) {
       (document.querySelector('[data-machine]') === null ? readPanel() : readCharts()).join()
 
     async function openTab(tab: string) {
-      all(`[data-tab="${tab}"]`)[0]?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 0 }))
+      all(`[data-tab="${tab}"]`)[0]?.click()
       // Open, filled, and at rest: some of it is drawn a few frames after the tab is there.
       let [before, rest] = ['', 0]
       for (let frames = 0; frames < 120; frames++) {
@@ -86,6 +88,13 @@ export function record(page: Page) {
           await openTab(tab)
           recorder.tabs.push({ position: Number(slider.value), tab, text: readTab(), focus: readFocus() })
         }
+      },
+      async readLastTabs() {
+        const [kept, position] = [recorder.tabs.length, slider.value]
+        await recorder.readTabs()
+        if (slider.value === position) return true
+        recorder.tabs.length = kept
+        return false
       },
       async compare() {
         observer.disconnect()
