@@ -5,8 +5,6 @@ interface Recorder {
   screens: Map<number, string>
   tabs: { position: number; tab: string; text: string; focus: string }[]
   readTabs(): Promise<void>
-  /** Reads them at a moment that is the last; false where something happened meanwhile. */
-  readLastTabs(): Promise<boolean>
   /** Moves the cursor over every position and says where the screen differs from then. */
   compare(): Promise<{ compared: number; tabs: number; differences: string[] }>
 }
@@ -48,7 +46,9 @@ export function record(page: Page) {
     /** Of the charts the lit states: what can be pressed there is so in the live call only. */
     const readCharts = () =>
       all('[data-machine] [data-active="true"]').map(({ dataset }) => dataset['stateId'])
-    const readPanel = () => all('[role="tabpanel"][data-state="active"]').map(text)
+    /** But for the number of pairs: statistics tell it, and they are read several times within a moment. */
+    const readPanel = () =>
+      all('[role="tabpanel"][data-state="active"]').map((panel) => text(panel).replace(/Pairs \d+/, 'Pairs'))
     const readTab = () =>
       (document.querySelector('[data-machine]') === null ? readPanel() : readCharts()).join()
 
@@ -88,13 +88,6 @@ export function record(page: Page) {
           await openTab(tab)
           recorder.tabs.push({ position: Number(slider.value), tab, text: readTab(), focus: readFocus() })
         }
-      },
-      async readLastTabs() {
-        const [kept, position] = [recorder.tabs.length, slider.value]
-        await recorder.readTabs()
-        if (slider.value === position) return true
-        recorder.tabs.length = kept
-        return false
       },
       async compare() {
         observer.disconnect()
