@@ -10,9 +10,9 @@ import { root } from '../run.mjs'
 /**
  * Gzip bytes of what of each package ends up in the page, tree-shaken and before minification is shared out:
  * each package's modules are packed alone, so the sum is more than the page.
- * @returns {Promise<PackageWeight[]>}
+ * @returns {Promise<{ packages: PackageWeight[] }>}
  */
-export async function weighPackages() {
+export async function measure() {
   const { build } = await import('vite')
   /** @type {Map<string, string>} */
   const code = new Map()
@@ -35,11 +35,12 @@ export async function weighPackages() {
       },
     ],
   })
-  return [...code].map(([name, text]) => ({
+  const packages = [...code].map(([name, text]) => ({
     name,
     licence: licenceOf(name),
     gzip: gzipSync(text, { level: 9 }).length,
   }))
+  return { packages: packages.sort((one, other) => other.gzip - one.gzip) }
 }
 
 /** The package that a module belongs to; null for the project's own. */

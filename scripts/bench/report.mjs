@@ -5,10 +5,13 @@ import {
   reportLoad,
   reportLog,
   reportMemory,
+  reportPackages,
   reportSteps,
   reportWatching,
   reportWeight,
 } from './sections.mjs'
+
+import { REASONS } from './reasons.mjs'
 
 /** @import { Section } from './sections.mjs' */
 
@@ -16,6 +19,7 @@ import {
 const SECTIONS = {
   call: reportCall,
   weight: reportWeight,
+  packages: reportPackages,
   load: reportLoad,
   steps: reportSteps,
   log: reportLog,
@@ -54,11 +58,13 @@ function writeSection(
   const verdicts = goals.map(
     ({ goal, met, got }) => `- **${met ? 'Met' : 'Missed'}**: ${goal}. Measured: ${got}.`,
   )
+  const why = goals.some(({ met }) => !met) ? REASONS[name] : undefined
   return [
     `## ${title}`,
     how,
     ...tables,
     ...(verdicts.length > 0 ? [verdicts.join('\n')] : []),
+    ...(why === undefined ? [] : [`Why: ${why}`]),
     made,
     '',
   ].join('\n\n')

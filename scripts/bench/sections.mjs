@@ -119,6 +119,23 @@ export function reportWeight(/** @type {any} */ { pages, later }) {
   }
 }
 
+/** @returns {Section} */
+export function reportPackages(
+  /** @type {{ packages: import('./packages.mjs').PackageWeight[] }} */ { packages },
+) {
+  return {
+    title: 'Packages',
+    how: 'What of each package is built into some page, kB gzip before minification, each packed alone: the sum is more than the pages.',
+    tables: [
+      table(
+        ['package', 'licence', 'kB'],
+        packages.map(({ name, licence, gzip }) => [`\`${name}\``, licence, kilobytes(gzip)]),
+      ),
+    ],
+    goals: [],
+  }
+}
+
 const PAGES = {
   blank: 'HTML without a script',
   minimal: 'least page of Vue and XState',

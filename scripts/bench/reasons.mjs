@@ -1,0 +1,15 @@
+// Why a goal is missed, for whoever reads the numbers; shown only where one is.
+
+/** @type {Record<string, string>} */
+export const REASONS = {
+  call: 'Between two API calls the app sends events through two state machines, logs them and compares what the connection reports, on the thread that the browser’s own answers wait for; the first call of a page also compiles that code, hence the cold numbers. Against the bare call that also has signaling the app is on a par. The first frame waits, besides, for the picture of the connected page to be drawn.',
+  weight:
+    'Vue, vue-router, XState and both machines are about 54 kB before any panel. The rest of the call page is its map, scene, note and hand, the guard of the wire and the text of one step; more than sixty small files compress worse than few large ones would. A concept page has no machine, but header, search, progress and reading are on it too.',
+  steps:
+    'One click redraws map, scene, evidence, note and hand in one go, while the browser decodes up to four videos on the same two cores. That redraw has not been split yet.',
+  log: 'Each moment folds the log anew from its beginning, and the timeline lays out what it draws. Lists are cut to their newest rows; the folds have no checkpoints yet.',
+  memory:
+    'Connections, channels and DOM nodes are flat. Listeners and heap grow with every restarted call by a few listeners and some ten kilobytes: what keeps them has not been found yet.',
+  watching:
+    'Recorder and panels run on the page’s only thread, and so does an inspector window, which shares it and draws every report. An inspector in a process of its own would need messages by another way than `postMessage()` to an opener.',
+}
