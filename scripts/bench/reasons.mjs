@@ -9,7 +9,7 @@ export const REASONS = {
     'One click redraws map, scene, evidence, note and hand in one go, while the browser decodes up to four videos on the same two cores. That redraw has not been split yet.',
   log: 'Each moment folds the log anew from its beginning, and the timeline lays out what it draws. Lists are cut to their newest rows; the folds have no checkpoints yet.',
   memory:
-    'Connections, channels and DOM nodes are flat. Listeners and heap grow with every restarted call by a few listeners and some ten kilobytes: what keeps them has not been found yet.',
+    'Connections, channels, DOM nodes and listeners stay within 5 %. The heap still grows by some twenty kilobytes a call; what keeps them has not been found yet.',
   watching:
     'Recorder and panels run on the page’s only thread, and so does an inspector window, which shares it and draws every report. An inspector in a process of its own would need messages by another way than `postMessage()` to an opener.',
 }
