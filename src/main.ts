@@ -5,7 +5,7 @@ import { CALL } from './call/callStore'
 import { followPageLife } from './call/pageLife'
 import { createStage, STAGE } from './recording/stage'
 import { readInspectorWindow } from './composables/inspectorWindow'
-import { whenIdle } from './offline/whenIdle'
+import { afterLoad } from './offline/afterLoad'
 import { createProgress, PROGRESS } from './progress/progressStore'
 import { keepPlace } from './composables/keepPlace'
 import { trustOwnScripts } from './composables/trustedScripts'
@@ -57,4 +57,4 @@ if (inspector !== null)
 
 // Not while developing: what is kept would hide what was just written.
 if (import.meta.env.PROD)
-  whenIdle(() => void import('./offline/startOffline').then(({ startOffline }) => startOffline(root)))
+  afterLoad(() => void import('./offline/startOffline').then(({ startOffline }) => startOffline(root)))

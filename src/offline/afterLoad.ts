@@ -2,7 +2,7 @@
 const QUIET = 2000
 
 /** Runs once when the page has loaded and has nothing better to do. */
-export function whenIdle(run: () => void): void {
+export function afterLoad(run: () => void): void {
   const wait = () => {
     if ('requestIdleCallback' in globalThis) requestIdleCallback(run)
     else setTimeout(run, QUIET)
