@@ -27,7 +27,7 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('message', (event) => {
   const message = event.data as PageMessage
-  if (message.type === 'take-over') void self.skipWaiting()
+  if (message.type === 'take-over') event.waitUntil(self.skipWaiting())
   else event.waitUntil(tidyAfter(message.script))
 })
 
