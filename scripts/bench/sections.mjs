@@ -12,8 +12,8 @@ const CALL_GOAL = 1.1
 const WATCHING_GOAL = 1.05
 /** Gzip bytes of JavaScript. */
 const WEIGHT_GOALS = { call: 100_000, concept: 60_000 }
-/** Milliseconds: one frame, as finely as Event Timing tells it; and a good INP. */
-const STEP_GOALS = { frame: 24, slow: 100 }
+/** Milliseconds: one frame, of which Event Timing tells the next whole 8; and a good INP. */
+const STEP_GOALS = { frame: 16, slow: 100 }
 /** What counts as flat: heap and listeners from the middle to the end. */
 const FLAT = 1.05
 
@@ -168,31 +168,37 @@ export function reportLoad(/** @type {any} */ result) {
 /** @returns {Section} */
 export function reportSteps(/** @type {any} */ result) {
   const [full, slow] = [result['1×'], result['4×']]
+  const beyond = Math.max(0, full.inputToPaint.median - full.bare.inputToPaint.median)
+  const row = (/** @type {string} */ rate, /** @type {string} */ page, /** @type {any} */ one) => [
+    rate,
+    page,
+    spread(one.inputToPaint),
+    String(one.inputToPaint.worst),
+    spread(one.outcomeToPaint),
+    String(one.outcomeToPaint.worst),
+  ]
   return {
     title: 'Step latency',
-    how: 'All 13 steps one by one, by the button and by the key. Input: the slowest event of the click or key until the next picture (Event Timing, whole 8 ms, at least 16). Outcome: from the browser’s last answer to the picture that shows the step as done, drawn after the next frame begins.',
+    how: 'All 13 steps one by one, by the button and by the key. Input: the slowest event of the click or key until the next picture (Event Timing, whole 8 ms, at least 16). Outcome: from the browser’s last answer to the picture that shows the step as done, drawn after the next frame begins. The bare page makes the same calls, shows the same four videos, and draws one word a step: what it takes is the API and the machine.',
     tables: [
       table(
-        ['CPU', 'input to picture, ms', 'worst', 'outcome to picture, ms', 'worst'],
-        Object.entries({ '1×': full, '4×': slow }).map(([rate, { inputToPaint, outcomeToPaint }]) => [
-          rate,
-          spread(inputToPaint),
-          String(inputToPaint.worst),
-          spread(outcomeToPaint),
-          String(outcomeToPaint.worst),
+        ['CPU', 'page', 'input to picture, ms', 'worst', 'outcome to picture, ms', 'worst'],
+        Object.entries({ '1×': full, '4×': slow }).flatMap(([rate, { bare, ...app }]) => [
+          row(rate, 'the app', app),
+          row(rate, 'bare page', bare),
         ]),
       ),
     ],
     goals: [
       {
-        goal: 'at most one frame beyond the API at 1× (Event Timing tells 24 ms or less)',
-        met: full.inputToPaint.median <= STEP_GOALS.frame,
-        got: `${full.inputToPaint.median} ms`,
+        goal: `at most one frame (${STEP_GOALS.frame} ms) beyond the API at 1×`,
+        met: beyond <= STEP_GOALS.frame,
+        got: `${beyond} ms beyond the bare page (medians ${full.inputToPaint.median} and ${full.bare.inputToPaint.median})`,
       },
       {
         goal: `every input answered within ${STEP_GOALS.slow} ms at 4×`,
         met: slow.inputToPaint.worst <= STEP_GOALS.slow,
-        got: `${slow.inputToPaint.worst} ms at worst, 90 % within ${slow.inputToPaint.p90} ms`,
+        got: `${slow.inputToPaint.worst} ms at worst, 90 % within ${slow.inputToPaint.p90} ms; the bare page ${slow.bare.inputToPaint.worst} at worst`,
       },
     ],
   }

@@ -34,7 +34,7 @@ export async function openStand() {
       target: 'es2022',
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: ['bare', 'blank', 'minimal', 'core'].map((name) => join(PAGES, `${name}.html`)),
+        input: ['bare', 'blank', 'minimal', 'core', 'steps'].map((name) => join(PAGES, `${name}.html`)),
       },
     },
   })

@@ -8,47 +8,57 @@ import { summarize } from './numbers.mjs'
 /** @import { Page } from 'playwright' */
 /** @import { Stand } from './stand.mjs' */
 
+/** ms of one step. @typedef {{ input: number, outcome: number }} Walked */
+
 export const title = 'Step latency'
 
 const STEPS = 13
 
 /** @param {Stand} stand */
 export async function measure(stand, /** @type {number} */ rounds) {
-  const { page, devtools, close } = await stand.openPage()
-  await openApp(page, stand.app, 'en/call/')
-  await page.waitForLoadState('networkidle')
-  await watchInteractions(page)
+  const app = await stand.openPage()
+  await openApp(app.page, stand.app, 'en/call/')
+  await app.page.waitForLoadState('networkidle')
+  const bare = await stand.openPage()
+  await bare.page.goto(`${stand.pages}steps.html`)
+  for (const { page } of [app, bare]) await watchInteractions(page)
+
   /** @type {Record<string, unknown>} */
   const results = {}
   for (const rate of RATES) {
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate })
-    /** @type {{ input: number, outcome: number }[][]} */
-    const calls = []
+    for (const { devtools } of [app, bare]) await devtools.send('Emulation.setCPUThrottlingRate', { rate })
+    /** @type {Record<'app' | 'bare', Walked[][]>} */
+    const calls = { app: [], bare: [] }
     for (let round = 0; round < Math.max(2, Math.ceil(rounds / 4)); round += 1) {
-      calls.push(await walk(page, round % 2 === 0 ? 'click' : 'key'))
+      const how = round % 2 === 0 ? 'click' : 'key'
+      for (const name of /** @type {const} */ (['app', 'bare'])) {
+        const { page } = { app, bare }[name]
+        await page.bringToFront()
+        calls[name].push(await walk(page, how))
+        // What it holds would take the processor's time from the other.
+        await page.locator('[data-action="restart"]').click()
+      }
     }
-    const steps = calls.flat()
-    results[`${rate}×`] = {
-      inputToPaint: {
-        ...summarize(steps.map(({ input }) => input)),
-        worst: worst(steps.map(({ input }) => input)),
-      },
-      outcomeToPaint: {
-        ...summarize(steps.map(({ outcome }) => outcome)),
-        worst: worst(steps.map(({ outcome }) => outcome)),
-      },
-      eachStep: Array.from({ length: STEPS }, (_, step) => ({
-        inputToPaint: summarize(calls.map((call) => call[step]?.input ?? NaN)).median,
-        outcomeToPaint: summarize(calls.map((call) => call[step]?.outcome ?? NaN)).median,
-      })),
-    }
+    results[`${rate}×`] = { ...compare(calls.app), bare: compare(calls.bare) }
   }
-  await close()
+  for (const { close } of [app, bare]) await close()
   return results
 }
 
-function worst(/** @type {number[]} */ values) {
-  return Number(Math.max(...values).toFixed(2))
+/** @param {Walked[][]} calls */
+function compare(calls) {
+  const of = (/** @type {keyof Walked} */ what) => {
+    const values = calls.flat().map((one) => one[what])
+    return { ...summarize(values), worst: Number(Math.max(...values).toFixed(2)) }
+  }
+  return {
+    inputToPaint: of('input'),
+    outcomeToPaint: of('outcome'),
+    eachStep: Array.from({ length: STEPS }, (_, step) => ({
+      inputToPaint: summarize(calls.map((call) => call[step]?.input ?? NaN)).median,
+      outcomeToPaint: summarize(calls.map((call) => call[step]?.outcome ?? NaN)).median,
+    })),
+  }
 }
 
 /** A fresh call, walked through step by step. */

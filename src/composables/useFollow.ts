@@ -6,6 +6,10 @@ import { reading } from '../i18n/useI18n'
 import type { LessonId } from '../lessons/lessonIds'
 import { momentOf, withMoment } from './address'
 import { FIRST, lessonOfStop, spotOf } from './focus'
+import { whenIdle } from './whenIdle'
+
+/** Milliseconds that the step on screen may lag behind the call. */
+const LATEST = 100
 
 /** Milliseconds after which the address keeps the moment: browsers refuse some 200 changes in 10 s. */
 const SETTLED = 200
@@ -50,7 +54,10 @@ export function useFollow(): {
     }
     followed = now
     if (cursor === null) arrived.value = now
-    writeAddress(now ?? FIRST)
+    // The note and the evidence of another step are drawn after the picture that shows what was done.
+    whenIdle(() => {
+      if (route.name === 'call' && followed === now) writeAddress(now ?? FIRST)
+    }, LATEST)
   })
 
   // A click on the map, a link, or the browser's own back: the address comes first then.

@@ -1,7 +1,7 @@
-/** Runs something once the browser has nothing better to do, at the latest after two seconds. */
-export function whenIdle(run: () => void): void {
+/** Runs something once the browser has nothing better to do, at the latest after so many milliseconds. */
+export function whenIdle(run: () => void, timeout = 2_000): void {
   // Safari has no idle callback.
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: 2_000 })
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout })
   else setTimeout(run)
 }
 

@@ -111,12 +111,15 @@ test('from one tab to two: each walks its own steps, and the call connects', asy
 const LAST_HARMLESS = { caller: 'gather-candidates', callee: 'set-local-answer' } as const
 
 for (const end of ENDS) {
-  test(`the ${end} is loaded again after each of the 13 steps`, async ({ context }) => {
+  test(`the ${end} is loaded again after each of the 13 steps`, async ({ context, browserName }) => {
     test.slow()
+    // What a reload means is decided by this code alone: one browser goes through all, the other where it changes.
+    const telling = [LAST_HARMLESS[end], STEPS[stepIndex(LAST_HARMLESS[end]) + 1]?.id, STEPS.at(-1)?.id]
+    const steps = browserName === 'chromium' ? STEPS : STEPS.filter(({ id }) => telling.includes(id))
     const tabs = await openTwo(context, `reload-${end}`)
     const other = tabs[end === 'caller' ? 'callee' : 'caller']
 
-    for (const { id } of STEPS) {
+    for (const { id } of steps) {
       await runBoth(tabs, id)
       await tabs[end].reload()
       if (stepIndex(id) <= stepIndex(LAST_HARMLESS[end])) {

@@ -1,6 +1,6 @@
 // Calls made straight on the browser's API, for comparison: the same media, the same thirteen actions, no app.
 
-const capture = () => navigator.mediaDevices.getUserMedia({ audio: true, video: true })
+export const capture = () => navigator.mediaDevices.getUserMedia({ audio: true, video: true })
 
 function show(/** @type {MediaStream} */ stream) {
   const video = document.createElement('video')
@@ -10,7 +10,7 @@ function show(/** @type {MediaStream} */ stream) {
 }
 
 /** A connection that shows what it receives. */
-function connect() {
+export function connect() {
   const pc = new RTCPeerConnection()
   pc.addEventListener('track', ({ track, streams: [stream] }) => {
     if (track.kind === 'video' && stream) show(stream)
@@ -18,7 +18,7 @@ function connect() {
   return pc
 }
 
-async function addMedia(/** @type {RTCPeerConnection} */ pc, /** @type {MediaStream} */ stream) {
+export async function addMedia(/** @type {RTCPeerConnection} */ pc, /** @type {MediaStream} */ stream) {
   show(stream)
   for (const track of stream.getTracks()) pc.addTrack(track, stream)
 }
@@ -106,8 +106,8 @@ async function openEnd(/** @type {'caller' | 'callee'} */ end, /** @type {string
   channel.postMessage({ description: offer })
 }
 
-/** Ends the call and releases what it held. */
-function close() {
+/** Ends a call and releases what it held. */
+export function release(/** @type {RTCPeerConnection[]} */ connections) {
   for (const pc of connections.splice(0)) pc.close()
   for (const video of document.querySelectorAll('video')) {
     const { srcObject } = video
@@ -117,4 +117,4 @@ function close() {
   }
 }
 
-Object.assign(globalThis, { bare: { callInOrder, callAtOnce, openEnd, close } })
+Object.assign(globalThis, { bare: { callInOrder, callAtOnce, openEnd, close: () => release(connections) } })

@@ -5,6 +5,7 @@ import { useCall } from '../../call/callStore'
 import { isStep } from '../../lessons/lessonIds'
 import type { LessonId } from '../../lessons/lessonIds'
 import { answersOf, standingOf } from '../../predict/answers'
+import type { Standing } from '../../predict/answers'
 import { questionsOf } from '../../predict/bank'
 import { shownQuestion } from './shownQuestion'
 
@@ -18,9 +19,11 @@ export function usePrediction(lesson: ComputedRef<LessonId>) {
   const questions = computed(() => questionsOf(lesson.value))
   const place = computed(() => (shownQuestion.get(lesson.value) ?? 0) % Math.max(questions.value.length, 1))
   const question = computed(() => questions.value[place.value] ?? null)
-  const standing = computed(() => {
+  const standing = computed((before?: Standing | null) => {
     const asked = question.value
-    return asked && standingOf(asked, answers.value.get(asked.id), entries.value)
+    const now = asked && standingOf(asked, answers.value.get(asked.id), entries.value)
+    // Every entry of the log asks anew: what stands as it stood is not drawn again.
+    return before && JSON.stringify(before) === JSON.stringify(now) ? before : now
   })
 
   const isRunning = computed(() => isStep(lesson.value) && call.now.value.statuses[lesson.value] === 'busy')

@@ -3,9 +3,12 @@ import type { ComputedRef, Ref } from 'vue'
 import { useCall } from '../../call/callStore'
 import { stillAt } from '../../call/stills'
 import type { Picture, Still } from '../../call/stills'
+import { whenIdle } from '../../composables/whenIdle'
 
 /** Pixels; a card shows a picture at about this width. */
 const WIDTH = 256
+/** Milliseconds: a moment's picture is of about that moment. */
+const LATEST = 500
 
 /**
  * Takes a still of a live picture at the end of every step, and finds the one of a past moment. A stream
@@ -17,11 +20,10 @@ export function useStill(
 ): { still: ComputedRef<Still | null>; onFirstFrame: () => void } {
   const call = useCall()
 
-  async function take() {
+  /** The picture is taken once nothing waits for the browser: of a moment, which another call may have ended. */
+  async function take(index = call.stops.value.at(-1)?.index, room = call.channelName.value) {
     const element = video.value
     const { stills, channelName } = call
-    const { value: room } = channelName
-    const index = call.stops.value.at(-1)?.index
     if (element === null || index === undefined || element.videoWidth === 0) return
     try {
       const image = await createImageBitmap(element, { resizeWidth: WIDTH, resizeQuality: 'medium' })
@@ -35,7 +37,11 @@ export function useStill(
 
   watch(
     () => call.stops.value.length,
-    () => void take(),
+    () => {
+      const { stops, channelName } = call
+      const [index, room] = [stops.value.at(-1)?.index, channelName.value]
+      whenIdle(() => void take(index, room), LATEST)
+    },
   )
 
   return {
