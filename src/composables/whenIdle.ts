@@ -7,5 +7,5 @@ export function whenIdle(run: () => void, timeout = 2_000): void {
 
 /** Resolves once the browser has nothing better to do. */
 export function idle(): Promise<void> {
-  return new Promise(whenIdle)
+  return new Promise((resolve) => whenIdle(resolve))
 }

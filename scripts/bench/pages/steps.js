@@ -55,7 +55,7 @@ function restart() {
   list?.replaceChildren(
     ...Object.keys(steps).map((id) => {
       const item = document.createElement('li')
-      item.dataset.step = id
+      item.dataset['step'] = id
       item.textContent = id
       return item
     }),
@@ -71,9 +71,9 @@ function makeReady() {
 async function next() {
   const item = /** @type {HTMLElement | null} */ (list?.querySelector('[data-status="ready"]'))
   if (!item) return
-  item.dataset.status = 'busy'
-  await steps[item.dataset.step ?? '']?.()
-  item.dataset.status = 'done'
+  item.dataset['status'] = 'busy'
+  await steps[item.dataset['step'] ?? '']?.()
+  item.dataset['status'] = 'done'
   item.append(' ✓')
   makeReady()
 }
