@@ -69,6 +69,15 @@ export function record(page: Page) {
       throw new Error(`the tab ${tab} does not open`)
     }
 
+    /** The tabs follow the slider once the browser is idle: waits until they have, and gives the position. */
+    async function settle(): Promise<number> {
+      const { value } = slider ?? { value: '' }
+      // Idle work comes in the order in which it was asked for; what it led to is drawn a task later.
+      await new Promise((resolve) => requestIdleCallback(resolve))
+      await task()
+      return slider?.value === value ? Number(value) : settle()
+    }
+
     async function lookAt(position: number, isThere: () => boolean): Promise<boolean> {
       if (slider === null) return false
       slider.value = String(position)
@@ -86,7 +95,8 @@ export function record(page: Page) {
       async readTabs() {
         for (const tab of TABS) {
           await openTab(tab)
-          recorder.tabs.push({ position: Number(slider.value), tab, text: readTab(), focus: readFocus() })
+          const position = await settle()
+          recorder.tabs.push({ position, tab, text: readTab(), focus: readFocus() })
         }
       },
       async compare() {
