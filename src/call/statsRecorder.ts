@@ -2,6 +2,7 @@ import { shallowRef } from 'vue'
 import type { ShallowRef } from 'vue'
 import type { LogEntry } from '../../machines/log'
 import type { End } from '../../machines/steps'
+import { idle } from '../composables/whenIdle'
 
 /** One statistics object as plain data (WebRTC statistics §6); its other members depend on `type`. */
 export type Stat = { id: string; type: string; timestamp: number } & Record<string, unknown>
@@ -56,22 +57,24 @@ export function createStatsRecorder({ read, now, limit = 600 }: RecorderOptions)
 
   async function sample(ends: readonly End[]) {
     const asked = call
-    const answers = await Promise.all(ends.map((end) => readPlain(end)))
-    if (asked !== call) return
+    const answers = await Promise.all(ends.map((end) => readReport(end)))
     const at = now()
+    // A report stays what it was: while a call is being set up, there are better things to do than to copy it.
+    await idle()
+    if (asked !== call) return
     const fresh = ends.flatMap((end, index) => {
-      const stats = answers[index] ?? []
+      const stats = toPlain(answers[index] ?? null)
       return stats.length === 0 ? [] : [{ at, end, stats }]
     })
     if (fresh.length > 0) samples.value = [...samples.value, ...fresh].slice(-limit)
   }
 
-  /** Empty where there is no connection, or where it closed while it was asked. */
-  async function readPlain(end: End): Promise<readonly Stat[]> {
+  /** Null where there is no connection, or where it closed while it was asked. */
+  async function readReport(end: End): Promise<RTCStatsReport | null> {
     try {
-      return toPlain(await read(end))
+      return await read(end)
     } catch {
-      return []
+      return null
     }
   }
 

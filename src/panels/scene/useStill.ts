@@ -8,7 +8,7 @@ import { whenIdle } from '../../composables/whenIdle'
 /** Pixels; a card shows a picture at about this width. */
 const WIDTH = 256
 /** Milliseconds: a moment's picture is of about that moment. */
-const LATEST = 500
+const LATEST = 300
 
 /**
  * Takes a still of a live picture at the end of every step, and finds the one of a past moment. A stream
@@ -21,7 +21,7 @@ export function useStill(
   const call = useCall()
 
   /** The picture is taken once nothing waits for the browser: of a moment, which another call may have ended. */
-  async function take(index = call.stops.value.at(-1)?.index, room = call.channelName.value) {
+  async function take(index: number | undefined, room: string) {
     const element = video.value
     const { stills, channelName } = call
     if (element === null || index === undefined || element.videoWidth === 0) return
@@ -35,20 +35,22 @@ export function useStill(
     }
   }
 
-  watch(
-    () => call.stops.value.length,
-    () => {
-      const { stops, channelName } = call
-      const [index, room] = [stops.value.at(-1)?.index, channelName.value]
-      whenIdle(() => void take(index, room), LATEST)
-    },
-  )
+  function takeSoon() {
+    const { stops, channelName, runningTo } = call
+    const [index, room] = [stops.value.at(-1)?.index, channelName.value]
+    const wait = () => whenIdle(() => (runningTo.value === null ? void take(index, room) : later()), LATEST)
+    // A hurried call has no time for pictures, and is over in a moment.
+    const later = () => setTimeout(wait, LATEST)
+    wait()
+  }
+
+  watch(() => call.stops.value.length, takeSoon)
 
   return {
     still: computed(() => {
       const { entries, live } = call.view.value
       return live ? null : stillAt(call.stills.kept.value.get(picture), entries.length)
     }),
-    onFirstFrame: () => void take(),
+    onFirstFrame: takeSoon,
   }
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { EndEvent } from '../../../machines/contracts'
 import type { End } from '../../../machines/steps'
 import { createStatsRecorder } from '../../../src/call/statsRecorder'
+import { idle } from '../../../src/composables/whenIdle'
 
 type Answer = () => Promise<RTCStatsReport | null>
 
@@ -90,6 +91,8 @@ test.each([
   const { samples, look } = recorder({ callee: () => Promise.resolve(report()) })
   look('callee', state(connection))
   look('callee', { type: 'pc.negotiation-needed' })
-  await new Promise((resolve) => setTimeout(resolve))
+  // What was asked for is kept once the browser is idle: as everything that is asked after it.
+  await idle()
+  await idle()
   expect(samples.value).toHaveLength(count)
 })
