@@ -94,11 +94,13 @@ export function openSignaling(options: SignalingOptions): Signaling {
   function answer(hello: HelloMessage): void {
     // A number beyond the last is nonsense, and no reason to keep anything back.
     const has = hello.of === session && hello.received < sent.length ? hello.received : -1
-    const missing = sent.slice(has + 1)
+    // What has arrived stays arrived: an older hello that comes late, or is replayed to flood the wire, is no news.
+    const isOld = has < confirmed
+    const missing = isOld ? [] : sent.slice(has + 1)
     missing.forEach(post)
     // After the repeats: whoever still lacks something when this arrives knows that it was lost.
     if (hello.reply) postHello(false)
-    if (missing.length === 0 && has === confirmed) return
+    if (isOld || (missing.length === 0 && has === confirmed)) return
     confirmed = has
     tell(() => options.onConfirmed(missing.length))
   }
@@ -130,6 +132,7 @@ export function openSignaling(options: SignalingOptions): Signaling {
     tap(entry)
 
     // The wire's own business comes first, because the listeners may send.
+    if (arrival) confirmed = -1
     if (message.kind === 'hello') answer(message)
     if (ask) postHello(true)
     if (arrival) {

@@ -111,6 +111,66 @@ describe('a lost message', () => {
   })
 })
 
+describe('an old hello', () => {
+  /** Everything that both ends posted from their opening on, each heard by the other. */
+  async function talk() {
+    const { bus, caller, callee } = await openLossy()
+    for (const n of [1, 2, 3]) caller.send(candidate(n))
+    for (const n of [4, 5]) callee.send(candidate(n))
+    caller.ask()
+    callee.ask()
+    await settle()
+    const hellos = [caller, callee].flatMap(({ taps }) =>
+      taps.flatMap(({ direction, message }) =>
+        direction === 'out' && message?.kind === 'hello' ? [message] : [],
+      ),
+    )
+    for (const { taps, confirmations } of [caller, callee]) {
+      taps.length = 0
+      confirmations.length = 0
+    }
+    return { bus, caller, callee, hellos }
+  }
+
+  it('is replayed in vain: nothing is sent again, and one answer at most for each', async () => {
+    const { bus, caller, callee, hellos } = await talk()
+    const stranger = bus.open('wire')
+
+    for (let time = 0; time < 100; time += 1) for (const message of hellos) stranger.post(frame(message))
+    await settle()
+
+    const posted = [...caller.taps, ...callee.taps].filter(({ direction }) => direction === 'out')
+    expect(posted.filter(({ outcome }) => outcome === 'sent')).toEqual([])
+    expect(posted).toHaveLength(100 * hellos.filter(({ reply }) => reply).length)
+    expect([caller.confirmations, callee.confirmations]).toEqual([[], []])
+  })
+
+  it('does not hide what has been lost since', async () => {
+    const { bus, caller, hellos } = await talk()
+    const stranger = bus.open('wire')
+    stranger.post(frame(hellos.find(({ from }) => from === 'callee')!))
+    stranger.post(hello('callee', { of: 'caller-1', received: 1, seq: 1, reply: false }))
+    const said = caller.send(candidate(6))
+    await settle()
+    caller.taps.length = 0
+
+    stranger.post(hello('callee', { of: 'caller-1', received: 2, seq: 1, reply: false }))
+    await settle()
+
+    expect(caller.taps.flatMap(({ outcome, message }) => (outcome === 'sent' ? [message] : []))).toEqual([said])
+  })
+
+  it('of the session before counts no more when the other end has been loaded again', async () => {
+    const { bus, caller } = await talk()
+
+    const again = openEnd(bus.open('wire'), 'callee', { session: 'callee-2' })
+    await settle()
+
+    expect(again.messages).toHaveLength(3)
+    expect(caller.confirmations[0]).toBe(3)
+  })
+})
+
 describe('an end that does not know this session', () => {
   it('gets everything, whatever number it gives', async () => {
     const { bus, caller } = await openLossy()
