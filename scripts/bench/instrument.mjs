@@ -5,7 +5,7 @@
  * @property {() => void} begin forgets the marks of the call before
  * @property {(connected: number, frames: number) => Promise<Mark[]>} wait until so many ends are connected and show a frame
  * @property {() => number} answered when the API last answered, on the page's own clock
- * @property {() => { name: string, posts: unknown[] }} wire the newest call's channel, and what was posted there
+ * @property {() => { name: string, posts: unknown[] }} wire the channel last posted to, and what was posted there
  * @property {() => { connections: number, channels: number }} open connections and channels not closed
  */
 
@@ -78,11 +78,11 @@ export function instrument() {
       /** @type {BroadcastChannel} */
       const channel = Reflect.construct(target, args, caller)
       open.channels.add(channel)
-      if (channel.name !== wire.name) wire = { name: channel.name, posts: [] }
-      const current = wire
       const post = channel.postMessage.bind(channel)
       channel.postMessage = (message) => {
-        if (current.posts.length < 200) current.posts.push(message)
+        // Not when it is made: the app also makes one only to see whether the browser can.
+        if (channel.name !== wire.name) wire = { name: channel.name, posts: [] }
+        if (wire.posts.length < 200) wire.posts.push(message)
         post(message)
       }
       const close = channel.close.bind(channel)
