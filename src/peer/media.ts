@@ -5,8 +5,8 @@ import type { End } from '../../machines/steps'
 export interface Media {
   stream: MediaStream
   summary: MediaSummary
-  /** Tells the kind of a track that ended by itself: unplugged, or its permission taken back. */
-  onEnded(listener: (kind: string) => void): () => void
+  /** Tells, until it is closed, the kind of a track that ended by itself: unplugged, or its permission taken back. */
+  onEnded(listener: (kind: string) => void): void
   /** Releases the devices. Idempotent. */
   close(): void
 }
@@ -19,20 +19,21 @@ export interface MediaOptions {
 /** Captures; rejects with the browser's own exception. */
 export async function openMedia({ source, end }: MediaOptions): Promise<Media> {
   const { stream, tracks, close } = await (source === 'camera' ? openCamera() : openPattern(end))
+  // Chromium keeps a captured stream for seconds after its end, and with it whatever listens to its tracks.
+  const listening = new AbortController()
 
   return {
     stream,
     summary: { source, tracks },
     onEnded(listener) {
-      const listening = new AbortController()
       for (const track of stream.getTracks()) {
         track.addEventListener('ended', () => listener(track.kind), { signal: listening.signal })
       }
-      return () => {
-        listening.abort()
-      }
     },
-    close,
+    close() {
+      listening.abort()
+      close()
+    },
   }
 }
 

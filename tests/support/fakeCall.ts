@@ -28,7 +28,7 @@ export function createFakeWorld() {
     const media: Media = {
       stream: { getTracks: () => tracks } as unknown as MediaStream,
       summary: { source, tracks: tracks.map(({ kind, label }) => ({ kind, label })) },
-      onEnded: () => () => undefined,
+      onEnded: () => undefined,
       close: () => undefined,
     }
     return Promise.resolve(media)

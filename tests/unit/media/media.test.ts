@@ -49,13 +49,13 @@ test('an insecure page gives the TypeError that a learner would meet', async () 
   )
 })
 
-test('a listener hears which track ended, until it is taken away', async () => {
+test('a listener hears which track ended, until the media are closed', async () => {
   const media = await openMedia({ source: 'camera', end: 'caller' })
   const listener = vi.fn()
-  const stop = media.onEnded(listener)
+  media.onEnded(listener)
   video.dispatchEvent(new Event('ended'))
   expect(listener).toHaveBeenCalledExactlyOnceWith('video')
-  stop()
+  media.close()
   audio.dispatchEvent(new Event('ended'))
   expect(listener).toHaveBeenCalledOnce()
 })
