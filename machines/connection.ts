@@ -1,12 +1,16 @@
+import { DEFAULT_SETTINGS } from './contracts'
 import type { EndContext, EndInput } from './contracts'
 import { endSetup } from './end'
 import type { End } from './steps'
 
-/** What an end knows before its first step. */
+/**
+ * What an end knows before its first step. XState's `transition()`, which replays a log, makes an actor without an
+ * input for each event; an exception each time, though it is caught, would take most of a long log's replay.
+ */
 export function initialContext(end: End) {
-  return ({ input }: { input: EndInput }): EndContext => ({
+  return ({ input }: { input: EndInput | undefined }): EndContext => ({
     end,
-    settings: input.settings,
+    settings: input?.settings ?? DEFAULT_SETTINGS,
     done: [],
     media: null,
     peer: null,
