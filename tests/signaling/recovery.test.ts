@@ -157,7 +157,9 @@ describe('an old hello', () => {
     stranger.post(hello('callee', { of: 'caller-1', received: 2, seq: 1, reply: false }))
     await settle()
 
-    expect(caller.taps.flatMap(({ outcome, message }) => (outcome === 'sent' ? [message] : []))).toEqual([said])
+    expect(caller.taps.flatMap(({ outcome, message }) => (outcome === 'sent' ? [message] : []))).toEqual([
+      said,
+    ])
   })
 
   it('of the session before counts no more when the other end has been loaded again', async () => {

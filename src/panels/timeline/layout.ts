@@ -5,8 +5,8 @@ import type { Section } from './sections'
 export const HEIGHT = { section: 30, item: 26, gap: 22 }
 /** A pause that is marked, in milliseconds. */
 const PAUSE = 2_000
-/** Rows of all open parts together: more would hold the page up. */
-const MOST = 1_500
+/** Rows of one open part, and of all of them together: more would hold the page up. */
+const MOST = { each: 400, all: 1_500 }
 
 export interface DrawnRow {
   key: string
@@ -74,7 +74,7 @@ export function layOut(
   let y = 0
   let latest: number | null = null
 
-  const most = Math.floor(MOST / Math.max(1, sections.filter(isOpen).length))
+  const most = Math.min(MOST.each, Math.floor(MOST.all / Math.max(1, sections.filter(isOpen).length)))
 
   function push(row: Omit<SectionRow, 'y'> | Omit<ItemRow, 'y'> | Omit<GapRow, 'y'> | Omit<UndrawnRow, 'y'>) {
     rows.push({ ...row, y })
