@@ -12,6 +12,8 @@ import { summarize } from './numbers.mjs'
 export const title = 'A log of 10,000 entries'
 
 const ENTRIES = 10_000
+/** Milliseconds without a new entry after which filling has failed. */
+const PATIENCE = 30_000
 const TABS = ['sdp', 'ice', 'wire', 'timeline', 'machine', 'stats']
 
 /** @param {Stand} stand */
@@ -35,22 +37,31 @@ export async function measure(stand, /** @type {number} */ rounds) {
   return { entries, ...results }
 }
 
-/** Repeats on the wire what the ends have said: each repeat is heard and logged, as a message that came twice. */
+/** Speaks on the wire as one that repeats itself and overhears others: the ends hear, judge and log every message. */
 async function fillLog(/** @type {Page} */ page) {
-  await page.evaluate(async (wanted) => {
-    const { bench } = /** @type {Fitted} */ (globalThis)
-    const slider = /** @type {HTMLInputElement} */ (document.querySelector('[data-action="scrub"]'))
-    const { name, posts } = bench.wire()
-    const channel = new BroadcastChannel(name)
-    const length = () => Number(slider.max)
-    while (length() < wanted) {
-      for (let n = 0; n < 100; n += 1) channel.postMessage(posts[n % posts.length])
-      const before = length()
-      while (length() === before) await new Promise((resolve) => setTimeout(resolve, 20))
-    }
-    channel.close()
-  }, ENTRIES)
-  return Number(await page.locator('[data-action="scrub"]').getAttribute('max'))
+  return page.evaluate(
+    async ({ wanted, patience }) => {
+      const { bench } = /** @type {Fitted} */ (globalThis)
+      const slider = /** @type {HTMLInputElement} */ (document.querySelector('[data-action="scrub"]'))
+      const { name, posts } = bench.wire()
+      const foreign = { v: 1, room: 'elsewhere', from: 'caller', session: 'stranger', seq: 0, kind: 'bye' }
+      const said = [...posts, { ...foreign, reason: 'left' }, { ...foreign, v: 2 }, 'not even an object']
+      const channel = new BroadcastChannel(name)
+      const length = () => Number(slider.max)
+      while (length() < wanted) {
+        for (const message of said) channel.postMessage(message)
+        const before = length()
+        const since = performance.now()
+        while (length() === before) {
+          if (performance.now() - since > patience) throw new Error(`the log stays at ${before} entries`)
+          await new Promise((resolve) => setTimeout(resolve, 20))
+        }
+      }
+      channel.close()
+      return length()
+    },
+    { wanted: ENTRIES, patience: PATIENCE },
+  )
 }
 
 async function interact(/** @type {Page} */ page, /** @type {number} */ rounds) {
