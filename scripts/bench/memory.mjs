@@ -86,9 +86,10 @@ async function weighPage(/** @type {FreshPage} */ { page, devtools }) {
 async function weighCode(/** @type {FreshPage['devtools']} */ devtools) {
   /** @type {string[]} */
   const chunks = []
-  devtools.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk))
+  const keep = (/** @type {{ chunk: string }} */ { chunk }) => void chunks.push(chunk)
+  devtools.on('HeapProfiler.addHeapSnapshotChunk', keep)
   await devtools.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
-  devtools.removeAllListeners('HeapProfiler.addHeapSnapshotChunk')
+  devtools.off('HeapProfiler.addHeapSnapshotChunk', keep)
   const { snapshot, nodes } = JSON.parse(chunks.join(''))
   const { node_fields: fields, node_types: types } = snapshot.meta
   const type = fields.indexOf('type')
