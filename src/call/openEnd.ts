@@ -11,6 +11,7 @@ import type { EndSnapshot } from '../../machines/progress'
 import type { End } from '../../machines/steps'
 import type { PeerPort, PeerReports } from '../peer/port'
 import { createActors } from './actors'
+import { awakeClock } from './awakeClock'
 import { createId } from './createId'
 
 export interface EndOptions {
@@ -93,6 +94,7 @@ export function openEnd({
   const machine = (end === 'caller' ? callerMachine : calleeMachine) as typeof callerMachine
   const actor = createActor(machine.provide({ actors }), {
     input: { settings },
+    clock: awakeClock,
     inspect: (inspection) => {
       onInspect?.(inspection)
       if (inspection.type !== '@xstate.snapshot' || inspection.actorRef !== actor) return

@@ -5,6 +5,8 @@ export interface VirtualTime {
   settle(): Promise<void>
   /** Goes on to the next timer and runs it; false when there is none, and so nothing can ever happen again. */
   leap(): boolean
+  /** Time passes and nothing runs, as while a laptop sleeps; then all that is due runs at once, before any message. */
+  sleep(ms: number): void
   /** Milliseconds since the beginning. */
   now(): number
   /** Forgets every timer. */
@@ -17,14 +19,21 @@ export interface VirtualTime {
  */
 export function useVirtualTime(): VirtualTime {
   let time = 0
+  const start = Date.now()
   let last = 0
   let timers: { id: number; at: number; run: () => void }[] = []
-  const start = (run: () => void, delay = 0) => {
+  const add = (run: () => void, delay = 0) => {
     last += 1
     timers.push({ id: last, at: time + Math.max(0, delay), run })
     return last
   }
-  vi.stubGlobal('setTimeout', start)
+  vi.stubGlobal('setTimeout', add)
+  vi.stubGlobal(
+    'Date',
+    class extends Date {
+      static override now = () => start + time
+    },
+  )
   vi.stubGlobal('clearTimeout', (id: number) => {
     timers = timers.filter((timer) => timer.id !== id)
   })
@@ -38,9 +47,19 @@ export function useVirtualTime(): VirtualTime {
       )
       if (next === null) return false
       timers = timers.filter((timer) => timer !== next)
-      time = next.at
+      time = Math.max(time, next.at)
       next.run()
       return true
+    },
+    sleep(ms) {
+      time += ms
+      const due = timers.filter(({ at }) => at <= time).sort((one, other) => one.at - other.at)
+      for (const timer of due) {
+        // An earlier one may have called it off.
+        if (!timers.includes(timer)) continue
+        timers = timers.filter((other) => other !== timer)
+        timer.run()
+      }
     },
     now: () => time,
     clear() {
