@@ -12,6 +12,8 @@ export const map = defineMessages({
   failed: { zh: '失败', en: 'failed' },
   crossed: { zh: '已经过信令：', en: 'Has crossed the wire: ' },
   willCross: { zh: '尚未经过信令：', en: 'Has not crossed the wire yet: ' },
+  underWay: { zh: '在路上', en: 'on its way' },
+  notConfirmed: { zh: '未确认', en: 'not confirmed' },
   inDescription: { zh: '候选 ×{n} 在描述里', en: 'candidate ×{n} inside' },
   afterwards: { zh: '第 13 步之后', en: 'After step 13' },
   ice: { zh: 'ICE 检查', en: 'ICE checks' },

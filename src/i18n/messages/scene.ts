@@ -37,6 +37,8 @@ export const scene = defineMessages({
     en: '{n} candidates at the {end} wait until setRemoteDescription() is done',
   },
   lastCrossed: { zh: '最近一次经过信令的描述：', en: 'The description that crossed last: ' },
+  underWay: { zh: '在路上', en: 'on its way' },
+  notConfirmed: { zh: '未确认', en: 'not confirmed' },
   gone: { zh: '{end}已离开', en: '{end} has left' },
 
   callState: { zh: '连接状况', en: 'State of the connection' },

@@ -1,7 +1,7 @@
 import type { End } from '../../../machines/steps'
 import type { CallView } from '../../call/callView'
 import { countQueues, deriveWire } from '../scene/wire'
-import type { CrossedDescription } from '../scene/wire'
+import type { CrossedDescription, Fate } from '../scene/wire'
 
 export interface Crossing {
   kind: 'description' | 'candidates'
@@ -9,31 +9,32 @@ export interface Crossing {
   label: string
   /** Candidates that crossed inside the description instead. */
   inside: number
-  crossed: boolean
+  /** null until something was sent. */
+  fate: Fate | null
 }
 
 /** The arrows below the step that sends: the description, and the candidates that follow it. */
-export function deriveCrossings({
-  entries,
-  caller,
-  callee,
-}: CallView): Record<'offer' | 'answer', Crossing[]> {
-  const wire = deriveWire(entries)
-  const candidates = (end: End): Crossing => {
-    const crossed = wire.candidates[end]
-    const inside = crossed > 0 ? 0 : countQueues((end === 'caller' ? caller : callee).context).described
-    const label = crossed > 0 ? `candidate ×${String(crossed)}` : 'candidate'
-    return { kind: 'candidates', label, inside, crossed: crossed + inside > 0 }
+export function deriveCrossings(view: CallView): Record<'offer' | 'answer', Crossing[]> {
+  const wire = deriveWire(view)
+  const candidates = (end: End, description: CrossedDescription | null): Crossing => {
+    const { sent, arrived, fate } = wire.candidates[end]
+    if (sent > 0) {
+      const count = arrived < sent ? `${String(arrived)}/${String(sent)}` : `×${String(sent)}`
+      return { kind: 'candidates', label: `candidate ${count}`, inside: 0, fate }
+    }
+    const inside = countQueues(view[end].context).described
+    const withIt = inside > 0 ? (description?.fate ?? 'arrived') : null
+    return { kind: 'candidates', label: 'candidate', inside, fate: withIt }
   }
   return {
-    offer: [describe('offer', wire.offer), candidates('caller')],
-    answer: [describe('answer', wire.answer), candidates('callee')],
+    offer: [describe('offer', wire.offer), candidates('caller', wire.offer)],
+    answer: [describe('answer', wire.answer), candidates('callee', wire.answer)],
   }
 }
 
 function describe(type: 'offer' | 'answer', description: CrossedDescription | null): Crossing {
   const label = description === null ? type : `${type} · ${kilobytes(description.size)}`
-  return { kind: 'description', label, inside: 0, crossed: description !== null }
+  return { kind: 'description', label, inside: 0, fate: description?.fate ?? null }
 }
 
 /** A size as the map prints it: `6.1 kB`, in thousands of bytes (SI). */

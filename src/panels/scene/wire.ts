@@ -1,11 +1,15 @@
 import type { EndContext, Traffic } from '../../../machines/contracts'
-import type { LogEntry } from '../../../machines/log'
 import type { End } from '../../../machines/steps'
+import type { CallView } from '../../call/callView'
+
+/** What became of a message: posted is not arrived. `unconfirmed`: its sender has asked in vain. */
+export type Fate = 'under-way' | 'arrived' | 'unconfirmed'
 
 /** A description on the wire. */
 export interface CrossedDescription {
   type: 'offer' | 'answer'
   from: End
+  fate: Fate
   /** Length of the message as text; SDP is ASCII, so these are bytes. */
   size: number
   /** Position of the entry that told of it; a new one means a new crossing. */
@@ -13,46 +17,65 @@ export interface CrossedDescription {
 }
 
 export interface Wire {
-  /** Messages that crossed, each counted once however often it was repeated. */
+  /** Messages that were sent, each counted once however often it was repeated. */
   messages: number
   refused: number
-  /** Candidates that crossed as messages of their own, by the end that sent them. */
-  candidates: Record<End, number>
+  /** Candidates sent as messages of their own, by the end that sent them; `fate` is that of all. */
+  candidates: Record<End, { sent: number; arrived: number; fate: Fate }>
   offer: CrossedDescription | null
   answer: CrossedDescription | null
-  /** The description that crossed last. */
+  /** The description that was sent last. */
   last: CrossedDescription | null
 }
 
-/** What has crossed the wire so far, told by both ends' traffic. */
-export function deriveWire(entries: readonly LogEntry[]): Wire {
+/** What is on the wire and what has crossed it so far, told by both ends' traffic. */
+export function deriveWire(view: Pick<CallView, 'entries' | 'caller' | 'callee'>): Wire {
+  const sent = new Map<string, { message: Message; size: number; seq: number; hasArrived: boolean }>()
+  let refused = 0
+  for (const { seq, event } of view.entries) {
+    if (event.type !== 'signal.traffic') continue
+    const { outcome, message, size } = event.traffic
+    if (outcome === 'refused') refused += 1
+    if (message === undefined || (outcome !== 'sent' && outcome !== 'delivered')) continue
+    const key = [message.from, message['session'], message.seq].join()
+    const known = sent.get(key) ?? { message, size, seq, hasArrived: false }
+    sent.set(key, { ...known, hasArrived: known.hasArrived || outcome === 'delivered' })
+  }
+
+  const fateOf = (from: End, hasArrived: boolean): Fate => {
+    if (hasArrived || view[from].context.delivery.state === 'confirmed') return 'arrived'
+    return view[from].unconfirmed ? 'unconfirmed' : 'under-way'
+  }
+  const candidatesOf = (end: End) => {
+    const own = [...sent.values()].filter(
+      ({ message }) => message.kind === 'candidate' && fromOf(message) === end,
+    )
+    const arrived = own.filter(({ hasArrived }) => fateOf(end, hasArrived) === 'arrived').length
+    return { sent: own.length, arrived, fate: fateOf(end, arrived === own.length) }
+  }
   const wire: Wire = {
-    messages: 0,
-    refused: 0,
-    candidates: { caller: 0, callee: 0 },
+    messages: sent.size,
+    refused,
+    candidates: { caller: candidatesOf('caller'), callee: candidatesOf('callee') },
     offer: null,
     answer: null,
     last: null,
   }
-  const seen = new Set<string>()
-  for (const { seq, event } of entries) {
-    if (event.type !== 'signal.traffic') continue
-    const { outcome, message, size } = event.traffic
-    if (outcome === 'refused') wire.refused += 1
-    if (message === undefined || (outcome !== 'sent' && outcome !== 'delivered')) continue
-    const key = [message.from, message['session'], message.seq].join()
-    if (seen.has(key)) continue
-    seen.add(key)
-    wire.messages += 1
-    const from: End = message.from === 'callee' ? 'callee' : 'caller'
-    if (message.kind === 'candidate') wire.candidates[from] += 1
+  for (const { message, size, seq, hasArrived } of sent.values()) {
     const type = descriptionType(message)
-    if (type !== null) wire.last = wire[type] = { type, from, size, seq }
+    const from = fromOf(message)
+    if (type !== null) wire.last = wire[type] = { type, from, size, seq, fate: fateOf(from, hasArrived) }
   }
   return wire
 }
 
-function descriptionType({ kind, description }: NonNullable<Traffic['message']>): 'offer' | 'answer' | null {
+type Message = NonNullable<Traffic['message']>
+
+function fromOf({ from }: Message): End {
+  return from === 'callee' ? 'callee' : 'caller'
+}
+
+function descriptionType({ kind, description }: Message): 'offer' | 'answer' | null {
   if (kind !== 'description') return null
   return (description as { type: 'offer' | 'answer' }).type
 }

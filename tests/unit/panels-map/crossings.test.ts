@@ -9,21 +9,54 @@ const offer = { kind: 'description', from: 'caller', description: { type: 'offer
 describe('deriveCrossings', () => {
   it('names what will cross before it has', () => {
     expect(deriveCrossings(viewOf([])).answer).toEqual([
-      { kind: 'description', label: 'answer', inside: 0, crossed: false },
-      { kind: 'candidates', label: 'candidate', inside: 0, crossed: false },
+      { kind: 'description', label: 'answer', inside: 0, fate: null },
+      { kind: 'candidates', label: 'candidate', inside: 0, fate: null },
     ])
   })
 
   it('gives the size of the description and the number of candidates', () => {
     const candidate = { kind: 'candidate', from: 'caller' } as const
     const told = [
-      traffic('caller', 'sent', offer),
-      traffic('caller', 'sent', candidate),
-      traffic('caller', 'sent', candidate),
+      traffic('caller', 'sent', { ...offer, seq: 0 }),
+      traffic('caller', 'sent', { ...candidate, seq: 1 }),
+      traffic('caller', 'sent', { ...candidate, seq: 2 }),
+      traffic('callee', 'delivered', { ...offer, seq: 0 }),
+      traffic('callee', 'delivered', { ...candidate, seq: 1 }),
+      traffic('callee', 'delivered', { ...candidate, seq: 2 }),
     ]
     expect(deriveCrossings(viewOf(told)).offer).toEqual([
-      { kind: 'description', label: 'offer · 6.1 kB', inside: 0, crossed: true },
-      { kind: 'candidates', label: 'candidate ×2', inside: 0, crossed: true },
+      { kind: 'description', label: 'offer · 6.1 kB', inside: 0, fate: 'arrived' },
+      { kind: 'candidates', label: 'candidate ×2', inside: 0, fate: 'arrived' },
+    ])
+  })
+
+  it('tells what is sent from what has arrived, and what is not confirmed from both', () => {
+    const candidate = { kind: 'candidate', from: 'caller' } as const
+    const sent = [
+      traffic('caller', 'sent', { ...offer, seq: 0 }),
+      traffic('caller', 'sent', { ...candidate, seq: 1 }),
+      traffic('caller', 'sent', { ...candidate, seq: 2 }),
+    ]
+    const fatesOf = (told: Told[]) =>
+      deriveCrossings(viewOf(told)).offer.map(({ label, fate }) => [label, fate])
+    expect(fatesOf(sent)).toEqual([
+      ['offer · 6.1 kB', 'under-way'],
+      ['candidate 0/2', 'under-way'],
+    ])
+    const some = [...sent, traffic('callee', 'delivered', { ...offer, seq: 0 })]
+    some.push(traffic('callee', 'delivered', { ...candidate, seq: 1 }))
+    expect(fatesOf(some)).toEqual([
+      ['offer · 6.1 kB', 'arrived'],
+      ['candidate 1/2', 'under-way'],
+    ])
+    const asked = Array.from({ length: 4 }, (): Told => ['caller', { type: 'wire.check' }])
+    expect(fatesOf([...some, ...asked])[1]).toEqual(['candidate 1/2', 'unconfirmed'])
+    expect(fatesOf([...sent, ...asked])[0]).toEqual(['offer · 6.1 kB', 'unconfirmed'])
+    // The other tab's log may be missing: the sender's own knowledge serves as well.
+    const confirmed: Told = ['caller', { type: 'signal.confirmed', missing: 0 }]
+    expect(fatesOf([...sent, confirmed])).toEqual([
+      ['offer · 6.1 kB', 'arrived'],
+      ['candidate ×2', 'arrived'],
     ])
   })
 
@@ -36,7 +69,7 @@ describe('deriveCrossings', () => {
       kind: 'candidates',
       label: 'candidate',
       inside: 1,
-      crossed: true,
+      fate: 'arrived',
     })
   })
 })

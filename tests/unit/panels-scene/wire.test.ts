@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countQueues, deriveWire } from '../../../src/panels/scene/wire'
-import { CANDIDATE, logOf, traffic, viewOf } from './log'
+import { CANDIDATE, traffic, viewOf } from './log'
 import type { Told } from './log'
 
 const offer = { kind: 'description', from: 'caller', seq: 0, description: { type: 'offer' } } as const
@@ -8,7 +8,7 @@ const candidate = { kind: 'candidate', from: 'caller', seq: 1 } as const
 
 describe('deriveWire', () => {
   it('is silent at first', () => {
-    expect(deriveWire([])).toMatchObject({ messages: 0, refused: 0, last: null })
+    expect(deriveWire(viewOf([]))).toMatchObject({ messages: 0, refused: 0, last: null })
   })
 
   it('counts a message once, whether sent, delivered or repeated', () => {
@@ -17,14 +17,14 @@ describe('deriveWire', () => {
       traffic('caller', 'sent', offer),
       traffic('callee', 'delivered', offer),
     ]
-    const wire = deriveWire(logOf(told))
+    const wire = deriveWire(viewOf(told))
     expect(wire.messages).toBe(1)
-    expect(wire.offer).toEqual({ type: 'offer', from: 'caller', size: 6_123, seq: 0 })
+    expect(wire.offer).toEqual({ type: 'offer', from: 'caller', size: 6_123, seq: 0, fate: 'arrived' })
     expect(wire.last).toEqual(wire.offer)
   })
 
   it('knows a message that only its receiver saw', () => {
-    expect(deriveWire(logOf([traffic('callee', 'delivered', offer)])).offer?.from).toBe('caller')
+    expect(deriveWire(viewOf([traffic('callee', 'delivered', offer)])).offer?.from).toBe('caller')
   })
 
   it('counts candidates by the end that sent them, and refusals apart', () => {
@@ -33,16 +33,16 @@ describe('deriveWire', () => {
       traffic('callee', 'refused'),
       traffic('callee', 'control'),
     ]
-    expect(deriveWire(logOf(told))).toMatchObject({
+    expect(deriveWire(viewOf(told))).toMatchObject({
       messages: 1,
       refused: 1,
-      candidates: { caller: 1, callee: 0 },
+      candidates: { caller: { sent: 1, arrived: 1, fate: 'arrived' }, callee: { sent: 0 } },
     })
   })
 
   it('takes the later description as the last', () => {
     const answer = { kind: 'description', from: 'callee', seq: 0, description: { type: 'answer' } } as const
-    const wire = deriveWire(logOf([traffic('caller', 'sent', offer), traffic('callee', 'sent', answer)]))
+    const wire = deriveWire(viewOf([traffic('caller', 'sent', offer), traffic('callee', 'sent', answer)]))
     expect(wire.last?.type).toBe('answer')
   })
 })
