@@ -2,7 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { CONCEPTS } from '../../src/lessons/conceptIds'
-import { watchPage, chooseTheme } from './page'
+import { expectHeld, keepLedger, NOTHING, readLedger } from './ledger'
+import { chooseTheme, expectStatus, watchPage } from './page'
 
 const READINGS = ['zh', 'en', 'both'] as const
 const THEMES = ['light', 'dark'] as const
@@ -49,6 +50,56 @@ test('figures show an example first, and the learner’s own values once there a
   await expect(anatomy.locator('[data-live="true"]')).toBeVisible()
   await expect(anatomy).toContainText('m=video')
   await expect(page.locator('[data-figure="description-slots"] .here')).toContainText('after step 4')
+})
+
+test('a call that goes on says so on the pages to read, and is hung up there', async ({ page }) => {
+  const { complaints } = watchPage(page)
+  await keepLedger(page)
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  const line = page.getByRole('region', { name: '你的通话' })
+  const open = (path: string) => page.locator(`nav a[href$="/both/${path}/"]`).first().click()
+
+  await test.step('without a call there is nothing to say, and nothing is fetched to say it', async () => {
+    await page.goto('both/concepts/ice/')
+    await expect(page.locator('article h1')).not.toBeEmpty()
+    await expect(line).toHaveCount(0)
+    expect(asked.filter((url) => url.includes('RunningCall'))).toEqual([])
+  })
+
+  await open('call')
+  await expectStatus(page, 'capture-media', 'ready')
+  await open('concepts')
+  await expect(page.locator('main h1')).toBeVisible()
+  await expect(line).toHaveCount(0)
+
+  await open('call')
+  await page.locator('[data-step="add-tracks"]').dispatchEvent('click')
+  await page.locator('[data-action="run-to"]').dispatchEvent('click')
+  await expectStatus(page, 'add-tracks', 'done')
+  await expect(line).toHaveCount(0)
+
+  await test.step('the line stays from page to page', async () => {
+    await open('concepts')
+    await expect(line).toContainText('摄像头和麦克风都开着')
+    await expect(line).toContainText('camera and microphone are on')
+    await open('glossary')
+    await expect(line).toBeVisible()
+    expect((await new AxeBuilder({ page }).include('.running').analyze()).violations).toEqual([])
+    expect((await readLedger(page)).tracks).toBeGreaterThan(NOTHING.tracks)
+  })
+
+  await test.step('hanging up releases all of it, says so, and keeps what happened', async () => {
+    await line.locator('[data-action="end-call"]').click()
+    await expect(line.getByRole('status')).toContainText('camera and microphone are released')
+    await expectHeld(page)
+    await line.getByRole('link').click()
+    await expect(page.locator('[data-banner="closed-self"]')).toBeVisible()
+    await open('concepts')
+    await expect(page.locator('main h1')).toBeVisible()
+    await expect(line).toHaveCount(0)
+  })
+  expect(complaints).toEqual([])
 })
 
 test('a collision is told moment by moment, by click and by key', async ({ page }) => {
