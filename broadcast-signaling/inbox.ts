@@ -3,6 +3,8 @@ import type { SignalMessage } from './message'
 /** What the inbox makes of one message of the other end. */
 export interface Verdict {
   outcome: 'delivered' | 'duplicate' | 'out-of-order' | 'control' | 'refused'
+  /** Why it was refused: a session that another one replaced, or one that the other end never had. */
+  reason?: 'old-session' | 'stranger'
   /** Set when the message opens a new session of the other end. */
   arrival?: 'first' | 'returned'
   /** Something is missing, and it is time to ask for it. */
@@ -18,11 +20,14 @@ export interface Inbox {
   take(message: SignalMessage): Verdict
 }
 
+/** Who the other end is: the first that is heard, or the latest, as a page that is loaded again is another session. */
+export type Partner = 'first' | 'latest'
+
 /**
  * Counts the other end's numbered stream, so that each message is let through once and in order.
  * Nothing is held back: what comes too early is dropped, and comes again when asked for.
  */
-export function createInbox(): Inbox {
+export function createInbox(partner: Partner): Inbox {
   const past = new Set<string>()
   let session: string | null = null
   let received = -1
@@ -59,7 +64,9 @@ export function createInbox(): Inbox {
       return received
     },
     take(message) {
-      if (past.has(message.session)) return { outcome: 'refused', ask: false }
+      if (past.has(message.session)) return { outcome: 'refused', reason: 'old-session', ask: false }
+      const isAnother = session !== null && message.session !== session
+      if (partner === 'first' && isAnother) return { outcome: 'refused', reason: 'stranger', ask: false }
       const arrival = meet(message.session)
       const { outcome, gap } = judge(message)
       const ask = gap && !asked

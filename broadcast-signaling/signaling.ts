@@ -3,6 +3,7 @@ import type { End, HelloMessage, NumberedMessage, SignalBody, SignalMessage } fr
 import type { TapEntry } from './tap'
 import { readFrame, toFrame } from './frame'
 import { createInbox } from './inbox'
+import type { Partner } from './inbox'
 import { runListener } from './listener'
 import { readMessage } from './message'
 
@@ -18,6 +19,8 @@ export interface SignalingOptions {
   end: End
   /** An id of this one life of the end; a page that is loaded again takes another. */
   session: string
+  /** Where nobody can return, as between two ends of one page, the first stays the partner. Default: the latest. */
+  partner?: Partner
   /** Each numbered message of the other end, once and in order. */
   onMessage(message: NumberedMessage): void
   /** Everything that crosses the wire, in both directions, before anything else reacts to it. */
@@ -55,9 +58,9 @@ export interface Signaling {
  * session id that the other end would refuse, an InvalidStateError for a closed channel.
  */
 export function openSignaling(options: SignalingOptions): Signaling {
-  const { channel, room, end, session } = options
+  const { channel, room, end, session, partner = 'latest' } = options
   const otherEnd: End = end === 'caller' ? 'callee' : 'caller'
-  const inbox = createInbox()
+  const inbox = createInbox(partner)
   const sent: NumberedMessage[] = []
   let confirmed = -1
   let closed = false
@@ -123,10 +126,10 @@ export function openSignaling(options: SignalingOptions): Signaling {
     }
 
     const { message } = read
-    const { outcome, arrival, ask } = inbox.take(message)
+    const { outcome, reason, arrival, ask } = inbox.take(message)
     const entry = { direction: 'in', outcome, size: sizeOf(message), message } as const
     if (outcome === 'refused') {
-      tap({ ...entry, reason: 'old-session', detail: `session: ${message.session}` })
+      tap({ ...entry, reason, detail: `session: ${message.session}` })
       return
     }
     tap(entry)

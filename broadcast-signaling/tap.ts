@@ -6,7 +6,7 @@ export interface TapEntry {
   /**
    * `control` is a hello, either way. Incoming only: `delivered` went on to `onMessage`;
    * `duplicate` had been delivered before; `out-of-order` came after a gap and was dropped, to come
-   * again; `refused` did not pass the guard, or is from a session that another one replaced.
+   * again; `refused` did not pass the guard, or is from a session that is not, or no longer, the other end's.
    */
   outcome: 'sent' | 'delivered' | 'duplicate' | 'out-of-order' | 'control' | 'refused'
   /** `performance.now()` of this page. */
@@ -16,6 +16,6 @@ export interface TapEntry {
   /** Missing when the guard refused it. */
   message?: SignalMessage
   /** Only when refused. */
-  reason?: RefusalReason | 'old-session'
+  reason?: RefusalReason | 'old-session' | 'stranger'
   detail?: string
 }

@@ -113,6 +113,8 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
         end,
         room: wire.value,
         settings: settings.value,
+        // Only in another tab can the other end be loaded again.
+        partner: own.length > 1 ? 'first' : 'latest',
         openChannel: () => world.openChannel(channelName.value),
         createPeer: ({ onFact }) =>
           createPeer({

@@ -1,6 +1,7 @@
 import { createActor } from 'xstate'
 import type { InspectionEvent } from 'xstate'
 import type { Channel } from '../../broadcast-signaling/channel'
+import type { Partner } from '../../broadcast-signaling/inbox'
 import type { NumberedMessage } from '../../broadcast-signaling/message'
 import { openSignaling } from '../../broadcast-signaling/signaling'
 import { calleeMachine } from '../../machines/callee'
@@ -18,6 +19,7 @@ export interface EndOptions {
   end: End
   room: string
   settings: Settings
+  partner: Partner
   /** Opens this end's own side of the wire. */
   openChannel(): Channel
   createPeer(reports: Pick<PeerReports, 'onFact'>): PeerPort
@@ -42,6 +44,7 @@ export function openEnd({
   end,
   room,
   settings,
+  partner,
   openChannel,
   createPeer,
   onEvent,
@@ -64,6 +67,7 @@ export function openEnd({
     room,
     end,
     session: createId(),
+    partner,
     onMessage: (message) => {
       tell(toFact(message))
     },

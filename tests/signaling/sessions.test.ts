@@ -61,6 +61,29 @@ describe('a second caller', () => {
   })
 })
 
+describe('an end that keeps its first partner', () => {
+  it('refuses whoever else speaks for it, and goes on with the one it has', async () => {
+    const bus = createMemoryBus()
+    const caller = openEnd(bus.open('wire'), 'caller', { partner: 'first' })
+    const callee = openEnd(bus.open('wire'), 'callee')
+    const early = callee.send(candidate(1))
+    await settle()
+    caller.taps.length = 0
+
+    const stranger = openEnd(bus.open('wire'), 'callee', { session: 'stranger' })
+    stranger.send({ kind: 'bye', reason: 'hang-up' })
+    const late = callee.send(candidate(2))
+    await settle()
+
+    expect(caller.messages).toEqual([early, late])
+    expect(caller.peers).toEqual([{ status: 'here', session: 'callee-1', returned: false }])
+    const refused = caller.taps.filter(({ outcome }) => outcome === 'refused')
+    expect(refused.map(({ reason }) => reason)).toEqual(['stranger', 'stranger'])
+    // Not even answered: it learns nothing of the call.
+    expect(stranger.messages).toEqual([])
+  })
+})
+
 describe('an end that returns in a new session', () => {
   it('is announced as returned, is heard from the start, and hears everything again', async () => {
     const bus = createMemoryBus()

@@ -1,6 +1,7 @@
 import type { Channel } from '../../broadcast-signaling/channel'
 import type { End, NumberedMessage, SignalBody, SignalMessage } from '../../broadcast-signaling/message'
-import type { PeerStatus, Signaling } from '../../broadcast-signaling/signaling'
+import type { Partner } from '../../broadcast-signaling/inbox'
+import type { PeerStatus, Signaling, SignalingOptions } from '../../broadcast-signaling/signaling'
 import type { TapEntry } from '../../broadcast-signaling/tap'
 import { vi } from 'vitest'
 import { toFrame } from '../../broadcast-signaling/frame'
@@ -17,8 +18,14 @@ export interface TestEnd extends Signaling {
   confirmations: number[]
 }
 
+type Identity = Pick<SignalingOptions, 'room' | 'session'> & { partner: Partner }
+
 /** Opens an end that writes down what it hears; its session is named after it unless told. */
-export function openEnd(channel: Channel, end: End, { room = 'r', session = `${end}-1` } = {}): TestEnd {
+export function openEnd(
+  channel: Channel,
+  end: End,
+  { room = 'r', session = `${end}-1`, partner = 'latest' }: Partial<Identity> = {},
+): TestEnd {
   const messages: NumberedMessage[] = []
   const taps: TapEntry[] = []
   const peers: PeerStatus[] = []
@@ -28,6 +35,7 @@ export function openEnd(channel: Channel, end: End, { room = 'r', session = `${e
     room,
     end,
     session,
+    partner,
     onMessage: (message) => messages.push(message),
     onTap: (entry) => taps.push(entry),
     onPeer: (status) => peers.push(status),

@@ -63,6 +63,10 @@ export const refusalWords = defineMessages({
     zh: '校验和对不上：内容在路上变了。它在编号的消息流里留下一个空缺，对端被问到时会重发。',
     en: 'Its checksum does not match: it was changed on the way. It leaves a gap in the numbered stream, and comes again when the sender asks what has arrived.',
   },
+  stranger: {
+    zh: '自称是对端，会话却不是它的：两端都在这一页上，认定了对端就不换人。',
+    en: 'It claims to be the other end, but in a session of its own: both ends are on this page, so nobody takes the place of one.',
+  },
   'old-session': {
     zh: '来自对端上一次会话：那一页已经重新加载过了。',
     en: 'From an earlier session of the other end: that page has been loaded anew since.',
