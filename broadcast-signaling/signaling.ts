@@ -129,7 +129,7 @@ export function openSignaling(options: SignalingOptions): Signaling {
     const { outcome, reason, arrival, ask } = inbox.take(message)
     const entry = { direction: 'in', outcome, size: sizeOf(message), message } as const
     if (outcome === 'refused') {
-      tap({ ...entry, reason, detail: `session: ${message.session}` })
+      tap({ ...entry, ...(reason && { reason }), detail: `session: ${message.session}` })
       return
     }
     tap(entry)

@@ -155,6 +155,8 @@ test('play moves through the past at its pace, and the note keeps up', async ({ 
 
 test('projector mode is kept for the visit; the note has a key', async ({ page }) => {
   await page.goto('en/call/')
+  // Keys are heard once the app is there.
+  await expectStatus(page, 'capture-media', 'ready')
   const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))
   const before = await size()
   await page.keyboard.press('f')

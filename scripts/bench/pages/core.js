@@ -22,6 +22,7 @@ function runEnds() {
       end,
       room,
       settings: DEFAULT_SETTINGS,
+      partner: 'first',
       openChannel: () => openBroadcast(`bench/${room}`),
       createPeer: ({ onFact }) => createPeer({ end, connect, openMedia, onFact, onStreams: () => undefined }),
       onEvent: () => ends && player.look(),
