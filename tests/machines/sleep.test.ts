@@ -74,7 +74,7 @@ function callWithSilentIce() {
   const connections: FakeConnection[] = []
   call = createCall({
     ...world,
-    connect: (config = {}) => {
+    connect: (config) => {
       const connection = createFakeConnection({ config, id: connections.length, onChange: () => undefined })
       connections.push(connection)
       return connection.pc
