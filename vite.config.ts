@@ -13,7 +13,11 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [vue(), chunksPlugin(), lessonsPlugin(), chartsPlugin(), pagesPlugin(), offlinePlugin()],
   // No component here has options, and no devtools read a built page: Vue leaves both out.
-  define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false' },
+  define: {
+    __VUE_OPTIONS_API__: 'false',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+  },
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -11,6 +11,9 @@ const READING = ['ConceptPage', 'ConceptsPage', 'GlossaryPage'].map((name) => `s
 /** It waits for the first page, which must not wait for it: it stays in the entry's own file. */
 const MAIN = 'src/main.ts'
 
+/** What guards the wire has a copy of valibot with what it needs alone; all other readers come later and share one. */
+const WIRE = '/broadcast-signaling/message.ts'
+
 /**
  * Puts what a page needs at once into a few files: many small ones compress badly, and each names its imports.
  * What only a part that comes later needs is left to the bundler.
@@ -26,6 +29,11 @@ export function chunksPlugin(): Plugin {
     },
     buildStart() {
       chunkOf = null
+    },
+    async resolveId(source, importer) {
+      if (source !== 'valibot' || importer?.endsWith(WIRE) !== false) return null
+      const found = await this.resolve(source, importer, { skipSelf: true })
+      return found && `${found.id}?later`
     },
     outputOptions: (options) => ({
       ...options,
