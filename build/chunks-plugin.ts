@@ -55,10 +55,9 @@ function createChunks(graph: Graph, root: string): (id: string) => string | null
 
   return (id) => {
     if (id === join(root, MAIN) || id.endsWith('.html')) return null
-    if (app.has(id)) return inspector.has(id) ? 'base' : 'app'
+    if (app.has(id) || (call.has(id) && reading.has(id))) return inspector.has(id) ? 'base' : 'app'
     if (!call.has(id)) return null
     if (inspector.has(id)) return 'machines'
-    if (reading.has(id)) return 'reading'
     return later.has(id) ? 'shared' : 'call'
   }
 }
