@@ -46,7 +46,7 @@ describe('lookAction', () => {
   })
 
   it('begins a recording again at its end, where nothing can run', () => {
-    expect(at(null, null, BANNER.recording)).toEqual({ kind: 'from-the-beginning', does: 'restart' })
+    expect(at(null, null, 'recording')).toEqual({ kind: 'from-the-beginning', does: 'restart' })
   })
 })
 
