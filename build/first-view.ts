@@ -44,7 +44,7 @@ export function firstFiles(address: Address, bundle: Rolldown.OutputBundle): rea
 
   for (const ending of firstModules(address)) {
     const chunks = Object.values(bundle).filter((one) => one.type === 'chunk')
-    const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(ending)))
+    const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(ending))
     if (chunk === undefined) throw new Error(`nothing in the build is ${ending}`)
     add(chunk)
   }

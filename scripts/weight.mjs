@@ -32,6 +32,7 @@ const IDLE = [
   'src/panels/problem/ProblemCard.vue',
   'src/panels/recording/FileDrop.vue',
   'src/panels/scene/BannerLine.vue',
+  'src/predict/words/en.ts',
 ]
 
 /**

@@ -111,7 +111,7 @@ export function reportWeight(/** @type {any} */ { pages, later, idle }) {
           .map(([name, { js, css }]) => [`\`${name}\``, size(js), size(css)]),
       ),
       idle
-        ? `Of these, the call page fetches unasked what is likely to be needed next, once it stands and the browser is idle: ${size(idle.js)} of JS, ${size(idle.css)} of CSS, not counted above. The service worker keeps every file of the site besides.`
+        ? `Of these, the call page fetches unasked what is likely to be needed next, once it stands and the browser is idle: ${size(idle.js)} of JS, ${size(idle.css)} of CSS, not counted above. The figures of a concept page (“later parts” of src/figures) and all texts of its language follow likewise, and the service worker keeps every file of the site.`
         : '',
       `Parts under 3 kB, most of them one text each: ${Object.values(later).filter((part) => sum(part) < 3_000).length}.`,
     ],
