@@ -25,7 +25,6 @@ const IDLE = [
   'src/panels/evidence/TimelinePanel.vue',
   'src/panels/evidence/WirePanel.vue',
   'src/panels/hand/PastBanner.vue',
-  'src/panels/lesson/TermPopover.vue',
   'src/panels/options/OptionHelp.vue',
   'src/panels/predict/PredictNews.vue',
   'src/panels/predict/PredictPanel.vue',
