@@ -1,6 +1,7 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { chartsPlugin } from './build/charts-plugin'
+import { chunksPlugin } from './build/chunks-plugin'
 import { lessonsPlugin } from './build/lessons-plugin'
 import { offlinePlugin } from './build/offline-plugin'
 import { pagesPlugin } from './build/pages-plugin'
@@ -10,9 +11,13 @@ export default defineConfig({
   base: './',
   // An unknown address is a 404, not the app.
   appType: 'mpa',
-  plugins: [vue(), lessonsPlugin(), chartsPlugin(), pagesPlugin(), offlinePlugin()],
+  plugins: [vue(), chunksPlugin(), lessonsPlugin(), chartsPlugin(), pagesPlugin(), offlinePlugin()],
   // No component here has options, and no devtools read a built page: Vue leaves both out.
-  define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
+  define: {
+    __VUE_OPTIONS_API__: 'false',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+  },
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -43,10 +43,10 @@ export function firstFiles(address: Address, bundle: Rolldown.OutputBundle): rea
   }
 
   for (const ending of firstModules(address)) {
-    const chunk = Object.values(bundle).find(
-      (one) => one.type === 'chunk' && one.facadeModuleId?.endsWith(ending),
-    )
-    if (chunk?.type === 'chunk') add(chunk)
+    const chunks = Object.values(bundle).filter((one) => one.type === 'chunk')
+    const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(ending))
+    if (chunk === undefined) throw new Error(`nothing in the build is ${ending}`)
+    add(chunk)
   }
   return [...files]
 }

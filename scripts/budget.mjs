@@ -4,7 +4,7 @@
  * Gzip bytes. `pages` is by kind of page (`en/concepts/*` is the heaviest of its kind), `later` by the source of a
  * lazily loaded part, `files` what each built file weighed when the budget was recorded, by its name without hash.
  * @typedef {{ pages: Record<string, number>, later: Record<string, number>, files: Record<string, number> }} Budget
- * @typedef {ReturnType<typeof import('./weight.mjs').weigh>} Weighed
+ * @typedef {Pick<ReturnType<typeof import('./weight.mjs').weigh>, 'pages' | 'later'>} Weighed
  */
 
 /** A budget is a little more than what was weighed, so that not every word is a new budget. */

@@ -12,9 +12,32 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
  *   imports?: string[], css?: string[] }} Chunk
  */
 
+/** What the English call page fetches unasked once it stands and the browser has nothing else to do. */
+const IDLE = [
+  'handshake/lessons-en',
+  'handshake/lessons-zh-capture-media',
+  'src/offline/startOffline.ts',
+  'src/panels/evidence/IcePanel.vue',
+  'src/panels/evidence/MachinePanel.vue',
+  'src/panels/evidence/SdpCompare.vue',
+  'src/panels/evidence/SdpReader.vue',
+  'src/panels/evidence/StatsPanel.vue',
+  'src/panels/evidence/TimelinePanel.vue',
+  'src/panels/evidence/WirePanel.vue',
+  'src/panels/hand/PastBanner.vue',
+  'src/panels/options/OptionHelp.vue',
+  'src/panels/predict/PredictNews.vue',
+  'src/panels/predict/PredictPanel.vue',
+  'src/panels/problem/ProblemCard.vue',
+  'src/panels/recording/FileDrop.vue',
+  'src/panels/scene/BannerLine.vue',
+  'src/predict/words/en.ts',
+]
+
 /**
  * Every page by its address (`en/call/`, `404.html`) with what its HTML names, which is all that its first view needs;
- * and every part that is loaded later, by its source, with what it adds to the first call view.
+ * every part that is loaded later, by its source, with what it adds to the first call view; and all together of
+ * these that come unasked (`idle`).
  */
 export function weigh(/** @type {string} */ dist) {
   const weight = createScale(dist)
@@ -28,7 +51,7 @@ export function weigh(/** @type {string} */ dist) {
       css: weight(names.filter((name) => name.endsWith('.css'))),
     }
   }
-  return { pages, later: weighLater(dist, weight, pages['en/call/']) }
+  return { pages, ...weighLater(dist, weight, pages['en/call/']) }
 }
 
 function weighLater(
@@ -41,16 +64,23 @@ function weighLater(
   const there = new Set([...(first?.js.files ?? []), ...(first?.css.files ?? [])])
   /** @type {Record<string, { js: Weight, css: Weight }>} */
   const later = {}
+  const parts = (/** @type {string[]} */ files) => ({
+    js: weight(files.filter((file) => file.endsWith('.js'))),
+    css: weight(files.filter((file) => file.endsWith('.css'))),
+  })
   for (const [key, chunk] of Object.entries(manifest)) {
     if (!chunk.isDynamicEntry) continue
     const files = withImports(manifest, key).filter((file) => !there.has(file))
     if (files.length === 0) continue
-    later[chunk.src?.replace('\0', '') ?? chunk.name ?? key] = {
-      js: weight(files.filter((file) => file.endsWith('.js'))),
-      css: weight(files.filter((file) => file.endsWith('.css'))),
-    }
+    later[chunk.src?.replace('\0', '') ?? chunk.name ?? key] = parts(files)
   }
-  return later
+  const missing = IDLE.filter((source) => !(source in later))
+  if (missing.length > 0) throw new Error(`no part of the build: ${missing.join(', ')}`)
+  const unasked = IDLE.flatMap((source) => [
+    ...(later[source]?.js.files ?? []),
+    ...(later[source]?.css.files ?? []),
+  ])
+  return { later, idle: parts([...new Set(unasked)]) }
 }
 
 /** The files of a chunk and of all that it imports statically. */

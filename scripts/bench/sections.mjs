@@ -76,7 +76,7 @@ const size = (/** @type {{ gzip: number, brotli: number }} */ { gzip, brotli }) 
   `${kilobytes(gzip)} / ${kilobytes(brotli)}`
 
 /** @returns {Section} */
-export function reportWeight(/** @type {any} */ { pages, later }) {
+export function reportWeight(/** @type {any} */ { pages, later, idle }) {
   const all = Object.entries(pages)
   const page = (/** @type {[string, any]} */ [name, { html, js, css }]) => [
     `\`${name}\``,
@@ -110,6 +110,9 @@ export function reportWeight(/** @type {any} */ { pages, later }) {
           .sort(([, one], [, other]) => sum(other) - sum(one))
           .map(([name, { js, css }]) => [`\`${name}\``, size(js), size(css)]),
       ),
+      idle
+        ? `Of these, the call page fetches unasked what is likely to be needed next, once it stands and the browser is idle: ${size(idle.js)} of JS, ${size(idle.css)} of CSS, not counted above. The figures of a concept page (“later parts” of src/figures) and all texts of its language follow likewise, and the service worker keeps every file of the site.`
+        : '',
       `Parts under 3 kB, most of them one text each: ${Object.values(later).filter((part) => sum(part) < 3_000).length}.`,
     ],
     goals: [

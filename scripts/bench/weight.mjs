@@ -10,9 +10,10 @@ export const title = 'Weight'
 
 /** Needs no browser and no rounds: the same build always weighs the same. */
 export function measure() {
-  const { pages, later } = weigh(join(root, 'dist'))
+  const { pages, later, idle } = weigh(join(root, 'dist'))
   const drop = (/** @type {Weight} */ { gzip, brotli }) => ({ gzip, brotli })
   return Promise.resolve({
+    idle: { js: drop(idle.js), css: drop(idle.css) },
     pages: Object.fromEntries(
       Object.entries(pages).map(([name, { html, js, css }]) => [
         name,

@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import { isStepId } from '../../machines/steps'
 import type { StepId } from '../../machines/steps'
 
@@ -23,24 +22,40 @@ export interface Progress {
 
 export const NO_PROGRESS: Progress = { version: 1, steps: [], read: [], predictions: {}, last: null }
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const stepId = v.pipe(v.string(), v.check(isStepId))
-const schema = v.object({
-  version: v.literal(1),
-  steps: v.fallback(v.array(stepId), []),
-  read: v.fallback(v.array(v.string()), []),
-  predictions: v.fallback(v.record(v.string(), v.object({ right: count, wrong: count })), {}),
-  last: v.fallback(v.nullable(stepId), null),
-})
-
 /** Reads what was kept. Whatever cannot be read, or comes from a later version, counts as nothing; never throws. */
 export function readProgress(text: string | null): Progress {
   try {
-    const { output, success } = v.safeParse(schema, JSON.parse(text ?? 'null'))
-    return success ? ({ ...output, version: 1 } as Progress) : NO_PROGRESS
+    const kept: unknown = JSON.parse(text ?? 'null')
+    if (!isRecord(kept) || kept['version'] !== 1) return NO_PROGRESS
+    const { steps, read, predictions, last } = kept
+    return {
+      version: 1,
+      steps: isListOf(steps, isStep) ? steps : [],
+      read: isListOf(read, isText) ? read : [],
+      predictions: isTallies(predictions) ? predictions : {},
+      last: isStep(last) ? last : null,
+    }
   } catch {
     return NO_PROGRESS
   }
+}
+
+// By hand, because every page reads it: the library of the other readers would weigh as much as all the reading.
+const isText = (value: unknown) => typeof value === 'string'
+const isStep = (value: unknown): value is StepId => isText(value) && isStepId(value)
+const isCount = (value: unknown) => Number.isInteger(value) && Number(value) >= 0
+const isTally = (value: unknown) => isRecord(value) && isCount(value['right']) && isCount(value['wrong'])
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isListOf<T>(value: unknown, isOne: (item: unknown) => item is T): value is T[] {
+  return Array.isArray(value) && value.every(isOne)
+}
+
+function isTallies(value: unknown): value is Progress['predictions'] {
+  return isRecord(value) && Object.values(value).every(isTally)
 }
 
 /** Progress with these steps run, the last of them being where the call stands. */

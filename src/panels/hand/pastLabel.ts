@@ -1,4 +1,3 @@
-import type { CallStore } from '../../call/callStore'
 import type { Stop } from '../../call/tape'
 import { lessonOfStop } from '../../composables/focus'
 import { isStep } from '../../lessons/lessonIds'
@@ -15,35 +14,19 @@ export interface PastLabel {
   name?: Message
 }
 
-const WORDS = {
-  call: {
-    beginning: past.lookingAtBeginning,
-    failed: past.lookingAtFailed,
-    step: past.lookingAtStep,
-    lesson: past.lookingAtLesson,
-  },
-  recording: {
-    beginning: past.recordedBeginning,
-    failed: past.recordedFailed,
-    step: past.recordedStep,
-    lesson: past.recordedLesson,
-  },
-  /** On the button that leads there. */
-  onward: {
-    beginning: past.fromTheBeginning,
-    failed: past.onToStep,
-    step: past.onToStep,
-    lesson: past.onToLesson,
-  },
-} as const
+/** What the kinds of stop are called somewhere. */
+export type StopWords = Readonly<Record<'beginning' | 'failed' | 'step' | 'lesson', Message>>
+
+/** On the button that leads there. */
+export const ONWARD: StopWords = {
+  beginning: past.fromTheBeginning,
+  failed: past.onToStep,
+  step: past.onToStep,
+  lesson: past.onToLesson,
+}
 
 /** What a stop in the log is called: on the strip above the hand, or on the button that leads there. */
-export function pastLabel(
-  stop: Stop,
-  stops: readonly Stop[],
-  where: CallStore['kind'] | 'onward',
-): PastLabel {
-  const words = WORDS[where]
+export function pastLabel(stop: Stop, stops: readonly Stop[], words: StopWords): PastLabel {
   const lesson = lessonOfStop(stop, stops)
   if (lesson === null) return { text: words.beginning }
   if (!isStep(lesson)) return { text: words.lesson, name: stepNames[lesson] }

@@ -1,5 +1,5 @@
 import type { Message } from '../../i18n/i18n'
-import { scene } from '../../i18n/messages/scene'
+import { banner } from '../../i18n/messages/banner'
 import type { BannerKind } from './banner'
 
 export interface BannerWords {
@@ -10,18 +10,18 @@ export interface BannerWords {
 
 /** What each state of the whole call is called, and what it means. */
 export const BANNER_WORDS: Record<BannerKind, BannerWords> = {
-  grace: { title: scene.graceTitle, text: scene.graceText, tone: 'warning' },
-  unconfirmed: { title: scene.unconfirmedTitle, text: scene.unconfirmedText, tone: 'warning' },
-  connecting: { title: scene.connectingTitle, text: scene.connectingText, tone: 'busy' },
-  repairing: { title: scene.repairingTitle, text: scene.repairingText, tone: 'busy' },
-  'first-packets': { title: scene.packetsTitle, text: scene.packetsText, tone: 'busy' },
-  connected: { title: scene.connectedTitle, text: scene.connectedText, tone: 'ok' },
-  'one-way': { title: scene.oneWayTitle, text: scene.oneWayText, tone: 'bad' },
-  interrupted: { title: scene.interruptedTitle, text: scene.interruptedText, tone: 'warning' },
-  failed: { title: scene.failedTitle, text: scene.failedText, tone: 'bad' },
-  'failed-grace': { title: scene.failedTitle, text: scene.lateText, tone: 'bad' },
-  stalled: { title: scene.stalledTitle, text: scene.stalledText, tone: 'bad' },
-  'closed-self': { title: scene.closedTitle, text: scene.closedText, tone: 'quiet' },
-  'closed-left': { title: scene.leftTitle, text: scene.leftText, tone: 'warning' },
-  'closed-other': { title: scene.closedTitle, text: scene.closedByOtherText, tone: 'quiet' },
+  grace: { title: banner.graceTitle, text: banner.graceText, tone: 'warning' },
+  unconfirmed: { title: banner.unconfirmedTitle, text: banner.unconfirmedText, tone: 'warning' },
+  connecting: { title: banner.connectingTitle, text: banner.connectingText, tone: 'busy' },
+  repairing: { title: banner.repairingTitle, text: banner.repairingText, tone: 'busy' },
+  'first-packets': { title: banner.packetsTitle, text: banner.packetsText, tone: 'busy' },
+  connected: { title: banner.connectedTitle, text: banner.connectedText, tone: 'ok' },
+  'one-way': { title: banner.oneWayTitle, text: banner.oneWayText, tone: 'bad' },
+  interrupted: { title: banner.interruptedTitle, text: banner.interruptedText, tone: 'warning' },
+  failed: { title: banner.failedTitle, text: banner.failedText, tone: 'bad' },
+  'failed-grace': { title: banner.failedTitle, text: banner.lateText, tone: 'bad' },
+  stalled: { title: banner.stalledTitle, text: banner.stalledText, tone: 'bad' },
+  'closed-self': { title: banner.closedTitle, text: banner.closedText, tone: 'quiet' },
+  'closed-left': { title: banner.leftTitle, text: banner.leftText, tone: 'warning' },
+  'closed-other': { title: banner.closedTitle, text: banner.closedByOtherText, tone: 'quiet' },
 }

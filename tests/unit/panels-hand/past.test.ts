@@ -6,7 +6,8 @@ import type { Stop } from '../../../src/call/tape'
 import { fill } from '../../../src/i18n/i18n'
 import { entryName } from '../../../src/panels/hand/entryName'
 import { lookAction } from '../../../src/panels/hand/nextAction'
-import { pastLabel } from '../../../src/panels/hand/pastLabel'
+import { BANNER } from '../../../src/panels/hand/bannerLabel'
+import { ONWARD, pastLabel } from '../../../src/panels/hand/pastLabel'
 import { logOf, runUntilConnected, traffic } from '../panels-scene/log'
 import type { Told } from '../panels-scene/log'
 
@@ -20,15 +21,15 @@ function read(stop: Stop | undefined, where: Parameters<typeof pastLabel>[2]): s
 
 describe('pastLabel', () => {
   it('says where in the call the screen is', () => {
-    expect(read(stops[4], 'call')).toBe('Looking at step 4 of a live call')
-    expect(read(stops[0], 'call')).toBe('Looking at the beginning of a live call')
-    expect(read(stops.at(-1), 'call')).toBe('Looking at “Connected” of a live call')
-    expect(read(stops[4], 'recording')).toBe('A recording · step 4')
+    expect(read(stops[4], BANNER.call)).toBe('Looking at step 4 of a live call')
+    expect(read(stops[0], BANNER.call)).toBe('Looking at the beginning of a live call')
+    expect(read(stops.at(-1), BANNER.call)).toBe('Looking at “Connected” of a live call')
+    expect(read(stops[4], BANNER.recording)).toBe('A recording · step 4')
   })
 
   it('says where the button leads', () => {
-    expect(read(stops[5], 'onward')).toBe('On to step 5')
-    expect(read(stops.at(-1), 'onward')).toBe('On to “Connected”')
+    expect(read(stops[5], ONWARD)).toBe('On to step 5')
+    expect(read(stops.at(-1), ONWARD)).toBe('On to “Connected”')
   })
 })
 

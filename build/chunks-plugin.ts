@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import type { Plugin, Rolldown } from 'vite'
+
+type Graph = Pick<Rolldown.PluginContext, 'getModuleInfo'>
+
+/** What a page of each kind needs at once, below the root. */
+const ENTRIES = ['index.html', 'inspector.html']
+const CALL = ['src/pages/CallPage.vue', 'src/call/createCall.ts']
+const READING = ['ConceptPage', 'ConceptsPage', 'GlossaryPage'].map((name) => `src/pages/${name}.vue`)
+
+/** It waits for the first page, which must not wait for it: it stays in the entry's own file. */
+const MAIN = 'src/main.ts'
+
+/** What guards the wire has a copy of valibot with what it needs alone; all other readers come later and share one. */
+const WIRE = '/broadcast-signaling/message.ts'
+
+/**
+ * Puts what a page needs at once into a few files: many small ones compress badly, and each names its imports.
+ * What only a part that comes later needs is left to the bundler.
+ */
+export function chunksPlugin(): Plugin {
+  let chunkOf: ((id: string) => string | null) | null = null
+  let root = ''
+  return {
+    name: 'handshake:chunks',
+    apply: 'build',
+    configResolved(config) {
+      root = config.root
+    },
+    buildStart() {
+      chunkOf = null
+    },
+    async resolveId(source, importer) {
+      if (source !== 'valibot' || importer?.endsWith(WIRE) !== false) return null
+      const found = await this.resolve(source, importer, { skipSelf: true })
+      return found && `${found.id}?later`
+    },
+    outputOptions: (options) => ({
+      ...options,
+      codeSplitting: {
+        includeDependenciesRecursively: false,
+        groups: [{ name: (id, graph) => (chunkOf ??= createChunks(graph, root))(id) }],
+      },
+    }),
+  }
+}
+
+function createChunks(graph: Graph, root: string): (id: string) => string | null {
+  const under = (names: readonly string[]) => names.map((name) => join(root, name))
+  const app = withImports(graph, under(ENTRIES.slice(0, 1)))
+  const inspector = withImports(graph, under(ENTRIES.slice(1)))
+  const call = withImports(graph, under(CALL))
+  const reading = withImports(graph, under(READING))
+  const later = laterParts(graph, under([...ENTRIES, ...READING]), new Set(under(CALL)))
+
+  return (id) => {
+    if (id === join(root, MAIN) || id.endsWith('.html')) return null
+    if (app.has(id) || (call.has(id) && reading.has(id))) return inspector.has(id) ? 'base' : 'app'
+    if (!call.has(id)) return null
+    if (inspector.has(id)) return 'machines'
+    return later.has(id) ? 'shared' : 'call'
+  }
+}
+
+/** The modules that some modules import statically, and these themselves. */
+function withImports(graph: Graph, from: readonly string[], seen = new Set<string>()): Set<string> {
+  for (const id of from) {
+    if (seen.has(id)) continue
+    seen.add(id)
+    withImports(graph, graph.getModuleInfo(id)?.importedIds ?? [], seen)
+  }
+  return seen
+}
+
+/** All that some modules may ever load, but for what comes by way of `without`. */
+function laterParts(graph: Graph, from: readonly string[], without: ReadonlySet<string>): Set<string> {
+  const seen = new Set(without)
+  const open = [...from]
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (seen.has(id)) continue
+    seen.add(id)
+    const info = graph.getModuleInfo(id)
+    open.push(...(info?.importedIds ?? []), ...(info?.dynamicallyImportedIds ?? []))
+  }
+  for (const id of without) seen.delete(id)
+  return seen
+}
