@@ -28,7 +28,10 @@ function texts(name: string, language: PageLanguage, id: string): string[] {
   return languages.map((one) => `handshake/${name}-${one}-${id}`)
 }
 
-/** Files of a build that a page needs before it is whole, beyond those of the entry. */
+/**
+ * Files of a build that a page needs before it is whole, beyond those of the entry. Throws where a part of the app
+ * has been moved without telling this list: its page would find it late, and nobody would notice.
+ */
 export function firstFiles(address: Address, bundle: Rolldown.OutputBundle): readonly string[] {
   const files = new Set<string>()
 

@@ -21,8 +21,11 @@ function readTexts(root: string): Texts {
   return { steps: readShelf(root, STEP_SHELF), concepts: readShelf(root, CONCEPT_SHELF) }
 }
 
-/** Gives every known address a page of its own: as files in a build, on request in dev and preview. */
-export function pagesPlugin(): Plugin {
+/**
+ * Gives every known address a page of its own: as files in a build, on request in dev and preview. `findFirst` finds
+ * what a page is to ask for at once.
+ */
+export function pagesPlugin(findFirst = firstFiles): Plugin {
   let lessonsRoot = ''
   return {
     name: 'handshake:pages',
@@ -57,7 +60,7 @@ export function pagesPlugin(): Plugin {
       const site = siteAddress(process.env['HANDSHAKE_SITE'])
       for (const address of ADDRESSES) {
         const page = fillTemplate(
-          rebaseAssets(addFirstFiles(template, firstFiles(address, bundle)), rootFrom(address.path)),
+          rebaseAssets(addFirstFiles(template, findFirst(address, bundle)), rootFrom(address.path)),
           describePage(address, texts, site),
         )
         write(join(dir, address.path, 'index.html'), page)

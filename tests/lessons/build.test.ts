@@ -17,7 +17,8 @@ async function buildSite(root: string): Promise<void> {
     base: './',
     configFile: false,
     logLevel: 'silent',
-    plugins: [lessonsPlugin(), pagesPlugin()],
+    // The sample has none of the app's parts.
+    plugins: [lessonsPlugin(), pagesPlugin(() => [])],
     build: { modulePreload: { polyfill: false } },
   })
 }
