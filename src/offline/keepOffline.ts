@@ -1,5 +1,11 @@
 import type { PageMessage } from '../../service-worker/messages'
 
+/**
+ * Milliseconds from the learner's wish to the worker's. Chromium hands over at once only if the worker of before
+ * answers nothing at that moment, and half a minute later otherwise: a tab that has just been opened is let finish.
+ */
+const QUIET = 2_000
+
 export interface OfflineWorld {
   /** Undefined on insecure pages and in some private windows. */
   container: ServiceWorkerContainer | undefined
@@ -35,7 +41,12 @@ export async function keepOffline(world: OfflineWorld): Promise<void> {
   }
 
   function load() {
+    if (isLoading) return
     isLoading = true
+    setTimeout(askForTurn, QUIET)
+  }
+
+  function askForTurn() {
     if (registration.waiting === null) reload()
     else tell(registration.waiting, { type: 'take-over' })
   }

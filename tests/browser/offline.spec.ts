@@ -141,6 +141,8 @@ test('an update is announced, waits for the learner, and leaves the other tabs a
   await other.goto(`${address}en/call/`)
   await expectStatus(other, 'capture-media', 'ready')
   await expect(other.locator('html')).not.toHaveAttribute('data-version')
+  // While a worker answers, Chromium lets no other take over, and never idles it where a debugger watches, as here.
+  await other.waitForLoadState('networkidle')
 
   await test.step('the button loads it here; the other tab is told and goes on, with its own scripts', async () => {
     await notice.locator('[data-action="load-update"]').click()

@@ -13,5 +13,6 @@ export const offline = defineMessages({
   },
   load: { zh: '换到新版本', en: 'Load the new version' },
   endAndLoad: { zh: '结束通话，换到新版本', en: 'End the call and load it' },
+  loading: { zh: '正在换到新版本…', en: 'Loading the new version…' },
   later: { zh: '以后再说', en: 'Later' },
 })

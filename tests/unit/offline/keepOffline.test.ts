@@ -1,5 +1,9 @@
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { keepOffline } from '../../../src/offline/keepOffline'
+
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 /* The browser's container of workers: real event targets with the few fields that are read. */
 
@@ -87,8 +91,12 @@ test('a newer one waits until it is wanted; then the page is loaded anew', async
   expect(loads).toHaveLength(1)
   expect(worker.postMessage).not.toHaveBeenCalled()
 
+  vi.useFakeTimers()
   loads[0]!()
-  expect(worker.postMessage).toHaveBeenCalledWith({ type: 'take-over' })
+  loads[0]!()
+  expect(worker.postMessage).not.toHaveBeenCalled()
+  vi.runAllTimers()
+  expect(worker.postMessage).toHaveBeenCalledExactlyOnceWith({ type: 'take-over' })
   expect(reload).not.toHaveBeenCalled()
   takeOver()
   expect(reload).toHaveBeenCalledOnce()
@@ -109,7 +117,9 @@ test('when another tab has loaded it this one is told, and not loaded anew by it
   expect(loads).toHaveLength(2)
   expect(reload).not.toHaveBeenCalled()
 
+  vi.useFakeTimers()
   loads[1]!()
+  vi.runAllTimers()
   expect(reload).toHaveBeenCalledOnce()
 })
 
