@@ -1,15 +1,18 @@
-import { computed } from 'vue'
-import type { ComputedRef } from 'vue'
+import { computed, inject } from 'vue'
+import type { ComputedRef, InjectionKey } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { reading } from '../i18n/useI18n'
 import type { LessonId } from '../lessons/lessonIds'
 import { focusOf } from './focus'
 
+/** The step in focus for what is shown later than the rest (src/call/LateCall.vue). */
+export const FOCUS: InjectionKey<ComputedRef<LessonId>> = Symbol('focus')
+
 /** The step that the note, the map and the evidence speak of: the address says which. */
 export function useFocus(): { focus: ComputedRef<LessonId>; select(id: LessonId): void } {
   const route = useRoute()
   const router = useRouter()
-  const focus = computed(() => focusOf(route.params['step']))
+  const focus = inject(FOCUS, null) ?? computed(() => focusOf(route.params['step']))
 
   function select(id: LessonId) {
     const { query } = route

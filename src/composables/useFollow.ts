@@ -6,10 +6,6 @@ import { reading } from '../i18n/useI18n'
 import type { LessonId } from '../lessons/lessonIds'
 import { momentOf, withMoment } from './address'
 import { FIRST, lessonOfStop, spotOf } from './focus'
-import { whenIdle } from './whenIdle'
-
-/** Milliseconds that the step on screen may lag behind the call. */
-const LATEST = 100
 
 /** Milliseconds after which the address keeps the moment: browsers refuse some 200 changes in 10 s. */
 const SETTLED = 200
@@ -54,10 +50,7 @@ export function useFollow(): {
     }
     followed = now
     if (cursor === null) arrived.value = now
-    // The note and the evidence of another step are drawn after the picture that shows what was done.
-    whenIdle(() => {
-      if (route.name === 'call' && followed === now) writeAddress(now ?? FIRST)
-    }, LATEST)
+    writeAddress(now ?? FIRST)
   })
 
   // A click on the map, a link, or the browser's own back: the address comes first then.
