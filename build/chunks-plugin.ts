@@ -39,7 +39,9 @@ export function chunksPlugin(): Plugin {
       ...options,
       codeSplitting: {
         includeDependenciesRecursively: false,
-        groups: [{ name: (id, graph) => (chunkOf ??= createChunks(graph, root))(id) }],
+        groups: [
+          { debugName: 'first view', name: (id, graph) => (chunkOf ??= createChunks(graph, root))(id) },
+        ],
       },
     }),
   }
