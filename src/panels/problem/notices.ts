@@ -14,7 +14,8 @@ export function hasProblem(view: CallView, end: End): boolean {
   const { tag, context } = view[end]
   if (tag === 'failed' && context.problem !== null) return true
   if (listRefusals(context.remote).length > 0) return true
-  return tag !== 'closed' && listEnded(view.entries, end).length > 0
+  if (tag === 'closed') return false
+  return listEnded(view.entries, end).length > 0 || hasLostWire(view.entries, end)
 }
 
 /** Candidates that addIceCandidate() refused, and in which words. */

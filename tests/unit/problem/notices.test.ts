@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { RemoteCandidate } from '../../../machines/contracts'
 import type { LogEntry } from '../../../machines/log'
-import { listEnded, listRefusals } from '../../../src/panels/problem/notices'
+import { hasProblem, listEnded, listRefusals } from '../../../src/panels/problem/notices'
+import { runUpTo, viewOf } from '../panels-scene/log'
+import type { Told } from '../panels-scene/log'
 
 const candidate = { candidate: 'candidate:1', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: null }
 
@@ -32,4 +34,12 @@ test('tracks that ended are counted once a kind, each at its own end', () => {
   ]
   expect(listEnded(entries, 'caller')).toEqual(['video'])
   expect(listEnded(entries, 'callee')).toEqual(['audio'])
+})
+
+test('a message that a closed channel did not take is worth a notice until the call is over', () => {
+  const problem = { name: 'InvalidStateError', message: 'Channel is closed' }
+  const lost: Told[] = [...runUpTo('send-offer'), ['caller', { type: 'signal.lost', problem }]]
+  expect(hasProblem(viewOf(lost), 'caller')).toBe(true)
+  expect(hasProblem(viewOf(lost), 'callee')).toBe(false)
+  expect(hasProblem(viewOf([...lost, ['caller', { type: 'call.hang-up' }]]), 'caller')).toBe(false)
 })
