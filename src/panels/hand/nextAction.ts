@@ -1,6 +1,7 @@
 import type { CallStore, RunTarget } from '../../call/callStore'
 import type { CallView } from '../../call/callView'
 import type { StepId } from '../../../machines/steps'
+import { isFinal } from '../problem/notices'
 
 /** What the primary button says, and what a click on it does. */
 export type NextAction =
@@ -19,7 +20,11 @@ export function nextAction({ turn, caller, callee }: CallView, runningTo: RunTar
   const { phase, step, tag, end } = turn
   if (phase === 'closed') return { kind: 'start-again', does: 'restart' }
   if (phase === 'failed') return { kind: 'restart-ice', does: 'next' }
-  if (step !== null && tag === 'failed') return { kind: 'retry', step, does: 'next' }
+  const { problem, settings } = (end === 'caller' ? caller : callee).context
+  if (step !== null && tag === 'failed') {
+    if (problem !== null && isFinal(problem, step)) return { kind: 'start-again', does: 'restart' }
+    return { kind: 'retry', step, does: 'next' }
+  }
   if (phase === 'connected' && (caller.oneWay || callee.oneWay)) return { kind: 'start-over', does: 'next' }
   if (phase === 'connected') return { kind: 'connected', does: 'nothing' }
   if (runningTo !== null) return { kind: 'running-to', target: runningTo, does: 'nothing' }
@@ -29,9 +34,9 @@ export function nextAction({ turn, caller, callee }: CallView, runningTo: RunTar
   }
   if (tag === 'ready') return { kind: 'run', step, does: 'next' }
   if (tag !== 'busy') return { kind: 'waiting', step, does: 'nothing' }
-  const { trickle } = (end === 'caller' ? caller : callee).context.settings
   // Without trickle step 5 waits for every candidate, 40 s behind a dead STUN server; the learner need not.
-  if (step === 'gather-candidates' && !trickle) return { kind: 'leave-gathering', step, does: 'next' }
+  if (step === 'gather-candidates' && !settings.trickle)
+    return { kind: 'leave-gathering', step, does: 'next' }
   return { kind: 'busy', step, does: 'nothing' }
 }
 

@@ -4,6 +4,7 @@ import type { End, StepId } from '../../../machines/steps'
 import { stepIndex } from '../../../machines/steps'
 import { createCall } from '../../../src/call/createCall'
 import type { Call } from '../../../src/call/createCall'
+import { nextAction } from '../../../src/panels/hand/nextAction'
 import { explainProblem } from '../../../src/panels/problem/explainProblem'
 import { hasLostWire } from '../../../src/panels/problem/notices'
 import { createFakeWorld, runStep, until } from '../../support/fakeCall'
@@ -52,6 +53,7 @@ it.each([
     title: { en: 'The signaling channel is closed' },
     ways: ['restart'],
   })
+  expect(nextAction(call.view.value, null)).toEqual({ kind: 'start-again', does: 'restart' })
   await expectFreshCall()
 })
 

@@ -49,6 +49,16 @@ describe('nextAction', () => {
     expect(nextAction(viewOf(told), 'create-offer')).toEqual(retry)
   })
 
+  it('begins anew where the channel is closed, which no retry opens', () => {
+    const error = { name: 'InvalidStateError', message: 'Channel is closed' }
+    const told: Told[] = [
+      ...runUpTo('gather-candidates'),
+      run,
+      ['caller', { type: 'xstate.error.actor.send-offer', error }],
+    ]
+    expect(nextAction(viewOf(told), null)).toEqual({ kind: 'start-again', does: 'restart' })
+  })
+
   it('shows where a run leads to', () => {
     expect(nextAction(viewOf(runUpTo('add-tracks')), 'send-offer')).toEqual({
       kind: 'running-to',

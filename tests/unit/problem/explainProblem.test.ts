@@ -4,6 +4,7 @@ import type { StepId } from '../../../machines/steps'
 import { STEP_IDS } from '../../../machines/steps'
 import { problemMeanings, problemTitles } from '../../../src/i18n/messages/problems'
 import { explainProblem } from '../../../src/panels/problem/explainProblem'
+import { isFinal } from '../../../src/panels/problem/notices'
 
 /** Exceptions as Chromium 156 and Firefox 153 gave them, and the kind of problem each is. */
 const SEEN: [kind: keyof typeof problemTitles, step: StepId, name: string, messages: string[]][] = [
@@ -217,6 +218,8 @@ describe.each(SEEN)('%s', (kind, step, name, messages) => {
     const { title, ways } = explainProblem({ name, message }, step)
     expect(title).toBe(problemTitles[kind])
     expect(ways).not.toEqual([])
+    // The big button knows without these texts whether a retry is in vain.
+    expect(isFinal({ name, message }, step)).toBe(ways.length === 1 && ways[0] === 'restart')
   })
 })
 
