@@ -16,6 +16,7 @@ import { NO_STREAMS } from './callStore'
 import type { CallStore, RunTarget } from './callStore'
 import { browser } from './callWorld'
 import type { CallWorld } from './callWorld'
+import { now } from './clock'
 import { createId } from './createId'
 import { onceAFrame } from './eachFrame'
 import { endAsLeft, hangUp, hushWhenOver } from './hangUp'
@@ -45,9 +46,6 @@ export interface Call extends CallStore {
 const LAST_STEP = STEP_IDS.at(-1)
 
 const BOTH: readonly End[] = ['caller', 'callee']
-
-/** Milliseconds since 1970, finely enough for a log, and the same in every tab. */
-const now = () => performance.timeOrigin + performance.now()
 
 /**
  * Makes the ends of a call on this page and everything around them: both, or with a place in a room the one
@@ -166,6 +164,7 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
         openChannel: world.openChannel,
         locks: world.locks,
         createId,
+        now,
         settings: () => settings.value,
         onState: (state) => {
           tabs.value = state

@@ -18,6 +18,8 @@ export interface RoomOptions {
   openChannel(name: string): Channel
   locks: LockManager | undefined
   createId(): string
+  /** Milliseconds since 1970, the same in every tab. */
+  now(): number
   /** What a new life of this tab's end begins with. */
   settings(): Settings
   onState(state: TabsState): void
@@ -104,8 +106,7 @@ export function openRoom(options: RoomOptions): Room {
 
   function startOver() {
     if (closed || state.own === null) return
-    const began = performance.timeOrigin + performance.now()
-    begin({ round: (call?.round ?? 0) + 1, id: createId(), began })
+    begin({ round: (call?.round ?? 0) + 1, id: createId(), began: options.now() })
     hello(false)
   }
 
