@@ -7,11 +7,8 @@ import type { Turn } from '../../machines/progress'
 import { STEP_IDS } from '../../machines/steps'
 import type { End } from '../../machines/steps'
 import { lostEnd } from '../tabs/lostEnd'
-import type { Room } from '../tabs/openRoom'
 import type { Place } from '../tabs/place'
-import { joiningAt, plays } from '../tabs/tabsState'
-import type { TabsState } from '../tabs/tabsState'
-import { createPeer } from '../peer/createPeer'
+import { plays } from '../tabs/tabsState'
 import { NO_STREAMS } from './callStore'
 import type { CallStore, RunTarget } from './callStore'
 import { browser } from './callWorld'
@@ -19,14 +16,13 @@ import type { CallWorld } from './callWorld'
 import { now } from './clock'
 import { createId } from './createId'
 import { onceAFrame } from './eachFrame'
-import { endAsLeft, hangUp, hushWhenOver } from './hangUp'
 import { createHistory } from './history'
 import { createInspections } from './inspections'
 import { addHeard, livesTape } from './livesTape'
 import type { HeardEvent } from './livesTape'
-import { openEnd } from './openEnd'
-import type { OpenEnd } from './openEnd'
+import { channelOf, createOwnEnds } from './ownEnds'
 import { createPlayer } from './player'
+import { createRoomSeat } from './roomSeat'
 import { isRunIntent } from './runs'
 import { createShowing } from './showing'
 import { createStatsRecorder } from './statsRecorder'
@@ -55,8 +51,7 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
   const settings = shallowRef<Settings>(DEFAULT_SETTINGS)
   const streams = shallowRef(NO_STREAMS)
   const wire = shallowRef(createId())
-  const channelName = computed(() => `handshake/${wire.value}`)
-  const tabs = shallowRef<TabsState | null>(null)
+  const channelName = computed(() => channelOf(wire.value))
   const tape = shallowRef<GrowingTape>(createTape(settings.value))
   // Drawn once a frame; whatever decides about the call reads the tape itself.
   const draw = onceAFrame(() => triggerRef(tape), world.nextFrame)
@@ -73,16 +68,45 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
   )
   watch(player.runningTo, showing.catchUp, { flush: 'sync' })
   const recorder = createStatsRecorder({
-    read: (end) => ends[end]?.peer.getStats() ?? Promise.resolve(null),
+    read: getStats,
     now: () => now() - began,
   })
   const inspections = createInspections()
+  const ends = createOwnEnds(world, {
+    onEvent(end, event, snapshot) {
+      const at = now() - began
+      hear({ end, at, event, snapshot })
+      recorder.look(end, event)
+      seat.tell(at, event)
+    },
+    onStreams(end, change) {
+      newest = { ...newest, [end]: change }
+      showing.look()
+    },
+    onInspect: inspections.record,
+  })
+  const seat = createRoomSeat(world, () => settings.value, {
+    onTabs: player.look,
+    onCall(name, call, own, lives) {
+      closeEnds()
+      wire.value = name
+      // A clock that runs ahead of this tab's must not put what happens here before the beginning.
+      began = Math.min(call.began, now())
+      tape.value = livesTape(settings.value, lives)
+      openEnds(own === null ? [] : [own])
+    },
+    onLives(lives) {
+      history.lookAt(null)
+      tape.value = livesTape(settings.value, lives)
+      player.look()
+    },
+    onEntries(end, entries) {
+      for (const entry of entries) hear({ end, ...entry })
+    },
+    onSettings: tellSettings,
+  })
+  const { tabs } = seat
   let newest = NO_STREAMS
-  let ends: Partial<Record<End, OpenEnd>> = {}
-  let room: Room | null = null
-  // Each opening has its own, so that a late event of a closed end cannot slip into the next call.
-  let opening = {}
-  let callOffGoodbye: () => void = () => undefined
   let began = now()
 
   if (start === null) openEnds(BOTH)
@@ -100,42 +124,9 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
   }
 
   function openEnds(own: readonly End[]) {
-    const current = (opening = {})
     recorder.begin()
     inspections.clear()
-    ends = {}
-    for (const end of own) ends[end] = open(end)
-
-    function open(end: End): OpenEnd {
-      return openEnd({
-        end,
-        room: wire.value,
-        settings: settings.value,
-        // Only in another tab can the other end be loaded again.
-        partner: own.length > 1 ? 'first' : 'latest',
-        openChannel: () => world.openChannel(channelName.value),
-        createPeer: ({ onFact }) =>
-          createPeer({
-            end,
-            ...world,
-            onFact,
-            onStreams: (change) => {
-              if (current !== opening) return
-              newest = { ...newest, [end]: change }
-              showing.look()
-            },
-          }),
-        onInspect: inspections.record,
-        onEvent: (event, snapshot) => {
-          if (current !== opening) return
-          const at = now() - began
-          hear({ end, at, event, snapshot })
-          recorder.look(end, event)
-          room?.tell(at, event)
-          hushWhenOver(Object.values(ends))
-        },
-      })
-    }
+    ends.open(own, wire.value, settings.value)
   }
 
   function hear(one: HeardEvent) {
@@ -150,52 +141,9 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
     streams.value = newest
   }
 
-  /** Takes a place among several tabs; what a single page does not need is loaded only now. */
   function enter(place: Place) {
-    leave()
-    const joining = (tabs.value = joiningAt(place))
-    const cutOff = () => {
-      if (tabs.value === joining) tabs.value = { ...joining, status: 'cut-off' }
-    }
-    void import('../tabs/openRoom').then(({ openRoom }) => {
-      if (tabs.value !== joining) return
-      room = openRoom({
-        place,
-        openChannel: world.openChannel,
-        locks: world.locks,
-        createId,
-        now,
-        settings: () => settings.value,
-        onState: (state) => {
-          tabs.value = state
-          player.look()
-        },
-        onCall(call, own, lives) {
-          closeEnds()
-          wire.value = `${place.room}.${call.id}`
-          // A clock that runs ahead of this tab's must not put what happens here before the beginning.
-          began = Math.min(call.began, now())
-          tape.value = livesTape(settings.value, lives)
-          openEnds(own === null ? [] : [own])
-        },
-        onLives(lives) {
-          history.lookAt(null)
-          tape.value = livesTape(settings.value, lives)
-          player.look()
-        },
-        onEntries: (end, entries) => {
-          for (const entry of entries) hear({ end, ...entry })
-        },
-        onSettings: (change) => tellSettings(change),
-      })
-    }, cutOff)
-  }
-
-  function leave() {
     closeEnds()
-    room?.close()
-    room = null
-    tabs.value = null
+    seat.enter(place)
   }
 
   function closeEnds() {
@@ -207,19 +155,15 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
   function releaseEnds() {
     player.pause()
     history.lookAt(null)
-    callOffGoodbye()
-    // From here on nothing of the old ends is heard any more.
-    opening = {}
-    for (const end of Object.values(ends)) end.close()
-    ends = {}
+    ends.close()
     streams.value = newest = NO_STREAMS
   }
 
   function act() {
     const { phase, end } = turn()
     if (phase === 'closed' || isLost()) restart()
-    else if (phase === 'steps') ends[end]?.send({ type: 'step.run' })
-    else if (phase === 'failed') ends.caller?.send({ type: 'ice.restart' })
+    else if (phase === 'steps') ends.get(end)?.send({ type: 'step.run' })
+    else if (phase === 'failed') ends.get('caller')?.send({ type: 'ice.restart' })
     else if (isOneWay()) startOver()
   }
 
@@ -236,7 +180,7 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
 
   function restart() {
     if (tabs.value !== null) {
-      room?.startOver()
+      seat.startOver()
       return
     }
     closeEnds()
@@ -245,9 +189,13 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
     openEnds(BOTH)
   }
 
+  function getStats(end: End) {
+    return ends.get(end)?.peer.getStats() ?? Promise.resolve(null)
+  }
+
   function tellSettings(change: Partial<Settings>) {
     settings.value = { ...settings.value, ...change }
-    for (const end of Object.values(ends)) end.send({ type: 'settings.change', settings: change })
+    for (const end of ends.list()) end.send({ type: 'settings.change', settings: change })
   }
 
   function runTo(target: RunTarget) {
@@ -285,21 +233,21 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
     hangUp() {
       player.pause()
       history.lookAt(null)
-      callOffGoodbye()
-      callOffGoodbye = hangUp(Object.values(ends))
+      ends.hangUp()
     },
     send: (end, intent) => {
-      ends[end]?.send(intent)
+      ends.get(end)?.send(intent)
     },
     changeSettings(change) {
       tellSettings(change)
-      if (tabs.value?.own) room?.changeSettings(settings.value)
+      seat.changeSettings(settings.value)
     },
-    getStats: (end) => ends[end]?.peer.getStats() ?? Promise.resolve(null),
+    getStats,
     tabs,
     enter,
     leaveTabs() {
-      leave()
+      closeEnds()
+      seat.leave()
       restart()
     },
     samples: recorder.samples,
@@ -308,11 +256,11 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
     log: () => tape.value.log,
     moments: () => tape.value.moments,
     close() {
-      if (tabs.value === null && tape.value.log.some(isRunIntent)) endAsLeft(Object.values(ends))
+      if (tabs.value === null && tape.value.log.some(isRunIntent)) ends.endAsLeft()
       releaseEnds()
       // No frame comes to a page that is left, and it must be right when it is brought back.
       triggerRef(tape)
-      room?.close()
+      seat.close()
     },
   }
 

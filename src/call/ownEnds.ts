@@ -1,0 +1,85 @@
+import type { InspectionEvent } from 'xstate'
+import type { EndEvent, Settings } from '../../machines/contracts'
+import type { MachineEvent } from '../../machines/log'
+import type { EndSnapshot } from '../../machines/progress'
+import type { End } from '../../machines/steps'
+import { createPeer } from '../peer/createPeer'
+import type { EndStreams } from './callStore'
+import type { CallWorld } from './callWorld'
+import { endAsLeft, hangUp, hushWhenOver } from './hangUp'
+import { openEnd } from './openEnd'
+import type { OpenEnd } from './openEnd'
+
+/** What is heard of the ends, until they are closed. */
+export interface EndNews {
+  onEvent(end: End, event: EndEvent | MachineEvent, snapshot: EndSnapshot): void
+  onStreams(end: End, streams: EndStreams): void
+  onInspect(report: InspectionEvent): void
+}
+
+/** Name of the BroadcastChannel on which the ends of a wire speak. */
+export function channelOf(wire: string): string {
+  return `handshake/${wire}`
+}
+
+/** The ends that this page plays: both, one where another tab plays the other, or none where it only watches. */
+export function createOwnEnds(world: CallWorld, news: EndNews) {
+  let ends: Partial<Record<End, OpenEnd>> = {}
+  // Each opening has its own, so that a late event of a closed end cannot slip into the next call.
+  let opening = {}
+  let callOffGoodbye: () => void = () => undefined
+
+  const list = () => Object.values(ends)
+
+  return {
+    /** Opens ends on a wire; those before must have been closed. */
+    open(own: readonly End[], wire: string, settings: Settings) {
+      const current = (opening = {})
+      for (const end of own) ends[end] = open(end)
+
+      function open(end: End): OpenEnd {
+        return openEnd({
+          end,
+          room: wire,
+          settings,
+          // Only in another tab can the other end be loaded again.
+          partner: own.length > 1 ? 'first' : 'latest',
+          openChannel: () => world.openChannel(channelOf(wire)),
+          createPeer: ({ onFact }) =>
+            createPeer({
+              end,
+              ...world,
+              onFact,
+              onStreams: (streams) => {
+                if (current === opening) news.onStreams(end, streams)
+              },
+            }),
+          onInspect: news.onInspect,
+          onEvent: (event, snapshot) => {
+            if (current !== opening) return
+            news.onEvent(end, event, snapshot)
+            hushWhenOver(list())
+          },
+        })
+      }
+    },
+    /** One of them; undefined for an end that another tab plays, and between two calls. */
+    get: (end: End) => ends[end],
+    list,
+    hangUp() {
+      callOffGoodbye()
+      callOffGoodbye = hangUp(list())
+    },
+    /** They go with their page. */
+    endAsLeft() {
+      endAsLeft(list())
+    },
+    close() {
+      callOffGoodbye()
+      // From here on nothing of the old ends is heard any more.
+      opening = {}
+      for (const end of list()) end.close()
+      ends = {}
+    },
+  }
+}

@@ -1,0 +1,89 @@
+import { shallowRef } from 'vue'
+import type { ShallowRef } from 'vue'
+import type { Settings } from '../../machines/contracts'
+import type { End } from '../../machines/steps'
+import type { Lives } from '../tabs/lives'
+import type { SharedCall } from '../tabs/message'
+import type { Room, RoomOptions } from '../tabs/openRoom'
+import type { Place } from '../tabs/place'
+import { joiningAt } from '../tabs/tabsState'
+import type { TabsState } from '../tabs/tabsState'
+import type { CallWorld } from './callWorld'
+import { now } from './clock'
+import { createId } from './createId'
+
+/** What a call hears of its room. */
+export interface RoomNews extends Pick<RoomOptions, 'onLives' | 'onEntries' | 'onSettings'> {
+  /** `tabs` has changed. */
+  onTabs(): void
+  /** A call begins on this wire, and with it the end that this tab plays, if any. */
+  onCall(wire: string, call: SharedCall, own: End | null, lives: Lives): void
+}
+
+/** A call's seat among several tabs. Without one `tabs` is null, and what is told to the room goes nowhere. */
+export interface RoomSeat extends Room {
+  readonly tabs: Readonly<ShallowRef<TabsState | null>>
+  /** Takes a place; one that was held before is given up. */
+  enter(place: Place): void
+  /** Gives it up: the page is on its own again. */
+  leave(): void
+  /** Gives it up with the page: what `tabs` says stays to be looked at. */
+  close(): void
+}
+
+/** Where a call sits down among several tabs, and gets up again; what that takes is loaded when it does. */
+export function createRoomSeat(world: CallWorld, settings: () => Settings, news: RoomNews): RoomSeat {
+  const { onTabs, onCall, ...others } = news
+  const tabs = shallowRef<TabsState | null>(null)
+  let room: Room | null = null
+
+  function leave() {
+    room?.close()
+    room = null
+    tabs.value = null
+  }
+
+  return {
+    tabs,
+    enter(place) {
+      leave()
+      const joining = (tabs.value = joiningAt(place))
+      const cutOff = () => {
+        if (tabs.value === joining) tabs.value = { ...joining, status: 'cut-off' }
+      }
+      void import('../tabs/openRoom').then(({ openRoom }) => {
+        if (tabs.value !== joining) return
+        room = openRoom({
+          place,
+          openChannel: world.openChannel,
+          locks: world.locks,
+          createId,
+          now,
+          settings,
+          ...others,
+          onState: (state) => {
+            tabs.value = state
+            onTabs()
+          },
+          onCall: (call, ...rest) => {
+            onCall(`${place.room}.${call.id}`, call, ...rest)
+          },
+        })
+      }, cutOff)
+    },
+    leave,
+    tell(at, event) {
+      room?.tell(at, event)
+    },
+    startOver() {
+      room?.startOver()
+    },
+    changeSettings(change) {
+      // A tab that plays no end has nothing to choose.
+      if (tabs.value?.own) room?.changeSettings(change)
+    },
+    close() {
+      room?.close()
+    },
+  }
+}
