@@ -13,6 +13,7 @@ import { createAppRouter } from './router'
 import { readPlace } from './tabs/place'
 import './styles/tokens.css'
 import './styles/base.css'
+import './styles/notice.css'
 import './styles/print.css'
 
 trustOwnScripts()
