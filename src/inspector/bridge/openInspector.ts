@@ -5,6 +5,7 @@ import type { Inspection } from '../../call/inspections'
 import type { End } from '../../../machines/steps'
 import { readIntent } from '../learnerIntents'
 import { ACCEPTS, readSend } from '../messages'
+import { holdBack } from './holdBack'
 import { redact } from './redact'
 import { toPlain } from './toPlain'
 
@@ -91,10 +92,26 @@ export function openInspector({ call, url, iframe, reuse }: InspectorOptions): O
     known = {}
   }
 
+  const reports = holdBack(tell)
+  let stop: (() => void) | null = null
+
+  /** What XState reports never changes afterwards, so it may be told later; its time is when it was reported. */
+  function hear(inspection: Inspection) {
+    if (target?.closed === true) {
+      close()
+      return
+    }
+    reports.add(inspection)
+    // The timers of a page that is covered, by a large inspector for one, are late by up to a second.
+    if (document.hidden) reports.flush()
+  }
+
   function onMessage(event: MessageEvent) {
     const opened = iframe?.contentWindow ?? target
     if (event.source === null || event.source !== opened) return
     for (const listener of heard) listener(event)
+    // Not before the library has repeated what it knows: it would repeat these, too.
+    reports.flush()
     if (isOutside || event.origin !== location.origin) return
     opened.postMessage({ type: ACCEPTS, events: ACCEPTED }, location.origin)
     const wish = readSend(event.data)
@@ -103,18 +120,24 @@ export function openInspector({ call, url, iframe, reuse }: InspectorOptions): O
     if (intent !== null && end !== undefined) call.send(end, intent)
   }
 
+  function close() {
+    stop?.()
+    reports.flush()
+    inspector.stop()
+    removeEventListener('message', onMessage)
+    removeEventListener('pagehide', reports.flush)
+  }
+
   addEventListener('message', onMessage)
+  // A page that is left ends its call, and has no later.
+  addEventListener('pagehide', reports.flush)
   inspector.start()
-  const stop = call.inspect(tell)
+  stop = call.inspect(hear)
   if (reuse !== undefined) onMessage(reuse.connected)
 
   return {
     isOpen: () => iframe !== undefined || (target !== null && !target.closed),
-    close() {
-      stop()
-      inspector.stop()
-      removeEventListener('message', onMessage)
-    },
+    close,
   }
 }
 

@@ -1,12 +1,18 @@
 import { computed, shallowRef } from 'vue'
+import { whenIdle } from '../../composables/whenIdle'
 import { openReceiver } from './receive'
 import { createSession, takeMessage } from './session'
 import type { PlainEvent } from '../messages'
 
 /** Milliseconds in which messages are gathered before they are drawn: about a frame. */
 const GATHER = 16
+/** Milliseconds after which they are drawn although there still is something else to do. */
+const LATEST = 200
 
-/** Everything the app tells, drawn at most once a frame however fast it comes. */
+/**
+ * Everything the app tells, drawn at most once a frame however fast it comes, and not while there is something
+ * else to do: this window may share its only thread with the app it looks at.
+ */
 export function useSession() {
   const session = shallowRef(createSession())
   const accepts = shallowRef<readonly string[]>([])
@@ -18,10 +24,12 @@ export function useSession() {
     if (isWaiting) return
     isWaiting = true
     // Not an animation frame: a window in the background has none, and would show nothing when looked at.
-    setTimeout(() => {
-      isWaiting = false
-      version.value++
-    }, GATHER)
+    setTimeout(whenIdle, GATHER, show, LATEST)
+  }
+
+  function show() {
+    isWaiting = false
+    version.value++
   }
 
   const receiver = openReceiver({
