@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { assign, createActor, createMachine } from 'xstate'
+import { createInspections } from '../../../src/call/inspections'
+import { LONGEST } from '../../../src/inspector/bridge/holdBack'
+import { openInspector } from '../../../src/inspector/bridge/openInspector'
+import { CONNECTED, readMessage } from '../../../src/inspector/messages'
+
+const machine = createMachine({
+  id: 'caller',
+  context: { presses: 0 },
+  on: { PRESS: { actions: assign({ presses: ({ context }) => context.presses + 1 }) } },
+})
+
+/** A machine that is inspected in a window, and what the window was told of it. */
+function openWindow() {
+  const { record, listen } = createInspections()
+  const posted: unknown[] = []
+  const target = { closed: false, postMessage: (data: unknown) => posted.push(data) }
+  vi.spyOn(window, 'open').mockReturnValue(target as unknown as WindowProxy)
+  const actor = createActor(machine, { inspect: record }).start()
+  const url = `${location.origin}/inspector.html`
+  openInspector({ call: { inspect: listen, send: () => undefined }, url })
+
+  return {
+    target,
+    press: () => {
+      actor.send({ type: 'PRESS' })
+    },
+    /** The window begins anew and says that it is there. */
+    connect() {
+      posted.length = 0
+      const word = { data: { type: CONNECTED }, origin: location.origin, source: target as unknown as Window }
+      dispatchEvent(new MessageEvent('message', word))
+    },
+    /** How often the machine had been pressed, by each snapshot that the window was told. */
+    presses: () =>
+      posted
+        .map(readMessage)
+        .filter((message) => message?.type === '@xstate.snapshot')
+        .map(({ snapshot }) => (snapshot.context as { presses: number }).presses),
+  }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+test('each snapshot is told as it was when it was reported', () => {
+  const { connect, press, presses } = openWindow()
+  connect()
+  press()
+  press()
+  expect(presses()).toEqual([0])
+  vi.advanceTimersByTime(LONGEST)
+  expect(presses()).toEqual([0, 1, 2])
+})
+
+test('a window that is loaded anew hears once what had not been told', () => {
+  const { connect, press, presses } = openWindow()
+  connect()
+  press()
+  connect()
+  vi.advanceTimersByTime(LONGEST)
+  expect(presses()).toEqual([0, 1])
+})
+
+test('a page that is left tells the rest', () => {
+  const { connect, press, presses } = openWindow()
+  connect()
+  press()
+  dispatchEvent(new Event('pagehide'))
+  expect(presses()).toEqual([0, 1])
+})
+
+test('a page that is covered does not wait for its late timers', () => {
+  const { connect, press, presses } = openWindow()
+  connect()
+  vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+  press()
+  expect(presses()).toEqual([0, 1])
+})
+
+test('a window that was closed is told no more', () => {
+  const { target, connect, press, presses } = openWindow()
+  connect()
+  target.closed = true
+  press()
+  vi.advanceTimersByTime(LONGEST)
+  expect(presses()).toEqual([0])
+})
