@@ -1,6 +1,6 @@
 import { computed, shallowRef } from 'vue'
 import type { ComputedRef, ShallowRef } from 'vue'
-import type { LogEntry } from '../../machines/log'
+import type { LogEntry, Moment } from '../../machines/log'
 import type { StepId } from '../../machines/steps'
 import { viewCall } from './callView'
 import type { CallView } from './callView'
@@ -27,6 +27,8 @@ export interface History {
   readonly behind: ComputedRef<Stop | null>
   /** The entry that led to the moment at a position; null for the beginning. */
   entryAt(index: number): LogEntry | null
+  /** Both ends at the moment at a position; null past the newest. */
+  momentAt(index: number): Moment | null
   /** Shows the moment at a position; null, and every position past the last, is the newest. */
   lookAt(index: number | null): void
   /** One step back; from the newest moment, to the end of the step before. */
@@ -75,6 +77,7 @@ export function createHistory(tape: Readonly<ShallowRef<Tape>>, isLive: boolean)
     ahead,
     behind,
     entryAt: (index) => tape.value.log[index - 1] ?? null,
+    momentAt: (index) => tape.value.moments[index] ?? null,
     lookAt,
     stepBack() {
       if (behind.value !== null) lookAt(behind.value.index)

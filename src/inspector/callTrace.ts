@@ -1,6 +1,3 @@
-import { DEFAULT_SETTINGS } from '../../machines/contracts'
-import type { Settings } from '../../machines/contracts'
-import { firstMoment, nextMoment } from '../../machines/log'
 import type { LogEntry, Moment } from '../../machines/log'
 import type { End } from '../../machines/steps'
 import type { Move } from './chart/chartMoment'
@@ -11,38 +8,27 @@ export type Moves = Record<End, Move | null>
 const NONE: Moves = { caller: null, callee: null }
 
 /**
- * Says which move led to the end of a log, live or past. The log holds no states, so it is folded through the
- * machines; what has been folded once is kept, as long as the log only grows or is looked at from earlier on.
+ * Says which move led to the end of a log, live or past: where the moments that the log led through differ in their
+ * state. What has been read once is kept, as long as the log only grows or is looked at from earlier on.
  */
-export function createTrace(): (entries: readonly LogEntry[]) => Moves {
-  let folded: LogEntry[] = []
+export function createTrace(
+  momentAt: (index: number) => Moment | null,
+): (entries: readonly LogEntry[]) => Moves {
+  let first: LogEntry | undefined
   let moves: Moves[] = []
-  let moment: Moment = firstMoment(DEFAULT_SETTINGS)
 
   return (entries) => {
-    if (folded.length > 0 && entries.length > 0 && entries[0] !== folded[0]) {
-      folded = []
-      moves = []
-    }
-    if (folded.length === 0) moment = firstMoment(settingsOf(entries[0]))
-    for (const entry of entries.slice(folded.length)) {
-      const next = nextMoment(moment, entry)
-      const { end } = entry
-      const before = moment[end].value
-      const after = next[end].value
+    if (entries[0] !== first) moves = []
+    first = entries[0]
+    for (const { end, event, seq } of entries.slice(moves.length)) {
+      const before = momentAt(moves.length)?.[end].value
+      const after = momentAt(moves.length + 1)?.[end].value
+      // A call that has just been restarted has no such moments any more.
+      if (before === undefined || after === undefined) return NONE
       const last = moves.at(-1) ?? NONE
       const isMove = JSON.stringify(before) !== JSON.stringify(after)
-      const move = { before, event: entry.event.type, after, key: String(entry.seq) }
-      moves.push(isMove ? { ...last, [end]: move } : last)
-      folded.push(entry)
-      moment = next
+      moves.push(isMove ? { ...last, [end]: { before, event: event.type, after, key: String(seq) } } : last)
     }
     return moves[entries.length - 1] ?? NONE
   }
-}
-
-/** A machine's first event carries what it was started with. */
-function settingsOf(entry: LogEntry | undefined): Settings {
-  const { input } = (entry?.event ?? {}) as { input?: { settings?: Settings } }
-  return input?.settings ?? DEFAULT_SETTINGS
 }

@@ -13,7 +13,6 @@ import {
 import { graphMachine } from '../../../src/inspector/chart/chartGraph'
 import type { ChartEdge, ChartGraph } from '../../../src/inspector/chart/chartGraph'
 import { labelText } from '../../../src/inspector/chart/chartSize'
-import { createTrace } from '../../../src/inspector/callTrace'
 import { runUpTo, viewOf } from '../panels-scene/log'
 
 const caller = graphMachine(callerMachine.root)
@@ -89,20 +88,6 @@ test('a state that is left for itself lights its loop', () => {
     states: { a: { on: { AGAIN: { target: 'a', reenter: true } } } },
   })
   expect(words(takenEdges(graphMachine(machine.root), 'a', 'AGAIN', 'a'))).toEqual(['m.a AGAIN'])
-})
-
-test('the log tells the last move of each end, at the newest moment and when looking back', () => {
-  const trace = createTrace()
-  const entries = viewOf(runUpTo('set-remote-offer')).entries
-  const edgesAt = (count: number) => {
-    const { caller: move } = trace(entries.slice(0, count))
-    return move === null ? [] : words(takenEdges(caller, move.before, move.event, move.after))
-  }
-  expect(edgesAt(entries.length)).toEqual(['caller.send-offer.running done'])
-  const run = entries.findIndex(({ event }) => event.type === 'step.run')
-  expect(edgesAt(run)).toEqual([])
-  expect(edgesAt(run + 1)).toEqual(['caller.capture-media.ready step.run'])
-  expect(edgesAt(entries.length)).toEqual(['caller.send-offer.running done'])
 })
 
 test('delays, guards and finished actors are named as they are read', () => {
