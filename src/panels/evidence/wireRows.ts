@@ -1,6 +1,7 @@
 import type { Traffic } from '../../../machines/contracts'
 import type { LogEntry } from '../../../machines/log'
 import type { End } from '../../../machines/steps'
+import { messageKey } from './messageKey'
 
 /** One message that crossed, or tried to: what its sender and its receiver each saw of it. */
 export interface WireRow {
@@ -22,8 +23,17 @@ export interface WireRow {
 
 const OTHER = { caller: 'callee', callee: 'caller' } as const
 
-/** One row for each crossing, in the order in which they were first seen. */
-export function wireRows(entries: readonly LogEntry[]): WireRow[] {
+/** The tab counts what its panel lists: both ask for the same moment's. */
+const known = new WeakMap<readonly LogEntry[], readonly WireRow[]>()
+
+/** One row for each crossing, in the order in which they were first seen. The log of a moment does not grow. */
+export function wireRows(entries: readonly LogEntry[]): readonly WireRow[] {
+  const rows = known.get(entries) ?? readRows(entries)
+  known.set(entries, rows)
+  return rows
+}
+
+function readRows(entries: readonly LogEntry[]): WireRow[] {
   const rows: WireRow[] = []
   const onTheWay = new Map<string, WireRow[]>()
   // Of an end in another tab one may hear that it sent only after what it sent is here.
@@ -31,9 +41,8 @@ export function wireRows(entries: readonly LogEntry[]): WireRow[] {
   for (const { event, end, at, seq } of entries) {
     if (event.type !== 'signal.traffic') continue
     const { traffic } = event
-    const key = keyOf(traffic)
-    const waiting = onTheWay.get(key) ?? []
-    const row = traffic.direction === 'in' ? waiting.pop() : undefined
+    const key = messageKey(traffic)
+    const row = traffic.direction === 'in' ? onTheWay.get(key)?.pop() : undefined
     if (row !== undefined) {
       Object.assign(row, arrival(traffic, at))
       continue
@@ -48,34 +57,29 @@ export function wireRows(entries: readonly LogEntry[]): WireRow[] {
     // A duplicate is the second arrival of what was paired before.
     if (traffic.outcome === 'duplicate' || traffic.outcome === 'refused') continue
     const list = traffic.direction === 'out' ? onTheWay : ahead
-    list.set(key, [...(list.get(key) ?? []), fresh])
+    const waiting = list.get(key)
+    if (waiting === undefined) list.set(key, [fresh])
+    else waiting.push(fresh)
   }
   return rows
 }
 
-function keyOf({ message }: Traffic): string {
-  if (message === undefined) return ''
-  // A hello is not numbered: only its content tells one from the next.
-  if (message.kind === 'hello') return JSON.stringify(message)
-  return [message.from, message['session'], message.seq, message.kind].join(' ')
-}
-
 function newRow(traffic: Traffic, end: End, at: number, key: number): WireRow {
-  const { message, size, direction } = traffic
+  const { message, size, direction, outcome, reason, detail } = traffic
   const isNumbered = message !== undefined && message.kind !== 'hello'
+  const isIn = direction === 'in'
   return {
     key,
     kind: message?.kind ?? 'refused',
-    from: direction === 'out' ? end : OTHER[end],
+    from: isIn ? OTHER[end] : end,
     seq: isNumbered ? message.seq : null,
     size,
-    sentAt: direction === 'out' ? at : null,
-    arrivedAt: null,
-    outcome: traffic.outcome,
-    reason: null,
-    detail: null,
+    sentAt: isIn ? null : at,
+    arrivedAt: isIn ? at : null,
+    outcome,
+    reason: (isIn ? reason : null) ?? null,
+    detail: (isIn ? detail : null) ?? null,
     message: message ?? null,
-    ...(direction === 'in' && arrival(traffic, at)),
   }
 }
 

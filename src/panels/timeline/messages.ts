@@ -2,6 +2,7 @@ import type { Traffic } from '../../../machines/contracts'
 import type { LogEntry } from '../../../machines/log'
 import type { End } from '../../../machines/steps'
 import { formatSize } from '../evidence/format'
+import { messageKey } from '../evidence/messageKey'
 import { newItem } from './timelineItem'
 import type { TimelineItem } from './timelineItem'
 
@@ -15,21 +16,21 @@ export function createMessages(items: TimelineItem[]) {
   const lastTo: Partial<Record<End, TimelineItem>> = {}
 
   function add(entry: LogEntry, traffic: Traffic, more: Partial<TimelineItem>): TimelineItem {
-    const item = { ...newItem(entry, lineOf(traffic)), essential: isEssential(traffic), ...more }
+    const item = Object.assign(newItem(entry, lineOf(traffic)), { essential: isEssential(traffic) }, more)
     items.push(item)
     return item
   }
 
   function leave(entry: LogEntry, traffic: Traffic): TimelineItem {
     const item = add(entry, traffic, { crossing: 'out' })
-    onTheWay.set(keyOf(traffic), item)
+    onTheWay.set(messageKey(traffic), item)
     return item
   }
 
   function arrive(entry: LogEntry, traffic: Traffic): TimelineItem {
     const sender = OTHER[entry.end]
     if (traffic.outcome === 'refused') return add(entry, traffic, { crossing: 'in', end: sender })
-    const key = keyOf(traffic)
+    const key = messageKey(traffic)
     const sent = onTheWay.get(key)
     onTheWay.delete(key)
     if (sent === undefined) return add(entry, traffic, { crossing: 'in', end: sender })
@@ -81,11 +82,4 @@ function isIce(message: Traffic['message']): boolean {
 
 function isEssential({ outcome, message }: Traffic): boolean {
   return outcome === 'refused' || message?.kind === 'description' || message?.kind === 'bye'
-}
-
-function keyOf({ message }: Traffic): string {
-  if (message === undefined) return ''
-  // A hello is not numbered: only its content tells one from the next.
-  if (message.kind === 'hello') return JSON.stringify(message)
-  return [message.from, message['session'], message.seq, message.kind].join(' ')
 }

@@ -50,7 +50,7 @@ export function readTimeline(entries: readonly LogEntry[]): Timeline {
   return { items, promises }
 
   function add(entry: LogEntry, line: EntryLine, more: Partial<TimelineItem> = {}): TimelineItem {
-    const item = { ...newItem(entry, line), ...more }
+    const item = Object.assign(newItem(entry, line), more)
     items.push(item)
     return item
   }
