@@ -8,6 +8,10 @@ export const timelineWords = defineMessages({
     zh: '上下键在各行之间移动，回车查看一行或展开一步。',
     en: 'Up and down move between rows; Enter shows a row or unfolds a step.',
   },
+  drawnNear: {
+    zh: '行数很多：时序图只画出当前看到的部分及其前后，滚动时再补上；列表和导出的 SVG 里一行不少。',
+    en: 'There are many rows: the drawing holds those in sight and near it, and draws the others as you scroll. The list and the saved SVG hold every one.',
+  },
   asDrawing: { zh: '时序图', en: 'Drawing' },
   asList: { zh: '列表', en: 'List' },
   view: { zh: '呈现方式', en: 'View' },
