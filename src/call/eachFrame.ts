@@ -13,6 +13,11 @@ export function nextFrame(run: () => void): void {
   }
 }
 
+/** Calls back once the next picture is out: what takes long does not hold up the answer to a click. */
+export function afterPaint(run: () => void): void {
+  nextFrame(() => setTimeout(run))
+}
+
 /** Makes `work` run once for all the calls until the next frame: a burst of events is drawn once, not each. */
 export function onceAFrame(work: () => void, next: typeof nextFrame): () => void {
   let isDue = false

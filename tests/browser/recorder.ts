@@ -58,7 +58,7 @@ export function record(page: Page) {
       let [before, rest] = ['', 0]
       for (let frames = 0; frames < 120; frames++) {
         await frame()
-        const isOpen = document.querySelector(`[data-tab="${tab}"][data-state="active"]`) !== null
+        const isOpen = document.querySelector(`#evidence-panel-${tab}`) !== null
         // The reader of descriptions comes with a chunk of its own, after the tab.
         const isFilled =
           tab !== 'sdp' || /empty/.test(readTab()) || document.querySelector('[role="tree"]') !== null

@@ -146,7 +146,7 @@ test('without WebRTC the page offers the recordings, and they work', async ({ pa
   await expect(banner(page)).toContainText('Chromium')
   for (const id of ['sdp', 'ice', 'wire', 'timeline', 'machine', 'stats']) {
     await page.locator(`[role="tab"][data-tab="${id}"]`).click()
-    await expect(page.getByRole('tabpanel')).not.toBeEmpty()
+    await expect(page.locator(`#evidence-panel-${id}`)).not.toBeEmpty()
   }
   await page.locator('[data-action="to-now"]').click()
   await expect(field(page, 'caller', 'iceConnectionState')).toHaveText('new')

@@ -26,7 +26,7 @@ export async function watchPolicy(page: Page): Promise<{ complaints: string[] }>
 
 export async function openTab(page: Page, tab: (typeof TABS)[number]): Promise<void> {
   await page.locator(`[role="tab"][data-tab="${tab}"]`).click()
-  await expect(page.getByRole('tabpanel')).not.toBeEmpty()
+  await expect(page.locator(`#evidence-panel-${tab}`)).not.toBeEmpty()
 }
 
 export async function closeDialog(page: Page): Promise<void> {
