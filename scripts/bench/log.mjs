@@ -29,12 +29,16 @@ export async function measure(stand, /** @type {number} */ rounds) {
   await watchInteractions(page)
   /** @type {Record<string, unknown>} */
   const results = {}
+  /** @type {Record<string, unknown>} */
+  const filled = {}
   for (const rate of RATES) {
     await devtools.send('Emulation.setCPUThrottlingRate', { rate })
-    results[`${rate}×`] = await interact(page, Math.max(2, Math.ceil(rounds / 10)))
+    const { answers, fills } = await interact(page, Math.max(2, Math.ceil(rounds / 10)))
+    results[`${rate}×`] = answers
+    filled[`${rate}×`] = fills
   }
   await close()
-  return { entries, ...results }
+  return { entries, ...results, filled }
 }
 
 /** Speaks on the wire as one that repeats itself and overhears others: the ends hear, judge and log every message. */
@@ -67,13 +71,17 @@ async function fillLog(/** @type {Page} */ page) {
 async function interact(/** @type {Page} */ page, /** @type {number} */ rounds) {
   /** @type {Record<string, number[]>} */
   const times = {}
+  /** @type {Record<string, number[]>} */
+  const fills = {}
   const time = async (/** @type {string} */ name, /** @type {() => Promise<void>} */ act) => {
     ;(times[name] ??= []).push(await timeInteraction(page, act))
   }
   const slider = page.locator('[data-action="scrub"]')
   for (let round = 0; round < rounds; round += 1) {
     for (const tab of TABS) {
+      const filled = await watchFilling(page, tab)
       await time(`switch to ${tab}`, () => page.locator(`[data-tab="${tab}"]`).click())
+      ;(fills[tab] ??= []).push(await filled())
       await time(`scrub, ${tab} open`, () => clickAt(slider, 0.5 + round / 100))
       await time(`one entry back, ${tab} open`, () => page.keyboard.press('ArrowLeft'))
       await page.keyboard.press('End')
@@ -81,7 +89,34 @@ async function interact(/** @type {Page} */ page, /** @type {number} */ rounds) 
     await page.locator('h1').first().click()
     await time('switch language', () => page.keyboard.press('l'))
   }
+  return { answers: summarizeEach(times), fills: summarizeEach(fills) }
+}
+
+function summarizeEach(/** @type {Record<string, number[]>} */ times) {
   return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, summarize(all)]))
+}
+
+/** Milliseconds from the next click to the first frame after what its tab shows is there: a tab answers before that. */
+async function watchFilling(/** @type {Page} */ page, /** @type {string} */ tab) {
+  // The charts follow their panel: their code is a part of its own.
+  const what = tab === 'machine' ? '[data-machine]' : `#evidence-panel-${tab}`
+  const watch = await page.evaluateHandle((selector) => {
+    const filled = new Promise((resolve) => {
+      document.addEventListener(
+        'click',
+        ({ timeStamp }) => {
+          const look = () => {
+            if (document.querySelector(selector) === null) requestAnimationFrame(look)
+            else requestAnimationFrame(() => resolve(performance.now() - timeStamp))
+          }
+          look()
+        },
+        { capture: true, once: true },
+      )
+    })
+    return { filled }
+  }, what)
+  return () => watch.evaluate(({ filled }) => /** @type {Promise<number>} */ (filled))
 }
 
 async function clickAt(/** @type {import('playwright').Locator} */ slider, /** @type {number} */ part) {

@@ -7,7 +7,7 @@ export const REASONS = {
     'Of the English call page’s 107 kB, by source map: Vue 27 kB, XState 13, vue-router 10, valibot in the guard of the wire 3, together 53 kB of packages; both machines 5, the call around them 5, peers 2, words in two languages 4, the text of one step 1; map, scene, evidence, note, hand, header and what is compiled from their templates the rest. What lies in view from the start is loaded with the page, and nothing that makes the call has been put off behind the first picture to make this number smaller.',
   steps:
     'Note and evidence are drawn after the answer to a click, but map, scene and hand still are one picture of a page of a thousand elements: in one trace of a click on a busy machine the handler took 2 ms, script in the frame 7, layout 5, paint 6, raster without a graphics processor 15, compositing 8. The bare page draws one word. At 4× a click can also meet the idle work of the step before it, tasks of up to 60 ms at full speed.',
-  log: 'The machine tab replays the whole log through both machines when it is opened, and the timeline reads it anew at each moment and mounts up to 400 rows of drawing. Neither has a checkpoint to go on from.',
+  log: 'PLACEHOLDER',
   memory:
     'What grows is code: V8 compiles one more function, or compiles it better, as calls make it warm. The rest of the heap, objects, closures and strings, hardly changes (column “the rest”), and with V8’s compilers off (`--js-flags=--jitless`) the whole heap is flat from the thirtieth call on. A bare page makes as many calls with hardly any code.',
   watching:

@@ -208,7 +208,7 @@ export function reportSteps(/** @type {any} */ result) {
 }
 
 /** @returns {Section} */
-export function reportLog(/** @type {any} */ { entries, ...result }) {
+export function reportLog(/** @type {any} */ { entries, filled, ...result }) {
   const slow = /** @type {Summary[]} */ (Object.values(result['4×']))
   const slowest = Math.max(...slow.map(({ median }) => median))
   const missed = Object.entries(result['4×'])
@@ -226,6 +226,19 @@ export function reportLog(/** @type {any} */ { entries, ...result }) {
           spread(result['4×'][name]),
         ]),
       ),
+      // A tab answers before it is filled.
+      ...(filled === undefined
+        ? []
+        : [
+            table(
+              ['click to the tab filled', '1×', '4×'],
+              Object.keys(filled['1×']).map((tab) => [
+                tab,
+                spread(filled['1×'][tab]),
+                spread(filled['4×'][tab]),
+              ]),
+            ),
+          ]),
     ],
     goals: [
       {
