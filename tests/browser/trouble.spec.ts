@@ -2,7 +2,14 @@ import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { expectConnected, expectFrames, expectStatus, nextButton, watchPage } from './page'
 
-/** Makes getUserMedia() reject as a browser would: refusals cannot be staged in both browsers otherwise. */
+/** Firefox's own answer, without asking, wherever a page wants a device: no. */
+const REFUSING = {
+  'media.navigator.permission.disabled': false,
+  'permissions.default.camera': 2,
+  'permissions.default.microphone': 2,
+}
+
+/** Makes getUserMedia() reject as a browser would: not every refusal can be staged in both browsers. */
 async function refuseCapture(page: Page, name: string, message: string) {
   await page.addInitScript(
     ([errorName, errorMessage]) => {
@@ -36,13 +43,26 @@ for (const [name, message] of [
   })
 }
 
-test('a denied permission of the browser itself says the same', async ({ page, context, browserName }) => {
-  test.skip(browserName !== 'chromium', 'Firefox has no way to deny a permission while it runs')
-  await context.clearPermissions()
+test('a denied permission of the browser itself says the same', async ({
+  playwright,
+  browserName,
+  launchOptions,
+}) => {
+  // A browser of its own: Firefox reads its settings when it starts. Chromium refuses what was not granted.
+  const firefoxUserPrefs = { ...launchOptions.firefoxUserPrefs, ...REFUSING }
+  const browser = await playwright[browserName].launch({ firefoxUserPrefs })
+  const page = await browser.newPage({ permissions: [] })
+  const { complaints } = watchPage(page)
   await page.goto('en/call/')
   await expectStatus(page, 'capture-media', 'ready')
   await nextButton(page).click()
-  await expect(page.getByRole('alert')).toContainText('NotAllowedError')
+
+  await expectStatus(page, 'capture-media', 'failed')
+  const alert = page.getByRole('alert').filter({ hasText: 'NotAllowedError' })
+  await alert.locator('[data-action="use-test-pattern"]').click()
+  await expectStatus(page, 'capture-media', 'done')
+  expect(complaints).toEqual([])
+  await browser.close()
 })
 
 test('the test pattern makes a whole call without any device', async ({ page }) => {
