@@ -43,6 +43,8 @@ export interface CallStore extends History {
   readonly speed: Ref<number>
   /** Where the call is running to by itself, at full speed. */
   readonly runningTo: Readonly<Ref<RunTarget | null>>
+  /** The next action was asked for, and what came of it is not drawn yet. */
+  readonly isPressed: Readonly<Ref<boolean>>
   /**
    * Runs the next action, retries a failed one, leaves gathering, or restarts ICE: what the button says.
    * While looking back it runs nothing and goes one step on in the log.

@@ -5,7 +5,7 @@ import { has } from '../capabilities/checkBrowser'
 import { connect } from '../peer/connect'
 import type { PeerOptions } from '../peer/createPeer'
 import { openMedia } from '../peer/media'
-import { nextFrame } from './eachFrame'
+import { afterPaint, nextFrame } from './eachFrame'
 
 /** What the outside world is; tests give a faked one. */
 export interface CallWorld {
@@ -16,6 +16,8 @@ export interface CallWorld {
   locks: LockManager | undefined
   /** Calls back before the next paint. */
   nextFrame(run: () => void): void
+  /** Calls back after the next paint. */
+  afterPaint(run: () => void): void
 }
 
 /** The browser itself. */
@@ -28,4 +30,5 @@ export const browser: CallWorld = {
     return navigator.locks
   },
   nextFrame,
+  afterPaint,
 }

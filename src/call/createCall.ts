@@ -53,8 +53,16 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
   const wire = shallowRef(createId())
   const channelName = computed(() => channelOf(wire.value))
   const tape = shallowRef<GrowingTape>(createTape(settings.value))
-  // Drawn once a frame; whatever decides about the call reads the tape itself.
-  const draw = onceAFrame(() => triggerRef(tape), world.nextFrame)
+  const isPressed = shallowRef(false)
+  // Drawn once a frame; whatever decides about the call reads the tape itself. A click is answered by the button
+  // alone in the first picture, and by the rest of the page in the second.
+  const draw = onceAFrame(
+    () => {
+      isPressed.value = false
+      triggerRef(tape)
+    },
+    (run) => (isPressed.value ? world.afterPaint(run) : world.nextFrame(run)),
+  )
   const history = createHistory(tape, true)
   const stills = createStills()
   const isBehind = () => history.cursor.value !== null
@@ -167,6 +175,13 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
     else if (isOneWay()) startOver()
   }
 
+  function press() {
+    isPressed.value = true
+    act()
+    // Also where nothing came of it.
+    draw()
+  }
+
   function isOneWay() {
     const { caller, callee } = lastMoment(tape.value)
     return viewEnd(caller).oneWay || viewEnd(callee).oneWay
@@ -213,12 +228,13 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
     playing: player.playing,
     speed: player.speed,
     runningTo: player.runningTo,
+    isPressed,
     lookAt: lookingBack(history.lookAt),
     stepBack: lookingBack(history.stepBack),
     stepForward: lookingBack(history.stepForward),
     next() {
       if (isBehind()) history.stepForward()
-      else act()
+      else press()
     },
     play: player.play,
     pause: player.pause,

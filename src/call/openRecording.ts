@@ -38,6 +38,7 @@ export function openRecording({ settings, log }: RecordedCall): CallStore {
     playing: player.playing,
     speed: player.speed,
     runningTo: player.runningTo,
+    isPressed: shallowRef(false),
     next: history.stepForward,
     play: player.play,
     pause: player.pause,

@@ -40,6 +40,7 @@ export function createFakeWorld() {
     openMedia: openFakeMedia,
     locks: createFakeLocks(),
     nextFrame: (run) => run(),
+    afterPaint: (run) => run(),
   }
   return {
     world,

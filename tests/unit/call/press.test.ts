@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { createCall } from '../../../src/call/createCall'
+import { createFakeWorld } from '../../support/fakeCall'
+
+/** A call on a page that paints only when told to. */
+function openCall() {
+  const { world } = createFakeWorld()
+  const frames: (() => void)[] = []
+  const afterwards: (() => void)[] = []
+  const call = createCall({
+    ...world,
+    nextFrame: (run) => frames.push(run),
+    afterPaint: (run) => afterwards.push(run),
+  })
+  const paint = () => {
+    for (const run of [...frames.splice(0), ...afterwards.splice(0)]) run()
+  }
+  paint()
+  return { call, frames, afterwards, paint }
+}
+
+test('a press shows on the button at once, and the rest of the page follows the next picture', () => {
+  const { call, frames, afterwards, paint } = openCall()
+  const before = call.view.value
+  call.next()
+  expect(call.isPressed.value).toBe(true)
+  expect([frames.length, afterwards.length]).toEqual([0, 1])
+  expect(call.view.value).toBe(before)
+  paint()
+  expect(call.isPressed.value).toBe(false)
+  expect(call.view.value.turn.tag).toBe('busy')
+})
+
+test('a press that nothing comes of does not stay', () => {
+  const { call, paint } = openCall()
+  call.next()
+  paint()
+  // The camera is still being asked for.
+  call.next()
+  expect(call.isPressed.value).toBe(true)
+  paint()
+  expect(call.isPressed.value).toBe(false)
+})
+
+test('what the browser answers by itself waits for no second picture', async () => {
+  const { call, frames, afterwards, paint } = openCall()
+  call.next()
+  paint()
+  await expect.poll(() => frames.length).toBe(1)
+  expect(afterwards).toEqual([])
+})
