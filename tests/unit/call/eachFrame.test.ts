@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { nextFrame, onceAFrame } from '../../../src/call/eachFrame'
+import { afterFrame, nextFrame, onceAFrame } from '../../../src/call/eachFrame'
 
 test('a burst of calls is one piece of work, and the next burst another', () => {
   const frames: (() => void)[] = []
@@ -40,6 +40,20 @@ test.each([
   expect(run).not.toHaveBeenCalled()
   pass(frame)
   frame()
+  vi.advanceTimersByTime(1_000)
+  expect(run).toHaveBeenCalledTimes(1)
+  vi.useRealTimers()
+})
+
+test('what runs after a frame does not hold the frame up', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  let frame = () => {}
+  vi.stubGlobal('requestAnimationFrame', (run: () => void) => ((frame = run), 1))
+  vi.stubGlobal('cancelAnimationFrame', () => undefined)
+  const run = vi.fn()
+  afterFrame(run)
+  frame()
+  expect(run).not.toHaveBeenCalled()
   vi.advanceTimersByTime(1_000)
   expect(run).toHaveBeenCalledTimes(1)
   vi.useRealTimers()
