@@ -8,16 +8,24 @@ import { focusOf } from './focus'
 /** The step in focus for what is shown later than the rest (src/call/LateCall.vue). */
 export const FOCUS: InjectionKey<ComputedRef<LessonId>> = Symbol('focus')
 
+export interface Focus {
+  focus: ComputedRef<LessonId>
+  /** The step that was chosen last, where `focus` is shown later. */
+  chosen: ComputedRef<LessonId>
+  select(id: LessonId): void
+}
+
 /** The step that the note, the map and the evidence speak of: the address says which. */
-export function useFocus(): { focus: ComputedRef<LessonId>; select(id: LessonId): void } {
+export function useFocus(): Focus {
   const route = useRoute()
   const router = useRouter()
-  const focus = inject(FOCUS, null) ?? computed(() => focusOf(route.params['step']))
+  const chosen = computed(() => focusOf(route.params['step']))
+  const focus = inject(FOCUS, null) ?? chosen
 
   function select(id: LessonId) {
     const { query } = route
     void router.push({ name: 'call', params: { reading: reading.value, step: id }, query })
   }
 
-  return { focus, select }
+  return { focus, chosen, select }
 }

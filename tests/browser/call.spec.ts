@@ -183,6 +183,22 @@ test('by play: the call runs by itself, and the note follows', async ({ page }) 
   expect(complaints).toEqual([])
 })
 
+test('the step chosen last is run up to, even before its note is there', async ({ page }) => {
+  await page.goto('en/call/create-answer/')
+  await expectStatus(page, 'capture-media', 'ready')
+  await page.locator('[data-action="run-to"]').waitFor()
+  await page.evaluate(async () => {
+    const press = (selector: string) => document.querySelector<HTMLElement>(selector)?.click()
+    press('[data-step="create-offer"]')
+    // Promises only, so that no idle moment comes in which the note could follow.
+    for (let n = 0; n < 10_000 && !location.pathname.includes('create-offer'); n += 1) await Promise.resolve()
+    press('[data-action="run-to"]')
+  })
+  await expectStatus(page, 'create-offer', 'done')
+  await expect(page).toHaveURL(/create-offer/)
+  await expectStatus(page, 'set-local-offer', 'ready')
+})
+
 test('an address of a later step offers to run up to it, and does', async ({ page }) => {
   await page.goto('en/call/create-answer/')
   await expectStatus(page, 'capture-media', 'ready')
