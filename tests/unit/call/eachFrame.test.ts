@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { afterFrame, nextFrame, onceAFrame } from '../../../src/call/eachFrame'
+import { afterPaint, nextFrame, onceAFrame } from '../../../src/call/eachFrame'
 
 test('a burst of calls is one piece of work, and the next burst another', () => {
   const frames: (() => void)[] = []
@@ -45,13 +45,13 @@ test.each([
   vi.useRealTimers()
 })
 
-test('what runs after a frame does not hold the frame up', () => {
+test('what runs after a paint does not hold the frame up', () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   let frame = () => {}
   vi.stubGlobal('requestAnimationFrame', (run: () => void) => ((frame = run), 1))
   vi.stubGlobal('cancelAnimationFrame', () => undefined)
   const run = vi.fn()
-  afterFrame(run)
+  afterPaint(run)
   frame()
   expect(run).not.toHaveBeenCalled()
   vi.advanceTimersByTime(1_000)
