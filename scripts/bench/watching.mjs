@@ -59,7 +59,7 @@ async function runCore(/** @type {Page} */ page, /** @type {'runEnds' | 'runCall
 
 async function runApp(/** @type {Page} */ page, /** @type {string} */ tab) {
   await page.locator(`[data-tab="${tab}"]`).click()
-  await page.locator(`[data-tab="${tab}"][data-state="active"]`).waitFor()
+  await page.locator(`#evidence-panel-${tab}`).waitFor()
   const { connected } = readTimes(await runCall(page, 0))
   await startOver(page)
   return connected
