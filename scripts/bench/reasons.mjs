@@ -11,5 +11,5 @@ export const REASONS = {
   memory:
     'What grows is code: V8 compiles one more function, or compiles it better, as calls make it warm. The rest of the heap, objects, closures and strings, hardly changes (column “the rest”), and with V8’s compilers off (`--js-flags=--jitless`) the whole heap is flat from the thirtieth call on. A bare page makes as many calls with hardly any code.',
   watching:
-    'Recorder and panels run on the page’s only thread, and so does an inspector window, which shares it and draws every report. An inspector in a process of its own would need messages by another way than `postMessage()` to an opener.',
+    'Recorder and panels run on the page’s only thread. An inspector window shares that thread, so what it is told is held back until the call has reported nothing for 100 ms, at most 500 ms, and it draws when the thread is idle: the work is not less, but a call at full speed no longer waits for it. A call that takes longer than half a second meets some of it. What is left is the cost of the page with a tab open.',
 }

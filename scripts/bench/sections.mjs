@@ -207,6 +207,15 @@ export function reportSteps(/** @type {any} */ result) {
   }
 }
 
+/** One row a measurement, by how much the processor is slowed down. */
+function byRate(/** @type {string} */ what, /** @type {Record<string, Record<string, Summary>>} */ rates) {
+  const rows = Object.entries(rates['1×'] ?? {}).map(([name, full]) => {
+    const slow = rates['4×']?.[name]
+    return [name, spread(full), slow === undefined ? '' : spread(slow)]
+  })
+  return table([what, '1×', '4×'], rows)
+}
+
 /** @returns {Section} */
 export function reportLog(/** @type {any} */ { entries, filled, ...result }) {
   const slow = /** @type {Summary[]} */ (Object.values(result['4×']))
@@ -218,27 +227,9 @@ export function reportLog(/** @type {any} */ { entries, filled, ...result }) {
     title: 'A log of 10,000 entries',
     how: `A running call on whose wire everything is said again and again, with messages that belong elsewhere, until its log has ${entries} entries; then the tabs, the slider and the language. Input to next picture, ms, as above.`,
     tables: [
-      table(
-        ['what', '1×', '4×'],
-        Object.keys(result['1×']).map((name) => [
-          name,
-          spread(result['1×'][name]),
-          spread(result['4×'][name]),
-        ]),
-      ),
+      byRate('what', result),
       // A tab answers before it is filled.
-      ...(filled === undefined
-        ? []
-        : [
-            table(
-              ['click to the tab filled', '1×', '4×'],
-              Object.keys(filled['1×']).map((tab) => [
-                tab,
-                spread(filled['1×'][tab]),
-                spread(filled['4×'][tab]),
-              ]),
-            ),
-          ]),
+      ...(filled === undefined ? [] : [byRate('click to the tab filled', filled)]),
     ],
     goals: [
       {
