@@ -17,7 +17,7 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   // Each test has a browser of its own, and would keep all files for offline use: tests/browser/offline.spec.ts does.
-  use: { baseURL: address, trace: 'retain-on-failure', serviceWorkers: 'block' },
+  use: { baseURL: address, trace: 'on-first-retry', serviceWorkers: 'block' },
   webServer: { command: `node scripts/serve.mjs --port ${port}`, url: address, reuseExistingServer: false },
   projects: [
     {
@@ -28,7 +28,7 @@ export default defineConfig({
         launchOptions: {
           ...(chromium && { executablePath: chromium.executablePath }),
           args: [
-            '--use-fake-device-for-media-stream=fps=30',
+            '--use-fake-device-for-media-stream=fps=10',
             // With the permissions above, a machine without any network still finds candidates.
             '--allow-loopback-in-peer-connection',
             '--disable-background-networking',
@@ -50,6 +50,7 @@ export default defineConfig({
             'media.navigator.streams.fake': true,
             'media.navigator.permission.disabled': true,
             'media.cubeb.force_mock_context': true,
+            'media.navigator.video.default_fps': 10,
           },
         },
       },
