@@ -4,12 +4,12 @@ import { defineMessages } from '../i18n'
 export const banner = defineMessages({
   graceTitle: { zh: '被叫方的 ICE 等不及了', en: 'The callee’s ICE gave up' },
   graceText: {
-    zh: '第 10 步之后，这个浏览器只等 5 秒；应答还没用上，ICE 已经失败。继续做完第 13 步，之后可以做 ICE 重启。',
-    en: 'After step 10 this browser waits only 5 s, and the answer has not been applied yet. Go on: after step 13 an ICE restart is offered.',
+    zh: '第 10 步之后，这个浏览器只等 5 秒；应答还没有设置，ICE 已经失败。继续做完第 13 步，之后可以做 ICE 重启。',
+    en: 'After step 10 this browser waits only 5 s, and the answer has not been set yet. Go on: after step 13 an ICE restart is offered.',
   },
   unconfirmedTitle: { zh: '消息没有被确认', en: 'Not confirmed' },
   unconfirmedText: {
-    zh: '发出之后问了三次，对方都没有回话：不是消息丢了，就是对方不在。再问一次，缺的会补发；或者从头再来。',
+    zh: '发出之后询问了三次，对方都没有回应：不是消息丢了，就是对方不在。再问一次，缺的会补发；或者从头再来。',
     en: 'Asked three times what has arrived, the other end is silent: the messages are lost, or nobody is there. Ask again, and what is missing is sent again; or start over.',
   },
   askAgain: { zh: '再问一次', en: 'Ask again' },
@@ -50,8 +50,8 @@ export const banner = defineMessages({
     en: 'No candidate pair works, or DTLS did not agree. An ICE restart gathers anew and tries again.',
   },
   lateText: {
-    zh: '应答用上之前，被叫方的 ICE 就已失败：这个浏览器在第 10 步后只等 5 秒，迟到的应答救不回来。ICE 重启可以。',
-    en: 'The callee’s ICE had failed before the answer was applied: this browser waits 5 s after step 10, and a late answer does not revive it. An ICE restart does.',
+    zh: '应答设置之前，被叫方的 ICE 就已失败：这个浏览器在第 10 步后只等 5 秒，迟到的应答不能让它恢复。ICE 重启能恢复连接，但可能只恢复一个方向的媒体；那时就换两个新的连接从头再来。',
+    en: 'The callee’s ICE had failed before the answer was set: this browser waits 5 s after step 10, and a late answer does not revive it. An ICE restart does, perhaps for one direction of media only; then start over with two fresh connections.',
   },
   stalledTitle: { zh: '迟迟没有接通', en: 'Nothing happens' },
   stalledText: {

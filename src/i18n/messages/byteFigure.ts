@@ -29,7 +29,7 @@ export const byteFigure = defineMessages({
     en: 'Really captured: two Chromium 156, each behind an nftables NAT, with coturn 4.6.1 between them; taken at the caller, before its NAT.',
   },
   mediaCapture: {
-    zh: '真实抓包：一个 Chromium 156 里的两端，在同一台机器上通话，没有 NAT，也没有服务器。',
+    zh: '真实抓包：同一个 Chromium 156 里的两端在一台机器上通话，没有 NAT，也没有服务器。',
     en: 'Really captured: two ends in one Chromium 156, calling on one machine, with no NAT and no server.',
   },
 })
@@ -37,9 +37,9 @@ export const byteFigure = defineMessages({
 /** The packets of lessons/packets/packets.json by id. */
 export const packetNames = defineMessages({
   'binding-request': { zh: 'STUN 请求', en: 'STUN request' },
-  'binding-response': { zh: 'STUN 回答', en: 'STUN response' },
+  'binding-response': { zh: 'STUN 响应', en: 'STUN response' },
   'ice-check': { zh: 'ICE 检查', en: 'ICE check' },
-  'ice-check-response': { zh: 'ICE 检查的回答', en: 'Answer to an ICE check' },
+  'ice-check-response': { zh: 'ICE 检查的响应', en: 'ICE check response' },
   allocate: { zh: 'TURN 分配', en: 'TURN Allocate' },
   'allocate-401': { zh: 'TURN 401', en: 'TURN 401' },
   'allocate-signed': { zh: 'TURN 分配，带凭据', en: 'TURN Allocate, signed' },

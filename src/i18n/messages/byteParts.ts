@@ -4,7 +4,7 @@ import { defineMessages } from '../i18n'
 /** What an attribute of STUN, an extension of TLS or of RTP is for, by its name in the RFC. */
 export const partMeanings: Readonly<Record<string, Message>> = defineMessages({
   'MAPPED-ADDRESS': {
-    zh: '明写的映射地址，只为很老的客户端保留。',
+    zh: '明文的映射地址，只为很老的客户端保留。',
     en: 'The mapped address written plainly, kept for very old clients.',
   },
   'XOR-MAPPED-ADDRESS': {
@@ -17,7 +17,7 @@ export const partMeanings: Readonly<Record<string, Message>> = defineMessages({
     en: 'The address borrowed on the TURN server; it becomes a relay candidate.',
   },
   'RESPONSE-ORIGIN': {
-    zh: '回答是从服务器的哪个地址发出的。',
+    zh: '响应是从服务器的哪个地址发出的。',
     en: 'Which address of the server the response came from.',
   },
   SOFTWARE: { zh: '服务器软件的名字，只供人看。', en: 'The name of the server’s software, for people only.' },
@@ -26,7 +26,7 @@ export const partMeanings: Readonly<Record<string, Message>> = defineMessages({
     en: 'A checksum that tells STUN from other packets on the same port. Nothing to do with the certificate’s fingerprint.',
   },
   USERNAME: {
-    zh: '连通性检查里是“对方的用户片段:自己的用户片段”，TURN 里是账号。',
+    zh: '连通性检查里是“对方的 ufrag:自己的 ufrag”，TURN 里是账号。',
     en: 'In a check “their ufrag:my ufrag”; in TURN the account.',
   },
   'MESSAGE-INTEGRITY': {
@@ -39,15 +39,15 @@ export const partMeanings: Readonly<Record<string, Message>> = defineMessages({
   },
   REALM: { zh: '域：账号属于哪里，也参与算密钥。', en: 'Where the account belongs; part of the key.' },
   NONCE: {
-    zh: '服务器给的一次性的数，下一次请求带上，防止重放。',
-    en: 'A number from the server to be repeated in the next request, against replay.',
+    zh: '服务器给的随机数，之后的请求都要带上，直到服务器用 438 换新的；用来防重放。',
+    en: 'A random value from the server that the next requests repeat, until a 438 brings a new one; against replay.',
   },
   PRIORITY: {
     zh: '如果这次检查让对方发现一个新地址，那个对端反射候选就用这个优先级。',
     en: 'If this check shows the other end a new address, that peer-reflexive candidate gets this priority.',
   },
   'USE-CANDIDATE': {
-    zh: '提名：控制方说就用这一对。没有值，出现就算数。',
+    zh: '提名：控制方说就用这一对。没有值，带上这个属性就表示提名。',
     en: 'Nomination: the controlling end says this is the pair. No value; being there is enough.',
   },
   'ICE-CONTROLLING': {
@@ -63,8 +63,8 @@ export const partMeanings: Readonly<Record<string, Message>> = defineMessages({
     en: 'Chromium’s own: number and cost of the network interface. Others skip it.',
   },
   'REQUESTED-TRANSPORT': {
-    zh: '要服务器为我中继哪一种传输，17 是 UDP。',
-    en: 'Which transport the server shall relay; 17 is UDP.',
+    zh: '要服务器中继哪一种传输协议，17 是 UDP。',
+    en: 'Which transport protocol the server shall relay; 17 is UDP.',
   },
   LIFETIME: { zh: '分配的有效期。', en: 'How long the allocation is good for.' },
   'CHANNEL-NUMBER': {
@@ -77,7 +77,7 @@ export const partMeanings: Readonly<Record<string, Message>> = defineMessages({
     en: 'The header of a TURN channel, 4 bytes only; the packet that is handed on follows.',
   },
   supported_groups: {
-    zh: '密钥交换可用的群，X25519MLKEM768 能抵抗量子计算机。',
+    zh: '密钥交换可用的群（group）；X25519MLKEM768 能抵抗量子计算机。',
     en: 'Groups for the key exchange; X25519MLKEM768 resists quantum computers.',
   },
   supported_versions: {
@@ -109,7 +109,7 @@ export const partMeanings: Readonly<Record<string, Message>> = defineMessages({
     en: 'How pre-shared keys may be used; matters when a session is resumed.',
   },
   key_share: {
-    zh: '公钥，先猜对方会用哪个群，省一个来回。抗量子的公钥有 1216 字节，所以一个包装不下。',
+    zh: '公钥：先猜对方会选哪个群，猜中就省一个来回。抗量子的公钥有 1216 字节，所以一个包装不下。',
     en: 'Public keys for the groups it guesses the server will take, which saves a round trip. The one that resists quantum computers has 1216 bytes, so one packet is not enough.',
   },
   renegotiation_info: {
@@ -125,7 +125,7 @@ export const partMeanings: Readonly<Record<string, Message>> = defineMessages({
     en: 'When it was sent: seconds in 24-bit fixed point that wrap at 64, for estimating bandwidth.',
   },
   'transport-wide-cc': {
-    zh: '整条传输的包序号，音频视频一起编，供拥塞控制。',
+    zh: '整条传输通道统一编号的包序号，音频视频一起算，供拥塞控制使用。',
     en: 'A number for every packet of the transport, audio and video alike, for congestion control.',
   },
   'sdes:mid': {

@@ -15,19 +15,19 @@ export const rangeMeanings = defineMessages({
     en: 'Always 0x2112a442: marks the packet as STUN, and is what addresses are XORed with.',
   },
   'stun-transaction': {
-    zh: '请求随机选的 96 位，回答照抄，由此知道答的是哪一问。',
+    zh: '请求里随机选的 96 位；响应原样带回，由此知道它对应哪个请求。',
     en: '96 random bits of the request; the response repeats them, so that it finds its question.',
   },
   'attribute-type': {
-    zh: '从 0x8000 起的类型，看不懂可以跳过；以下的必须看懂。',
-    en: 'A type from 0x8000 up may be skipped by who does not know it; one below must be understood.',
+    zh: '0x8000 及以上的类型，不认识可以跳过；更小的必须认识。',
+    en: 'An unknown type of 0x8000 or above may be skipped; below that it must be understood.',
   },
   'attribute-length': {
     zh: '值有多少字节，不含后面的填充。',
     en: 'How many bytes the value has, without the padding after it.',
   },
   padding: {
-    zh: '补足到 4 字节的整数倍，内容不管。',
+    zh: '补足到 4 字节的整数倍，内容没有意义。',
     en: 'Fills up to a multiple of 4 bytes; its content does not matter.',
   },
   reserved: { zh: '留给以后，现在是 0。', en: 'Kept for later, 0 for now.' },
@@ -35,26 +35,26 @@ export const rangeMeanings = defineMessages({
   number: { zh: '无符号整数，高位在前。', en: 'An unsigned integer, most significant byte first.' },
   opaque: { zh: '只用来比较，里面没有结构。', en: 'Compared as a whole; there is no structure in it.' },
   'address-family': { zh: '1 是 IPv4，2 是 IPv6。', en: '1 is IPv4, 2 is IPv6.' },
-  port: { zh: '明写的 UDP 端口。', en: 'A UDP port, written plainly.' },
+  port: { zh: '未经异或的 UDP 端口。', en: 'A UDP port, not XORed.' },
   address: {
-    zh: '明写的 IP 地址。有的路由器会把这四个字节改掉。',
-    en: 'An IP address, written plainly. Some routers rewrite these four bytes.',
+    zh: '未经异或的 IP 地址。有的路由器会改写这四个字节。',
+    en: 'An IP address, not XORed. Some routers rewrite these four bytes.',
   },
   'xor-port': {
     zh: '与魔术字的前两个字节异或，得到真正的端口。',
     en: 'XOR with the first two bytes of the magic cookie gives the port.',
   },
   'xor-address': {
-    zh: '与魔术字异或，得到真正的地址。路由器认不出它，也就不会乱改。',
+    zh: '与魔术字异或，得到真正的地址。路由器认不出它，也就不会改写。',
     en: 'XOR with the magic cookie gives the address. A router does not recognize it, and so leaves it alone.',
   },
   'error-code': { zh: '百位和后两位各占一个字节。', en: 'The hundreds in one byte, the rest in another.' },
   transport: {
-    zh: 'IP 协议号：要服务器替我收发哪一种包。',
+    zh: 'IP 协议号：要服务器代为收发哪一种包。',
     en: 'The protocol number of IP: what kind of packet the server shall relay.',
   },
   lifetime: {
-    zh: '以秒计；到期前要用 Refresh 续。',
+    zh: '以秒计；到期前要用 Refresh 续期。',
     en: 'In seconds; to be renewed by Refresh before it ends.',
   },
   'channel-number': {
@@ -86,7 +86,7 @@ export const rangeMeanings = defineMessages({
     en: 'Goes up with every change of keys; 0 means none yet.',
   },
   'dtls-sequence': {
-    zh: 'UDP 会丢包、乱序，所以每条记录都有号。',
+    zh: 'UDP 会丢包、乱序，所以每条记录都有序号。',
     en: 'UDP loses and reorders packets, so every record has a number.',
   },
   'dtls-length': { zh: '后面有多少字节属于这条记录。', en: 'How many bytes after it belong to this record.' },
@@ -107,7 +107,7 @@ export const rangeMeanings = defineMessages({
     en: 'The length of the whole message, which may exceed this packet.',
   },
   'handshake-sequence': {
-    zh: '握手消息从 0 起编号，重传时号不变。',
+    zh: '握手消息从 0 起编号，重传时序号不变。',
     en: 'Handshake messages are counted from 0; a retransmission keeps its number.',
   },
   'fragment-offset': {
@@ -136,8 +136,8 @@ export const rangeMeanings = defineMessages({
     en: 'Against forged addresses in older versions; empty here.',
   },
   'cipher-suites': {
-    zh: '客户端支持的加密组合，最想用的在前，由服务器选一个。',
-    en: 'The combinations the client supports, its favourite first; the server picks one.',
+    zh: '客户端支持的加密套件，优先的在前，由服务器选一个。',
+    en: 'The cipher suites the client supports, in order of preference; the server picks one.',
   },
   compression: {
     zh: '只有“不压缩”；压缩会泄露秘密，早已不用。',
@@ -183,7 +183,7 @@ export const rangeMeanings = defineMessages({
     en: 'Header extensions are not encrypted; a forwarding server can read them.',
   },
   encrypted: {
-    zh: '没有密钥就读不懂，这里也不解。数字是字节数。',
+    zh: '没有密钥就无法解密，这里也不解读。数字是字节数。',
     en: 'Cannot be read without the keys, and is not read here. The number counts bytes.',
   },
   'auth-tag': {

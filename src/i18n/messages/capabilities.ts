@@ -11,7 +11,7 @@ export const lackTitles = defineMessages({
 /** What is lost by that, and what works all the same. */
 export const lackTexts = defineMessages({
   webrtc: {
-    zh: '第 2 步创建不了连接，在这里打不通电话。课文、概念、术语表都能读，录下来的真实通话也能逐步重看。',
+    zh: '第 2 步创建不了连接，在这里不能通话。课文、概念、术语表都能读，录下来的真实通话也能逐步重看。',
     en: 'Step 2 can make no connection, so no call can be made here. Lessons, concepts and glossary can be read, and recordings of real calls stepped through.',
   },
   secure: {

@@ -6,7 +6,7 @@ export const drawings = defineMessages({
   lines: { zh: '{n} 行', en: '{n} lines' },
   direction: { zh: '方向', en: 'direction' },
   codec: { zh: '首选', en: 'preferred' },
-  oneTransport: { zh: '捆绑：共用一条传输', en: 'BUNDLE: one transport for all' },
+  oneTransport: { zh: '捆绑：共用一条传输通道', en: 'BUNDLE: one transport for all' },
 
   afterStep: { zh: '第 {n} 步之后', en: 'after step {n}' },
   hereNow: { zh: '你的通话在这里', en: 'your call is here' },
@@ -31,22 +31,22 @@ export const drawings = defineMessages({
 
   typePreference: { zh: '类型偏好', en: 'type preference' },
   localPreference: { zh: '本地偏好', en: 'local preference' },
-  component: { zh: '256 − 分量号', en: '256 − component' },
+  component: { zh: '256 − 组件', en: '256 − component' },
 
   srtp: { zh: 'SRTP 和数据通道', en: 'SRTP and data channels' },
   srtpProof: {
-    zh: '内容只有两端看得懂：密钥来自下面的握手',
-    en: 'only the two ends can read it: the keys are from the handshake below',
+    zh: '内容只有两端能解密：密钥来自下面的握手',
+    en: 'only the two ends can decrypt it: the keys are from the handshake below',
   },
   dtls: { zh: 'DTLS', en: 'DTLS' },
   dtlsProof: {
-    zh: '对面出示的证书，正是描述里写的那一张',
-    en: 'the certificate shown is the one the description named',
+    zh: '对方出示的证书，正是描述里的指纹所指的那一张',
+    en: 'the certificate shown matches the fingerprint in the description',
   },
   ice: { zh: 'ICE', en: 'ICE' },
   iceProof: {
-    zh: '包走得到；答话的人看过对方的描述',
-    en: 'packets arrive, and whoever answers has read the description',
+    zh: '包能到达；发出检查的一端读过对方的描述',
+    en: 'packets arrive, and whoever sent the check has read the other end’s description',
   },
   keys: { zh: '密钥', en: 'keys' },
   unmuted: { zh: '{n}/{all} 条轨道在收包', en: '{n} of {all} tracks receive' },

@@ -6,5 +6,5 @@ export const figures = defineMessages({
   example: { zh: '示例：你的通话还没有走到这里', en: 'example: your call has not come this far' },
   signalingRoad: { zh: '信令通道 · {n} 条消息', en: 'signaling channel · {n} messages' },
   mediaFlows: { zh: '媒体：正在传输', en: 'media: flowing' },
-  mediaWaits: { zh: '媒体：还没有路', en: 'media: no road yet' },
+  mediaWaits: { zh: '媒体：还没有路径', en: 'media: no path yet' },
 })

@@ -13,7 +13,7 @@ export const glare = defineMessages({
   next: { zh: '下一幕', en: 'Next' },
   again: { zh: '从头看', en: 'From the start' },
   wish: {
-    zh: '两边都想改点什么，`negotiationneeded` 在两边同时触发。',
+    zh: '两边都有改动要协商，`negotiationneeded` 在两边同时触发。',
     en: 'Both ends want a change, and `negotiationneeded` fires at both.',
   },
   offers: {
@@ -25,15 +25,15 @@ export const glare = defineMessages({
     en: 'Offer A reaches the impolite peer, whose own offer is still open. It ignores A; no state changes.',
   },
   rolledBack: {
-    zh: '提议 B 到了礼貌方。`setRemoteDescription()` 先回滚 A，再记下 B。',
-    en: 'Offer B reaches the polite peer. `setRemoteDescription()` first rolls A back, then takes B.',
+    zh: '提议 B 到了礼貌方。`setRemoteDescription()` 先回滚 A，再设置 B。',
+    en: 'Offer B reaches the polite peer. `setRemoteDescription()` first rolls A back, then sets B.',
   },
   answered: {
-    zh: '礼貌方调用 `setLocalDescription()`，写出并用上对 B 的应答，再送出去。',
-    en: 'The polite peer calls `setLocalDescription()`, which writes and applies the answer to B, and sends it.',
+    zh: '礼貌方调用 `setLocalDescription()`，生成并设置对 B 的应答，再发送出去。',
+    en: 'The polite peer calls `setLocalDescription()`, which creates and sets the answer to B, and sends it.',
   },
   settled: {
-    zh: '应答用上，两边都是 `stable`，谈成的都是 B。礼貌方想改的没有丢：`negotiationneeded` 会再触发，它再提一次。',
-    en: 'The answer is applied. Both are `stable` and agree on B. What the polite peer wanted is not lost: `negotiationneeded` fires again, and it offers again.',
+    zh: '应答设置好，两边都是 `stable`，谈成的都是 B。礼貌方想改的没有丢：如果这一轮没有把它谈进去，`negotiationneeded` 会再次触发，由它重新发起提议。',
+    en: 'The answer is set. Both are `stable` and agree on B. What the polite peer wanted is not lost: if this round did not cover it, `negotiationneeded` fires again, and it offers again.',
   },
 })

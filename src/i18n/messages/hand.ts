@@ -27,6 +27,6 @@ export const hand = defineMessages({
   interrupted: { zh: '连接中断，等待恢复…', en: 'Interrupted, waiting…' },
   connected: { zh: '已接通', en: 'Connected' },
   restartIce: { zh: 'ICE 重启', en: 'Restart ICE' },
-  startOver: { zh: '换新的连接，从头打通', en: 'Start over with fresh connections' },
+  startOver: { zh: '换新的连接，从头再来', en: 'Start over with fresh connections' },
   startAgain: { zh: '再来一次', en: 'Start again' },
 })

@@ -9,7 +9,7 @@ export const iceWords = defineMessages({
   list: { zh: '双方的 ICE 候选，按出现的先后', en: 'ICE candidates of both ends, as they came' },
   details: { zh: '选中的候选', en: 'The chosen candidate' },
   choose: {
-    zh: '选一个候选，看它的每个字段和优先级怎么算出来。',
+    zh: '选一个候选，看它的每个字段，以及优先级是怎么算出来的。',
     en: 'Choose a candidate to read each of its fields and how its priority comes about.',
   },
 
@@ -22,7 +22,7 @@ export const iceWords = defineMessages({
     en: 'An address of this machine’s own network interface. No server is needed, so it comes first.',
   },
   srflxNote: {
-    zh: '从 STUN 服务器看到的地址，也就是 NAT 在公网一侧为这个端口开的映射。服务器只回答“我看到你是谁”，候选由浏览器自己写成。',
+    zh: '从 STUN 服务器看到的地址，也就是 NAT 在公网一侧为这个端口开的映射。服务器只告诉浏览器“我看到的地址是什么”，候选由浏览器自己生成。',
     en: 'The address a STUN server sees: the mapping that the NAT opened on its public side. The server only answers “this is what I see”; the browser makes the candidate.',
   },
   prflxNote: {
@@ -38,17 +38,17 @@ export const iceWords = defineMessages({
     en: 'RFC 8839 leaves room for new types; a candidate of an unknown type is ignored.',
   },
   tcpNote: {
-    zh: '走 TCP 的候选（`tcptype {type}`）。主动连接的一方没有监听端口，所以端口写 9（RFC 6544）。',
-    en: 'A candidate over TCP (`tcptype {type}`). The side that connects listens on no port, hence port 9 (RFC 6544).',
+    zh: '走 TCP 的候选（`tcptype {type}`）。主动连接的一方没有监听端口，所以端口写 9（RFC 6544）。浏览器只收集 `active`，两个浏览器之间连不成；它用于连接开放了 TCP 端口的服务器。',
+    en: 'A candidate over TCP (`tcptype {type}`). The side that connects listens on no port, hence port 9 (RFC 6544). Browsers gather only `active`, so two browsers never connect by it; it is for servers with an open TCP port.',
   },
   hiddenNote: {
-    zh: '`.local` 是藏起来的主机地址（mDNS）：浏览器不愿让没有摄像头权限的页面知道你的内网地址，这是隐私保护，不是故障。同一局域网内仍能解析。',
-    en: 'A `.local` name hides a host address (mDNS): the browser keeps your private address from pages without camera permission. That is privacy, not a fault. On the same network it still resolves.',
+    zh: '`.local` 隐藏了主机地址（mDNS）：浏览器不让没有摄像头权限的页面知道你的内网地址，这是隐私保护，不是故障。同一局域网内通常能解析，但要多播能通；访客 Wi-Fi、VPN、不同 VLAN 之间往往不行。',
+    en: 'A `.local` name hides a host address (mDNS): the browser keeps your private address from pages without camera permission. That is privacy, not a fault. On the same network it usually resolves, as long as multicast passes; on guest Wi-Fi, over a VPN or between VLANs it often does not.',
   },
 
   time: { zh: '时间', en: 'Time' },
   address: { zh: '地址与端口', en: 'Address and port' },
-  protocol: { zh: '传输', en: 'Transport' },
+  protocol: { zh: '传输协议', en: 'Transport' },
   priority: { zh: '优先级', en: 'Priority' },
   related: { zh: '相关地址', en: 'Related address' },
   relatedNote: {
@@ -57,7 +57,7 @@ export const iceWords = defineMessages({
   },
   foundation: { zh: '候选基础', en: 'Foundation' },
   foundationNote: {
-    zh: '类型、网卡、服务器、传输都相同的候选共用一个值；数字本身没有含义',
+    zh: '类型、网卡、服务器、传输协议都相同的候选共用一个值；数字本身没有含义',
     en: 'shared by candidates of the same type, interface, server and transport; the number itself means nothing',
   },
   mid: { zh: '媒体段', en: 'Section' },
@@ -72,7 +72,7 @@ export const iceWords = defineMessages({
   },
   component2: { zh: '单独的 RTCP（未复用时）', en: 'RTCP on a port of its own (without rtcp-mux)' },
   server: { zh: '服务器', en: 'Server' },
-  ufrag: { zh: '用户片段', en: 'Username fragment' },
+  ufrag: { zh: '用户名片段', en: 'Username fragment' },
   travel: { zh: '进展', en: 'Progress' },
 
   gathered: { zh: '收集到', en: 'gathered' },
@@ -86,11 +86,11 @@ export const iceWords = defineMessages({
   failed: { zh: '出错', en: 'error' },
   arrived: { zh: '到达对端', en: 'arrived' },
   heldNote: {
-    zh: '等描述先发出去：候选不能跑到描述前面。',
+    zh: '等描述先发出去：候选不能先于描述到达。',
     en: 'It waits for its description: a candidate must not overtake it.',
   },
   queuedNote: {
-    zh: '在对端排队：远端描述设好之前，`addIceCandidate()` 会以 `InvalidStateError` 失败。',
+    zh: '在对端排队：远端描述设置好之前，`addIceCandidate()` 会以 `InvalidStateError` 失败。',
     en: 'It is queued at the other end: before the remote description is set, `addIceCandidate()` fails with `InvalidStateError`.',
   },
 
@@ -107,7 +107,7 @@ export const iceWords = defineMessages({
   componentPart: { zh: '256 − 组件', en: '256 − component' },
   sum: { zh: '合计，与候选里写的相同', en: 'sum, as the candidate says' },
   none: {
-    zh: '一个候选也没有。本机可能只有回环接口，或者只许用中继却没有可用的 TURN 服务器；这样的连接不会建立，浏览器也不报错。',
+    zh: '一个候选也没有。本机可能只有回环接口，或者限定只用中继却没有可用的 TURN 服务器；这样的连接不会建立，浏览器也不报错。',
     en: 'Not a single candidate. This machine may have no network interface but loopback, or only relays are allowed and no TURN server answers. The connection will not come up, and the browser reports no error.',
   },
   empty: {
@@ -120,11 +120,11 @@ export const iceWords = defineMessages({
     en: 'The TURN server does not accept the user name or password.',
   },
   error701: {
-    zh: '连不上服务器：名字解析不了，或者没有回答。Chromium 要等 STUN 的全部重发（约 40 秒）才报。已有的候选照样可用。',
-    en: 'The server could not be reached: its name does not resolve, or nothing answers. Chromium says so only after all STUN retransmissions (some 40 s). Candidates from elsewhere still work.',
+    zh: '连不上服务器：域名解析失败，或者没有响应。Chromium 要等 STUN 全部重传完（约 40 秒）才报告，Firefox 约 11 秒。已有的候选照样可用。',
+    en: 'The server could not be reached: its name does not resolve, or nothing answers. Chromium says so only after all STUN retransmissions (some 40 s), Firefox after about 11 s. Candidates from elsewhere still work.',
   },
   errorOther: {
-    zh: 'STUN 或 TURN 服务器回答了一个错误（RFC 8489 §14.8）。收集还会继续，别的服务器和主机候选不受影响。',
+    zh: 'STUN 或 TURN 服务器返回了错误响应（RFC 8489 §14.8）。收集还会继续，别的服务器和主机候选不受影响。',
     en: 'The STUN or TURN server answered with an error (RFC 8489 §14.8). Gathering goes on: other servers and host candidates are not affected.',
   },
   errorFrom: { zh: '本机地址（部分隐去）', en: 'from (partly hidden)' },
@@ -135,7 +135,7 @@ export const pairWords = defineMessages({
   details: { zh: '选中的候选对', en: 'The chosen pair' },
   list: { zh: '{end}看到的候选对，按优先级', en: 'Candidate pairs as seen by the {end}, by priority' },
   empty: {
-    zh: '还没有候选对。双方都有候选后（第 10 步起）浏览器把它们两两配对、逐对检查；打开本页时每秒读一次 `getStats()`，连上的那一刻也读一次。',
+    zh: '还没有候选对。双方都有候选后（第 10 步起）浏览器把它们配对、逐对检查；打开本页时每秒读一次 `getStats()`，接通的那一刻也读一次。',
     en: 'No candidate pairs yet. Once both ends have candidates (from step 10 on) the browser pairs and checks them; `getStats()` is read once a second while this tab is open, and once when the call connects.',
   },
   noPath: {
@@ -147,7 +147,7 @@ export const pairWords = defineMessages({
     en: 'Direct: both ends use an address of their own interface, and no packet passes a server.',
   },
   reflexive: {
-    zh: '直连，穿过 NAT：{ends}用的是 NAT 映射出来的地址。STUN 服务器只帮忙看过地址，包不经过它。',
+    zh: '直连，穿过 NAT：{ends}用的是 NAT 映射出来的地址。STUN 服务器只告知了地址，包不经过它。',
     en: 'Direct, through NAT: the {ends} is reached at an address that a NAT maps. The STUN server only told it; no packet passes there.',
   },
   relayed: {
@@ -165,7 +165,7 @@ export const pairWords = defineMessages({
   roundTripTime: { zh: '往返', en: 'RTT' },
   bytes: { zh: '收 {in} · 发 {out}', en: '{in} in · {out} out' },
   checks: {
-    zh: '发出 {sent} 次检查，收到 {back} 次回应',
+    zh: '发出 {sent} 次检查，收到 {back} 次响应',
     en: '{sent} checks sent, {back} responses',
   },
 
@@ -175,16 +175,16 @@ export const pairWords = defineMessages({
   },
   controlling: { zh: '控制方 G（{end}）', en: 'controlling, G ({end})' },
   controlled: { zh: '受控方 D（{end}）', en: 'controlled, D ({end})' },
-  smaller: { zh: '较小者：它决定名次', en: 'the smaller: it decides the rank' },
-  larger: { zh: '较大者：只在同名次里分先后', en: 'the larger: only breaks ties' },
+  smaller: { zh: '较小者：决定名次', en: 'the smaller: it decides the rank' },
+  larger: { zh: '较大者：只在较小者相同时分先后', en: 'the larger: only breaks ties' },
   tie: { zh: 'G > D 时加 1', en: '1 if G > D' },
   sum: { zh: '合计', en: 'sum' },
   sameAsTold: {
-    zh: '浏览器说是 {told}：JavaScript 的数字只有 53 位，末几位是近似值；这里用 BigInt 算。',
+    zh: '浏览器给出 {told}：JavaScript 的数字只有 53 位精度，末几位是近似值；这里用 BigInt 计算。',
     en: 'The browser says {told}: a JavaScript number holds 53 bits, so the last digits are rounded. Here it is a BigInt.',
   },
   otherThanTold: {
-    zh: '浏览器说是 {told}，与公式不同：它用了别的候选优先级（例如对端反射候选的）。',
+    zh: '浏览器给出 {told}，与公式不同：它用了别的候选优先级（例如对端反射候选的）。',
     en: 'The browser says {told}, unlike the formula: it used another candidate priority, such as a peer-reflexive one.',
   },
   wonFirst: {
@@ -196,7 +196,7 @@ export const pairWords = defineMessages({
     en: 'It won: no pair whose check succeeded has a higher priority. {n} have the same, and the controlling end nominates one of them.',
   },
   wonEarlier: {
-    zh: '另有 {n} 对也通了而且优先级更高，但由控制方提名决定：先通的可以先用，之后也可能改选。',
+    zh: '另有 {n} 对也检查成功，而且优先级更高，但用哪一对由控制方的提名决定：先成功的可以先用，之后也可能改选。',
     en: '{n} pairs with a higher priority work too, but the nomination of the controlling end decides: what works first may be used first, and may be changed later.',
   },
 
@@ -204,21 +204,21 @@ export const pairWords = defineMessages({
     zh: '冻结：等与它候选基础相同的一对先试。',
     en: 'Frozen: it waits until a pair of the same foundations has been tried.',
   },
-  waiting: { zh: '等待：排着队，还没检查。', en: 'Waiting: in the queue, not checked yet.' },
+  waiting: { zh: '等待：在排队，还没有检查。', en: 'Waiting: in the queue, not checked yet.' },
   'in-progress': {
-    zh: '检查中：发出了 STUN 请求，还没有回应。',
+    zh: '检查中：发出了 STUN 请求，还没有收到响应。',
     en: 'In progress: a STUN request is out and not answered yet.',
   },
   failed: {
-    zh: '失败：检查没有回应，或回应不对。',
-    en: 'Failed: the check was not answered, or wrongly.',
+    zh: '失败：检查没有收到响应，或响应不对。',
+    en: 'Failed: no response to the check, or a wrong one.',
   },
   succeeded: {
-    zh: '成功：检查有来有回，这条路通。',
+    zh: '成功：请求和响应都到了，这条路径可用。',
     en: 'Succeeded: a check went there and back; this path works.',
   },
   cancelled: {
-    zh: '取消：已经有一对被选定，不必再查（Firefox 的说法，规范里没有）。',
+    zh: '取消：已经有一对被选定，不必再检查（这是 Firefox 的状态，规范里没有）。',
     en: 'Cancelled: another pair was selected, so this one need not be checked (Firefox’s word; the specification has none).',
   },
 })

@@ -3,7 +3,7 @@ import { defineMessages } from '../i18n'
 /** What a server of each kind gives a call, by the scheme of its URL. */
 export const serverKinds = defineMessages({
   stun: {
-    zh: 'STUN：告诉你自己的公网映射地址，得到 `srflx` 候选；媒体不经过它。',
+    zh: 'STUN：告诉你 NAT 映射出的公网地址，得到 `srflx` 候选；媒体不经过它。',
     en: 'STUN tells you your own public address: a `srflx` candidate. No media passes through it.',
   },
   stuns: {
@@ -19,8 +19,8 @@ export const serverKinds = defineMessages({
     en: 'TURN over TCP: a `relay` candidate that gets through firewalls which block UDP.',
   },
   turns: {
-    zh: 'TURN（TLS）：得到 `relay` 候选；用 443 端口时能穿过最严的防火墙。',
-    en: 'TURN over TLS: a `relay` candidate. On port 443 it gets through the strictest firewalls.',
+    zh: 'TURN（TLS）：得到 `relay` 候选；用 443 端口时能穿过大多数防火墙；要求代理认证或做 TLS 检查的仍可能拦住它。',
+    en: 'TURN over TLS: a `relay` candidate. On port 443 it gets through most firewalls; those that demand a proxy login or inspect TLS may still stop it.',
   },
 })
 

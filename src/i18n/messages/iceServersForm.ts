@@ -3,8 +3,8 @@ import { defineMessages } from '../i18n'
 /** Words of the dialog for ICE servers. */
 export const iceServersForm = defineMessages({
   byDefault: {
-    zh: '默认一台也没有：这个页面不向任何人询问，同一台机器或同一局域网里用主机候选就能连通。',
-    en: 'None by default: this page asks nobody. On one machine or one local network, host candidates are enough.',
+    zh: '默认一台也没有：这个页面不向任何服务器询问。同一台机器上用主机候选就能接通，同一局域网里通常也能。',
+    en: 'None by default: this page asks nobody. On one machine host candidates are enough, and on one local network they usually are.',
   },
   privacy: {
     zh: '填了服务器，收集候选时浏览器就会联系它：对方会看到你的公网 IP 地址。这里填的内容只留在本页面，关闭即忘。',
@@ -27,8 +27,8 @@ export const iceServersForm = defineMessages({
     en: 'That is `iceTransportPolicy: "relay"`: only `relay` candidates are gathered, all media passes a TURN server, and the other end does not learn your address.',
   },
   relayOnlyWarning: {
-    zh: '没有 TURN 服务器，仅用中继会得到零个候选，通话连不通，浏览器也不报错。可以照样应用：这本身就是一课。',
-    en: 'Relay only without a TURN server gathers zero candidates: the call cannot connect, and the browser reports no error. You may apply it all the same; it is a lesson.',
+    zh: '没有 TURN 服务器，仅用中继会得到零个候选，通话无法接通，浏览器也不报错。仍然可以应用：这正好演示这种故障。',
+    en: 'Relay only without a TURN server gathers zero candidates: the call cannot connect, and the browser reports no error. You may apply it all the same, to see this failure.',
   },
   alreadyMade: {
     zh: '{ends}的 `RTCPeerConnection` 已经创建，仍用原来的配置；新配置从下一个连接起生效。',

@@ -33,7 +33,7 @@ export const chartWords = defineMessages({
     zh: '两端各有一台状态机，互不相见，只靠信令知道对方。图由状态机的定义画出。',
     en: 'Each end has a machine of its own; they know each other through signaling only. Drawn from the definitions themselves.',
   },
-  loading: { zh: '正在载入状态图…', en: 'Loading the charts…' },
+  loading: { zh: '正在加载状态图…', en: 'Loading the charts…' },
 })
 
 /** Words of the inspector window, and of the buttons that open one. */

@@ -22,13 +22,13 @@ export const natFigure = defineMessages({
   server: { zh: '服务器', en: 'Server' },
   internet: { zh: '公网', en: 'Internet' },
   noNat: { zh: '无 NAT', en: 'no NAT' },
-  table: { zh: '{who}的 NAT 的对照表', en: 'Table of {who}’s NAT' },
+  table: { zh: '{who}的 NAT 映射表', en: 'Mapping table of {who}’s NAT' },
   inside: { zh: '内部', en: 'Inside' },
   outside: { zh: '公网', en: 'Public' },
-  sentTo: { zh: '发往过', en: 'Has sent to' },
+  sentTo: { zh: '曾发往', en: 'Has sent to' },
   emptyTable: {
-    zh: '还没有登记：里面还没有人发过包。',
-    en: 'No entry yet: nobody inside has sent anything.',
+    zh: '还没有映射：内网还没有发出过包。',
+    en: 'No mapping yet: nothing has been sent from inside.',
   },
   noTable: { zh: '没有 NAT，地址就是公网地址。', en: 'No NAT: its own address is public.' },
   list: { zh: '全部步骤，列成文字', en: 'All moments as a list' },
@@ -55,7 +55,7 @@ export const natMoments = defineMessages({
     en: 'The server tells {who} the source address it saw',
   },
   allocate: {
-    zh: '{who}在 TURN 服务器上借到一个端口，并许可对方使用',
+    zh: '{who}在 TURN 服务器上分配到一个端口，并许可对方使用',
     en: '{who} borrows a port on the TURN server and permits the other end to use it',
   },
   signaling: { zh: '两端经信令通道交换候选', en: 'The ends exchange their candidates by signaling' },
@@ -64,17 +64,17 @@ export const natMoments = defineMessages({
     en: '{who} sends a connectivity check to the candidate of {other}',
   },
   'check-again': { zh: '{who}再检查一次', en: '{who} checks once more' },
-  'triggered-check': { zh: '被找到的{who}立即反过来检查', en: '{who}, now reached, checks back at once' },
-  'check-response': { zh: '{who}回答检查', en: '{who} answers the check' },
+  'triggered-check': { zh: '收到检查的{who}立即反向检查', en: '{who}, now reached, checks back at once' },
+  'check-response': { zh: '{who}对检查发出响应', en: '{who} responds to the check' },
   'relay-check': {
     zh: '{who}改向{other}的中继候选发检查',
     en: '{who} checks the relay candidate of {other}',
   },
   'relay-forward': { zh: 'TURN 服务器把检查转给{who}', en: 'The TURN server hands the check on to {who}' },
-  'relay-response': { zh: '{who}经 TURN 服务器回答', en: '{who} answers by way of the TURN server' },
+  'relay-response': { zh: '{who}经 TURN 服务器发出响应', en: '{who} responds by way of the TURN server' },
   'relay-return': {
-    zh: 'TURN 服务器从借出的端口把回答发给{who}',
-    en: 'The TURN server sends the answer to {who} from the borrowed port',
+    zh: 'TURN 服务器从分配的端口把响应发给{who}',
+    en: 'The TURN server sends the response to {who} from the borrowed port',
   },
   outcome: { zh: '结果', en: 'The outcome' },
 })
@@ -82,8 +82,8 @@ export const natMoments = defineMessages({
 /** What the NATs did, and what was learned. */
 export const natFacts = defineMessages({
   new: {
-    zh: '{who}的 NAT 新登记一个公网端口：{inside} 换成 {outside}。',
-    en: '{who}’s NAT makes a new entry: {inside} becomes {outside}.',
+    zh: '{who}的 NAT 新建一条映射：{inside} 换成 {outside}。',
+    en: '{who}’s NAT makes a new mapping: {inside} becomes {outside}.',
   },
   kept: {
     zh: '{who}的 NAT 沿用原来的端口：{inside} 换成 {outside}。',
@@ -96,27 +96,27 @@ export const natFacts = defineMessages({
     en: '{who}’s NAT lets it in: anyone may send to this port.',
   },
   'let-address': {
-    zh: '{who}的 NAT 放行：往这个地址发过包。',
+    zh: '{who}的 NAT 放行：内网曾往这个地址发过包。',
     en: '{who}’s NAT lets it in: it has sent to this address.',
   },
   'let-address-and-port': {
-    zh: '{who}的 NAT 放行：往这个地址和端口发过包。',
+    zh: '{who}的 NAT 放行：内网曾往这个地址和端口发过包。',
     en: '{who}’s NAT lets it in: it has sent to this address and port.',
   },
   'no-entry': {
-    zh: '{who}的 NAT 丢掉它：没有登记过这个端口。',
-    en: '{who}’s NAT drops it: there is no entry for this port.',
+    zh: '{who}的 NAT 丢弃它：这个端口没有映射。',
+    en: '{who}’s NAT drops it: this port has no mapping.',
   },
   'drop-address': {
-    zh: '{who}的 NAT 丢掉它：从没往 {from} 的地址发过包。',
+    zh: '{who}的 NAT 丢弃它：从没往 {from} 的地址发过包。',
     en: '{who}’s NAT drops it: it has never sent to the address of {from}.',
   },
   'drop-address-and-port': {
-    zh: '{who}的 NAT 丢掉它：从没往 {from} 发过包。',
+    zh: '{who}的 NAT 丢弃它：从没往 {from} 发过包。',
     en: '{who}’s NAT drops it: it has never sent to {from}.',
   },
   host: {
-    zh: '{who}知道了：自己的地址就是公网地址 {endpoint}（主机候选）。',
+    zh: '{who}得知自己的地址就是公网地址 {endpoint}（主机候选）。',
     en: '{who} now knows that its own address {endpoint} is public (a host candidate).',
   },
   srflx: {
@@ -124,7 +124,7 @@ export const natFacts = defineMessages({
     en: '{who} gains the server-reflexive candidate {endpoint}.',
   },
   prflx: {
-    zh: '来源 {endpoint} 不在已知的候选里：对方由此学到{who}的一个对端反射候选。',
+    zh: '来源 {endpoint} 不在已知的候选里：对方由此得知{who}的一个对端反射候选。',
     en: 'The source {endpoint} is no known candidate: the other end learns a peer-reflexive candidate of {who}.',
   },
   relay: { zh: '{who}得到中继候选 {endpoint}。', en: '{who} gains the relay candidate {endpoint}.' },
@@ -133,18 +133,18 @@ export const natFacts = defineMessages({
 /** How it ends, and why. */
 export const natOutcomes = defineMessages({
   direct: { zh: '直连：{caller} ↔ {callee}', en: 'Direct: {caller} ↔ {callee}' },
-  relay: { zh: '经中继连通：{caller} ↔ {callee}', en: 'Connected by relay: {caller} ↔ {callee}' },
-  'needs-turn': { zh: '连不通，需要 TURN', en: 'No way through: TURN is needed' },
+  relay: { zh: '经中继接通：{caller} ↔ {callee}', en: 'Connected by relay: {caller} ↔ {callee}' },
+  'needs-turn': { zh: '无法直连，需要 TURN', en: 'No way through: TURN is needed' },
   whyHost: {
     zh: '至少一端有公网地址，另一端先发过去，回来的包就能进来。',
     en: 'At least one end has a public address. The other one sends first, and what comes back is let in.',
   },
   whySrflx: {
-    zh: '两边的 NAT 对谁都用同一个公网端口，STUN 问来的地址对方能用；双方都先发，洞就打开了。',
+    zh: '两边的 NAT 对所有目的地都用同一个公网端口，STUN 得到的地址对方也能用；双方都先发包，洞就打开了。',
     en: 'Both NATs keep one public port for everyone, so the address from STUN is good for the other end; since both send, both holes open.',
   },
   whyPrflx: {
-    zh: '对称型 NAT 对这个目的地用了新端口，事先谁也不知道；但对方不核对端口，检查进得来，新端口就从包里学到了。',
+    zh: '对称型 NAT 对这个目的地用了新端口，事先谁也不知道；但对方的 NAT 不按端口过滤，检查能进来，新端口就从收到的检查里得知。',
     en: 'The symmetric NAT took a new port for this destination, which nobody knew before; but the other side does not filter by port, so a check got in and the new port was learned from it.',
   },
   whyTurn: {
@@ -152,7 +152,7 @@ export const natOutcomes = defineMessages({
     en: 'The symmetric NAT takes a new port for every destination, and the other side lets in only the exact address and port it has sent to: each waits for a port it cannot guess.',
   },
   whyRelay: {
-    zh: '直连不通，但两边都能先发给公网上的 TURN 服务器，它的回包自然放行；借一个中继就够了。',
+    zh: '无法直连，但两边都能先发给公网上的 TURN 服务器，它的回包会被放行；有一个中继就够了。',
     en: 'No direct path, but both can send to the TURN server first, and what it sends back is let in; one relay is enough.',
   },
 })

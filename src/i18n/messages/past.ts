@@ -12,7 +12,7 @@ export const past = defineMessages({
 
   backToNow: { zh: '回到现在', en: 'Back to now' },
   onToStep: { zh: '看第 {n} 步', en: 'On to step {n}' },
-  onToLesson: { zh: '看「{name}」', en: 'On to “{name}”' },
+  onToLesson: { zh: '看“{name}”', en: 'On to “{name}”' },
   fromTheBeginning: { zh: '从头再看', en: 'From the beginning' },
 
   still: { zh: '静止画面', en: 'a still' },

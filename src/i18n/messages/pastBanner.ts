@@ -5,7 +5,7 @@ export const pastBanner = defineMessages({
   lookingAtStep: { zh: '正在回看第 {n} 步', en: 'Looking at step {n} of a live call' },
   lookingAtFailed: { zh: '正在回看第 {n} 步的失败', en: 'Looking at the failure of step {n} of a live call' },
   lookingAtBeginning: { zh: '正在回看开始之前', en: 'Looking at the beginning of a live call' },
-  lookingAtLesson: { zh: '正在回看「{name}」', en: 'Looking at “{name}” of a live call' },
+  lookingAtLesson: { zh: '正在回看“{name}”', en: 'Looking at “{name}” of a live call' },
   goesOn: {
     zh: '通话没有停，这里只是它的记录。',
     en: 'The call itself goes on; this is its record.',

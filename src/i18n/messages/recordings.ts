@@ -122,7 +122,7 @@ export const openProblems = defineMessages({
     en: 'The browser could not read the file: it may have been moved or renamed, or may not be yours to read.',
   },
   'not-found': {
-    zh: '没有取到文件。检查网络后再试。',
+    zh: '文件加载失败。请检查网络后再试。',
     en: 'The file could not be fetched. Check the network and try again.',
   },
   intact: { zh: '没有打开 {file}，页面保持原样。', en: '{file} was not opened, and nothing has changed.' },

@@ -22,8 +22,8 @@ export const sdpReader = defineMessages({
     en: 'The session part: everything before the first `m=`. It speaks of the whole connection.',
   },
   sectionNote: {
-    zh: '媒体段：从这个 `m=` 到下一个 `m=`，对应一个收发器，数据通道则共用一段。段按位置和 `mid` 指称，只增不减。',
-    en: 'A media section: from this `m=` to the next. It belongs to one transceiver, or to all data channels. Sections are named by place and `mid`, and never become fewer.',
+    zh: '媒体段：从这个 `m=` 到下一个 `m=`，对应一个收发器，数据通道则共用一段。各段按位置和 `mid` 识别，只增不减。',
+    en: 'A media section: from this `m=` to the next. It belongs to one transceiver, or to all data channels. Sections are identified by position and `mid`, and their number never shrinks.',
   },
 })
 

@@ -18,7 +18,7 @@ export const search = defineMessages({
   },
   found: { zh: '{n} 条结果', en: '{n} results' },
   failed: {
-    zh: '索引没有取到，请检查网络后再试。',
+    zh: '索引加载失败，请检查网络后再试。',
     en: 'The index did not load. Check the network and try again.',
   },
   step: { zh: '步骤', en: 'Step' },

@@ -3,7 +3,7 @@ import { defineMessages } from '../i18n'
 /** Words of the frame around every page: header, tabs, titles. */
 export const shell = defineMessages({
   name: { zh: '握手', en: 'Handshake' },
-  callTitle: { zh: '13 步打通一次通话', en: 'A call in 13 steps' },
+  callTitle: { zh: '13 步建立一次通话', en: 'A call in 13 steps' },
   conceptsTitle: { zh: '概念：这 13 步背后的道理', en: 'Concepts behind the 13 steps' },
   glossaryTitle: { zh: '术语表', en: 'Glossary' },
   notFoundTitle: { zh: '没有这个地址', en: 'There is no such address' },
@@ -25,6 +25,6 @@ export const shell = defineMessages({
   views: { zh: '显示哪一部分', en: 'Which part to show' },
   steps: { zh: '步骤', en: 'Steps' },
   scene: { zh: '现场', en: 'Scene' },
-  note: { zh: '笔记', en: 'Note' },
+  note: { zh: '课文', en: 'Lesson' },
   arrived: { zh: '现在：{title}', en: 'Now: {title}' },
 })

@@ -43,24 +43,24 @@ export const statsWords = defineMessages({
     en: 'The connection is closed: these were the last readings.',
   },
   noCharts: {
-    zh: '曲线从第 13 步连通、媒体开始流动之后画起。',
+    zh: '第 13 步接通、媒体开始传输之后才有曲线。',
     en: 'The charts begin when step 13 has connected the call and media flows.',
   },
   empty: {
-    zh: '还没有连接。第 {n} 步创建连接后，这里每秒读一次 `getStats()`；第 13 步连通后数字开始变化。',
+    zh: '还没有连接。第 {n} 步创建连接后，这里每秒读一次 `getStats()`；第 13 步接通后数字开始变化。',
     en: 'There is no connection yet. Step {n} creates one, then `getStats()` is read here once a second; numbers move when step 13 has connected the call.',
   },
   waiting: {
-    zh: '连接已有，但还没有可说的：第 4 步 `setLocalDescription()` 之后出现传输和候选，第 13 步连通后有媒体统计。',
-    en: 'There is a connection, but nothing to tell of yet: transports and candidates appear after `setLocalDescription()` (step 4), media once step 13 has connected the call.',
+    zh: '连接已创建，但还没有统计可显示：第 4 步 `setLocalDescription()` 之后出现传输通道和候选，第 13 步接通后有媒体统计。',
+    en: 'There is a connection, but nothing to count yet: transports and candidates appear after `setLocalDescription()` (step 4), media once step 13 has connected the call.',
   },
   pastEmpty: {
     zh: '到这一刻为止没有读过统计：打开本页时每秒读一次，连接状态变化时也读一次。',
     en: 'No statistics had been read up to this moment: they are read once a second while this tab is open, and when the connection changes its state.',
   },
   recording: {
-    zh: '录像里没有统计：它只记下事件，而统计是向正在运行的连接问来的。',
-    en: 'A recording has no statistics: it holds events, and statistics are asked of a running connection.',
+    zh: '录制里没有统计：录制只记事件，统计只能从运行中的连接读取。',
+    en: 'A recording has no statistics: it holds events, and statistics are read from a running connection.',
   },
   neverRead: {
     zh: '连接已关闭，而之前没有读过统计。重新开始后再看。',
@@ -79,7 +79,7 @@ export const statsNotes = defineMessages({
     en: 'Bits sent in a second, from `bytesSent`. It climbs at first: congestion control is probing the bandwidth.',
   },
   roundTripTime: {
-    zh: '一次连通性检查（STUN）来回的时间，取自选定的候选对。通话超过 300 ms 就觉得慢。',
+    zh: '一次连通性检查（STUN）来回的时间，取自选定的候选对。超过约 300 ms，通话就会觉得慢。',
     en: 'How long a connectivity check (STUN) takes there and back, on the selected pair. Above some 300 ms a talk feels slow.',
   },
   jitter: {
@@ -87,19 +87,19 @@ export const statsNotes = defineMessages({
     en: 'How unevenly packets arrive. The jitter buffer smooths it at the price of delay; up to some tens of ms is fine.',
   },
   loss: {
-    zh: '两次读数之间没到的包占多少。2% 以内一般听不出，视频可以重传。',
-    en: 'The part of the packets since the last reading that did not arrive. Up to 2% is hardly heard; video can be sent again.',
+    zh: '两次读数之间丢失的包所占的比例。2% 以内一般听不出，视频可以重传。',
+    en: 'Share of packets lost since the last reading. Up to 2% is hardly heard; video can be sent again.',
   },
   packetsLost: {
     zh: '从开始到现在一共丢了多少；迟到的包会被扣回，所以可能变小。',
-    en: 'All that were lost since the beginning. A late packet is taken off again, so it may fall.',
+    en: 'All that were lost since the beginning. A packet that arrives late is subtracted again, so it may fall.',
   },
   framesPerSecond: {
     zh: '最近一秒解码了多少帧视频。',
     en: 'Video frames decoded in the last second.',
   },
   framesDecoded: {
-    zh: '一共解码的帧数。它在增长，就说明画面真的在动。',
+    zh: '一共解码的帧数。它在增长，说明画面确实在更新。',
     en: 'All frames decoded. As long as it grows, pictures really arrive.',
   },
   codecsIn: {

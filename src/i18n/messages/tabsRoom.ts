@@ -29,11 +29,11 @@ export const roomTexts = defineMessages({
     en: 'You may begin: what is sent is kept, and sent again when the other end comes.',
   },
   together: {
-    zh: '两端只靠信令认识对方。这里的{end}照它共享的日志显示，只能看。',
+    zh: '两端只靠信令认识对方。这里的{end}来自它共享的日志，只能看。',
     en: 'The ends know each other by signaling alone. The {end} is shown here from the log it shares: to look at only.',
   },
   returned: {
-    zh: '它的连接是新的，但旧连接的描述和候选都还没有用上，通话接着走就行。',
+    zh: '它的连接是新的，但旧连接的描述和候选都还没有使用，通话可以照常继续。',
     en: 'Its connection is new, but nothing of the old one had been used yet: the call simply goes on.',
   },
   gone: {
@@ -49,11 +49,11 @@ export const roomTexts = defineMessages({
     en: 'A connection does not survive a reload, and the {end} still holds the description of the old one. Both must negotiate anew.',
   },
   full: {
-    zh: '一次通话只有两端，都有标签页在用了。这里照着它们共享的日志显示，不能操作。',
+    zh: '一次通话只有两端，都有标签页在用了。这里显示的来自它们共享的日志，只能看，不能操作。',
     en: 'A call has two ends, and other tabs play them. This one shows what they share, and cannot act.',
   },
   watching: {
-    zh: '两端都照着它们共享的日志显示，不能操作。',
+    zh: '两端显示的都来自它们共享的日志，只能看，不能操作。',
     en: 'Both ends are shown from the logs they share; this tab cannot act.',
   },
   'seat-free': { zh: '可以在这里坐下，替它接着走。', en: 'You may sit down here and play it.' },

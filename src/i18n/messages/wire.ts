@@ -22,7 +22,7 @@ export const wireWords = defineMessages({
   refused: { zh: '被拒绝', en: 'refused' },
   body: { zh: '消息的 JSON', en: 'JSON of the message' },
   unreadable: {
-    zh: '内容没有保留：来历不明的消息不会原样显示。',
+    zh: '内容没有保留：来路不明的消息不会原样显示。',
     en: 'Its content was not kept: what comes from a stranger is not shown as it is.',
   },
   characters: { zh: '{n} 个字符', en: '{n} characters' },
@@ -40,8 +40,8 @@ export const wireWords = defineMessages({
 /** Why a message was refused; by the reasons of the guard. */
 export const refusalWords = defineMessages({
   malformed: {
-    zh: '形状不对：缺字段、多字段，或字段的类型不对。任何页面都能往同名的 BroadcastChannel 里写，所以每条消息都先检查再用。',
-    en: 'Not the right shape: a field is missing, too many or of the wrong type. Any page may write to a BroadcastChannel of this name, so every message is checked before it is used.',
+    zh: '格式不对：缺字段、多字段，或字段的类型不对。任何页面都能往同名的 BroadcastChannel 里写，所以每条消息都先检查再用。',
+    en: 'Malformed: a field is missing, unexpected or of the wrong type. Any page may write to a BroadcastChannel of this name, so every message is checked before it is used.',
   },
   version: {
     zh: '消息格式的版本不同：多半是另一个标签页里的旧页面。',
