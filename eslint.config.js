@@ -14,6 +14,10 @@ const realPeer = {
   selector: 'NewExpression[callee.name="RTCPeerConnection"]',
   message: 'Only src/peer touches RTCPeerConnection.',
 }
+const bareAsync = {
+  selector: 'CallExpression[callee.name="defineAsyncComponent"]',
+  message: 'Use asyncPart or asyncOverlay (src/failures): they say what did not arrive.',
+}
 const statePath = {
   selector: 'CallExpression[callee.property.name="matches"]',
   message: 'A panel asks tags and selectors, never a state by its path.',
@@ -89,13 +93,18 @@ export default withVueTs(
     name: 'handshake/src',
     files: ['src/**/*.{ts,vue}'],
     ignores: ['src/peer/**'],
+    rules: { 'no-restricted-syntax': ['error', inlineType, realPeer, bareAsync] },
+  },
+  {
+    name: 'handshake/failures',
+    files: ['src/failures/**/*.{ts,vue}'],
     rules: { 'no-restricted-syntax': ['error', inlineType, realPeer] },
   },
   {
     name: 'handshake/panels',
     files: ['src/{panels,pages}/**/*.{ts,vue}'],
     rules: {
-      'no-restricted-syntax': ['error', inlineType, realPeer, statePath],
+      'no-restricted-syntax': ['error', inlineType, realPeer, bareAsync, statePath],
       'vue/no-restricted-syntax': ['error', statePath],
     },
   },

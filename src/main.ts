@@ -4,6 +4,8 @@ import { createCallDoor, DOOR } from './call/callDoor'
 import { CALL } from './call/callStore'
 import { followPageLife } from './call/pageLife'
 import { createStage, STAGE } from './recording/stage'
+import FailureNotice from './failures/FailureNotice.vue'
+import { reportFailure, watchFailures } from './failures/failures'
 import { readInspectorWindow } from './composables/inspectorWindow'
 import { afterLoad } from './offline/afterLoad'
 import { createProgress, PROGRESS } from './progress/progressStore'
@@ -18,6 +20,12 @@ import './styles/print.css'
 
 trustOwnScripts()
 
+// First of all, and in an app of its own: it must work where the page's app does not.
+watchFailures(window)
+const notice = document.createElement('div')
+document.body.append(notice)
+createApp(FailureNotice).mount(notice)
+
 // The page knows where the app's root is, at any depth and under any base path (build/pages-plugin.ts).
 const root = new URL(document.documentElement.dataset['root'] ?? './', location.href).pathname
 // Absolute from here on, for whoever needs it after the router has changed the address.
@@ -28,6 +36,7 @@ for (const link of document.querySelectorAll<HTMLLinkElement>('link[href]'))
   link.setAttribute('href', link.href)
 
 const app = createApp(App)
+app.config.errorHandler = (error) => reportFailure(error)
 const place = readPlace(new URLSearchParams(location.search))
 const door = createCallDoor(async () => {
   const { createCall } = await import('./call/createCall')
@@ -42,9 +51,14 @@ keepPlace(router, () => (door.call.value ? (door.call.value.tabs.value?.place ??
 app.provide(DOOR, door)
 app.provide(STAGE, createStage(door.call))
 app.provide(PROGRESS, createProgress())
+router.onError((error, to) => reportFailure(error, router.resolve(to.fullPath).href))
 app.use(router)
-await router.isReady()
-app.mount('#app')
+// If the first page does not arrive, the text that the build wrote stays on screen, with the notice above it.
+const isReady = await router.isReady().then(
+  () => true,
+  () => false,
+)
+if (isReady) app.mount('#app')
 
 // The other tab waits for this one's seat, whichever page this one is on.
 if (place !== null) void door.open()

@@ -1,0 +1,40 @@
+import { flushPromises, mount } from '@vue/test-utils'
+import { h } from 'vue'
+import type { Component } from 'vue'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { asyncOverlay, asyncPart, preload } from '../../../src/failures/asyncPart'
+import { failure, reportFailure } from '../../../src/failures/failures'
+
+const LOST = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module: /a.js'))
+const global = { config: { errorHandler: (error: unknown) => reportFailure(error) } }
+
+const mountPart = (part: Component) => mount({ render: () => h('main', h(part)) }, { global })
+
+beforeEach(() => {
+  failure.value = null
+})
+afterEach(() => vi.restoreAllMocks())
+
+it('a part that did not arrive says so in its place, and only there', async () => {
+  const shown = mountPart(asyncPart(LOST))
+  await flushPromises()
+  expect(shown.find('[data-failure="part"]').attributes('role')).toBe('alert')
+  expect(shown.find('[data-action="reload-part"]').exists()).toBe(true)
+  expect(shown.text()).toContain('Failed to fetch dynamically imported module: /a.js')
+  expect(failure.value).toBeNull()
+})
+
+it('an overlay that did not arrive is told to the notice of the page', async () => {
+  const shown = mountPart(asyncOverlay(LOST))
+  await flushPromises()
+  expect(shown.find('[data-failure]').exists()).toBe(false)
+  expect(failure.value?.kind).toBe('load')
+})
+
+it('what was fetched ahead and did not arrive is not spoken of', async () => {
+  const load = vi.fn(LOST)
+  preload(load)
+  await flushPromises()
+  expect(load).toHaveBeenCalledOnce()
+  expect(failure.value).toBeNull()
+})
