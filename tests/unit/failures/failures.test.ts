@@ -7,11 +7,12 @@ import {
   watchFailures,
 } from '../../../src/failures/failures'
 
-const written = vi.spyOn(console, 'error')
+const written = vi.fn()
 
 beforeEach(() => {
   failure.value = null
   written.mockReset()
+  vi.spyOn(console, 'error').mockImplementation(written)
 })
 
 const LOADS = [
