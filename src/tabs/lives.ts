@@ -41,7 +41,7 @@ export function createLives() {
       const fresh = entries.slice((known?.entries.length ?? 0) - from)
       if (from > (known?.entries.length ?? 0)) return { kind: 'gap' }
       if (fresh.length === 0) return { kind: 'nothing' }
-      if (!isWhole([...(known?.entries ?? []), ...fresh])) return { kind: 'nothing' }
+      if (!isWhole(known?.entries ?? [], fresh)) return { kind: 'nothing' }
       if (known === null) {
         begin(end, { id: life, settings, entries: fresh })
         return { kind: 'life' }
@@ -53,7 +53,9 @@ export function createLives() {
 }
 
 /** A connection's first report names every field: panels rely on it. */
-function isWhole(entries: readonly SharedEntry[]): boolean {
-  const first = entries.find(({ event }) => event.type === 'pc.changed')?.event
+function isWhole(...parts: readonly (readonly SharedEntry[])[]): boolean {
+  // Part by part: joining them would copy a growing log for every entry that comes.
+  const changes = parts.map((part) => part.find(({ event }) => event.type === 'pc.changed')?.event)
+  const first = changes.find((event) => event !== undefined)
   return first?.type !== 'pc.changed' || v.is(peerStatus, first.status)
 }

@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { event } from '../recording/eventSchema'
 import { count, settings } from '../recording/stateSchemas'
 
-/** A day of calling has not been seen to make more. */
-const MAX_ENTRIES = 10_000
+/** Of one message; a longer log is told in several. */
+export const MAX_ENTRIES = 1_000
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))
 const end = v.picklist(['caller', 'callee'])

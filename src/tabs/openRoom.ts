@@ -5,7 +5,7 @@ import type { End } from '../../machines/steps'
 import { toPlain } from '../recording/makeRecording'
 import { createLives } from './lives'
 import type { Lives } from './lives'
-import { readRoomMessage } from './message'
+import { MAX_ENTRIES, readRoomMessage } from './message'
 import type { RoomMessage, SharedCall, SharedEntry } from './message'
 import { otherEnd } from './place'
 import type { Place } from './place'
@@ -86,20 +86,24 @@ export function openRoom(options: RoomOptions): Room {
     const life = own && lives.all()[own]
     if (!own || !life || call === null || life.entries.length === 0) return
     const { id, settings, entries } = life
-    post({ kind: 'log', call: call.id, end: own, life: id, settings, from: 0, entries })
+    // In pieces: a reader refuses a message with too many entries, and would ask for the same again for ever.
+    for (let from = 0; from < entries.length; from += MAX_ENTRIES) {
+      const piece = entries.slice(from, from + MAX_ENTRIES)
+      post({ kind: 'log', call: call.id, end: own, life: id, settings, from, entries: piece })
+    }
   }
 
-  function sit(end: End) {
+  function sit(end: End, how: 'locked' | 'unopposed') {
     if (closed || claiming.signal.aborted) return
     show({ own: end, status: 'in', presence: { ...state.presence, [end]: 'here' } })
     hello(true)
     if (call !== null) openOwn(call)
-    else void beginAlone(end)
+    else void beginAlone(end, how)
   }
 
   /** With nobody at the other end there is nobody to hear of a call from. */
-  async function beginAlone(end: End) {
-    if (locks !== undefined) await seats.free(otherEnd(end))
+  async function beginAlone(end: End, how: 'locked' | 'unopposed') {
+    if (how === 'locked') await seats.free(otherEnd(end))
     else if (state.presence[otherEnd(end)] === 'here') return
     if (call === null) startOver()
   }
@@ -188,7 +192,7 @@ export function openRoom(options: RoomOptions): Room {
   hello(true)
   if (place.end !== null) {
     const { end } = place
-    void seats.claim(end, claiming.signal).then(() => sit(end))
+    void seats.claim(end, claiming.signal).then((how) => sit(end, how))
   }
 
   return {
@@ -223,8 +227,15 @@ export function openRoom(options: RoomOptions): Room {
   }
 }
 
+/**
+ * More starts than the tabs of a room make while one of them does not listen. A message that claims more is nonsense:
+ * believed, it could bring the count to its end, and nobody could start over any more.
+ */
+const MAX_AHEAD = 10_000
+
 /** A call that is to replace this tab's own; null if it is not later, or none. */
 function laterCall(one: SharedCall | null, own: SharedCall | null): SharedCall | null {
-  if (one === null || own === null) return one
+  if (one === null || one.round > (own?.round ?? 0) + MAX_AHEAD) return null
+  if (own === null) return one
   return one.round > own.round || (one.round === own.round && one.id > own.id) ? one : null
 }

@@ -5,9 +5,12 @@ const GRACE = 400
 
 /** Who may play an end: at most one tab at a time. */
 export interface Seats {
-  /** Resolves once this tab holds the seat; never, if given up before. */
-  claim(end: End, givenUp: AbortSignal): Promise<void>
-  /** Resolves when nobody holds the seat. */
+  /**
+   * Resolves once this tab holds the seat; never, if given up before. `unopposed`: there are no locks here, and
+   * nobody has objected.
+   */
+  claim(end: End, givenUp: AbortSignal): Promise<'locked' | 'unopposed'>
+  /** Resolves when nobody holds the seat; never, where there are no locks. */
   free(end: End): Promise<void>
   /** Gives back what this tab holds. */
   release(): void
@@ -15,43 +18,46 @@ export interface Seats {
 
 /**
  * Seats as Web Locks: the browser frees a lock when its tab is closed, reloaded or crashes, so nobody has to send
- * heartbeats. On insecure pages `navigator.locks` is missing; there a seat is taken if nobody objects for a moment,
- * and only a tab that says goodbye is known to be gone.
+ * heartbeats. On insecure pages `navigator.locks` is missing, and where site data is blocked it refuses every request
+ * with a SecurityError (https://w3c.github.io/web-locks/#dom-lockmanager-request); there a seat is taken if nobody
+ * objects for a moment, and only a tab that says goodbye is known to be gone.
  */
 export function openSeats(room: string, locks: LockManager | undefined): Seats {
   const held: (() => void)[] = []
   const closing = new AbortController()
   const nameOf = (end: End) => `handshake/${room}/${end}`
 
-  if (locks === undefined) {
-    return {
-      claim: (_end, givenUp) =>
-        new Promise((resolve) => {
-          const timer = setTimeout(resolve, GRACE)
-          givenUp.addEventListener('abort', () => clearTimeout(timer))
-        }),
-      free: () => new Promise(() => undefined),
-      release: () => undefined,
-    }
+  /** Resolves once the lock is granted; rejects where there are no locks, or when `signal` takes the request back. */
+  function request(end: End, options: LockOptions, hold?: () => Promise<void>): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (locks === undefined) throw new DOMException('there are no locks', 'SecurityError')
+      const granted = () => {
+        resolve()
+        return hold?.()
+      }
+      locks.request(nameOf(end), options, granted).catch(reject)
+    })
   }
 
   return {
-    claim: (end, givenUp) =>
-      new Promise((resolve) => {
-        const signal = AbortSignal.any([givenUp, closing.signal])
-        const hold = () =>
-          new Promise<void>((release) => {
-            held.push(release)
-            resolve()
-          })
-        locks.request(nameOf(end), { signal }, hold).catch(ignoreAbort)
-      }),
+    async claim(end, givenUp) {
+      const signal = eitherOf(givenUp, closing.signal)
+      try {
+        await request(end, { signal }, () => new Promise((release) => held.push(release)))
+        return 'locked'
+      } catch (error) {
+        await (isAbort(error) ? never() : afterGrace(signal))
+        return 'unopposed'
+      }
+    },
     // A shared request waits for the holder to leave, and lets everybody else wait beside it.
-    free: (end) =>
-      new Promise((resolve) => {
-        const { signal } = closing
-        locks.request(nameOf(end), { mode: 'shared', signal }, () => resolve()).catch(ignoreAbort)
-      }),
+    async free(end) {
+      try {
+        await request(end, { mode: 'shared', signal: closing.signal })
+      } catch {
+        await never()
+      }
+    },
     release() {
       closing.abort()
       for (const release of held.splice(0)) release()
@@ -59,7 +65,30 @@ export function openSeats(room: string, locks: LockManager | undefined): Seats {
   }
 }
 
-/** A request that was given up rejects; nobody waits for it any more. */
-function ignoreAbort(error: unknown): void {
-  if (!(error instanceof DOMException && error.name === 'AbortError')) throw error
+/** Resolves after the grace; never, if given up before. */
+function afterGrace(givenUp: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (givenUp.aborted) return
+    const timer = setTimeout(resolve, GRACE)
+    givenUp.addEventListener('abort', () => clearTimeout(timer))
+  })
+}
+
+/** What was given up, nobody waits for any more. */
+function never(): Promise<never> {
+  return new Promise(() => undefined)
+}
+
+/** Aborts with the first of the two. By hand: AbortSignal.any() is younger than the browsers that we support. */
+function eitherOf(...signals: readonly AbortSignal[]): AbortSignal {
+  const either = new AbortController()
+  for (const signal of signals) {
+    if (signal.aborted) either.abort()
+    signal.addEventListener('abort', () => either.abort())
+  }
+  return either.signal
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError'
 }

@@ -94,6 +94,19 @@ describe('junk on the channel of the room', () => {
     expect(tab.log().some(({ end }) => end === 'callee')).toBe(false)
   })
 
+  it('a count of starts that is beyond belief does not end the starting over', async () => {
+    const { tab, junk } = await openTab()
+    const calls: unknown[] = []
+    junk.subscribe((data) => calls.push(readRoomMessage(data)))
+    junk.post({ ...hello, call: { ...call, round: Number.MAX_SAFE_INTEGER } })
+    tab.restart()
+    await vi.waitFor(() => {
+      const rounds = calls.flatMap((message) => (message as { call?: { round?: number } | null }).call?.round ?? []) // prettier-ignore
+      expect(rounds).toContain(2)
+    })
+    expect(calls).not.toContain(null)
+  })
+
   it('asks for what is missing, and takes each entry once', async () => {
     const { tab, junk, id } = await openTab()
     const heard: unknown[] = []

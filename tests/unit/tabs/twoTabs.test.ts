@@ -8,6 +8,7 @@ import { createCall } from '../../../src/call/createCall'
 import { roomNotice } from '../../../src/panels/tabs/roomNotice'
 import { joiningAt } from '../../../src/tabs/tabsState'
 import { lostEnd } from '../../../src/tabs/lostEnd'
+import { MAX_ENTRIES } from '../../../src/tabs/message'
 import { otherEnd } from '../../../src/tabs/place'
 import { createFakeWorld, until } from '../../support/fakeCall'
 
@@ -234,6 +235,31 @@ describe('without Web Locks', () => {
     await connectBoth(tabs)
     closeTab(tabs.callee)
     await vi.waitFor(() => expect(caller.tabs.value?.presence.callee).toBe('gone'))
+  })
+})
+
+describe('where the browser refuses locks', () => {
+  it('two tabs connect all the same', async () => {
+    const denied = new DOMException('Access to the Locks API is denied in this context', 'SecurityError')
+    const locks = { request: () => Promise.reject(denied) } as unknown as LockManager
+    const bare = { ...createFakeWorld().world, locks }
+    const caller = openTab('caller', bare)
+    await vi.waitFor(() => expect(caller.tabs.value?.status).toBe('in'))
+    const tabs = { caller, callee: openTab('callee', bare) }
+    await seated(tabs)
+    await connectBoth(tabs)
+  })
+})
+
+describe('a log longer than one message holds', () => {
+  it('reaches a tab that comes later, whole', async () => {
+    const tabs = await openTwo()
+    for (let at = 0; at < MAX_ENTRIES + 10; at += 1) tabs.caller.changeSettings({ trickle: at % 2 === 0 })
+    const ownLog = (call: Call) => call.log().filter(({ end }) => end === 'caller')
+    const { length } = ownLog(tabs.caller)
+    expect(length).toBeGreaterThan(MAX_ENTRIES)
+    const third = openTab(null)
+    await vi.waitFor(() => expect(ownLog(third)).toHaveLength(length))
   })
 })
 
