@@ -24,38 +24,56 @@ export const NO_PROGRESS: Progress = { version: 1, steps: [], read: [], predicti
 
 /** Reads what was kept. Whatever cannot be read, or comes from a later version, counts as nothing; never throws. */
 export function readProgress(text: string | null): Progress {
+  const kept = parse(text)
+  if (!isRecord(kept) || kept['version'] !== 1) return NO_PROGRESS
+  const { steps, read, predictions, last } = kept
+  return {
+    version: 1,
+    steps: listOf(steps, isStep),
+    read: listOf(read, isText),
+    predictions: isRecord(predictions)
+      ? Object.fromEntries(
+          Object.entries(predictions).filter((one): one is [string, Tally] => isTally(one[1])),
+        )
+      : {},
+    last: isStep(last) ? last : null,
+  }
+}
+
+/**
+ * What is to be kept instead of `text`; null if `text` must stay as it is, because a later version of the app wrote
+ * it. An old tab may run beside a new one: steps and fields that this version does not know are kept for the other.
+ */
+export function writeProgress(progress: Progress, text: string | null): string | null {
+  const kept = parse(text)
+  if (!isRecord(kept)) return JSON.stringify(progress)
+  if (Number(kept['version']) > progress.version) return null
+  const unknown = listOf(kept['steps'], isText).filter((id) => !isStep(id))
+  return JSON.stringify({ ...kept, ...progress, steps: [...progress.steps, ...unknown] })
+}
+
+function parse(text: string | null): unknown {
   try {
-    const kept: unknown = JSON.parse(text ?? 'null')
-    if (!isRecord(kept) || kept['version'] !== 1) return NO_PROGRESS
-    const { steps, read, predictions, last } = kept
-    return {
-      version: 1,
-      steps: isListOf(steps, isStep) ? steps : [],
-      read: isListOf(read, isText) ? read : [],
-      predictions: isTallies(predictions) ? predictions : {},
-      last: isStep(last) ? last : null,
-    }
+    return JSON.parse(text ?? 'null')
   } catch {
-    return NO_PROGRESS
+    return null
   }
 }
 
 // By hand, because every page reads it: the library of the other readers would weigh as much as all the reading.
-const isText = (value: unknown) => typeof value === 'string'
+const isText = (value: unknown): value is string => typeof value === 'string'
 const isStep = (value: unknown): value is StepId => isText(value) && isStepId(value)
 const isCount = (value: unknown) => Number.isInteger(value) && Number(value) >= 0
-const isTally = (value: unknown) => isRecord(value) && isCount(value['right']) && isCount(value['wrong'])
+const isTally = (value: unknown): value is Tally =>
+  isRecord(value) && isCount(value['right']) && isCount(value['wrong'])
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function isListOf<T>(value: unknown, isOne: (item: unknown) => item is T): value is T[] {
-  return Array.isArray(value) && value.every(isOne)
-}
-
-function isTallies(value: unknown): value is Progress['predictions'] {
-  return isRecord(value) && Object.values(value).every(isTally)
+/** The items that can be read; one that cannot does not cost the others. */
+function listOf<T>(value: unknown, isOne: (item: unknown) => item is T): T[] {
+  return Array.isArray(value) ? value.filter(isOne) : []
 }
 
 /** Progress with these steps run, the last of them being where the call stands. */

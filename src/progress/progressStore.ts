@@ -2,7 +2,7 @@ import { inject, shallowRef } from 'vue'
 import type { InjectionKey, ShallowRef } from 'vue'
 import type { StepId } from '../../machines/steps'
 import { eraseStored, readStored, writeStored } from '../composables/storage'
-import { NO_PROGRESS, readProgress, withPrediction, withRead, withSteps } from './progress'
+import { NO_PROGRESS, readProgress, withPrediction, withRead, withSteps, writeProgress } from './progress'
 import type { Progress } from './progress'
 
 const KEY = 'progress'
@@ -40,7 +40,9 @@ export function createProgress(): ProgressStore {
     const before = kept === null || !isKept ? progress.value : readProgress(kept)
     const after = make(before)
     progress.value = after
-    if (after !== before) isKept = writeStored(KEY, JSON.stringify(after))
+    if (after === before) return
+    const text = writeProgress(after, kept)
+    isKept = text !== null && writeStored(KEY, text)
   }
 
   return {

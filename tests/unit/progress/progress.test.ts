@@ -7,6 +7,7 @@ import {
   withPrediction,
   withRead,
   withSteps,
+  writeProgress,
 } from '../../../src/progress/progress'
 import { createProgress } from '../../../src/progress/progressStore'
 
@@ -62,6 +63,21 @@ describe('reading what was kept', () => {
     expect(readProgress(JSON.stringify(kept))).toEqual({ ...NO_PROGRESS, steps: ['add-tracks'] })
   })
 
+  it('drops an item that is broken and keeps the others', () => {
+    const kept = {
+      ...NO_PROGRESS,
+      steps: ['add-tracks', 'a-step-of-tomorrow', 7],
+      read: ['lesson:connected', null],
+      predictions: { a: { right: 1, wrong: 0 }, b: 'no tally' },
+    }
+    expect(readProgress(JSON.stringify(kept))).toEqual({
+      ...NO_PROGRESS,
+      steps: ['add-tracks'],
+      read: ['lesson:connected'],
+      predictions: { a: { right: 1, wrong: 0 } },
+    })
+  })
+
   it('gives back what was written', () => {
     const progress = withPrediction(
       withRead(withSteps(NO_PROGRESS, ['capture-media', 'add-tracks']), 'lesson:connected'),
@@ -69,6 +85,35 @@ describe('reading what was kept', () => {
       false,
     )
     expect(readProgress(JSON.stringify(progress))).toEqual(progress)
+  })
+})
+
+describe('writing beside another version of the app', () => {
+  it('leaves alone what a later version wrote', () => {
+    expect(writeProgress(NO_PROGRESS, JSON.stringify({ version: 2, steps: {} }))).toBeNull()
+  })
+
+  it('keeps the steps and fields that it does not know', () => {
+    const kept = { ...NO_PROGRESS, steps: ['add-tracks', 'a-step-of-tomorrow'], labs: ['x'] }
+    const progress = withSteps(readProgress(JSON.stringify(kept)), ['create-offer'])
+    expect(JSON.parse(writeProgress(progress, JSON.stringify(kept)) ?? '')).toEqual({
+      ...kept,
+      steps: ['add-tracks', 'create-offer', 'a-step-of-tomorrow'],
+      last: 'create-offer',
+    })
+  })
+
+  it.each([null, '', '[]', 'no json', '7'])('begins afresh over %j', (kept) => {
+    expect(writeProgress(NO_PROGRESS, kept)).toBe(JSON.stringify(NO_PROGRESS))
+  })
+
+  it('never throws, and what it writes is read again', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (kept) => {
+        const written = writeProgress(withRead(NO_PROGRESS, 'a'), kept)
+        if (written !== null) expect(readProgress(written).read).toEqual(['a'])
+      }),
+    )
   })
 })
 
@@ -150,5 +195,15 @@ describe('the store', () => {
     expect(store.progress.value.predictions['q']).toEqual({ right: 1, wrong: 1 })
     store.erase()
     expect(store.progress.value).toEqual(NO_PROGRESS)
+  })
+
+  it('of a later version is not overwritten, and this visit still counts', () => {
+    const later = JSON.stringify({ version: 2, steps: ['add-tracks'] })
+    kept.set('handshake.progress', later)
+    const store = createProgress()
+    store.ranSteps(['capture-media'])
+    store.ranSteps(['add-tracks'])
+    expect(store.progress.value.steps).toEqual(['capture-media', 'add-tracks'])
+    expect([...kept.values()]).toEqual([later])
   })
 })
