@@ -12,6 +12,9 @@ export type PeerStatus =
   | { status: 'here'; session: string; returned: boolean }
   | { status: 'gone'; session: string; reason: 'hang-up' | 'left' }
 
+/** Refused messages that are told one by one. After that only every doubling is: a flood must not fill the log. */
+const MAX_TOLD = 256
+
 export interface SignalingOptions {
   /** Owned from here on: closing the signaling closes it. */
   channel: Channel
@@ -63,6 +66,7 @@ export function openSignaling(options: SignalingOptions): Signaling {
   const inbox = createInbox(partner)
   const sent: NumberedMessage[] = []
   let confirmed = -1
+  let refusals = 0
   let closed = false
 
   // Any listener may close the wire, so each step after a listener asks again.
@@ -72,6 +76,14 @@ export function openSignaling(options: SignalingOptions): Signaling {
 
   function tap(entry: Omit<TapEntry, 'at'>): void {
     tell(() => options.onTap({ at: performance.now(), ...entry }))
+  }
+
+  function tapRefused(entry: Pick<TapEntry, 'size' | 'message' | 'reason' | 'detail'>): void {
+    refusals += 1
+    const isDoubled = Number.isInteger(Math.log2(refusals))
+    if (refusals > MAX_TOLD && !isDoubled) return
+    const count = refusals > MAX_TOLD ? { count: refusals } : {}
+    tap({ direction: 'in', outcome: 'refused', ...entry, ...count })
   }
 
   function post(message: SignalMessage): void {
@@ -121,7 +133,7 @@ export function openSignaling(options: SignalingOptions): Signaling {
       const { reason, detail } = read
       // Only a string is measured: turning a hostile object into JSON may never end.
       const size = typeof data === 'string' ? data.length : 0
-      tap({ direction: 'in', outcome: 'refused', size, reason, detail })
+      tapRefused({ size, reason, detail })
       return
     }
 
@@ -129,7 +141,8 @@ export function openSignaling(options: SignalingOptions): Signaling {
     const { outcome, reason, arrival, ask } = inbox.take(message)
     const entry = { direction: 'in', outcome, size: sizeOf(message), message } as const
     if (outcome === 'refused') {
-      tap({ ...entry, ...(reason && { reason }), detail: `session: ${message.session}` })
+      const { size } = entry
+      tapRefused({ size, message, ...(reason && { reason }), detail: `session: ${message.session}` })
       return
     }
     tap(entry)

@@ -18,4 +18,6 @@ export interface TapEntry {
   /** Only when refused. */
   reason?: RefusalReason | 'old-session' | 'stranger'
   detail?: string
+  /** How many messages this end has refused so far; given where not each of them is told any more. */
+  count?: number
 }

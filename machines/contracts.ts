@@ -149,6 +149,8 @@ export interface Traffic {
   message?: { kind: string; seq: number; from: string } & Record<string, unknown>
   reason?: string
   detail?: string
+  /** Messages refused so far; given where not each is told any more. */
+  count?: number
 }
 
 /** What the signaling channel brings. */

@@ -29,6 +29,16 @@ export interface Moment {
 
 const MACHINES = { caller: callerMachine, callee: calleeMachine }
 
+/**
+ * Whether a state of this end's machine waits for an event that XState made. XState ignores one that none waits for:
+ * the log of a machine whose states or delays had other names would replay to another history without a word.
+ */
+export function isKnownEvent({ end, event }: Pick<LogEntry, 'end' | 'event'>): boolean {
+  const { type } = event
+  const events: readonly string[] = MACHINES[end].events
+  return !type.startsWith('xstate.') || type === 'xstate.init' || events.includes(type)
+}
+
 /** Both ends before anything happened. */
 export function firstMoment(settings: Settings): Moment {
   return {

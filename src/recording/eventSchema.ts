@@ -49,6 +49,7 @@ const traffic = v.strictObject({
   message: v.exactOptional(signalMessage),
   reason: v.exactOptional(text(64)),
   detail: v.exactOptional(text(1_024)),
+  count: v.exactOptional(count),
 })
 
 /** Every event a log may hold (machines/contracts.ts), and those that XState makes itself (machines/log.ts). */

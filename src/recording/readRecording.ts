@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { firstMoment, nextMoment } from '../../machines/log'
+import { firstMoment, isKnownEvent, nextMoment } from '../../machines/log'
 import type { Moment } from '../../machines/log'
 import { FORMAT, MAX_BYTES, MAX_ENTRIES, recordingSchema, VERSION } from './recording'
 import type { Recording } from './recording'
@@ -54,6 +54,8 @@ function replayChecked(recording: Recording): ReadResult {
   for (const [index, entry] of recording.log.entries()) {
     const path = `log.${index}`
     if (entry.seq !== index) return refuse('impossible', `${path}.seq: Expected ${index}`)
+    if (!isKnownEvent(entry))
+      return refuse('impossible', `${path}.event.type: no state waits for ${entry.event.type}`)
     if (entry.at < before) return refuse('impossible', `${path}.at: Expected >=${before}`)
     before = entry.at
     try {

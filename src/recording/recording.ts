@@ -39,7 +39,7 @@ export const recordingSchema = v.strictObject({
   redacted: v.boolean(),
   /** What the call began with; later changes are in the log. */
   settings,
-  log: v.array(entry),
+  log: v.pipe(v.array(entry), v.maxLength(MAX_ENTRIES)),
 })
 
 export type Recording = v.InferOutput<typeof recordingSchema>

@@ -3,6 +3,7 @@ import type { Call } from '../call/createCall'
 import { describeBrowser } from './describeBrowser'
 import { fileName } from './fileName'
 import { makeRecording } from './makeRecording'
+import { MAX_BYTES, MAX_ENTRIES } from './recording'
 import type { Recording } from './recording'
 import { redactRecording } from './redact/redactRecording'
 import type { Stage } from './stage'
@@ -16,11 +17,16 @@ export interface SaveChoices {
 /** Milliseconds until the browser has surely begun to copy the file. */
 const COPIED = 60_000
 
-/** Hands the call on screen to the browser as a download; gives the file's name. Throws if it cannot be written. */
+/**
+ * Hands the call on screen to the browser as a download; gives the file's name. Throws a RangeError for a file that
+ * could not be opened again, because it is larger than MAX_BYTES.
+ */
 export function saveRecording(stage: Pick<Stage, 'shown' | 'live'>, choices: SaveChoices): string {
   const recording = takeRecording(stage, choices)
   const name = fileName(recording)
-  const url = URL.createObjectURL(new Blob([writeRecording(recording)], { type: 'application/json' }))
+  const file = new Blob([writeRecording(recording)], { type: 'application/json' })
+  if (file.size > MAX_BYTES) throw new RangeError(`${file.size} > ${MAX_BYTES} bytes`)
+  const url = URL.createObjectURL(file)
   Object.assign(document.createElement('a'), { href: url, download: name }).click()
   setTimeout(() => {
     URL.revokeObjectURL(url)
@@ -28,7 +34,10 @@ export function saveRecording(stage: Pick<Stage, 'shown' | 'live'>, choices: Sav
   return name
 }
 
-/** What is to be saved. A recording that is open keeps its date and browser. */
+/**
+ * What is to be saved. A recording that is open keeps its date and browser. Of a log too long for a file it is the
+ * beginning: each beginning of a call is itself a call that replays.
+ */
 export function takeRecording(
   { shown, live }: Pick<Stage, 'shown' | 'live'>,
   { title, redacts }: SaveChoices,
@@ -44,7 +53,7 @@ function recordLive(live: Call | null): Recording {
   const { caller } = live.moments()[0] ?? firstMoment(live.settings.value)
   return makeRecording({
     settings: caller.context.settings,
-    log: live.log(),
+    log: live.log().slice(0, MAX_ENTRIES),
     browser: describeBrowser(navigator),
     made: new Date(),
   })

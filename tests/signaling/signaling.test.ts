@@ -112,6 +112,22 @@ describe('the tap', () => {
   })
 })
 
+describe('a flood of foreign messages', () => {
+  it('is told one by one at first, then at every doubling with the count', async () => {
+    const { bus, caller, callee } = openPair()
+    const stranger = bus.open('wire')
+    await settle()
+    callee.taps.length = 0
+    for (let at = 0; at < 2_000; at += 1) stranger.post('junk')
+    const said = caller.send(candidate(1))
+    await settle()
+    const refused = callee.taps.filter(({ outcome }) => outcome === 'refused')
+    expect(refused).toHaveLength(256 + 2)
+    expect(refused.slice(-3).map(({ count }) => count)).toEqual([undefined, 512, 1_024])
+    expect(callee.messages).toEqual([said])
+  })
+})
+
 describe('send', () => {
   it('refuses what the other end would refuse, and spends no number on it', async () => {
     const { caller, callee } = openPair()

@@ -30,6 +30,10 @@ export const recordings = defineMessages({
     zh: '还没有可保存的内容，先执行一步。',
     en: 'There is nothing to save yet: run a step first.',
   },
+  trimmed: {
+    zh: '这次通话有 {all} 条事件，一个文件最多放 {kept} 条：只保存前 {kept} 条，打开后看到的就是通话的前半段。',
+    en: 'This call has {all} events, and a file holds {kept}: the first {kept} are saved, and opening the file shows the call up to there.',
+  },
   notSaved: { zh: '没有保存成功。浏览器说：', en: 'It could not be saved. The reason given:' },
 
   openTitle: { zh: '打开录制', en: 'Open a recording' },
@@ -96,14 +100,17 @@ export const openProblems = defineMessages({
     zh: '文件太大：最大 20 MB、4000 条事件。一次通话的录制通常不到 1 MB。',
     en: 'The file is too large: 20 MB and 4,000 events are the limit. The recording of a call is usually below 1 MB.',
   },
-  'not-json': { zh: '这不是 JSON 文件。', en: 'This is not a JSON file.' },
+  'not-json': {
+    zh: '这不是 JSON 文件。这里只能打开“握手”自己保存的录制。',
+    en: 'This is not a JSON file. Only recordings that Handshake saved can be opened here.',
+  },
   'cut-off': {
     zh: '录制文件不完整：后面一截丢了，或者被改坏了。请重新下载或复制一次。',
     en: 'The recording is incomplete: its end is missing, or an edit broke it. Download or copy it again.',
   },
   foreign: {
-    zh: '这是 JSON，但不是“握手”保存的录制。',
-    en: 'This is JSON, but not a recording that Handshake saved.',
+    zh: '这是 JSON，但不是“握手”保存的录制。这里只能打开“握手”自己的录制，读不了 webrtc-internals 的转储、HAR 或 SDP 文件。',
+    en: 'This is JSON, but not a recording that Handshake saved. Only those can be opened here; a webrtc-internals dump, a HAR or an SDP file cannot.',
   },
   newer: {
     zh: '这份录制来自更新版本的“握手”。请用新版本打开。',

@@ -20,6 +20,10 @@ export const wireWords = defineMessages({
   duplicate: { zh: '重复，丢弃', en: 'duplicate, dropped' },
   'out-of-order': { zh: '乱序，丢弃待重发', en: 'out of order, dropped' },
   refused: { zh: '被拒绝', en: 'refused' },
+  refusedSoFar: {
+    zh: '这一端到此共拒收 {count} 条；为了不撑满日志，不再逐条列出。',
+    en: 'This end has refused {count} messages so far; so as not to fill the log, not each is listed any more.',
+  },
   body: { zh: '消息的 JSON', en: 'JSON of the message' },
   unreadable: {
     zh: '内容没有保留：来路不明的消息不会原样显示。',

@@ -18,6 +18,8 @@ export interface WireRow {
   /** Why it was refused. */
   reason: string | null
   detail: string | null
+  /** Messages refused so far, where not each is listed; else null. */
+  count: number | null
   message: Traffic['message'] | null
 }
 
@@ -65,7 +67,7 @@ function readRows(entries: readonly LogEntry[]): WireRow[] {
 }
 
 function newRow(traffic: Traffic, end: End, at: number, key: number): WireRow {
-  const { message, size, direction, outcome, reason, detail } = traffic
+  const { message, size, direction, outcome, reason, detail, count } = traffic
   const isNumbered = message !== undefined && message.kind !== 'hello'
   const isIn = direction === 'in'
   return {
@@ -79,6 +81,7 @@ function newRow(traffic: Traffic, end: End, at: number, key: number): WireRow {
     outcome,
     reason: (isIn ? reason : null) ?? null,
     detail: (isIn ? detail : null) ?? null,
+    count: count ?? null,
     message: message ?? null,
   }
 }

@@ -31,11 +31,12 @@ export interface Wire {
 /** What is on the wire and what has crossed it so far, told by both ends' traffic. */
 export function deriveWire(view: Pick<CallView, 'entries' | 'caller' | 'callee'>): Wire {
   const sent = new Map<string, { message: Message; size: number; seq: number; hasArrived: boolean }>()
-  let refused = 0
-  for (const { seq, event } of view.entries) {
+  const refused = { caller: 0, callee: 0 }
+  for (const { seq, end, event } of view.entries) {
     if (event.type !== 'signal.traffic') continue
     const { outcome, message, size } = event.traffic
-    if (outcome === 'refused') refused += 1
+    // Of a flood, not each is told: then the count is.
+    if (outcome === 'refused') refused[end] = Math.max(refused[end] + 1, event.traffic.count ?? 0)
     if (message === undefined || (outcome !== 'sent' && outcome !== 'delivered')) continue
     const key = [message.from, message['session'], message.seq].join()
     const known = sent.get(key) ?? { message, size, seq, hasArrived: false }
@@ -55,7 +56,7 @@ export function deriveWire(view: Pick<CallView, 'entries' | 'caller' | 'callee'>
   }
   const wire: Wire = {
     messages: sent.size,
-    refused,
+    refused: refused.caller + refused.callee,
     candidates: { caller: candidatesOf('caller'), callee: candidatesOf('callee') },
     offer: null,
     answer: null,

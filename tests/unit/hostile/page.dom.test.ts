@@ -108,6 +108,7 @@ test.each(NASTY)('a refusal for %j is shown as text', async (reason) => {
     from: 'caller',
     kind: reason,
     seq: null,
+    count: null,
     size: 0,
     sentAt: null,
     arrivedAt: 1,

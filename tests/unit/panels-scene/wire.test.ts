@@ -40,6 +40,14 @@ describe('deriveWire', () => {
     })
   })
 
+  it('believes the count of a flood of which not each was told', () => {
+    const flood = traffic('callee', 'refused')
+    const [, event] = flood
+    if (event.type !== 'signal.traffic') throw new Error('no traffic')
+    const counted: Told = ['callee', { ...event, traffic: { ...event.traffic, count: 512 } }]
+    expect(deriveWire(viewOf([flood, counted, traffic('caller', 'refused')])).refused).toBe(513)
+  })
+
   it('takes the later description as the last', () => {
     const answer = { kind: 'description', from: 'callee', seq: 0, description: { type: 'answer' } } as const
     const wire = deriveWire(viewOf([traffic('caller', 'sent', offer), traffic('callee', 'sent', answer)]))

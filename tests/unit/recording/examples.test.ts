@@ -16,6 +16,19 @@ function end(id: ExampleId): CallView {
 
 const peers = ({ caller, callee }: CallView) => [caller.context.peer, callee.context.peer]
 
+/** The states that both ends go through: one line for each entry that moved one of them. */
+function pathOf(id: ExampleId): string {
+  const { moments, recording } = openExample(id)
+  const lines = moments.flatMap((moment, at) =>
+    (['caller', 'callee'] as const).flatMap((one) => {
+      const [before, now] = [moments[at - 1], moment].map((each) => each && JSON.stringify(each[one].value))
+      const type = recording.log[at - 1]?.event.type ?? 'begin'
+      return before === now ? [] : [`${String(at)} ${type} ${one} ${String(now)}`]
+    }),
+  )
+  return `${lines.join('\n')}\n`
+}
+
 const ENDS: Record<ExampleId, (view: CallView) => void> = {
   'chromium-connected': ({ turn }) => expect(turn.phase).toBe('connected'),
   'firefox-connected': ({ turn }) => expect(turn.phase).toBe('connected'),
@@ -43,6 +56,10 @@ describe.each(EXAMPLE_IDS)('%s', (id) => {
     ENDS[id](end(id))
     const [browser = ''] = id.split('-')
     expect(openExample(id).recording.browser.toLowerCase()).toContain(browser)
+  })
+
+  it('goes the way it went: every state of both ends, in order', async () => {
+    await expect(pathOf(id)).toMatchFileSnapshot(`fixtures/${id}.path.txt`)
   })
 
   it('is canonical: saved again it is the same file', () => {

@@ -30,6 +30,23 @@ const plain = (moments: readonly { caller: unknown; callee: unknown }[]) =>
     }),
   )
 
+describe('a log that this version cannot replay', () => {
+  it.each([
+    ['a delay of another name', 'xstate.after.renamed.caller.create-offer.running'],
+    ['an actor of another name', 'xstate.error.actor.renamed'],
+  ])('is refused for %s, instead of replaying to another history', (_, type) => {
+    const recording = JSON.parse(exampleText('chromium-connected')) as Recording
+    const { end, at } = recording.log[5]!
+    const error = type.includes('error') ? { error: { name: 'Error', message: '' } } : {}
+    const log = recording.log.with(5, { seq: 5, at, end, event: { type, ...error } as never })
+    expect(readRecording(JSON.stringify({ ...recording, log }))).toMatchObject({
+      ok: false,
+      reason: 'impossible',
+      detail: `log.5.event.type: no state waits for ${type}`,
+    })
+  })
+})
+
 describe('a recording', () => {
   it('replays to the very states that the live call went through', async () => {
     call = await connectedCall()

@@ -1,12 +1,14 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { shallowRef } from 'vue'
 import type { Call } from '../../../src/call/createCall'
+import { MAX_ENTRIES } from '../../../src/recording/recording'
+import { readRecording } from '../../../src/recording/readRecording'
 import { takeRecording } from '../../../src/recording/saveRecording'
 import { createStage } from '../../../src/recording/stage'
 import type { Stage } from '../../../src/recording/stage'
 import { writeRecording } from '../../../src/recording/writeRecording'
 import { createFakeCall, runStep } from '../../support/fakeCall'
-import { exampleText } from './examples'
+import { exampleText, openExample } from './examples'
 
 let live: Call
 let stage: Stage
@@ -61,4 +63,20 @@ it('saves an open recording as it is, but for a new title', async () => {
   await stage.open('one.json', file(text))
   expect(writeRecording(takeRecording(stage, { title: '', redacts: true }))).toBe(text)
   expect(takeRecording(stage, { title: ' mine ', redacts: true }).title).toBe('mine')
+})
+
+it('of a call too long for a file the beginning is saved, and can be opened again', () => {
+  // Node 20 has no navigator.
+  vi.stubGlobal('navigator', { userAgent: 'Mozilla/5.0 Chrome/156.0.0.0' })
+  for (let at = 0; at < MAX_ENTRIES; at += 1) live.changeSettings({ trickle: at % 2 === 0 })
+  expect(live.log().length).toBeGreaterThan(MAX_ENTRIES)
+  const stage = { shown: shallowRef(null), live: shallowRef(live) }
+  const saved = readRecording(writeRecording(takeRecording(stage, { title: '', redacts: true })))
+  expect(saved.ok && saved.recording.log).toHaveLength(MAX_ENTRIES)
+})
+
+it('what could not be opened is never written', () => {
+  const recording = openExample('chromium-connected').recording
+  const log = Array.from({ length: MAX_ENTRIES + 1 }, (_, seq) => ({ ...recording.log[0]!, seq }))
+  expect(() => writeRecording({ ...recording, log })).toThrow()
 })
