@@ -29,16 +29,12 @@ function finder(glossary: Glossary): { pattern: RegExp; ids: ReadonlyMap<string,
   return { pattern: new RegExp(parts.join('|'), 'gi'), ids }
 }
 
-/** `提议` of `提议（offer）`; both of `caller / offerer`; all in small letters. */
+/** `提议` of `提议（offer）`; both of `caller / offerer`, and of `安全实时传输协议（SRTP）`; all in small letters. */
 function namesOf(term: string): string[] {
   return term
     .split('/')
-    .map((part) =>
-      part
-        .replace(/[（(].*$/, '')
-        .trim()
-        .toLowerCase(),
-    )
+    .flatMap((part) => [part.replace(/[（(].*$/, ''), /[（(]([A-Z]{2,})[）)]/.exec(part)?.[1] ?? ''])
+    .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== '')
 }
 

@@ -48,6 +48,16 @@ describe('a rendered lesson', () => {
     expect(firstBlock('presignaling')).toBe('<p>presignaling</p>')
   })
 
+  test('knows a term by the abbreviation in its brackets, as a Chinese text writes it', () => {
+    const { sections } = renderLesson(lessonSource('去问 STUN 服务器，它不是 TURN。'), {
+      file: 'x/zh.md',
+      language: 'zh',
+    })
+    const html = sections[0]?.blocks[0]
+    expect(html).toContain('<a class="term" data-term="stun" href="../../glossary/#stun">STUN</a>')
+    expect(html).toContain('data-term="turn"')
+  })
+
   test('keeps a place for a figure', () => {
     expect(firstBlock('```figure\nsignaling-path\n```')).toBe(
       '<figure data-figure="signaling-path"></figure>',
