@@ -1,3 +1,5 @@
+import type { ErrorId } from '../src/errors/errorIds'
+import { ERROR_IDS } from '../src/errors/errorIds'
 import type { ConceptId } from '../src/lessons/conceptIds'
 import { CONCEPT_IDS } from '../src/lessons/conceptIds'
 import type { LessonId } from '../src/lessons/lessonIds'
@@ -13,7 +15,7 @@ export type Address =
   | { readonly page: 'root'; readonly path: '/' }
   | { readonly page: 'home'; readonly path: string; readonly language: PageLanguage }
   | {
-      readonly page: 'call' | 'concepts' | 'glossary'
+      readonly page: 'call' | 'concepts' | 'glossary' | 'errors'
       readonly path: string
       readonly language: PageLanguage
     }
@@ -28,6 +30,12 @@ export type Address =
       readonly path: string
       readonly language: PageLanguage
       readonly concept: ConceptId
+    }
+  | {
+      readonly page: 'error'
+      readonly path: string
+      readonly language: PageLanguage
+      readonly error: ErrorId
     }
 
 function addressesIn(language: PageLanguage): Address[] {
@@ -48,6 +56,13 @@ function addressesIn(language: PageLanguage): Address[] {
       concept,
     })),
     { page: 'glossary', path: `/${language}/glossary/`, language },
+    { page: 'errors', path: `/${language}/errors/`, language },
+    ...ERROR_IDS.map((error): Address => ({
+      page: 'error',
+      path: `/${language}/errors/${error}/`,
+      language,
+      error,
+    })),
   ]
 }
 

@@ -6,7 +6,9 @@ type Graph = Pick<Rolldown.PluginContext, 'getModuleInfo'>
 /** What a page of each kind needs at once, below the root. */
 const ENTRIES = ['index.html', 'inspector.html']
 const CALL = ['src/pages/CallPage.vue', 'src/call/createCall.ts']
-const READING = ['ConceptPage', 'ConceptsPage', 'GlossaryPage'].map((name) => `src/pages/${name}.vue`)
+const READING = ['ConceptPage', 'ConceptsPage', 'GlossaryPage', 'ErrorPage', 'ErrorsPage'].map(
+  (name) => `src/pages/${name}.vue`,
+)
 
 /** It waits for the first page, which must not wait for it: it stays in the entry's own file. */
 const MAIN = 'src/main.ts'

@@ -16,6 +16,10 @@ function firstModules(address: Address): readonly string[] {
       return ['/src/pages/ConceptsPage.vue']
     case 'concept':
       return ['/src/pages/ConceptPage.vue', ...texts('concepts', address.language, address.concept)]
+    case 'errors':
+      return ['/src/pages/ErrorsPage.vue']
+    case 'error':
+      return ['/src/pages/ErrorPage.vue', ...texts('errors', address.language, address.error)]
     case 'glossary':
       return ['/src/pages/GlossaryPage.vue', '/lessons/glossary/zh.json', '/lessons/glossary/en.json']
   }

@@ -1,5 +1,6 @@
 import type { Lesson, LessonLanguage } from '../src/lessons/lessons'
 import { figureOf } from '../src/lessons/figureIds'
+import type { PairedSection } from '../src/lessons/pairSections'
 import { pairSections } from '../src/lessons/pairSections'
 import type { PageLanguage } from './addresses'
 import enFigures from '../lessons/figures/en.json'
@@ -16,6 +17,15 @@ function withCaption(html: string, language: PageLanguage): string {
   return `<figure data-figure="${id}"><figcaption><b>${title}</b>\n${paragraphs(word('text'), language)}</figcaption></figure>`
 }
 
+/** One section of a text; what is the same in both languages is written once. */
+export function articleSection({ id, title, blocks }: PairedSection, language: PageLanguage): string {
+  const html = blocks.map((block) =>
+    block.same ? withCaption(block.zh, language) : `${block.zh}\n<div lang="en">${block.en}</div>`,
+  )
+  if (id === 'prose') return html.join('\n')
+  return ['<section>', `<h2 id="${id}">${inline(title, language)}</h2>`, ...html, '</section>'].join('\n')
+}
+
 /** A lesson as an article that reads well without any style or script. */
 export function lessonArticle(
   lesson: Readonly<Record<LessonLanguage, Lesson>>,
@@ -23,13 +33,7 @@ export function lessonArticle(
 ): string {
   // In one language a lesson is its own twin: what is the same in both is written once.
   const { zh, en } = language === 'both' ? lesson : { zh: lesson[language], en: lesson[language] }
-  const sections = pairSections(zh, en).map(({ id, title, blocks }) => {
-    const html = blocks.map((block) =>
-      block.same ? withCaption(block.zh, language) : `${block.zh}\n<div lang="en">${block.en}</div>`,
-    )
-    if (id === 'prose') return html.join('\n')
-    return ['<section>', `<h2 id="${id}">${inline(title, language)}</h2>`, ...html, '</section>'].join('\n')
-  })
+  const sections = pairSections(zh, en).map((section) => articleSection(section, language))
   return [
     '<article>',
     `<h1>${inline({ zh: zh.title, en: en.title }, language)}</h1>`,

@@ -2,17 +2,22 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { ConceptId } from '../src/lessons/conceptIds'
 import { CONCEPT_IDS } from '../src/lessons/conceptIds'
+import type { ErrorId } from '../src/errors/errorIds'
+import { ERROR_IDS } from '../src/errors/errorIds'
 import type { Lesson, LessonLanguage } from '../src/lessons/lessons'
 import type { LessonId } from '../src/lessons/lessonIds'
 import { LESSON_IDS } from '../src/lessons/lessonIds'
+import { errorShapeProblems } from './error-shape'
 import { renderLesson } from './markdown'
 import { parityProblems } from './parity'
 
 /** A folder of lesson pairs: which ones belong in it, and what their folders are called. */
 export interface Shelf<Id extends string = string> {
-  readonly folder: 'steps' | 'concepts'
+  readonly folder: 'steps' | 'concepts' | 'errors'
   readonly ids: readonly Id[]
   folderOf(id: Id): string
+  /** What a text of this shelf must have beyond what every text must; in sentences. */
+  shapeProblems?(source: string, file: string): readonly string[]
 }
 
 export const STEP_SHELF: Shelf<LessonId> = { folder: 'steps', ids: LESSON_IDS, folderOf: lessonFolder }
@@ -21,6 +26,13 @@ export const CONCEPT_SHELF: Shelf<ConceptId> = {
   folder: 'concepts',
   ids: CONCEPT_IDS,
   folderOf: (id) => id,
+}
+
+export const ERROR_SHELF: Shelf<ErrorId> = {
+  folder: 'errors',
+  ids: ERROR_IDS,
+  folderOf: (id) => id,
+  shapeProblems: errorShapeProblems,
 }
 
 /** Texts of both languages, by id; one is missing while nobody has written it. */
@@ -45,20 +57,25 @@ function problemsOf(check: () => readonly string[]): readonly string[] {
   }
 }
 
-function fileProblems(source: string | undefined, file: string, language: LessonLanguage): readonly string[] {
+function fileProblems(
+  source: string | undefined,
+  file: string,
+  language: LessonLanguage,
+  { shapeProblems }: Pick<Shelf, 'shapeProblems'>,
+): readonly string[] {
   if (source === undefined) return [`${file} is missing`]
   return problemsOf(() => {
     renderLesson(source, { file, language })
-    return []
+    return shapeProblems?.(source, file) ?? []
   })
 }
 
-function pairProblems(root: string, folder: string): readonly string[] {
+function pairProblems(root: string, folder: string, shelf: Pick<Shelf, 'shapeProblems'>): readonly string[] {
   const zh = readText(join(root, folder, 'zh.md'))
   const en = readText(join(root, folder, 'en.md'))
   const problems = [
-    ...fileProblems(zh, `${folder}/zh.md`, 'zh'),
-    ...fileProblems(en, `${folder}/en.md`, 'en'),
+    ...fileProblems(zh, `${folder}/zh.md`, 'zh', shelf),
+    ...fileProblems(en, `${folder}/en.md`, 'en', shelf),
   ]
   if (problems.length > 0 || zh === undefined || en === undefined) return problems
   return parityProblems(zh, en, folder)
@@ -67,7 +84,7 @@ function pairProblems(root: string, folder: string): readonly string[] {
 /** What is wrong with a shelf as a whole, in sentences; empty when nothing is. `lessons` is its parent folder. */
 export function shelfProblems<Id extends string>(
   lessons: string,
-  { folder, ids, folderOf }: Shelf<Id>,
+  { folder, ids, folderOf, shapeProblems }: Shelf<Id>,
 ): string[] {
   const root = join(lessons, folder)
   const expected = new Set(ids.map(folderOf))
@@ -75,7 +92,7 @@ export function shelfProblems<Id extends string>(
   const strangers = found.filter((entry) => !expected.has(entry.name))
   return [
     ...strangers.map(({ name }) => `${basename(root)}/${name} belongs to nothing we teach`),
-    ...ids.flatMap((id) => pairProblems(root, folderOf(id))),
+    ...ids.flatMap((id) => pairProblems(root, folderOf(id), { ...(shapeProblems && { shapeProblems }) })),
   ]
 }
 

@@ -2,7 +2,15 @@ import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { normalizePath } from 'vite'
 import type { Shelf } from './lesson-folders'
-import { CONCEPT_SHELF, readLanguage, readOne, readShelf, shelfProblems, STEP_SHELF } from './lesson-folders'
+import {
+  CONCEPT_SHELF,
+  ERROR_SHELF,
+  readLanguage,
+  readOne,
+  readShelf,
+  shelfProblems,
+  STEP_SHELF,
+} from './lesson-folders'
 
 const LANGUAGES = ['zh', 'en'] as const
 
@@ -42,9 +50,24 @@ function summariesSource(root: string): string {
   return constant('summaries', Object.fromEntries(entries))
 }
 
+/** What each error is called and what it means, in both languages: for the list, and for the way to the others. */
+function errorTitlesSource(root: string): string {
+  const { zh, en } = readShelf(root, ERROR_SHELF)
+  const entries = ERROR_SHELF.ids.map((id) => [
+    id,
+    {
+      title: { zh: zh[id]?.title, en: en[id]?.title },
+      summary: { zh: zh[id]?.summary, en: en[id]?.summary },
+    },
+  ])
+  return constant('errorTitles', Object.fromEntries(entries))
+}
+
 const MODULES: readonly TextModule[] = [
   ...modulesOf('lessons', STEP_SHELF),
   ...modulesOf('concepts', CONCEPT_SHELF),
+  ...modulesOf('errors', ERROR_SHELF),
+  { id: 'virtual:errors/titles', resolved: '\0handshake/error-titles', source: errorTitlesSource },
   { id: 'virtual:concepts/summaries', resolved: '\0handshake/summaries', source: summariesSource },
 ]
 
@@ -66,7 +89,11 @@ export function lessonsPlugin(): Plugin {
   let isBuild = false
 
   function problems(): string[] {
-    return [...shelfProblems(root, STEP_SHELF), ...shelfProblems(root, CONCEPT_SHELF)]
+    return [
+      ...shelfProblems(root, STEP_SHELF),
+      ...shelfProblems(root, CONCEPT_SHELF),
+      ...shelfProblems(root, ERROR_SHELF),
+    ]
   }
 
   return {
@@ -90,7 +117,9 @@ export function lessonsPlugin(): Plugin {
     },
     hotUpdate({ file, server }) {
       const path = normalizePath(file)
-      if (![STEP_SHELF, CONCEPT_SHELF].some(({ folder }) => path.startsWith(`${root}/${folder}/`)))
+      if (
+        ![STEP_SHELF, CONCEPT_SHELF, ERROR_SHELF].some(({ folder }) => path.startsWith(`${root}/${folder}/`))
+      )
         return undefined
       const { moduleGraph, hot, name } = this.environment
       for (const { resolved } of MODULES) {

@@ -8,6 +8,7 @@ import { markTerms } from './terms'
 
 const STEP_LINK = /^step:(.*)$/
 const CONCEPT_LINK = /^concept:([a-z-]*)(?:#([a-z0-9-]+))?$/
+const ERROR_LINK = /^error:(.*)$/
 const CJK = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef]'
 const CJK_END = new RegExp(`${CJK}$`, 'u')
 const CJK_START = new RegExp(`^${CJK}`, 'u')
@@ -21,6 +22,11 @@ export function linkedStep(href: string): string | undefined {
 export function linkedConcept(href: string): { concept: string; section: string } | undefined {
   const [, concept, section = ''] = CONCEPT_LINK.exec(href) ?? []
   return concept === undefined ? undefined : { concept, section }
+}
+
+/** The error that a link such as `error:no-candidates` leads to. */
+export function linkedError(href: string): string | undefined {
+  return ERROR_LINK.exec(href)?.[1]
 }
 
 /** A markdown-it that renders code with classes and `step:` links as relative ones, and no HTML. */
@@ -55,11 +61,14 @@ function insideLink(tokens: readonly Token[], index: number): boolean {
   return count('link_open') > count('link_close')
 }
 
-/** Links between lessons are relative: every lesson and concept lies two folders below its language. */
+/** Links between lessons are relative: every lesson, concept and error lies two folders below its language. */
 function openLink(href: string): string {
   const step = linkedStep(href)
   if (step !== undefined)
     return `<a data-step-link="${escapeHtml(step)}" href="../../call/${escapeHtml(step)}/">`
+  const error = linkedError(href)
+  if (error !== undefined)
+    return `<a data-error-link="${escapeHtml(error)}" href="../../errors/${escapeHtml(error)}/">`
   const target = linkedConcept(href)
   if (target === undefined) return `<a href="${escapeHtml(href)}" rel="noopener noreferrer" target="_blank">`
   const { concept, section } = target

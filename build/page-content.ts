@@ -1,9 +1,14 @@
+import type { ErrorId } from '../src/errors/errorIds'
+import { errorName } from '../src/errors/errorName'
+import { ERROR_FACTS } from '../src/errors/errors'
+import { errors as errorWords } from '../src/i18n/messages/errors'
 import type { ConceptId } from '../src/lessons/conceptIds'
 import { CONCEPT_IDS } from '../src/lessons/conceptIds'
 import { LESSON_IDS } from '../src/lessons/lessonIds'
 import type { Address, PageLanguage } from './addresses'
 import { LANGUAGES, rootFrom } from './addresses'
 import { lessonArticle } from './lesson-article'
+import { errorArticle, errorList } from './error-article'
 import { glossaryList } from './glossary-list'
 import type { Lessons } from './lesson-folders'
 import type { Page } from './page'
@@ -19,10 +24,11 @@ import {
 import type { Twin } from './words'
 import { HTML_LANG, inline, paragraphs, plain, words } from './words'
 
-/** All that is written: what the steps say, and what the concepts say. */
+/** All that is written: what the steps, the concepts and the pages of errors say. */
 export interface Texts {
   readonly steps: Lessons
   readonly concepts: Lessons<ConceptId>
+  readonly errors: Lessons<ErrorId>
 }
 
 interface Content {
@@ -30,6 +36,8 @@ interface Content {
   /** Whether the title stands alone, without the name of the app behind it. */
   readonly alone?: boolean
   readonly description: Twin
+  /** Attributes of the main element, ready to stand behind others. */
+  readonly attributes?: string
   readonly body: readonly string[]
 }
 
@@ -90,6 +98,28 @@ function glossary(language: PageLanguage): Content {
   }
 }
 
+function errors(language: PageLanguage, texts: Lessons<ErrorId>): Content {
+  const { title, description } = errorWords
+  return {
+    title,
+    description,
+    body: [`<h1>${inline(title, language)}</h1>`, errorList(language, texts)],
+  }
+}
+
+function error(language: PageLanguage, id: ErrorId, texts: Lessons<ErrorId>): Content {
+  const zh = texts.zh[id]
+  const en = texts.en[id]
+  if (!zh || !en) return errors(language, texts)
+  const { short } = ERROR_FACTS[id]
+  return {
+    title: { zh: errorName(short, zh.title), en: errorName(short, en.title) },
+    description: { zh: zh.summary, en: en.summary },
+    attributes: ` data-error="${id}"`,
+    body: [errorArticle(id, { zh, en }, language)],
+  }
+}
+
 function startLink(language: PageLanguage): string {
   return `<p><a href="./call/">${inline(
     words((from) => from.home.start),
@@ -117,6 +147,10 @@ function contentOf(address: Address, texts: Texts): Content {
         article(address.language, address.concept, texts.concepts, CONCEPT_IDS) ??
         concepts(address.language, texts.concepts)
       )
+    case 'errors':
+      return errors(address.language, texts.errors)
+    case 'error':
+      return error(address.language, address.error, texts.errors)
     case 'glossary':
       return glossary(address.language)
   }
@@ -136,7 +170,7 @@ export function describePage(address: Address, texts: Texts, site?: string): Pag
   const language = isRoot ? 'both' : address.language
   const root = rootFrom(address.path)
   const rest = address.path.replace(/^\/[a-z]*\/?/, '')
-  const { title, alone, description, body } = contentOf(address, texts)
+  const { title, alone, description, attributes = '', body } = contentOf(address, texts)
   const name = plain(
     words((from) => from.name),
     language,
@@ -149,6 +183,12 @@ export function describePage(address: Address, texts: Texts, site?: string): Pag
     description: plain(description, language),
     canonical: site === undefined ? './' : site + address.path.slice(1),
     alternates: isRoot ? [] : alternatesOf(root, rest, site),
-    body: ['<main data-prerendered>', ...body, ...elsewhere, '</main>', startNotice(language)].join('\n'),
+    body: [
+      `<main data-prerendered${attributes}>`,
+      ...body,
+      ...elsewhere,
+      '</main>',
+      startNotice(language),
+    ].join('\n'),
   }
 }

@@ -1,6 +1,7 @@
 import { LESSON_IDS } from '../src/lessons/lessonIds'
 import type { ConceptId } from '../src/lessons/conceptIds'
 import { CONCEPT_IDS } from '../src/lessons/conceptIds'
+import { errors } from '../src/i18n/messages/errors'
 import type { PageLanguage } from './addresses'
 import { LANGUAGES } from './addresses'
 import type { Lessons } from './lesson-folders'
@@ -82,6 +83,7 @@ export function pageLinks(root: string, language: PageLanguage): string {
     ['call/', words(({ call }) => call.title)],
     ['concepts/', words(({ concepts }) => concepts.title)],
     ['glossary/', words(({ glossary }) => glossary.title)],
+    ['errors/', errors.title],
   ] as const
   const items = pages.map(([path, title]) => item(`${root}${language}/${path}`, inline(title, language)))
   return `<nav><ul>${items.join('')}</ul></nav>`

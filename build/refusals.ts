@@ -1,8 +1,9 @@
 import type { Token } from 'markdown-it'
+import { isErrorId } from '../src/errors/errorIds'
 import { isConceptId } from '../src/lessons/conceptIds'
 import { isFigureId } from '../src/lessons/figureIds'
 import { isLessonId } from '../src/lessons/lessonIds'
-import { linkedConcept, linkedStep } from './markdown-syntax'
+import { linkedConcept, linkedError, linkedStep } from './markdown-syntax'
 
 /** Where a text comes from, so that an error can name its file and line. */
 export interface Origin {
@@ -27,10 +28,13 @@ export function placeOf(token: Token, { file, firstLine }: Origin): string {
 function linkProblem(href: string): string | undefined {
   const step = linkedStep(href)
   if (step !== undefined) return isLessonId(step) ? undefined : `there is no step "${step}"`
+  const error = linkedError(href)
+  if (error !== undefined) return isErrorId(error) ? undefined : `there is no error "${error}"`
   const target = linkedConcept(href)
   if (target !== undefined)
     return isConceptId(target.concept) ? undefined : `there is no concept "${target.concept}"`
-  return href.startsWith('https://') ? undefined : `links lead to https:, step: or concept:, not "${href}"`
+  if (href.startsWith('https://')) return undefined
+  return `links lead to https:, step:, concept: or error:, not "${href}"`
 }
 
 function inlineProblem(token: Token, inHeading: boolean): string | undefined {

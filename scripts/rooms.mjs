@@ -6,7 +6,7 @@
  * @typedef {{ rooms: string[], types?: string[], packages?: string[] }} Room
  */
 
-const PLAIN = ['machines/steps', 'sdp', 'ice', 'jsep', 'lessons', 'i18n']
+const PLAIN = ['machines/steps', 'sdp', 'ice', 'jsep', 'lessons', 'errors', 'i18n']
 
 /** @type {Record<string, Room>} */
 const ROOMS = {
@@ -16,6 +16,7 @@ const ROOMS = {
   'src/sdp': { rooms: PLAIN, types: ['machines'] },
   'src/ice': { rooms: PLAIN, types: ['machines'] },
   'src/jsep': { rooms: [], types: ['machines'], packages: [] },
+  'src/errors': { rooms: ['lessons', 'machines/steps'], types: ['machines'], packages: [] },
   'src/lessons': { rooms: PLAIN, types: ['machines'] },
   'src/i18n': { rooms: PLAIN, types: ['machines'] },
   'src/peer': { rooms: ['machines', 'jsep'], types: ['broadcast-signaling'], packages: ['xstate'] },

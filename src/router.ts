@@ -40,6 +40,17 @@ export function createAppRouter(
         component: () => import('./pages/ConceptPage.vue'),
       },
       {
+        path: `/${READING}/errors/`,
+        name: 'errors',
+        component: () => import('./pages/ErrorsPage.vue'),
+      },
+      {
+        // Which there are the page knows: their names are not for the first view of every page.
+        path: `/${READING}/errors/:error([a-z0-9-]+)/`,
+        name: 'error',
+        component: () => import('./pages/ErrorPage.vue'),
+      },
+      {
         path: `/${READING}/glossary/`,
         name: 'glossary',
         component: () => import('./pages/GlossaryPage.vue'),
@@ -72,6 +83,8 @@ function preferred() {
 
 function pageOf({ name, params }: RouteLocation) {
   if (name === 'concepts' || name === 'glossary') return name
+  // The page of an error puts its own title in this place, once it has its text.
+  if (name === 'errors' || name === 'error') return 'errors'
   const concept = String(params['concept'])
   if (name === 'concept' && isConceptId(concept)) return concept
   if (name !== 'call') return 'not-found'

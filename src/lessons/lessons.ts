@@ -30,6 +30,12 @@ export async function loadLessons(language: LessonLanguage): Promise<Texts> {
   return lessons
 }
 
+/** The texts of the errors of one language by id; fetched once, because modules are. */
+export async function loadErrors(language: LessonLanguage): Promise<Texts> {
+  const { errors } = language === 'zh' ? await import('virtual:errors/zh') : await import('virtual:errors/en')
+  return errors
+}
+
 /** The concepts of one language by id; fetched once, because modules are. */
 export async function loadConcepts(language: LessonLanguage): Promise<Texts> {
   const { concepts } =

@@ -27,3 +27,22 @@ declare module 'virtual:concepts/apart' {
 declare module 'virtual:concepts/summaries' {
   export const summaries: Readonly<Record<string, Readonly<Record<'zh' | 'en', string>>>>
 }
+
+declare module 'virtual:errors/zh' {
+  export const errors: import('./lessons').Texts
+}
+
+declare module 'virtual:errors/en' {
+  export const errors: import('./lessons').Texts
+}
+
+declare module 'virtual:errors/apart' {
+  export const apart: import('./lessons').Apart
+}
+
+declare module 'virtual:errors/titles' {
+  type Pair = Readonly<Record<'zh' | 'en', string>>
+  export const errorTitles: Readonly<
+    Record<import('../errors/errorIds').ErrorId, Readonly<{ title: Pair; summary: Pair }>>
+  >
+}

@@ -6,11 +6,15 @@ import type { ConceptId } from '../lessons/conceptIds'
 import { isConceptId } from '../lessons/conceptIds'
 import type { LessonId } from '../lessons/lessonIds'
 
-export type PageName = LessonId | ConceptId | 'call' | 'concepts' | 'glossary' | 'not-found'
+export type PageName = LessonId | ConceptId | 'call' | 'concepts' | 'glossary' | 'errors' | 'not-found'
 
 /** What the browser's tab and history call a page; as the built page of the same address does. */
 export function pageTitle(reading: Reading, page: PageName): string {
-  const text = textOf(page)
+  return titleOf(reading, textOf(page))
+}
+
+/** A title of a page with the name of the app, in the learner's reading. */
+export function titleOf(reading: Reading, text: Message): string {
   const zh = `${text.zh} | ${shell.name.zh}`
   const en = `${text.en} | ${shell.name.en}`
   if (reading === 'both') return `${zh} · ${en}`
@@ -21,6 +25,7 @@ function textOf(page: PageName): Message {
   if (page === 'call') return shell.callTitle
   if (page === 'concepts') return shell.conceptsTitle
   if (page === 'glossary') return shell.glossaryTitle
+  if (page === 'errors') return shell.errorsTitle
   if (isConceptId(page)) return conceptNames[page]
   return page === 'not-found' ? shell.notFoundTitle : stepNames[page]
 }

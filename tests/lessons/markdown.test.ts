@@ -119,7 +119,7 @@ describe('a lesson is refused, with its file and line, for', () => {
     ['a link to an unknown step', '[x](step:make-tea)', 'en.md:6: there is no step "make-tea"'],
     ['a link to an unknown concept', '[x](concept:tea)', 'en.md:6: there is no concept "tea"'],
     ['an unknown figure', '```figure\nteapot\n```', 'en.md:6: there is no figure "teapot"'],
-    ['a relative link', '[x](../y)', 'en.md:6: links lead to https:, step: or concept:'],
+    ['a relative link', '[x](../y)', 'en.md:6: links lead to https:, step:, concept: or error:'],
     ['emphasis that does not close', 'a **b', 'en.md:6: this emphasis'],
     ['braces that attributes would swallow', 'Pass it {audio: true}', 'en.md:6: curly braces'],
     ['a picture', '![x](https://example.org/x.png)', 'en.md:6: pictures'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { ERROR_IDS } from '../../src/errors/errorIds'
 import { ADDRESSES, findAddress, rootFrom } from '../../build/addresses'
 import { baseFolder, notFoundPage } from '../../build/not-found'
 import { fillTemplate, rebaseAssets } from '../../build/page'
@@ -10,11 +11,11 @@ const TEMPLATE = `<html lang="zh-CN"><head><meta name="description" content="" /
 <script type="module" crossorigin src="./assets/index-1.js"></script></head><body><div id="app"></div></body></html>`
 
 const NOTHING = { zh: {}, en: {} }
-const EMPTY = { steps: NOTHING, concepts: NOTHING }
+const EMPTY = { steps: NOTHING, concepts: NOTHING, errors: NOTHING }
 
 describe('addresses', () => {
-  test('are the root and, in three languages, the home page, the call, 15 lessons, 10 concepts, their list and the glossary', () => {
-    expect(ADDRESSES).toHaveLength(1 + 3 * 29)
+  test('are the root and, in three languages, the home page, the call, 15 lessons, 10 concepts, the errors, their lists and the glossary', () => {
+    expect(ADDRESSES).toHaveLength(1 + 3 * (30 + ERROR_IDS.length))
     expect(new Set(ADDRESSES.map(({ path }) => path)).size).toBe(ADDRESSES.length)
     expect(ADDRESSES.map(({ path }) => path)).toContain('/both/call/hang-up/')
   })

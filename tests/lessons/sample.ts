@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { lessonFolder } from '../../build/lesson-folders'
+import { ERROR_IDS } from '../../src/errors/errorIds'
 import { CONCEPT_IDS } from '../../src/lessons/conceptIds'
 import { LESSON_IDS } from '../../src/lessons/lessonIds'
 
@@ -21,6 +22,17 @@ const SAMPLE = {
   en: fill({ text: 'Ask the browser first.', why: 'Why', item: 'See [sending it](step:send-offer)' }),
 }
 
+const ERROR_BODY = [
+  '## {what} {#what}\n\n{text}',
+  '## {causes} {#causes}\n\n1. **{why}** {item}\n\n   {text}',
+  '## {fix} {#fix}\n\n```js\npc.close()\n```',
+].join('\n\n')
+
+/** The text of the page of an error. */
+export function errorBody(words: Record<string, string>): string {
+  return ERROR_BODY.replace(/\{([a-z]+)\}/g, (_, name: string) => words[name] ?? name)
+}
+
 /** A folder with an app whose only script loads the lessons, and with a sample of every lesson. */
 export function makeSampleSite() {
   const root = mkdtempSync(join(tmpdir(), 'handshake-'))
@@ -35,6 +47,10 @@ export function makeSampleSite() {
   for (const id of CONCEPT_IDS) {
     write(`lessons/concepts/${id}/zh.md`, lessonSource(SAMPLE.zh, `概念 <${id}>`))
     write(`lessons/concepts/${id}/en.md`, lessonSource(SAMPLE.en, `Concept <${id}>`))
+  }
+  for (const id of ERROR_IDS) {
+    write(`lessons/errors/${id}/zh.md`, lessonSource(errorBody({ text: '没有提议。' }), `错误 <${id}>`))
+    write(`lessons/errors/${id}/en.md`, lessonSource(errorBody({ text: 'No offer.' }), `Error <${id}>`))
   }
   write('src/main.ts', "void import('virtual:lessons/zh')\nvoid import('virtual:lessons/en')\n")
   cpSync('index.html', join(root, 'index.html'))

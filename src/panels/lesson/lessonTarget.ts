@@ -14,6 +14,9 @@ export function lessonTarget(
   if (concept !== undefined && isConceptId(concept)) {
     return { name: 'concept', params: { reading, concept }, hash: section ? `#${section}` : '' }
   }
+  // Made by our own build, which knows its errors; their list is not for the first view.
+  const error = data['errorLink']
+  if (error !== undefined) return { name: 'error', params: { reading, error } }
   const term = data['term']
   return term === undefined ? null : { name: 'glossary', params: { reading }, hash: `#${term}` }
 }

@@ -1,0 +1,126 @@
+import type { ErrorFacts } from '../errorFacts'
+
+/** The call stands, and something of it is missing. */
+export const MEDIA = {
+  'black-video': {
+    short: null,
+    operations: [],
+    texts: {},
+    steps: ['connected', 'set-remote-answer'],
+    concepts: ['media'],
+    card: null,
+  },
+  'frozen-video': {
+    short: null,
+    operations: [],
+    texts: {},
+    steps: ['connected'],
+    concepts: ['media', 'ice'],
+    card: null,
+  },
+  'one-way-media': {
+    short: null,
+    operations: [],
+    texts: {
+      chromium: { seen: ['caller: direction: sendrecv, currentDirection: sendonly'] },
+      firefox: { seen: ['caller: direction: sendrecv, currentDirection: sendonly'] },
+    },
+    steps: ['prepare-callee-media', 'create-answer'],
+    concepts: ['media', 'sdp'],
+    card: null,
+  },
+  'autoplay-refused': {
+    short: 'play() failed',
+    operations: ['play'],
+    texts: {
+      chromium: { seen: ['??autoplay'] },
+      firefox: { seen: ['??autoplay'] },
+      safari: {
+        reported: [
+          'NotAllowedError: The request is not allowed by the user agent or the platform in the current context, possibly because the user denied permission.',
+        ],
+      },
+    },
+    steps: ['set-remote-answer'],
+    concepts: ['media'],
+    card: 'denied',
+  },
+  'no-sound': {
+    short: null,
+    operations: [],
+    texts: {},
+    steps: ['connected', 'set-remote-answer'],
+    concepts: ['media'],
+    card: null,
+  },
+  echo: {
+    short: null,
+    operations: [],
+    texts: {},
+    steps: ['capture-media'],
+    concepts: ['media'],
+    card: null,
+  },
+  'track-ended': {
+    short: 'ended',
+    operations: [],
+    texts: {},
+    steps: ['capture-media', 'connected'],
+    concepts: ['media'],
+    card: null,
+  },
+  'side-muted': {
+    short: 'muted: true',
+    operations: [],
+    texts: {},
+    steps: ['connected'],
+    concepts: ['media'],
+    card: null,
+  },
+  'camera-stays-on': {
+    short: null,
+    operations: [],
+    texts: {},
+    steps: ['hang-up'],
+    concepts: ['media'],
+    card: null,
+  },
+  'codec-rejected': {
+    short: 'm=video 0',
+    operations: [],
+    texts: { chromium: { seen: ['answer: m=video 0'] }, firefox: { seen: ['answer: m=video 0'] } },
+    steps: ['create-answer'],
+    concepts: ['media', 'sdp'],
+    card: null,
+  },
+  'answer-lost': {
+    short: 'have-local-offer',
+    operations: [],
+    texts: {
+      chromium: { seen: ['caller: signalingState: have-local-offer; callee: signalingState: stable'] },
+      firefox: { seen: ['caller: signalingState: have-local-offer; callee: signalingState: stable'] },
+    },
+    steps: ['send-answer', 'receive-answer'],
+    concepts: ['signaling'],
+    card: null,
+  },
+  glare: {
+    short: null,
+    operations: [],
+    texts: {
+      chromium: { seen: ['both ends: signalingState: stable, iceConnectionState: new'] },
+      firefox: { seen: ['both ends: signalingState: stable, iceConnectionState: new'] },
+    },
+    steps: ['set-remote-offer', 'set-local-offer'],
+    concepts: ['perfect-negotiation'],
+    card: 'wrong-state',
+  },
+  'negotiation-loop': {
+    short: 'negotiationneeded',
+    operations: [],
+    texts: {},
+    steps: ['add-tracks', 'connected'],
+    concepts: ['perfect-negotiation'],
+    card: null,
+  },
+} as const satisfies Record<string, ErrorFacts>
