@@ -41,8 +41,8 @@ export const banner = defineMessages({
   startOver: { zh: '从头再来', en: 'Start over' },
   interruptedTitle: { zh: '连接中断', en: 'Interrupted' },
   interruptedText: {
-    zh: '收不到对方的包了。网络恢复会自动接上；约 10 秒不恢复就变为 failed。',
-    en: 'Packets stopped coming. It heals by itself when they return; after about 10 s it turns to failed.',
+    zh: '收不到对方的包了。网络恢复会自动接上；一直不恢复就变为 failed，Chromium 约 10 秒后，Firefox 约 20 秒后。',
+    en: 'Packets stopped coming. It heals by itself when they return; otherwise it turns to failed, after about 10 s in Chromium and 20 s in Firefox.',
   },
   failedTitle: { zh: '连接失败', en: 'The connection failed' },
   failedText: {

@@ -151,8 +151,8 @@ export const pairWords = defineMessages({
     en: 'Direct, through NAT: the {ends} is reached at an address that a NAT maps. The STUN server only told it; no packet passes there.',
   },
   relayed: {
-    zh: '中继：{ends}一侧用的是 TURN 服务器上的端口，所有的包都由它转发。内容仍是端到端加密的（SRTP）。',
-    en: 'Relayed: on the side of the {ends} it is a port of a TURN server, which forwards every packet. What it forwards stays encrypted from end to end (SRTP).',
+    zh: '中继：{ends}一侧用的是 TURN 服务器上的端口，所有的包都由它转发。媒体内容仍是端到端加密的（SRTP），包头不是。',
+    en: 'Relayed: on the side of the {ends} it is a port of a TURN server, which forwards every packet. The media in them stays encrypted from end to end (SRTP); headers are not.',
   },
   bothEnds: { zh: '两端', en: 'caller and callee' },
   picture: {

@@ -115,15 +115,15 @@ export const problemMeanings = defineMessages({
     en: 'The call came too early or too late. Offer and answer take turns: `signalingState` decides what may come next.',
   },
   'changed-sdp': {
-    zh: '`setLocalDescription()` 只接受浏览器刚刚创建、没有改动过的 SDP。改过的或过期的都会被拒绝。',
-    en: '`setLocalDescription()` takes only SDP that the browser has just created, unchanged: edited or stale text is refused.',
+    zh: '`setLocalDescription()` 要的是浏览器最近创建、没有改动过的 SDP。有些改动浏览器会放过，这份不行：多半是混用了两份草稿，或增减了媒体段、改了 `mid`。',
+    en: '`setLocalDescription()` expects the SDP that the browser created last, unchanged. It overlooks some edits, but not this one: most likely two drafts were mixed, or sections or a `mid` were changed.',
   },
   'track-twice': {
     zh: '同一条轨道在一个连接里只能 `addTrack()` 一次；要换轨道请用 `replaceTrack()`。',
     en: 'A track can be given to `addTrack()` once per connection; to exchange it use `replaceTrack()`.',
   },
   'incomplete-sdp': {
-    zh: 'WebRTC 的 SDP 必须带有证书指纹、ICE 的用户片段和口令、`a=rtcp-mux`，应答里的 `a=setup` 必须选定一方。',
+    zh: 'WebRTC 的 SDP 必须带有证书指纹、ICE 的用户名片段和口令、`a=rtcp-mux`，应答里的 `a=setup` 必须选定一方。',
     en: 'SDP for WebRTC must carry a fingerprint, ICE ufrag and pwd, and `a=rtcp-mux`; an answer must choose in `a=setup`.',
   },
   sections: {
@@ -139,8 +139,8 @@ export const problemMeanings = defineMessages({
     en: 'One line breaks the grammar of SDP, so all of it is refused. A line end lost in pasting counts: the last line needs its CRLF.',
   },
   candidate: {
-    zh: '候选的文本读不通，或者它的 `sdpMid`、用户片段不属于当前的远端描述。',
-    en: 'Its text cannot be read, or its `sdpMid` or ufrag is not of the current remote description.',
+    zh: '候选的文本无法解析，或者它的 `sdpMid`、用户名片段不属于当前的远端描述。',
+    en: 'Its text cannot be parsed, or its `sdpMid` or username fragment is not of the current remote description.',
   },
   operation: {
     zh: '调用是合法的，但浏览器内部没能执行。上面的原文是唯一的线索。',
