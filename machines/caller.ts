@@ -46,9 +46,20 @@ export const callerMachine = endSetup.createMachine({
       states: {
         ready: { tags: ['ready'], on: { 'step.run': 'running' } },
         running: {
-          tags: ['busy'],
+          tags: ['busy', 'gathering'],
           always: { guard: 'hasObserved', target: '#send-offer', actions: 'finishGathering' },
-          after: { observe: { guard: 'trickles', target: '#send-offer', actions: 'finishGathering' } },
+          after: {
+            observe: [
+              { guard: 'trickles', target: '#send-offer', actions: 'finishGathering' },
+              { target: 'gathering' },
+            ],
+          },
+          on: { 'step.run': { target: '#send-offer', actions: ['goOnWithTrickle', 'finishGathering'] } },
+        },
+        // Without trickle: until all candidates are there, or the learner goes on without waiting.
+        gathering: {
+          tags: ['busy', 'gathering'],
+          always: { guard: 'mayCross', target: '#send-offer', actions: 'finishGathering' },
           on: { 'step.run': { target: '#send-offer', actions: ['goOnWithTrickle', 'finishGathering'] } },
         },
       },

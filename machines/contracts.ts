@@ -260,5 +260,8 @@ export interface EndInput {
 export const DOING = ['ready', 'busy', 'waiting', 'failed', 'connected', 'closed'] as const
 export type Doing = (typeof DOING)[number]
 
-/** `repairing` stands beside them while an ICE restart is under way, `one-way` while no media comes in. */
-export type EndTag = Doing | 'repairing' | 'one-way'
+/**
+ * `repairing` stands beside them while an ICE restart is under way, `one-way` while no media comes in, `gathering`
+ * where a step waits for candidates and running it again goes on without them.
+ */
+export type EndTag = Doing | 'repairing' | 'one-way' | 'gathering'

@@ -16,6 +16,8 @@ export interface EndView {
   tag: Doing
   /** An ICE restart is under way. */
   repairing: boolean
+  /** Its step waits for candidates; running it meanwhile goes on with trickle. */
+  gathering: boolean
   /** Connected for a while, and a track of the other end is still without its first packet. */
   oneWay: boolean
   /** What it sent is not confirmed, though it has asked. */
@@ -50,6 +52,7 @@ export function viewEnd(snapshot: EndSnapshot): EndView {
     context,
     tag,
     repairing: snapshot.hasTag('repairing'),
+    gathering: snapshot.hasTag('gathering'),
     oneWay: snapshot.hasTag('one-way'),
     unconfirmed: context.delivery.state === 'overdue',
     step: meta?.step ?? null,

@@ -30,7 +30,7 @@ export function stepState<K extends keyof StepActors>(id: K, options: StepOption
     states: {
       ...(awaitsCandidates && {
         gathering: {
-          tags: ['busy'],
+          tags: ['busy', 'gathering'],
           always: { guard: 'mayCross', target: 'ready' },
           on: { 'step.run': { target: 'running', actions: 'goOnWithTrickle' } },
         },

@@ -175,6 +175,23 @@ describe.each(['caller', 'callee'] as const)('every state of the %s', (end) => {
     }
   })
 
+  test('has a way out of gathering: running the step again goes on, and so does turning trickle on', () => {
+    const gathering = snapshots.filter((snapshot) => viewEnd(snapshot).gathering)
+    expect(gathering.length).toBeGreaterThan(0)
+    for (const snapshot of gathering) {
+      const [left] = transitionOf(machine, snapshot, { type: 'step.run' })
+      expect(viewEnd(left).gathering).toBe(false)
+      expect(left.context.settings.trickle).toBe(true)
+      const [trickling] = transitionOf(machine, snapshot, {
+        type: 'settings.change',
+        settings: { trickle: true },
+      })
+      // Step 5 looks for a first candidate for a moment; the clock of that is still running then.
+      const waits = trickling._nodes.some(({ after }) => after.length > 0)
+      expect(viewEnd(trickling).gathering).toBe(waits)
+    }
+  })
+
   test('asks a few times whether what it sent has arrived, then leaves it to the learner', () => {
     for (const snapshot of snapshots) {
       const [sent] = transitionOf(machine, snapshot, SENT)
