@@ -3,12 +3,9 @@ import { DEFAULT_SETTINGS } from '../../machines/contracts'
 import type { Settings } from '../../machines/contracts'
 import type { LogEntry, Moment } from '../../machines/log'
 import { deriveTurn, viewEnd } from '../../machines/progress'
-import type { Turn } from '../../machines/progress'
 import { STEP_IDS } from '../../machines/steps'
 import type { End } from '../../machines/steps'
-import { lostEnd } from '../tabs/lostEnd'
 import type { Place } from '../tabs/place'
-import { plays } from '../tabs/tabsState'
 import { NO_STREAMS } from './callStore'
 import type { CallStore, RunTarget } from './callStore'
 import { browser } from './callWorld'
@@ -20,6 +17,7 @@ import { createHistory } from './history'
 import { createInspections } from './inspections'
 import { addHeard, livesTape } from './livesTape'
 import type { HeardEvent } from './livesTape'
+import { liveAction } from './nextAction'
 import { channelOf, createOwnEnds } from './ownEnds'
 import { createPlayer } from './player'
 import { createRoomSeat } from './roomSeat'
@@ -66,7 +64,13 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
   const history = createHistory(tape, true)
   const stills = createStills()
   const isBehind = () => history.cursor.value !== null
-  const player = createPlayer({ turn, act, isBehind, stepForward: history.stepForward })
+  const player = createPlayer({
+    turn: () => newestView().turn,
+    action: () => newestAction(null),
+    act,
+    isBehind,
+    stepForward: history.stepForward,
+  })
   const showing = createShowing(
     () => {
       showPictures()
@@ -120,15 +124,15 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
   if (start === null) openEnds(BOTH)
   else enter(start)
 
-  /** Whose turn it is here: what another tab plays, and what has lost its connection, this one waits for. */
-  function turn(): Turn {
-    const { caller, callee } = lastMoment(tape.value)
-    const real = deriveTurn(viewEnd(caller), viewEnd(callee))
-    return plays(tabs.value, real.end) && !isLost() ? real : { ...real, tag: 'waiting' }
+  /** The newest moment as it is, whatever is drawn. */
+  function newestView() {
+    const moment = lastMoment(tape.value)
+    const [caller, callee] = [viewEnd(moment.caller), viewEnd(moment.callee)]
+    return { live: true, entries: tape.value.log, caller, callee, turn: deriveTurn(caller, callee) }
   }
 
-  function isLost(): boolean {
-    return tabs.value !== null && lostEnd(tape.value.log) !== null
+  function newestAction(runningTo: RunTarget | null) {
+    return liveAction(newestView(), runningTo, tabs.value)
   }
 
   function openEnds(own: readonly End[]) {
@@ -167,24 +171,22 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
     streams.value = newest = NO_STREAMS
   }
 
-  function act() {
-    const { phase, end } = turn()
-    if (phase === 'closed' || isLost()) restart()
-    else if (phase === 'steps') ends.get(end)?.send({ type: 'step.run' })
-    else if (phase === 'failed') ends.get('caller')?.send({ type: 'ice.restart' })
-    else if (isOneWay()) startOver()
+  /** Takes the next action, if there is one: for the button, the key → and play alike. */
+  function act(runningTo: RunTarget | null = null) {
+    const action = newestAction(runningTo)
+    if (action.kind === 'restart-ice') ends.get('caller')?.send({ type: 'ice.restart' })
+    else if (action.kind === 'start-over') startOver()
+    else if (action.does === 'restart') restart()
+    else if (action.does === 'next') ends.get(newestView().turn.end)?.send({ type: 'step.run' })
+    // The end that leaves gathering trickles from now on; so does the other one, and the switch says so.
+    if (action.kind === 'leave-gathering') changeSettings({ trickle: true })
   }
 
   function press() {
     isPressed.value = true
-    act()
+    act(player.runningTo.value)
     // Also where nothing came of it.
     draw()
-  }
-
-  function isOneWay() {
-    const { caller, callee } = lastMoment(tape.value)
-    return viewEnd(caller).oneWay || viewEnd(callee).oneWay
   }
 
   /** Fresh ends, run at full speed: the way out where an ICE restart does not bring the media back. */
@@ -211,6 +213,11 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
   function tellSettings(change: Partial<Settings>) {
     settings.value = { ...settings.value, ...change }
     for (const end of ends.list()) end.send({ type: 'settings.change', settings: change })
+  }
+
+  function changeSettings(change: Partial<Settings>) {
+    tellSettings(change)
+    seat.changeSettings(settings.value)
   }
 
   function runTo(target: RunTarget) {
@@ -254,10 +261,7 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
     send: (end, intent) => {
       ends.get(end)?.send(intent)
     },
-    changeSettings(change) {
-      tellSettings(change)
-      seat.changeSettings(settings.value)
-    },
+    changeSettings,
     getStats,
     tabs,
     enter,

@@ -4,6 +4,7 @@ import type { LogEntry } from '../../machines/log'
 import { NO_STREAMS } from './callStore'
 import type { CallStore } from './callStore'
 import { createHistory } from './history'
+import { shownAction } from './nextAction'
 import { createPlayer } from './player'
 import { createStills } from './stills'
 import { lastMoment, replayTape } from './tape'
@@ -20,7 +21,13 @@ export function openRecording({ settings, log }: RecordedCall): CallStore {
   const tape = shallowRef(replayTape(settings, log))
   const history = createHistory(tape, false)
   const isBehind = () => history.cursor.value !== null
-  const player = createPlayer({ turn, act: () => undefined, isBehind, stepForward: history.stepForward })
+  const player = createPlayer({
+    turn,
+    action: () => shownAction(call),
+    act: () => undefined,
+    isBehind,
+    stepForward: history.stepForward,
+  })
   history.lookAt(0)
 
   function turn() {
@@ -28,7 +35,12 @@ export function openRecording({ settings, log }: RecordedCall): CallStore {
     return deriveTurn(viewEnd(caller), viewEnd(callee))
   }
 
-  return {
+  function restart() {
+    player.pause()
+    history.lookAt(0)
+  }
+
+  const call: CallStore = {
     ...history,
     kind: 'recording',
     streams: shallowRef(NO_STREAMS),
@@ -39,17 +51,17 @@ export function openRecording({ settings, log }: RecordedCall): CallStore {
     speed: player.speed,
     runningTo: player.runningTo,
     isPressed: shallowRef(false),
-    next: history.stepForward,
+    next() {
+      if (shownAction(call).does === 'restart') restart()
+      else history.stepForward()
+    },
     play: player.play,
     pause: player.pause,
     runTo(target) {
       const connected = history.stops.value.find(({ phase }) => phase === 'connected')?.index
       history.lookAt(target === 'connected' ? (connected ?? null) : history.momentOfStep(target))
     },
-    restart() {
-      player.pause()
-      history.lookAt(0)
-    },
+    restart,
     startAgainFromHere: () => undefined,
     hangUp: () => undefined,
     send: () => undefined,
@@ -62,4 +74,5 @@ export function openRecording({ settings, log }: RecordedCall): CallStore {
     enter: () => undefined,
     leaveTabs: () => undefined,
   }
+  return call
 }

@@ -3,6 +3,8 @@ import type { Turn } from '../../machines/progress'
 import { comesAfter } from '../../machines/steps'
 import type { StepId } from '../../machines/steps'
 import type { RunTarget } from './callStore'
+import type { NextAction } from './nextAction'
+import { playChoice } from './playing'
 
 /** Milliseconds between two actions of play at speed 1: time to see what changed. */
 const PACE = 2_000
@@ -14,7 +16,9 @@ const HURRY: { steps: readonly (StepId | null)[]; pace: number } = {
 
 export interface PlayerOptions {
   turn(): Turn
-  /** Runs the next action. */
+  /** What the primary button would do with the newest moment if nothing ran by itself. */
+  action(): NextAction
+  /** Takes that action. */
   act(): void
   /** Whether the page looks back: play then runs nothing and only moves on in the log. */
   isBehind(): boolean
@@ -22,16 +26,23 @@ export interface PlayerOptions {
 }
 
 /** Runs a call by itself: played at a pace, or straight to a step. Stops at whatever needs the learner. */
-export function createPlayer({ turn, act, isBehind, stepForward }: PlayerOptions) {
+export function createPlayer({ turn, action, act, isBehind, stepForward }: PlayerOptions) {
   const playing = shallowRef(false)
   const speed = shallowRef(1)
   const runningTo = shallowRef<RunTarget | null>(null)
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** The action that the timer is for; null without a timer, and while looking back. */
+  let planned: string | null = null
   let isQueued = false
 
-  function pause() {
+  function stopTimer() {
     clearTimeout(timer)
     timer = undefined
+    planned = null
+  }
+
+  function pause() {
+    stopTimer()
     playing.value = false
     runningTo.value = null
   }
@@ -44,29 +55,37 @@ export function createPlayer({ turn, act, isBehind, stepForward }: PlayerOptions
   }
 
   function lookForTarget(target: RunTarget) {
-    const { phase, step, tag } = turn()
+    const { phase, step } = turn()
     const isReached =
       target === 'connected' ? phase === 'connected' : step === null || comesAfter(step, target)
-    if (isReached || isStuck(turn())) pause()
-    else if (tag === 'ready' && step !== null && !isQueued) {
+    const next = action()
+    // Play restarts ICE by itself; a run to a step leaves that to the learner.
+    if (isReached || phase === 'failed' || playChoice(next) === 'stop') pause()
+    else if (next.kind === 'run' && !isQueued) {
       isQueued = true
       queueMicrotask(() => {
         isQueued = false
-        if (runningTo.value !== null && turn().tag === 'ready') act()
+        if (runningTo.value !== null && action().kind === 'run') act()
       })
     }
   }
 
+  /** Plans the next action. A plan that something else has overtaken, such as a click, is dropped. */
   function lookForPlay() {
-    const { phase, step, tag } = turn()
-    if (phase === 'connected' || phase === 'closed' || (phase === 'steps' && tag === 'failed')) pause()
-    else if ((phase === 'failed' || tag === 'ready') && timer === undefined) {
-      const pace = HURRY.steps.includes(step) ? HURRY.pace : PACE
-      timer = setTimeout(() => {
-        timer = undefined
-        act()
-      }, pace / speed.value)
-    }
+    const next = action()
+    const choice = playChoice(next)
+    const plan = choice === 'act' ? planOf(next) : null
+    if (choice === 'stop') pause()
+    if (plan === planned) return
+    stopTimer()
+    if (plan === null) return
+    planned = plan
+    const pace = HURRY.steps.includes(turn().step) ? HURRY.pace : PACE
+    timer = setTimeout(() => {
+      stopTimer()
+      if (planOf(action()) === plan) act()
+      else look()
+    }, pace / speed.value)
   }
 
   function lookForPast() {
@@ -97,7 +116,7 @@ export function createPlayer({ turn, act, isBehind, stepForward }: PlayerOptions
         return
       }
       // The first action follows the click at once; the pace is for what comes after it.
-      if (turn().tag === 'ready') act()
+      if (action().kind === 'run') act()
       look()
     },
     runTo(target: RunTarget) {
@@ -108,6 +127,7 @@ export function createPlayer({ turn, act, isBehind, stepForward }: PlayerOptions
   }
 }
 
-function isStuck({ phase, tag }: Turn): boolean {
-  return phase === 'closed' || phase === 'failed' || (phase === 'steps' && tag === 'failed')
+/** Tells one planned action from another. */
+function planOf(action: NextAction): string {
+  return 'step' in action ? `${action.kind} ${action.step}` : action.kind
 }

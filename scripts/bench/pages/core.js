@@ -6,6 +6,7 @@ import { deriveTurn, viewEnd } from '../../../machines/progress'
 import { createCall } from '../../../src/call/createCall'
 import { createId } from '../../../src/call/createId'
 import { openEnd } from '../../../src/call/openEnd'
+import { nextAction } from '../../../src/call/nextAction'
 import { createPlayer } from '../../../src/call/player'
 import { connect } from '../../../src/peer/connect'
 import { createPeer } from '../../../src/peer/createPeer'
@@ -27,15 +28,15 @@ function runEnds() {
       createPeer: ({ onFact }) => createPeer({ end, connect, openMedia, onFact, onStreams: () => undefined }),
       onEvent: () => ends && player.look(),
     })
+  const view = () => {
+    if (ends === undefined) throw new Error('the ends are not there yet')
+    const [caller, callee] = [viewEnd(ends.caller.snapshot()), viewEnd(ends.callee.snapshot())]
+    return { caller, callee, turn: deriveTurn(caller, callee) }
+  }
   const player = createPlayer({
-    turn: () => {
-      if (ends === undefined) throw new Error('the ends are not there yet')
-      return deriveTurn(viewEnd(ends.caller.snapshot()), viewEnd(ends.callee.snapshot()))
-    },
-    act: () =>
-      ends?.[deriveTurn(viewEnd(ends.caller.snapshot()), viewEnd(ends.callee.snapshot())).end].send({
-        type: 'step.run',
-      }),
+    turn: () => view().turn,
+    action: () => nextAction(view(), null),
+    act: () => ends?.[view().turn.end].send({ type: 'step.run' }),
     isBehind: () => false,
     stepForward: () => undefined,
   })

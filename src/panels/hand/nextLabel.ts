@@ -1,11 +1,12 @@
 import type { Message } from '../../i18n/i18n'
+import { common } from '../../i18n/messages/common'
 import { hand } from '../../i18n/messages/hand'
 import { past } from '../../i18n/messages/past'
 import { tabs } from '../../i18n/messages/tabs'
 import { stepNames } from '../../i18n/messages/steps'
 import { STEPS, stepIndex } from '../../../machines/steps'
 import type { StepId } from '../../../machines/steps'
-import type { NextAction } from './nextAction'
+import type { NextAction } from '../../call/nextAction'
 
 export interface NextLabel {
   text: Message
@@ -22,7 +23,7 @@ const PLAIN = {
   repairing: hand.repairing,
   interrupted: hand.interrupted,
   connected: hand.connected,
-  'start-again': hand.startAgain,
+  'start-again': common.startAgain,
   'start-together': tabs.startOver,
   'other-repairs': tabs.otherRepairs,
   'other-absent': tabs.otherAbsent,

@@ -1,6 +1,6 @@
-import type { EndContext, Problem, RemoteCandidate } from '../../../machines/contracts'
+import type { EndContext, RemoteCandidate } from '../../../machines/contracts'
 import type { LogEntry } from '../../../machines/log'
-import type { End, StepId } from '../../../machines/steps'
+import type { End } from '../../../machines/steps'
 import type { CallView } from '../../call/callView'
 
 export interface Refusal {
@@ -16,13 +16,6 @@ export function hasProblem(view: CallView, end: End): boolean {
   if (listRefusals(context.remote).length > 0) return true
   if (tag === 'closed') return false
   return listEnded(view.entries, end).length > 0 || hasLostWire(view.entries, end)
-}
-
-/** Whether running a failed step again is in vain: a closed connection and a closed channel stay closed. */
-export function isFinal({ name, message }: Problem, step: StepId): boolean {
-  // Only the channel is used in these two, and Firefox's message does not say that it is closed.
-  const sends = step === 'send-offer' || step === 'send-answer'
-  return name === 'InvalidStateError' && (sends || message.includes('closed'))
 }
 
 /** Candidates that addIceCandidate() refused, and in which words. */

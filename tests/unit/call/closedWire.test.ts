@@ -4,7 +4,7 @@ import type { End, StepId } from '../../../machines/steps'
 import { stepIndex } from '../../../machines/steps'
 import { createCall } from '../../../src/call/createCall'
 import type { Call } from '../../../src/call/createCall'
-import { nextAction } from '../../../src/panels/hand/nextAction'
+import { nextAction } from '../../../src/call/nextAction'
 import { explainProblem } from '../../../src/panels/problem/explainProblem'
 import { hasLostWire } from '../../../src/panels/problem/notices'
 import { createFakeWorld, runStep, until } from '../../support/fakeCall'
@@ -54,6 +54,11 @@ it.each([
     ways: ['restart'],
   })
   expect(nextAction(call.view.value, null)).toEqual({ kind: 'start-again', does: 'restart' })
+  // The button and the key → do what it says: a retry would fail again.
+  const { value: channel } = call.channelName
+  call.next()
+  expect(call.channelName.value).not.toBe(channel)
+  expect(call.view.value.turn).toMatchObject({ phase: 'steps', step: 'capture-media', tag: 'ready' })
   await expectFreshCall()
 })
 

@@ -94,7 +94,7 @@ describe('HandPanel', () => {
     await vi.waitFor(() => expect(button('hang-up').element.disabled).toBe(false))
     await button('hang-up').trigger('click')
     await until(call, ({ turn }) => turn.phase === 'closed')
-    await vi.waitFor(() => expect(button('next').text()).toBe('Start again'))
+    await vi.waitFor(() => expect(button('next').text()).toBe('Start the call again→'))
     await button('next').trigger('click')
     expect(call.view.value.turn.phase).toBe('steps')
   })

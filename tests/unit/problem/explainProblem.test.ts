@@ -4,7 +4,7 @@ import type { StepId } from '../../../machines/steps'
 import { STEP_IDS } from '../../../machines/steps'
 import { problemMeanings, problemTitles } from '../../../src/i18n/messages/problems'
 import { explainProblem } from '../../../src/panels/problem/explainProblem'
-import { isFinal } from '../../../src/panels/problem/notices'
+import { isFinal } from '../../../src/call/isFinal'
 
 /** Exceptions as Chromium 156 and Firefox 153 gave them, and the kind of problem each is. */
 const SEEN: [kind: keyof typeof problemTitles, step: StepId, name: string, messages: string[]][] = [

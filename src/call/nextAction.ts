@@ -1,9 +1,11 @@
-import type { CallStore, RunTarget } from '../../call/callStore'
-import type { CallView } from '../../call/callView'
-import type { StepId } from '../../../machines/steps'
-import { isFinal } from '../problem/notices'
+import type { StepId } from '../../machines/steps'
+import type { TabsState } from '../tabs/tabsState'
+import type { CallStore, RunTarget } from './callStore'
+import type { CallView } from './callView'
+import { isFinal } from './isFinal'
+import { seatAction } from './seatAction'
 
-/** What the primary button says, and what a click on it does. */
+/** What the primary button says, and what a click on it, the key → and play do. */
 export type NextAction =
   | { kind: 'run' | 'retry' | 'leave-gathering'; step: StepId; does: 'next' }
   | { kind: 'busy' | 'waiting'; step: StepId; does: 'nothing' }
@@ -15,12 +17,16 @@ export type NextAction =
   | { kind: 'start-together' | 'start-again' | 'from-the-beginning'; does: 'restart' }
   | { kind: 'look-on' | 'back-to-now'; does: 'next' }
 
-/** The one thing to do next. A button that does nothing says what the call waits for. */
-export function nextAction({ turn, caller, callee }: CallView, runningTo: RunTarget | null): NextAction {
+/** The next action of a call in one tab. A button that does nothing says what the call waits for. */
+export function nextAction(
+  { turn, caller, callee }: Pick<CallView, 'turn' | 'caller' | 'callee'>,
+  runningTo: RunTarget | null,
+): NextAction {
   const { phase, step, tag, end } = turn
   if (phase === 'closed') return { kind: 'start-again', does: 'restart' }
   if (phase === 'failed') return { kind: 'restart-ice', does: 'next' }
-  const { problem, settings } = (end === 'caller' ? caller : callee).context
+  const { context, gathering } = end === 'caller' ? caller : callee
+  const { problem, settings } = context
   if (step !== null && tag === 'failed') {
     if (problem !== null && isFinal(problem, step)) return { kind: 'start-again', does: 'restart' }
     return { kind: 'retry', step, does: 'next' }
@@ -34,10 +40,18 @@ export function nextAction({ turn, caller, callee }: CallView, runningTo: RunTar
   }
   if (tag === 'ready') return { kind: 'run', step, does: 'next' }
   if (tag !== 'busy') return { kind: 'waiting', step, does: 'nothing' }
-  // Without trickle step 5 waits for every candidate, 40 s behind a dead STUN server; the learner need not.
-  if (step === 'gather-candidates' && !settings.trickle)
-    return { kind: 'leave-gathering', step, does: 'next' }
+  // Without trickle an end waits for every candidate, 40 s behind a dead STUN server; the learner need not.
+  if (gathering && !settings.trickle) return { kind: 'leave-gathering', step, does: 'next' }
   return { kind: 'busy', step, does: 'nothing' }
+}
+
+/** The next action of a live call, in one tab or in several. */
+export function liveAction(
+  view: Pick<CallView, 'turn' | 'caller' | 'callee' | 'live' | 'entries'>,
+  runningTo: RunTarget | null,
+  tabs: TabsState | null,
+): NextAction {
+  return seatAction(nextAction(view, runningTo), view, tabs)
 }
 
 /** The same while looking back, where nothing runs, and in a recording, where nothing can; null when live. */
@@ -48,6 +62,13 @@ export function lookAction({
 }: Pick<CallStore, 'kind' | 'cursor' | 'ahead'>): NextAction | null {
   if (cursor.value !== null) return { kind: ahead.value === null ? 'back-to-now' : 'look-on', does: 'next' }
   return kind === 'recording' ? { kind: 'from-the-beginning', does: 'restart' } : null
+}
+
+/** The next action for the moment on screen. */
+export function shownAction(
+  call: Pick<CallStore, 'kind' | 'cursor' | 'ahead' | 'view' | 'runningTo' | 'tabs'>,
+): NextAction {
+  return lookAction(call) ?? liveAction(call.view.value, call.runningTo.value, call.tabs.value)
 }
 
 /** Whether there is anything to hang up: something has begun and nothing has ended it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../machines/contracts'
 import { STEPS } from '../../../machines/steps'
-import { canHangUp, nextAction } from '../../../src/panels/hand/nextAction'
+import { canHangUp, nextAction } from '../../../src/call/nextAction'
 import { changed, runUntilConnected, runUpTo, viewOf } from '../panels-scene/log'
 import type { Told } from '../panels-scene/log'
 

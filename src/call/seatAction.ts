@@ -1,11 +1,15 @@
-import type { CallView } from '../../call/callView'
-import { lostEnd } from '../../tabs/lostEnd'
-import { otherEnd } from '../../tabs/place'
-import type { TabsState } from '../../tabs/tabsState'
+import { lostEnd } from '../tabs/lostEnd'
+import { otherEnd } from '../tabs/place'
+import type { TabsState } from '../tabs/tabsState'
+import type { CallView } from './callView'
 import type { NextAction } from './nextAction'
 
 /** What becomes of the primary button where another tab plays the other end: it acts for this tab's end only. */
-export function seatAction(action: NextAction, view: CallView, tabs: TabsState | null): NextAction {
+export function seatAction(
+  action: NextAction,
+  view: Pick<CallView, 'live' | 'turn' | 'entries'>,
+  tabs: TabsState | null,
+): NextAction {
   if (tabs === null || !view.live) return action
   if (tabs.status === 'joining') return { kind: 'joining', does: 'nothing' }
   const { own, presence } = tabs

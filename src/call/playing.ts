@@ -1,0 +1,58 @@
+import type { CallStore } from './callStore'
+import { shownAction } from './nextAction'
+import type { NextAction } from './nextAction'
+
+/** What play does about an action: takes it, waits for another one, or ends, because the learner must choose. */
+export type PlayChoice = 'act' | 'wait' | 'stop'
+
+const CHOICES: Readonly<Record<NextAction['kind'], PlayChoice>> = {
+  run: 'act',
+  'restart-ice': 'act',
+  'look-on': 'act',
+  'back-to-now': 'act',
+  // Whether to leave gathering is the learner's to decide.
+  'leave-gathering': 'wait',
+  busy: 'wait',
+  waiting: 'wait',
+  'running-to': 'wait',
+  connecting: 'wait',
+  repairing: 'wait',
+  interrupted: 'wait',
+  'other-turn': 'wait',
+  'other-repairs': 'wait',
+  'other-absent': 'wait',
+  joining: 'wait',
+  watching: 'stop',
+  connected: 'stop',
+  retry: 'stop',
+  'start-over': 'stop',
+  'start-again': 'stop',
+  'start-together': 'stop',
+  'from-the-beginning': 'stop',
+}
+
+/** What play does about an action. */
+export function playChoice({ kind }: NextAction): PlayChoice {
+  return CHOICES[kind]
+}
+
+type Played = Pick<
+  CallStore,
+  'kind' | 'cursor' | 'ahead' | 'view' | 'runningTo' | 'tabs' | 'playing' | 'play' | 'pause'
+>
+
+/** Whether the call runs by itself: played, or on the way to a step. */
+export function isRunning({ playing, runningTo }: Pick<CallStore, 'playing' | 'runningTo'>): boolean {
+  return playing.value || runningTo.value !== null
+}
+
+/** Whether the play button and its key have anything to do. */
+export function canTogglePlay(call: Played): boolean {
+  return isRunning(call) || playChoice(shownAction(call)) !== 'stop'
+}
+
+/** What the play button and its key do: pause what runs by itself, or play. */
+export function togglePlay(call: Played): void {
+  if (isRunning(call)) call.pause()
+  else if (canTogglePlay(call)) call.play()
+}

@@ -1,0 +1,210 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { STEPS } from '../../../machines/steps'
+import type { StepId } from '../../../machines/steps'
+import { createCall } from '../../../src/call/createCall'
+import type { Call } from '../../../src/call/createCall'
+import { openRecording } from '../../../src/call/openRecording'
+import { shownAction } from '../../../src/call/nextAction'
+import { canTogglePlay, togglePlay } from '../../../src/call/playing'
+import { createFakeWorld, runStep, until } from '../../support/fakeCall'
+import { holdGathering } from '../../support/heldGathering'
+
+let call: Call
+
+afterEach(() => {
+  call.close()
+  vi.useRealTimers()
+})
+
+/** A call that has come to a step and is ready to run it. */
+async function callAt(step: StepId) {
+  const { world, network } = createFakeWorld()
+  const gathering = holdGathering(world)
+  call = createCall(gathering.world)
+  while (call.view.value.turn.step !== step) await runStep(call)
+  await until(call, ({ turn }) => turn.tag === 'ready')
+  return { gathering, network }
+}
+
+const count = (type: string) => call.log().filter(({ event }) => event.type === type).length
+const trickles = () => [
+  call.settings.value.trickle,
+  call.view.value.caller.context.settings.trickle,
+  call.view.value.callee.context.settings.trickle,
+]
+
+describe('play', () => {
+  it('presses no second time where the learner has pressed before it would', async () => {
+    const { gathering } = await callAt('set-local-offer')
+    gathering.hold()
+    call.changeSettings({ trickle: false })
+    vi.useFakeTimers()
+    call.speed.value = 0.5
+    call.play()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(call.view.value.turn).toMatchObject({ step: 'gather-candidates', tag: 'ready' })
+    await vi.advanceTimersByTimeAsync(1_000)
+    call.next()
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(call.view.value.turn).toMatchObject({ step: 'gather-candidates', tag: 'busy' })
+    expect(trickles()).toEqual([false, false, false])
+  })
+
+  it('gives the step after one that the learner ran its whole time', async () => {
+    await callAt('add-tracks')
+    vi.useFakeTimers()
+    call.play()
+    await vi.advanceTimersByTimeAsync(1_500)
+    call.next()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(call.view.value.turn).toMatchObject({ step: 'set-local-offer', tag: 'ready' })
+    await vi.advanceTimersByTimeAsync(1_900)
+    expect(call.view.value.turn).toMatchObject({ step: 'set-local-offer', tag: 'ready' })
+    await vi.advanceTimersByTimeAsync(100)
+    expect(call.view.value.turn.step).toBe('gather-candidates')
+  })
+
+  it('waits without trickle for as long as gathering takes, and leaves it to the learner to leave', async () => {
+    const { gathering } = await callAt('gather-candidates')
+    gathering.hold()
+    call.changeSettings({ trickle: false })
+    vi.useFakeTimers()
+    call.play()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(call.view.value.turn).toMatchObject({ step: 'gather-candidates', tag: 'busy' })
+    expect(call.playing.value).toBe(true)
+  })
+
+  it('goes through all thirteen steps at its pace, and ends when the call is connected', async () => {
+    await callAt('capture-media')
+    vi.useFakeTimers()
+    call.speed.value = 2
+    call.play()
+    await vi.advanceTimersByTimeAsync(999)
+    expect(count('step.run')).toBe(1)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(count('step.run')).toBe(2)
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(call.view.value.turn.phase).toBe('connected')
+    expect(count('step.run')).toBe(13)
+    expect(call.playing.value).toBe(false)
+  })
+
+  it('ends at a failed step, and neither retries it nor starts by itself again', async () => {
+    const { world, refuseMedia } = createFakeWorld()
+    refuseMedia(new DOMException('Permission denied', 'NotAllowedError'))
+    call = createCall(world)
+    vi.useFakeTimers()
+    call.play()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(call.playing.value).toBe(false)
+    expect(canTogglePlay(call)).toBe(false)
+    togglePlay(call)
+    call.play()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(count('step.run')).toBe(1)
+  })
+
+  it('restarts ICE where the connection has failed, at its pace', async () => {
+    const { network } = await callAt('set-remote-answer')
+    await runStep(call)
+    await until(call, ({ turn }) => turn.phase === 'connected')
+    for (const { setConnectionState } of network.connections) setConnectionState('failed')
+    await until(call, ({ turn }) => turn.phase === 'failed')
+    vi.useFakeTimers()
+    call.play()
+    await vi.advanceTimersByTimeAsync(1_999)
+    expect(count('ice.restart')).toBe(0)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(count('ice.restart')).toBe(1)
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(call.view.value.turn.phase).toBe('connected')
+    expect(call.playing.value).toBe(false)
+  })
+
+  it('has nothing to do at the end of a recording, wherever the recorded call stopped', async () => {
+    await callAt('create-offer')
+    const recording = openRecording({ settings: call.settings.value, log: call.log() })
+    recording.lookAt(null)
+    expect(canTogglePlay(recording)).toBe(false)
+    recording.play()
+    expect(recording.playing.value).toBe(false)
+  })
+})
+
+describe('the key → and the button', () => {
+  it('run each step once, however often they are pressed', async () => {
+    await callAt('capture-media')
+    for (const { id } of STEPS) {
+      await until(call, ({ turn }) => turn.tag === 'ready')
+      call.next()
+      if (shownAction(call).does === 'nothing') call.next()
+      await until(call, ({ statuses }) => statuses[id] === 'done')
+    }
+    call.next()
+    await until(call, ({ turn }) => turn.phase === 'connected')
+    call.next()
+    expect(count('step.run')).toBe(13)
+    expect(count('ice.restart')).toBe(0)
+  })
+
+  it('leave gathering in step 11 as in step 5, and both ends and the switch agree on it', async () => {
+    const { gathering } = await callAt('set-local-answer')
+    call.changeSettings({ trickle: false })
+    gathering.hold()
+    await runStep(call)
+    const leave = { kind: 'leave-gathering', step: 'send-answer', does: 'next' }
+    expect(shownAction(call)).toEqual(leave)
+    call.next()
+    await until(call, ({ statuses }) => statuses['send-answer'] === 'done')
+    expect(trickles()).toEqual([true, true, true])
+    gathering.release()
+    call.runTo('connected')
+    await until(call, ({ turn }) => turn.phase === 'connected')
+  })
+
+  it('leave gathering in step 5 for both ends', async () => {
+    const { gathering } = await callAt('gather-candidates')
+    gathering.hold()
+    call.changeSettings({ trickle: false })
+    call.next()
+    expect(shownAction(call).kind).toBe('leave-gathering')
+    call.next()
+    expect(call.view.value.turn).toMatchObject({ step: 'send-offer', tag: 'ready' })
+    expect(trickles()).toEqual([true, true, true])
+  })
+
+  it('go on when trickle is turned on after the time in which step 5 looks for a candidate', async () => {
+    const { gathering } = await callAt('gather-candidates')
+    gathering.hold()
+    call.changeSettings({ trickle: false })
+    vi.useFakeTimers()
+    call.next()
+    await vi.advanceTimersByTimeAsync(1_500)
+    call.changeSettings({ trickle: true })
+    await vi.advanceTimersByTimeAsync(0)
+    expect(shownAction(call)).toEqual({ kind: 'run', step: 'send-offer', does: 'next' })
+  })
+
+  it('do nothing while the call runs to a step by itself', async () => {
+    const { gathering } = await callAt('gather-candidates')
+    gathering.hold()
+    call.changeSettings({ trickle: false })
+    call.runTo('send-offer')
+    await until(call, ({ turn }) => turn.tag === 'busy')
+    expect(shownAction(call)).toMatchObject({ kind: 'running-to', does: 'nothing' })
+    call.next()
+    expect(count('step.run')).toBe(5)
+    expect(trickles()).toEqual([false, false, false])
+  })
+
+  it('begin a recording again at its end', async () => {
+    await callAt('create-offer')
+    const recording = openRecording({ settings: call.settings.value, log: call.log() })
+    recording.lookAt(null)
+    recording.next()
+    expect(recording.cursor.value).toBe(0)
+    recording.next()
+    expect(recording.cursor.value).toBe(recording.momentOfStep('capture-media'))
+  })
+})
