@@ -10,5 +10,7 @@ export const common = defineMessages({
   local: { zh: '本地', en: 'Local' },
   remote: { zh: '远端', en: 'Remote' },
   stepOf: { zh: '第 {n} / 13 步', en: 'Step {n} of 13' },
+  /** Fresh ends, for a call that is over or cannot go on. */
+  startAgain: { zh: '重新开始通话', en: 'Start the call again' },
   close: { zh: '关闭', en: 'Close' },
 })

@@ -28,5 +28,4 @@ export const hand = defineMessages({
   connected: { zh: '已接通', en: 'Connected' },
   restartIce: { zh: 'ICE 重启', en: 'Restart ICE' },
   startOver: { zh: '换新的连接，从头再来', en: 'Start over with fresh connections' },
-  startAgain: { zh: '再来一次', en: 'Start again' },
 })

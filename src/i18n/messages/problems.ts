@@ -1,4 +1,5 @@
 import { defineMessages } from '../i18n'
+import { common } from './common'
 
 /** What went wrong, in a few words, by kind of problem. */
 export const problemTitles = defineMessages({
@@ -100,7 +101,7 @@ export const problemMeanings = defineMessages({
   },
   'wire-closed': {
     zh: '`BroadcastChannel` 一旦 `close()`，就再也发不出消息。`RTCPeerConnection` 本身没有坏，但描述送不过去，对方只能一直等。重新开始会打开新的通道。',
-    en: 'A `BroadcastChannel` that has been closed sends nothing more. The `RTCPeerConnection` is unharmed, but its description cannot cross, and the other end would wait for ever. Starting afresh opens a new channel.',
+    en: 'A `BroadcastChannel` that has been closed sends nothing more. The `RTCPeerConnection` is unharmed, but its description cannot cross, and the other end would wait for ever. Starting the call again opens a new channel.',
   },
   closed: {
     zh: '`close()` 之后不能再调用任何协商方法，也无法重新打开。要继续只能创建新的连接。',
@@ -152,7 +153,7 @@ export const problemMeanings = defineMessages({
   },
   unknown: {
     zh: '这个错误这里还没有解释。上面是浏览器给出的原文，可以重试，也可以重新开始一次通话。',
-    en: 'There is no explanation for this one here. Above is what the browser said; retry, or start the call afresh.',
+    en: 'There is no explanation for this one here. Above is what the browser said; retry, or start the call again.',
   },
 })
 
@@ -194,7 +195,7 @@ export const problems = defineMessages({
   'see-recordings': { zh: '看录制', en: 'See the recordings' },
   'test-pattern': { zh: '改用测试图案继续', en: 'Go on with a test pattern' },
   'ice-servers': { zh: '修改 ICE 服务器', en: 'Change the ICE servers' },
-  restart: { zh: '重新开始通话', en: 'Start the call afresh' },
+  restart: common.startAgain,
   reload: { zh: '重新加载页面', en: 'Reload the page' },
   refusedTitle: {
     zh: '{count} 个候选被 `addIceCandidate()` 拒绝，通话用其余的继续',
@@ -203,7 +204,7 @@ export const problems = defineMessages({
   endedTitle: { zh: '采集中断：{kinds}', en: 'Capture has ended: {kinds}' },
   endedMeaning: {
     zh: '设备被拔出，或权限被收回，轨道触发了 `ended` 事件。它不会恢复：对方看到的画面停住或变黑。重新开始通话，再采集一次。',
-    en: 'The device was unplugged or its permission taken back, and the track fired `ended`. It does not come back: the other end sees a still or black picture. Start the call afresh to capture again.',
+    en: 'The device was unplugged or its permission taken back, and the track fired `ended`. It does not come back: the other end sees a still or black picture. Start the call again to capture again.',
   },
   wireLostTitle: {
     zh: '信令通道已经关闭，有消息没能送出',
@@ -211,7 +212,7 @@ export const problems = defineMessages({
   },
   wireLostMeaning: {
     zh: '本端的 `BroadcastChannel` 被关闭了，候选和告别都送不到对方。已经送到的仍然算数，也许还能接通；不行就重新开始通话，那会打开新的通道。',
-    en: 'The `BroadcastChannel` of this end was closed, so neither candidates nor a goodbye reach the other end. What has crossed still counts, and the call may yet connect; if not, start it afresh with a new channel.',
+    en: 'The `BroadcastChannel` of this end was closed, so neither candidates nor a goodbye reach the other end. What has crossed still counts, and the call may yet connect; if not, start it again with a new channel.',
   },
   audio: { zh: '音频', en: 'audio' },
   video: { zh: '视频', en: 'video' },
