@@ -75,7 +75,10 @@ export function createPeer({ end, connect, openMedia, onFact: hear, onStreams }:
   }
 
   async function capture(source: Parameters<PeerPort['captureMedia']>[0]) {
+    // A capture that fails leaves none behind: the tracks of the one before have ended.
+    if (media !== null) showStreams({ local: null })
     media?.close()
+    media = null
     const opened = await openMedia({ source, end })
     if (isClosed) {
       opened.close()
@@ -89,8 +92,10 @@ export function createPeer({ end, connect, openMedia, onFact: hear, onStreams }:
     return media.summary
   }
 
+  /** Adds each track once. What an attempt that failed has added goes first, or it would be sent as well. */
   function addCaptured(to: RTCPeerConnection) {
     if (media === null) return
+    for (const sender of to.getSenders()) if (sender.track !== null) to.removeTrack(sender)
     for (const track of media.stream.getTracks()) to.addTrack(track, media.stream)
     reportStatus('addTrack()')
   }

@@ -20,6 +20,8 @@ export function observeConnection(
   { onFact, onChange, onRemoteStream }: Observer,
 ): () => void {
   const stops: (() => void)[] = []
+  /** Tracks that were added without a stream; each event brings one of them. */
+  const loose: MediaStreamTrack[] = []
 
   function on<K extends keyof RTCPeerConnectionEventMap>(
     event: K,
@@ -68,7 +70,8 @@ export function observeConnection(
         track.removeEventListener(event, hear)
       })
     }
-    onRemoteStream(streams[0] ?? new MediaStream([track]))
+    if (streams[0] === undefined) loose.push(track)
+    onRemoteStream(streams[0] ?? new MediaStream(loose))
   })
 
   return () => {

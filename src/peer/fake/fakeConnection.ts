@@ -27,7 +27,7 @@ interface FakeTransceiver {
   direction: RTCRtpTransceiverDirection
   currentDirection: RTCRtpTransceiverDirection | null
   receiver: { track: MediaStreamTrack }
-  sends: boolean
+  sender: { track: MediaStreamTrack | null }
 }
 
 const CANDIDATE = 'candidate:1 1 udp 2122260223 192.0.2.1 5000 typ host generation 0 ufrag '
@@ -89,7 +89,7 @@ export function createFakeConnection({ config, id, onChange }: FakeOptions): Fak
     readFakeSdp(sdp).sections.forEach(({ kind, mid, direction }, index) => {
       let transceiver = transceivers[index]
       if (transceiver === undefined) {
-        transceiver = fakeTransceiver(kind, 'recvonly', false)
+        transceiver = fakeTransceiver(kind, 'recvonly', null)
         transceivers.push(transceiver)
       }
       transceiver.mid = mid
@@ -159,11 +159,26 @@ export function createFakeConnection({ config, id, onChange }: FakeOptions): Fak
     dispatchEvent: target.dispatchEvent.bind(target),
     getTransceivers: () => transceivers,
     getStats: () => Promise.resolve(new Map()),
-    addTrack({ kind }: MediaStreamTrack) {
+    getSenders: () => transceivers.map(({ sender }) => sender),
+    removeTrack(sender: FakeTransceiver['sender']) {
       if (isClosed) throw closedError()
-      const reusable = transceivers.find(({ receiver, sends }) => !sends && receiver.track.kind === kind)
-      if (reusable === undefined) transceivers.push(fakeTransceiver(kind, 'sendrecv', true))
-      else Object.assign(reusable, { direction: 'sendrecv', sends: true })
+      const transceiver = transceivers.find((one) => one.sender === sender)
+      if (transceiver === undefined) throw new DOMException('not a sender of this', 'InvalidAccessError')
+      sender.track = null
+      transceiver.direction = transceiver.direction === 'sendrecv' ? 'recvonly' : 'inactive'
+    },
+    addTrack(track: MediaStreamTrack) {
+      if (isClosed) throw closedError()
+      if (transceivers.some(({ sender }) => sender.track === track))
+        throw new DOMException('the track has a sender', 'InvalidAccessError')
+      const reusable = transceivers.find(
+        ({ receiver, sender }) => sender.track === null && receiver.track.kind === track.kind,
+      )
+      if (reusable === undefined) transceivers.push(fakeTransceiver(track.kind, 'sendrecv', track))
+      else {
+        reusable.direction = 'sendrecv'
+        reusable.sender.track = track
+      }
       if (negotiation.signalingState !== 'stable' || isNeedQueued) return
       // WebRTC §4.7.3: a flag, and one task that looks at it.
       isNeedQueued = true
@@ -233,9 +248,9 @@ export function createFakeConnection({ config, id, onChange }: FakeOptions): Fak
 function fakeTransceiver(
   kind: string,
   direction: RTCRtpTransceiverDirection,
-  sends: boolean,
+  track: MediaStreamTrack | null,
 ): FakeTransceiver {
-  return { mid: null, direction, currentDirection: null, receiver: { track: fakeTrack(kind) }, sends }
+  return { mid: null, direction, currentDirection: null, receiver: { track: fakeTrack(kind) }, sender: { track } }
 }
 
 /** A track that a test can read and listen to, and that says nothing by itself. */
