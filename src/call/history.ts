@@ -25,6 +25,8 @@ export interface History {
   readonly ahead: ComputedRef<Stop | null>
   /** The stop that one step back leads to; null at the beginning. */
   readonly behind: ComputedRef<Stop | null>
+  /** All moments of the log on screen: one array that grows, and another one after a restart. */
+  readonly momentList: ComputedRef<readonly Moment[]>
   /** The entry that led to the moment at a position; null for the beginning. */
   entryAt(index: number): LogEntry | null
   /** Both ends at the moment at a position; null past the newest. */
@@ -76,6 +78,7 @@ export function createHistory(tape: Readonly<ShallowRef<Tape>>, isLive: boolean)
     here,
     ahead,
     behind,
+    momentList: computed(() => tape.value.moments),
     entryAt: (index) => tape.value.log[index - 1] ?? null,
     momentAt: (index) => tape.value.moments[index] ?? null,
     lookAt,
