@@ -23,6 +23,11 @@ export interface WireRow {
   message: Traffic['message'] | null
 }
 
+/** What may still change of a row after it was first seen; the rest of it is settled by its key. */
+export function changesOf({ sentAt, arrivedAt, outcome, reason, detail }: WireRow): unknown[] {
+  return [sentAt, arrivedAt, outcome, reason, detail]
+}
+
 const OTHER = { caller: 'callee', callee: 'caller' } as const
 
 /** The tab counts what its panel lists: both ask for the same moment's. */
