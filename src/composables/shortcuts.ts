@@ -1,3 +1,5 @@
+import { hasSingleKeys } from './singleKeys'
+
 /** Everything a single key does. */
 export type Shortcut =
   | 'next'
@@ -15,28 +17,30 @@ export type Shortcut =
   | 'search'
 
 /** Keys by what `KeyboardEvent.key` says, letters in lower case. */
-const SHORTCUTS: Readonly<Record<string, Shortcut>> = {
-  arrowright: 'next',
-  ' ': 'next',
-  arrowleft: 'back',
-  home: 'first',
-  end: 'last',
-  p: 'play',
-  r: 'restart',
-  1: 'tab',
-  2: 'tab',
-  3: 'tab',
-  4: 'tab',
-  5: 'tab',
-  6: 'tab',
-  f: 'present',
-  n: 'note',
-  l: 'language',
-  t: 'theme',
-  '?': 'help',
-  '/': 'search',
-}
+const SHORTCUTS: ReadonlyMap<string, Shortcut> = new Map([
+  ['arrowright', 'next'],
+  [' ', 'next'],
+  ['arrowleft', 'back'],
+  ['home', 'first'],
+  ['end', 'last'],
+  ['p', 'play'],
+  ['r', 'restart'],
+  ['1', 'tab'],
+  ['2', 'tab'],
+  ['3', 'tab'],
+  ['4', 'tab'],
+  ['5', 'tab'],
+  ['6', 'tab'],
+  ['f', 'present'],
+  ['n', 'note'],
+  ['l', 'language'],
+  ['t', 'theme'],
+  ['?', 'help'],
+  ['/', 'search'],
+])
 
+/** While one is open, the page behind it is out of reach, wherever the focus is. */
+const MODAL = 'dialog[open], [aria-modal="true"]'
 const TYPING = 'textarea, select, [contenteditable]:not([contenteditable="false"])'
 const NOT_TEXT = ['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit']
 /** Roles that search their items by the letters typed. */
@@ -49,20 +53,27 @@ const PRESSED =
 
 /** What a key means here, if it means anything and does not belong to the element in focus. */
 export function shortcutOf(event: KeyboardEvent): Shortcut | null {
-  return shouldHandle(event) ? (SHORTCUTS[event.key.toLowerCase()] ?? null) : null
+  return shouldHandle(event) ? (SHORTCUTS.get(event.key.toLowerCase()) ?? null) : null
 }
 
-/** Whether a key is free: pressed alone, and not one that the element in focus makes use of. */
-export function shouldHandle(event: KeyboardEvent): boolean {
+/** Whether a key is free: pressed alone, no dialog open, and not one that the element in focus makes use of. */
+function shouldHandle(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.repeat) return false
   if (event.ctrlKey || event.altKey || event.metaKey) return false
   const key = event.key.toLowerCase()
   if (event.shiftKey && (key === ' ' || key.length > 1)) return false
+  if (!hasSingleKeys.value && isCharacter(key)) return false
+  if (document.querySelector(MODAL) !== null) return false
   return !(event.target instanceof Element) || !belongsTo(event.target, key)
 }
 
+/** Letters, digits, punctuation and signs: the keys of WCAG 2.1.4. A space is none of them. */
+export function isCharacter(key: string): boolean {
+  return /^[^ ]$/u.test(key)
+}
+
 function belongsTo(element: Element, key: string): boolean {
-  if (element.closest(`${TYPING}, ${SEARCHING}, dialog`) !== null) return true
+  if (element.closest(`${TYPING}, ${SEARCHING}`) !== null) return true
   if (element instanceof HTMLInputElement && !NOT_TEXT.includes(element.type)) return true
   if (key === ' ') return element.closest(PRESSED) !== null || scrolls(element, 'vertical')
   if (!ARROWS.includes(key)) return false

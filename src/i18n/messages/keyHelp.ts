@@ -6,12 +6,17 @@ export const keyHelp = defineMessages({
   back: { zh: '回看前一步', en: 'Look back one step' },
   ends: { zh: '回看开始，回到现在', en: 'Look at the beginning; back to now' },
   play: { zh: '自动播放、暂停', en: 'Play or pause' },
-  restart: { zh: '从头再来', en: 'Restart the call' },
+  restart: { zh: '重新开始通话（进行中会先询问）', en: 'Restart the call; a running one asks first' },
   tabs: { zh: '切换下方的证据面板', en: 'Choose an evidence tab' },
   present: { zh: '投影模式：大字号', en: 'Projector mode: large type' },
   note: { zh: '投影模式下显示或隐藏课文', en: 'In projector mode, show or hide the lesson' },
   language: { zh: '切换中文、英文、双语', en: 'Cycle Chinese, English, bilingual' },
   theme: { zh: '切换外观', en: 'Change the theme' },
   search: { zh: '搜索课文和术语', en: 'Search lessons and terms' },
+  single: { zh: '单键快捷键', en: 'Single-key shortcuts' },
+  singleHelp: {
+    zh: '关闭后，单按字母、数字或符号不再触发任何操作，方向键、空格、Home 和 End 照常可用。用语音输入，或容易误按时，可以关掉。',
+    en: 'Off, a letter, a digit or a sign pressed alone does nothing; the arrow keys, Space, Home and End still work. For those who dictate or press keys by mistake.',
+  },
   help: { zh: '显示这张表', en: 'Show this list' },
 })
