@@ -1,0 +1,93 @@
+import { flushPromises, mount } from '@vue/test-utils'
+import { afterEach, expect, it, vi } from 'vitest'
+import { defineComponent } from 'vue'
+import { createMemoryHistory } from 'vue-router'
+import { CALL } from '../../../src/call/callStore'
+import { useFollow } from '../../../src/composables/useFollow'
+import { createAppRouter } from '../../../src/router'
+import { createFakeCall, runStep, until } from '../../support/fakeCall'
+
+vi.mock('../../../src/pages/CallPage.vue', () => ({ default: { render: () => null } }))
+
+let close = () => {}
+
+afterEach(() => {
+  close()
+  vi.useRealTimers()
+})
+
+/** A call page at an address, with everything that it does to the address. */
+async function open(path: string) {
+  const { call } = createFakeCall()
+  const router = createAppRouter('/', () => Promise.resolve(), createMemoryHistory())
+  await router.push(path)
+  const replace = vi.spyOn(router, 'replace')
+  let arrived: ReturnType<typeof useFollow>['arrived'] | undefined
+  const Page = defineComponent({
+    setup() {
+      arrived = useFollow().arrived
+      return () => null
+    },
+  })
+  const page = mount(Page, { global: { provide: { [CALL as symbol]: call }, plugins: [router] } })
+  close = () => {
+    page.unmount()
+    call.close()
+  }
+  return { call, router, replace, arrived: arrived!, path: () => router.currentRoute.value.fullPath }
+}
+
+it('moves the address along with the call, replacing, and says where it has arrived', async () => {
+  const { call, replace, arrived, path } = await open('/en/call/capture-media/')
+  await runStep(call)
+  await runStep(call)
+  await flushPromises()
+  expect(path()).toBe('/en/call/add-tracks/')
+  expect(arrived.value).toBe('add-tracks')
+  expect(replace).toHaveBeenCalled()
+})
+
+it('moves the address once, at the end, while the call runs to a step', async () => {
+  const { call, replace, path } = await open('/en/call/create-offer/')
+  call.runTo('create-offer')
+  await until(call, ({ statuses }) => statuses['create-offer'] === 'done')
+  await flushPromises()
+  expect(path()).toBe('/en/call/create-offer/')
+  const steps = replace.mock.calls.map(([to]) => (to as { params: { step: unknown } }).params.step)
+  expect(steps.filter((step) => step !== 'create-offer')).toEqual([])
+})
+
+it('writes the moment that is looked at once it settles, and takes it out again at now', async () => {
+  const { call, path, replace } = await open('/en/call/capture-media/')
+  await runStep(call)
+  await runStep(call)
+  await flushPromises()
+  vi.useFakeTimers()
+  const at = call.momentOfStep('capture-media')!
+  call.lookAt(at)
+  await vi.advanceTimersByTimeAsync(0)
+  expect(path()).toBe(`/en/call/capture-media/?at=${String(at)}`)
+  replace.mockClear()
+  // The same step, entry after entry, as a slider passes them.
+  for (let index = at - 1; index > at - 4 && index > 0; index -= 1) call.lookAt(index)
+  await vi.advanceTimersByTimeAsync(199)
+  const early = replace.mock.calls.length
+  await vi.advanceTimersByTimeAsync(1)
+  expect(replace.mock.calls.length - early).toBeLessThanOrEqual(1)
+  expect(path()).toContain(`at=${String(call.cursor.value)}`)
+  call.lookAt(null)
+  await vi.advanceTimersByTimeAsync(200)
+  expect(path()).toBe('/en/call/add-tracks/')
+})
+
+it('looks at the moment of an address that came first, and only at one that names a position', async () => {
+  const { call, router } = await open('/en/call/capture-media/')
+  await runStep(call)
+  await runStep(call)
+  await flushPromises()
+  const at = call.momentOfStep('capture-media')!
+  await router.push(`/en/call/capture-media/?at=${String(at)}`)
+  expect(call.cursor.value).toBe(at)
+  await router.push('/en/call/capture-media/?at=-1')
+  expect(call.cursor.value).toBeNull()
+})
