@@ -93,6 +93,11 @@ test('a state that is left for itself lights its loop', () => {
 test('delays, guards and finished actors are named as they are read', () => {
   const state = caller.states.find(({ key, parent }) => key === 'running' && parent === 'gather-candidates')
   const own = new Set(caller.edges.filter(({ source }) => source === state?.id).map(({ id }) => id))
-  expect(labels(caller, own).sort()).toEqual(['after observe', 'after observe [trickles]', 'always [hasObserved]', 'step.run'])
+  expect(labels(caller, own).sort()).toEqual([
+    'after observe',
+    'after observe [trickles]',
+    'always [hasObserved]',
+    'step.run',
+  ])
   expect(caller.states.flatMap(({ invokes }) => invokes)).toContain('create-offer')
 })

@@ -2,6 +2,7 @@ import { mount } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createMemoryHistory } from 'vue-router'
 import { CALL } from '../../../src/call/callStore'
+import { setSingleKeys } from '../../../src/composables/singleKeys'
 import { reading } from '../../../src/i18n/useI18n'
 import HandPanel from '../../../src/panels/hand/HandPanel.vue'
 import { createAppRouter } from '../../../src/router'
@@ -13,13 +14,14 @@ vi.mock('../../../src/pages/CallPage.vue', () => ({ default: { render: () => nul
 function mountHand() {
   reading.value = 'en'
   const { call } = createFakeCall()
-  const plugins = [createAppRouter('/', () => Promise.resolve(), createMemoryHistory())]
+  const router = createAppRouter('/', () => Promise.resolve(), createMemoryHistory())
+  const push = vi.spyOn(router, 'push')
   const panel = mount(HandPanel, {
-    global: { provide: { [CALL as symbol]: call }, plugins },
+    global: { provide: { [CALL as symbol]: call }, plugins: [router] },
     attachTo: document.body,
   })
   const button = (action: string) => panel.get<HTMLButtonElement>(`[data-action="${action}"]`)
-  return { call, panel, button }
+  return { call, panel, button, push }
 }
 
 let close = () => {}
@@ -85,6 +87,33 @@ describe('HandPanel', () => {
     expect(call.cursor.value).toBe(call.momentOfStep('capture-media'))
     await slider.setValue(slider.element.max)
     expect(call.cursor.value).toBeNull()
+  })
+
+  it('has ticks for the mouse that no focus falls on, as they are hidden from screen readers', async () => {
+    const { call, panel, push } = open()
+    await runStep(call)
+    await runStep(call)
+    await runStep(call)
+    await vi.waitFor(() => expect(panel.get('[data-tick="create-offer"]').classes()).toContain('done'))
+    expect(panel.findAll('[aria-hidden="true"] :is(button, a, input, [tabindex])')).toEqual([])
+    await panel.get('[data-tick="add-tracks"]').trigger('click')
+    await vi.waitFor(() =>
+      expect(push).toHaveBeenCalledWith(
+        expect.objectContaining({ query: { at: String(call.momentOfStep('add-tracks')) } }),
+      ),
+    )
+    push.mockClear()
+    await panel.get('[data-tick="send-offer"]').trigger('click')
+    expect(push).not.toHaveBeenCalled()
+  })
+
+  it('names no single key while they are turned off', async () => {
+    const { panel, button } = open()
+    expect([button('play').text(), button('restart').text()]).toEqual(['PlayP', 'RestartR'])
+    setSingleKeys(false)
+    await panel.vm.$nextTick()
+    expect([button('play').text(), button('restart').text()]).toEqual(['Play', 'Restart'])
+    setSingleKeys(true)
   })
 
   it('hangs up only what has begun, and then starts again', async () => {

@@ -1,0 +1,30 @@
+import { shallowRef } from 'vue'
+import type { Ref } from 'vue'
+import { useCall } from '../call/callStore'
+import { canHangUp } from '../call/nextAction'
+import { useWanted } from './useWanted'
+
+/**
+ * The key R. A running call cannot be brought back, and a single key is easily pressed by mistake: the page asks
+ * first. Where nothing runs, and in a recording, there is nothing to lose.
+ */
+export function useRestartKey(): {
+  isAsked: Ref<boolean>
+  isWanted: Readonly<Ref<boolean>>
+  restart(): void
+} {
+  const call = useCall()
+  const isAsked = shallowRef(false)
+
+  return {
+    isAsked,
+    isWanted: useWanted(isAsked),
+    restart() {
+      const tabs = call.tabs.value
+      const isWatching = tabs !== null && tabs.own === null
+      if (isWatching) return
+      if (canHangUp(call.now.value)) isAsked.value = true
+      else call.restart()
+    },
+  }
+}
