@@ -68,7 +68,7 @@ function shouldHandle(event: KeyboardEvent): boolean {
 }
 
 /** Letters, digits, punctuation and signs: the keys of WCAG 2.1.4. A space is none of them. */
-export function isCharacter(key: string): boolean {
+function isCharacter(key: string): boolean {
   return /^[^ ]$/u.test(key)
 }
 
