@@ -250,7 +250,13 @@ function fakeTransceiver(
   direction: RTCRtpTransceiverDirection,
   track: MediaStreamTrack | null,
 ): FakeTransceiver {
-  return { mid: null, direction, currentDirection: null, receiver: { track: fakeTrack(kind) }, sender: { track } }
+  return {
+    mid: null,
+    direction,
+    currentDirection: null,
+    receiver: { track: fakeTrack(kind) },
+    sender: { track },
+  }
 }
 
 /** A track that a test can read and listen to, and that says nothing by itself. */
