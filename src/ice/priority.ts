@@ -1,3 +1,5 @@
+import type { IceCandidate } from './candidate'
+
 /** The three numbers a candidate's priority is made of (RFC 8445 §5.1.2.1). */
 export interface Priority {
   /** 0 to 126: how much this type is preferred; host 126, srflx 100, relay 0 by recommendation. */
@@ -18,6 +20,20 @@ export function decodePriority(priority: number): Priority {
     localPreference: Math.floor((priority % TYPE) / LOCAL),
     component: 256 - (priority % LOCAL),
   }
+}
+
+/**
+ * The numbers a candidate's priority was made of, or null where its end did not use the recommended formula: RFC 8445
+ * §5.1.2.1 only recommends it. FreeSWITCH and others count in their own way.
+ */
+export function preferencesOf({
+  priority,
+  component,
+  type,
+}: Pick<IceCandidate, 'priority' | 'component' | 'type'>): Priority | null {
+  const parts = decodePriority(priority)
+  const isType = parts.typePreference <= 126 && (parts.typePreference > 0 || type === 'relay')
+  return isType && parts.component === component ? parts : null
 }
 
 /** The three summands of a priority: what each preference contributes to it. */
