@@ -1,14 +1,28 @@
+import { parseCandidate } from '../ice/candidate'
 import { toSections } from './lines'
 import type { SdpLine, SdpSection } from './lines'
+import { readEncoding, staticEncodings } from './staticPayloads'
+import type { Encoding } from './staticPayloads'
 
-/** What one section says about its payload types; the lines of the section are read in this light. */
+/** What one section says of itself; the lines of the section are read in this light. */
 export interface SectionFacts {
   media: string | null
   mid: string | null
-  /** Codec names by payload type; the fixed numbers of RFC 3551 need no line of their own. */
-  codecs: ReadonlyMap<string, string>
+  /** `UDP/TLS/RTP/SAVPF`; empty in the session part. */
+  protocol: string
+  /** What the m= line lists: payload types in RTP. */
+  formats: ReadonlySet<string>
+  /** Codecs by payload type; those that RFC 3551 fixes need no line of their own. */
+  codecs: ReadonlyMap<string, Encoding>
   /** For each retransmission payload type, the one it repeats (RFC 4588). */
   repeats: ReadonlyMap<string, string>
+  /** Whether ICE finds the path: then m= and c= are not where media is sent. */
+  hasIce: boolean
+  /** Addresses and ports of its candidates, one of which the m= and c= lines may repeat. */
+  addresses: ReadonlySet<string>
+  ports: ReadonlySet<string>
+  /** Whether RTSP agrees on the ports, after the description. */
+  isRtsp: boolean
 }
 
 /** What a whole description says, as far as its lines refer to each other. */
@@ -18,15 +32,28 @@ export interface SdpFacts {
   mids: ReadonlyMap<string, string>
 }
 
-const STATIC_CODECS = { 0: 'PCMU', 3: 'GSM', 8: 'PCMA', 9: 'G722', 13: 'CN' }
-const NO_SECTION: SectionFacts = { media: null, mid: null, codecs: new Map(), repeats: new Map() }
-
 /** Reads what lines need to know of other lines. Never throws. */
 export function readFacts(lines: readonly SdpLine[]): SdpFacts {
   const sections = toSections(lines)
+  const session = sections.find(({ index }) => index === 0)?.lines ?? []
+  const inherited = { hasIce: usesIce(session), isRtsp: usesRtsp(session) }
+  const facts = new Map(sections.map((section) => [section.index, factsOf(section, inherited)]))
+  const whole = facts.get(0)
+  if (whole !== undefined) facts.set(0, { ...whole, ...joinSections([...facts.values()]) })
   return {
-    sections: new Map(sections.map((section) => [section.index, factsOf(section)])),
+    sections: facts,
     mids: new Map(sections.flatMap(({ mid, media }) => (mid === null ? [] : [[mid, media ?? '']]))),
+  }
+}
+
+/** What lines of the session part hold for: all sections. */
+function joinSections(
+  sections: readonly SectionFacts[],
+): Pick<SectionFacts, 'hasIce' | 'addresses' | 'ports'> {
+  return {
+    hasIce: sections.some(({ hasIce }) => hasIce),
+    addresses: new Set(sections.flatMap(({ addresses }) => [...addresses])),
+    ports: new Set(sections.flatMap(({ ports }) => [...ports])),
   }
 }
 
@@ -35,19 +62,59 @@ export function factsAt({ sections }: SdpFacts, line: Pick<SdpLine, 'section'>):
   return sections.get(line.section) ?? NO_SECTION
 }
 
-/** `VP8`; for a payload type without a name its number. */
-export function codecOf({ codecs }: SectionFacts, payload: string): string {
-  return codecs.get(payload) ?? payload
+/** `VP8`; null for a payload type that the section does not name. */
+export function codecOf({ codecs }: SectionFacts, payload: string): string | null {
+  return codecs.get(payload)?.name ?? null
 }
 
-function factsOf({ media, mid, lines }: SdpSection): SectionFacts {
-  const codecs = new Map<string, string>(Object.entries(STATIC_CODECS))
+/** Whether data channels run in the section: `application` alone may be BFCP or metadata over RTP. */
+export function hasDataChannels({ media, protocol }: Pick<SectionFacts, 'media' | 'protocol'>): boolean {
+  return media === 'application' && protocol.includes('SCTP')
+}
+
+/** Whether the formats of the m= line are payload types. */
+export function isRtp({ protocol }: Pick<SectionFacts, 'protocol'>): boolean {
+  return /(?:^|\/)RTP(?:\/|$)/.test(protocol)
+}
+
+type Inherited = Pick<SectionFacts, 'hasIce' | 'isRtsp'>
+
+function usesIce(lines: readonly SdpLine[]): boolean {
+  return lines.some(({ text }) => /^a=ice-(?:ufrag|pwd|lite)/.test(text))
+}
+
+function usesRtsp(lines: readonly SdpLine[]): boolean {
+  return lines.some(({ text }) => text.startsWith('a=control:'))
+}
+
+function factsOf({ media, mid, lines }: SdpSection, inherited: Inherited): SectionFacts {
+  const [, protocol = '', formats = ''] = /^m=\S+ +\S+ +(\S+)(.*)/.exec(lines[0]?.text ?? '') ?? []
+  const codecs = new Map(staticEncodings(media))
   const repeats = new Map<string, string>()
+  const addresses = new Set<string>()
+  const ports = new Set<string>()
   for (const { text } of lines) {
-    const [, payload, codec] = /^a=rtpmap:(\d+) ([^/\s]+)/.exec(text) ?? []
-    if (payload !== undefined && codec !== undefined) codecs.set(payload, codec)
+    const [, payload, encoding] = /^a=rtpmap:(\d+) +(\S+)/.exec(text) ?? []
+    if (payload !== undefined && encoding !== undefined) codecs.set(payload, readEncoding(encoding))
     const [, repair, repaired] = /^a=fmtp:(\d+) (?:.*;)?\s*apt=(\d+)/.exec(text) ?? []
     if (repair !== undefined && repaired !== undefined) repeats.set(repair, repaired)
+    const candidate = text.startsWith('a=candidate:') ? parseCandidate(text) : null
+    if (candidate === null) continue
+    addresses.add(candidate.address)
+    ports.add(String(candidate.port))
   }
-  return { media, mid, codecs, repeats }
+  return {
+    media,
+    mid,
+    protocol,
+    formats: new Set(formats.split(' ').filter((format) => format !== '')),
+    codecs,
+    repeats,
+    hasIce: inherited.hasIce || addresses.size > 0 || usesIce(lines),
+    addresses,
+    ports,
+    isRtsp: inherited.isRtsp || usesRtsp(lines),
+  }
 }
+
+const NO_SECTION = factsOf({ index: 0, media: null, mid: null, lines: [] }, { hasIce: false, isRtsp: false })

@@ -1,7 +1,7 @@
 import { codecOf } from './facts'
 import type { SectionFacts } from './facts'
 import { readPayload } from './mediaTokens'
-import { h264Level, h264Profile } from './h264'
+import { h264Level, h264Profile, isProfileLevelId } from './h264'
 import type { Span } from './spans'
 import { split } from './spans'
 import type { Meaning, SdpToken, TokenReader } from './token'
@@ -22,6 +22,7 @@ const H264 = new Map<string, Meaning>([
   ['level-asymmetry-allowed', 'h264.asymmetry'],
   ['packetization-mode=0', 'h264.mode0'],
   ['packetization-mode=1', 'h264.mode1'],
+  ['packetization-mode=2', 'h264.mode2'],
   ['profile-level-id', 'h264.profile'],
   ['sprop-parameter-sets', 'h264.sets'],
 ])
@@ -51,6 +52,7 @@ const VIDEO = new Map<string, Meaning>([
   ['max-fr', 'video.max-fr'],
 ])
 const FEC = new Map<string, Meaning>([['repair-window', 'fec.window']])
+const G729 = new Map<string, Meaning>([['annexb', 'g729.annexb']])
 
 const PARAMETERS = new Map<string, ReadonlyMap<string, Meaning>>([
   ['opus', OPUS],
@@ -61,6 +63,7 @@ const PARAMETERS = new Map<string, ReadonlyMap<string, Meaning>>([
   ['h265', H265],
   ['rtx', RTX],
   ['flexfec-03', FEC],
+  ['g729', G729],
 ])
 
 /** `111 minptime=10;useinbandfec=1`: what a parameter means depends on the codec (RFC 8866 §6.15). */
@@ -76,28 +79,45 @@ export const readFmtp: TokenReader = ({ value, section }) => {
 }
 
 function readParameter(parameter: Span, payload: string, section: SectionFacts): SdpToken {
-  const codec = codecOf(section, payload).toLowerCase()
-  const [name = '', v = ''] = parameter.text.split('=')
+  const codec = codecOf(section, payload)?.toLowerCase() ?? ''
+  const { name, value } = splitParameter(parameter.text)
   if (codec === 'red' && /^\d+(?:\/\d+)*$/.test(parameter.text)) return token(parameter, 'red.blocks')
-  if (codec === 'telephone-event') return token(parameter, 'dtmf.events')
+  if (codec === 'telephone-event' && /^[\d,-]+$/.test(parameter.text)) return token(parameter, 'dtmf.events')
   const own = PARAMETERS.get(codec)
   const meaning = own?.get(parameter.text) ?? own?.get(name) ?? VIDEO.get(name)
-  if (meaning === undefined) return token(parameter, v === '' ? null : 'param.other')
-  return token(parameter, meaning, valuesOf(meaning, v, section))
+  if (meaning === undefined) return token(parameter, value === '' ? null : 'param.other')
+  return explain(parameter, meaning, value, section)
 }
 
-function valuesOf(meaning: Meaning, v: string, section: SectionFacts): Record<string, string> {
+/** `stereo=1`; a value may hold further `=`, as Base64 does. */
+export function splitParameter(text: string): { name: string; value: string } {
+  const at = text.indexOf('=')
+  return at === -1 ? { name: text, value: '' } : { name: text.slice(0, at), value: text.slice(at + 1) }
+}
+
+function explain(parameter: Span, meaning: Meaning, v: string, section: SectionFacts): SdpToken {
+  const n = /^\d+$/.test(v) ? Number(v) : null
   switch (meaning) {
     case 'h264.profile':
-      return { profile: h264Profile(v), level: h264Level(v) }
+      return isProfileLevelId(v)
+        ? token(parameter, meaning, { profile: h264Profile(v), level: h264Level(v) })
+        : token(parameter, 'h264.profile-bad')
     case 'av1.level':
-      // Two bits for the part behind the dot (AV1 specification, Annex A.3).
-      return { level: `${String(2 + Math.floor(Number(v) / 4))}.${String(Number(v) % 4)}` }
+      // Two bits for the part behind the dot; 23 is 7.3, the greatest (AV1 specification, Annex A.3).
+      return n === null || n > 23
+        ? token(parameter, 'param.other')
+        : token(parameter, meaning, { level: `${String(2 + Math.floor(n / 4))}.${String(n % 4)}` })
     case 'h265.level':
-      return { level: (Number(v) / 30).toFixed(1) }
-    case 'rtx.apt':
-      return { v, codec: codecOf(section, v) }
+      return n === null
+        ? token(parameter, 'param.other')
+        : token(parameter, meaning, { level: (n / 30).toFixed(1) })
+    case 'rtx.apt': {
+      const codec = codecOf(section, v)
+      return codec === null
+        ? token(parameter, 'rtx.apt-unknown', { v })
+        : token(parameter, meaning, { v, codec })
+    }
     default:
-      return { v }
+      return token(parameter, meaning, { v })
   }
 }

@@ -1,10 +1,14 @@
+import * as address from './addressTokens'
+import { readCandidateTokens } from './candidateTokens'
+import { readExtmap } from './extmapTokens'
 import type { SdpFacts } from './facts'
 import { factsAt } from './facts'
 import { readFmtp } from './fmtpTokens'
 import type { LineKind } from './lineKind'
 import { lineKind } from './lineKind'
 import type { SdpLine } from './lines'
-import { readExtmap, readFeedback, readMedia, readRtpmap } from './mediaTokens'
+import { readMedia } from './mediaLineTokens'
+import { readFeedback, readRtpmap } from './mediaTokens'
 import * as session from './sessionTokens'
 import type { Span } from './spans'
 import * as stream from './streamTokens'
@@ -12,8 +16,8 @@ import type { SdpToken, TokenReader } from './token'
 import * as transport from './transportTokens'
 
 const READERS: Readonly<Record<LineKind, TokenReader>> = {
-  version: session.readNumber('version', 'version'),
-  origin: session.readOrigin,
+  version: session.readVersion,
+  origin: address.readOrigin,
   name: session.readName,
   information: session.readText,
   contact: session.readText,
@@ -22,7 +26,7 @@ const READERS: Readonly<Record<LineKind, TokenReader>> = {
   key: session.readText,
   bandwidth: session.readBandwidth,
   media: readMedia,
-  connection: session.readConnection,
+  connection: address.readConnection,
   group: session.readGroup,
   'extmap-allow-mixed': transport.readFlag,
   'msid-semantic': session.readSemantic,
@@ -31,10 +35,10 @@ const READERS: Readonly<Record<LineKind, TokenReader>> = {
   'ice-lite': transport.readFlag,
   'ice-ufrag': transport.readUfrag,
   'ice-pwd': transport.readPassword,
-  candidate: transport.readCandidateTokens,
+  candidate: readCandidateTokens,
   'end-of-candidates': transport.readFlag,
   setup: transport.readSetup,
-  rtcp: session.readRtcp,
+  rtcp: address.readRtcp,
   'rtcp-mux': transport.readFlag,
   'rtcp-mux-only': transport.readFlag,
   'rtcp-rsize': transport.readFlag,

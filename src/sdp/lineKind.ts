@@ -99,9 +99,30 @@ export function lineStart(kind: LineKind): string {
   return names.length > 0 ? names.join(' ') : `a=${kind}`
 }
 
+/** Where it says what a line may be. */
+export const STRANGE_REFERENCE = 'RFC 8866 §5'
+
+/** Why a line cannot be explained. The words are in lessons/sdp/, by the same name. */
+export type StrangeLine = keyof typeof notes.unknown
+
+/**
+ * What a line without a kind is: an attribute that may be ignored, a type of line that SDP does not have, or no line
+ * of SDP at all (RFC 8866 §5).
+ */
+export function strangeLine({ key, text }: Pick<SdpLine, 'key' | 'text'>): StrangeLine {
+  if (key === null || hasBlankBehind(text)) return 'broken'
+  if (key !== 'a') return 'letter'
+  return attributeName(text) === '' ? 'broken' : 'attribute'
+}
+
+/** Only the session name may begin with a blank: `s= ` was the empty one. */
+function hasBlankBehind(text: string): boolean {
+  return /^[a-rt-z]=\s/.test(text)
+}
+
 /** What a line is, or null for one this tool cannot explain: SDP grows by attributes that may be ignored. */
 export function lineKind({ key, text }: Pick<SdpLine, 'key' | 'text'>): LineKind | null {
-  if (key === null) return null
+  if (key === null || hasBlankBehind(text)) return null
   if (key !== 'a') return LETTERS.get(key) ?? null
   const name = attributeName(text)
   const alias = ALIASES.get(name)

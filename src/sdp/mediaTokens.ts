@@ -1,45 +1,16 @@
 import type { SectionFacts } from './facts'
 import { codecOf } from './facts'
-import { readPort } from './sessionTokens'
 import type { Span } from './spans'
 import { join, split } from './spans'
+import { payloadRule } from './staticPayloads'
 import type { Meaning, SdpToken, TokenReader } from './token'
 import { token } from './token'
 
-const KINDS = new Map<string, Meaning>([
-  ['audio', 'media.audio'],
-  ['video', 'media.video'],
-  ['application', 'media.application'],
-])
-const PROTOCOLS = new Map<string, Meaning>([
-  ['UDP/TLS/RTP/SAVPF', 'proto.savpf'],
-  ['UDP/DTLS/SCTP', 'proto.sctp'],
-  ['TCP/DTLS/SCTP', 'proto.tcp'],
-])
-
-/** `audio 9 UDP/TLS/RTP/SAVPF 111 63` (RFC 8866 §5.14). */
-export const readMedia: TokenReader = ({ value, section }) => {
-  const [kind, port, protocol, ...formats] = split(value, ' ')
-  const tokens: SdpToken[] = []
-  if (kind !== undefined) tokens.push(token(kind, KINDS.get(kind.text)))
-  if (port !== undefined) tokens.push(readPort(port))
-  if (protocol !== undefined) tokens.push(token(protocol, PROTOCOLS.get(protocol.text) ?? 'proto.other'))
-  return [...tokens, ...formats.map((format, at) => readFormat(format, at, section))]
-}
-
-function readFormat(format: Span, at: number, section: SectionFacts): SdpToken {
-  const pt = format.text
-  if (pt === 'webrtc-datachannel') return token(format, 'format.data')
-  if (!/^\d{1,5}$/.test(pt)) return token(format, null)
-  if (section.media === 'application') return token(format, 'sctp.port')
-  const apt = section.repeats.get(pt)
-  if (apt !== undefined) return token(format, 'format.rtx', { pt, apt, codec: codecOf(section, apt) })
-  return token(format, 'format.codec', { pt, codec: codecOf(section, pt), n: at + 1 })
-}
-
+const PHONE = ['gsm', 'g723', 'g728', 'g729', 'g729d', 'g729e', 'g7221', 'ilbc', 'isac', 'speex', 'amr', 'amr-wb', 'silk', 'evs', 'lpc', 'dvi4', 'qcelp'] // prettier-ignore
+const OLD_VIDEO = ['h261', 'h263', 'h263-1998', 'h263-2000', 'mpv', 'mp4v-es', 'jpeg', 'celb', 'nv', 'theora']
 const CODECS = new Map<string, Meaning>([
   ['opus', 'codec.opus'],
-  ['multiopus', 'codec.opus'],
+  ['multiopus', 'codec.multiopus'],
   ['red', 'codec.red'],
   ['g722', 'codec.g722'],
   ['pcmu', 'codec.pcm'],
@@ -54,28 +25,59 @@ const CODECS = new Map<string, Meaning>([
   ['rtx', 'codec.rtx'],
   ['ulpfec', 'codec.fec'],
   ['flexfec-03', 'codec.fec'],
+  ['flexfec', 'codec.fec'],
+  ['l16', 'codec.l16'],
+  ['mpeg4-generic', 'codec.aac'],
+  ['mp4a-latm', 'codec.aac'],
+  ['vnd.onvif.metadata', 'codec.metadata'],
+  ['h224', 'codec.control'],
+  ['t140', 'codec.t140'],
+  ...PHONE.map((name): [string, Meaning] => [name, 'codec.phone']),
+  ...OLD_VIDEO.map((name): [string, Meaning] => [name, 'codec.old-video']),
 ])
 
 /** `111 opus/48000/2` (RFC 8866 §6.6). */
-export const readRtpmap: TokenReader = ({ value }) => {
+export const readRtpmap: TokenReader = ({ value, section }) => {
   const [payload, encoding, ...rest] = split(value, ' ')
   if (payload === undefined) return []
   const [codec, clock, channels, ...more] = encoding === undefined ? [] : split(encoding, '/')
-  const name = codec?.text ?? '?'
-  const isDynamic = Number(payload.text) >= 35 && ![72, 73, 74, 75, 76].includes(Number(payload.text))
-  const tokens = [token(payload, isDynamic ? 'payload.dynamic' : 'payload.static', { codec: name })]
-  if (codec !== undefined) tokens.push(token(codec, CODECS.get(name.toLowerCase()) ?? 'codec.other'))
-  if (clock !== undefined) tokens.push(token(clock, 'clock', { n: clock.text }))
-  if (channels !== undefined) tokens.push(token(channels, 'channels'))
+  const tokens = [readMapping(payload, codec?.text)]
+  if (codec !== undefined) tokens.push(token(codec, codecMeaning(codec.text.toLowerCase(), section)))
+  if (clock !== undefined) tokens.push(readCount(clock, 'clock'))
+  if (channels !== undefined) tokens.push(readCount(channels, 'channels'))
   return [...tokens, ...[...more, ...rest].map((word) => token(word, null))]
+}
+
+function readMapping(payload: Span, codec: string | undefined): SdpToken {
+  const rule = payloadRule(payload.text)
+  const pt = payload.text
+  if (rule === 'invalid') return token(payload, 'payload.invalid')
+  if (codec === undefined) return token(payload, 'payload.nameless', { pt })
+  if (typeof rule === 'string') return token(payload, `payload.${rule}`, { pt, codec })
+  const isSame = rule.name.toLowerCase() === codec.toLowerCase()
+  return isSame
+    ? token(payload, 'payload.static', { codec })
+    : token(payload, 'payload.remapped', { pt, codec, fixed: rule.name })
+}
+
+function codecMeaning(name: string, { media }: SectionFacts): Meaning {
+  if (name === 'red' && media === 'video') return 'codec.red-video'
+  return CODECS.get(name) ?? (name.startsWith('g726-') ? 'codec.phone' : 'codec.other')
+}
+
+function readCount(word: Span, meaning: 'clock' | 'channels'): SdpToken {
+  return /^\d+$/.test(word.text) ? token(word, meaning, { n: word.text }) : token(word, 'malformed')
 }
 
 /** The payload type an fmtp or rtcp-fb line speaks of. */
 export function readPayload(word: Span, section: SectionFacts): SdpToken {
   if (word.text === '*') return token(word, 'payload.all')
-  const codec = section.codecs.get(word.text)
-  const values = { pt: word.text, codec: codec ?? '?' }
-  return token(word, codec === undefined ? 'payload.unknown' : 'payload.of', values)
+  const pt = word.text
+  if (payloadRule(pt) === 'invalid') return token(word, 'payload.invalid')
+  const codec = codecOf(section, pt)
+  const isListed = section.formats.has(pt)
+  if (codec !== null) return token(word, 'payload.of', { pt, codec })
+  return token(word, isListed ? 'payload.undeclared' : 'payload.unknown', { pt })
 }
 
 const FEEDBACK = new Map<string, Meaning>([
@@ -89,6 +91,7 @@ const FEEDBACK = new Map<string, Meaning>([
   ['transport-cc', 'fb.twcc'],
   ['ack ccfb', 'fb.ccfb'],
   ['rrtr', 'fb.rrtr'],
+  ['nack sli', 'fb.sli'],
 ])
 
 /** `96 nack pli` (RFC 4585 §4.2). */
@@ -96,48 +99,11 @@ export const readFeedback: TokenReader = ({ line, value, section }) => {
   const [payload, first, ...rest] = split(value, ' ')
   if (payload === undefined) return []
   const kind = first === undefined ? [] : [join(line, first, rest.at(-1) ?? first)]
-  return [readPayload(payload, section), ...kind.map((span) => token(span, FEEDBACK.get(span.text)))]
+  return [readPayload(payload, section), ...kind.map(readKind)]
 }
 
-const RTP = 'urn:ietf:params:rtp-hdrext:'
-const GOOGLE = 'http://www.webrtc.org/experiments/rtp-hdrext/'
-const EXTENSIONS = new Map<string, Meaning>([
-  [`${RTP}sdes:mid`, 'ext.mid'],
-  [`${RTP}ssrc-audio-level`, 'ext.audio-level'],
-  [`${RTP}csrc-audio-level`, 'ext.csrc-level'],
-  [`${RTP}toffset`, 'ext.toffset'],
-  [`${RTP}sdes:rtp-stream-id`, 'ext.rid'],
-  [`${RTP}sdes:repaired-rtp-stream-id`, 'ext.repaired-rid'],
-  [`${RTP}encrypt`, 'ext.encrypt'],
-  ['urn:3gpp:video-orientation', 'ext.orientation'],
-  ['http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01', 'ext.twcc'],
-  [`${GOOGLE}transport-wide-cc-02`, 'ext.twcc'],
-  [`${GOOGLE}abs-send-time`, 'ext.abs-send-time'],
-  [`${GOOGLE}abs-capture-time`, 'ext.capture-time'],
-  [`${GOOGLE}playout-delay`, 'ext.playout-delay'],
-  [`${GOOGLE}video-content-type`, 'ext.content-type'],
-  [`${GOOGLE}video-timing`, 'ext.timing'],
-  [`${GOOGLE}color-space`, 'ext.color-space'],
-  [`${GOOGLE}video-layers-allocation00`, 'ext.layers'],
-  [`${GOOGLE}video-frame-tracking-id`, 'ext.frame-id'],
-  [`${GOOGLE}corruption-detection`, 'ext.corruption'],
-  [`${GOOGLE}generic-frame-descriptor-00`, 'ext.dependency'],
-  [`${GOOGLE}inband-cn`, 'ext.transport'],
-  [
-    'https://aomediacodec.github.io/av1-rtp-spec/#dependency-descriptor-rtp-header-extension',
-    'ext.dependency',
-  ],
-])
-
-/** `4/sendonly urn:ietf:params:rtp-hdrext:sdes:mid` (RFC 8285 §5). */
-export const readExtmap: TokenReader = ({ value }) => {
-  const [head, uri, ...rest] = split(value, ' ')
-  const [id, direction, ...more] = head === undefined ? [] : split(head, '/')
-  const tokens: SdpToken[] = []
-  if (id !== undefined) tokens.push(token(id, /^\d+$/.test(id.text) ? 'extmap.id' : null, { id: id.text }))
-  if (direction !== undefined) tokens.push(token(direction, 'extmap.direction'))
-  tokens.push(...more.map((word) => token(word, null)))
-  if (uri !== undefined) tokens.push(token(uri, EXTENSIONS.get(uri.text)))
-  // Some extensions take attributes behind the address; no browser writes any.
-  return [...tokens, ...rest.map((word) => token(word, null))]
+function readKind(span: Span): SdpToken {
+  const [, n] = /^trr-int (\d+)$/.exec(span.text) ?? []
+  if (n !== undefined) return token(span, 'fb.trr', { n })
+  return token(span, FEEDBACK.get(span.text))
 }

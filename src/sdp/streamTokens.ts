@@ -1,5 +1,6 @@
 import { join, split } from './spans'
 import type { Span } from './spans'
+import { hasDataChannels } from './facts'
 import type { Meaning, SdpToken, TokenReader } from './token'
 import { token } from './token'
 
@@ -64,18 +65,27 @@ export const readRid: TokenReader = ({ value }) => {
   const tokens: SdpToken[] = []
   if (name !== undefined) tokens.push(token(name, 'rid.name'))
   if (direction !== undefined) tokens.push(token(direction, RID_DIRECTIONS.get(direction.text)))
-  return [
-    ...tokens,
-    ...limits.flatMap((limit) => split(limit, ';')).map((limit) => token(limit, 'rid.limit')),
-  ]
+  return [...tokens, ...limits.flatMap((limit) => split(limit, ';')).map(readRestriction)]
 }
 
-/** `send q;h;~f recv a,b` (RFC 8853 §5.1). */
+/** `pt=97,98`, `depend=0` or a limit such as `max-width=1280` (RFC 8851 §5). */
+function readRestriction(word: Span): SdpToken {
+  const [, name, v = ''] = /^([^=]*)=?(.*)$/s.exec(word.text) ?? []
+  if (name === 'pt') return token(word, 'rid.pt', { v: v.replaceAll(',', ', ') })
+  if (name === 'depend') return token(word, 'rid.depend', { v: v.replaceAll(',', ', ') })
+  return token(word, name?.startsWith('max-') === true ? 'rid.limit' : null)
+}
+
+/** `send q;h;~f recv a,b`: a semicolon separates streams, a comma forms of the same stream (RFC 8853 §5.1). */
 export const readSimulcast: TokenReader = ({ value }) =>
   split(value, ' ').flatMap((word) => {
     if (word.text === 'send') return [token(word, 'simulcast.send')]
     if (word.text === 'recv') return [token(word, 'simulcast.recv')]
-    return split(word, ';,').map((layer) => token(layer, 'simulcast.layer'))
+    if (/^(?:rid|pt)=/.test(word.text)) return [token(word, 'simulcast.old')]
+    return split(word, ';').flatMap((stream) => {
+      const forms = split(stream, ',')
+      return forms.map((form) => token(form, forms.length > 1 ? 'simulcast.alternative' : 'simulcast.layer'))
+    })
   })
 
 const DIRECTIONS = new Map<string, Meaning>([
@@ -88,7 +98,7 @@ const DIRECTIONS = new Map<string, Meaning>([
 /** `sendrecv`: the name of the attribute is its value. */
 export const readDirection: TokenReader = ({ line, section }) => {
   const word = { start: 2, text: line.slice(2) }
-  return [token(word, section.media === 'application' ? 'direction.data' : DIRECTIONS.get(word.text))]
+  return [token(word, hasDataChannels(section) ? 'direction.data' : DIRECTIONS.get(word.text))]
 }
 
 /** The name of a section. */

@@ -1,85 +1,7 @@
-import { decodePriority } from '../ice/priority'
+import { split } from './spans'
 import type { Span } from './spans'
-import { join, split } from './spans'
 import type { Meaning, SdpToken, TokenReader } from './token'
 import { inTurn, token } from './token'
-
-const TYPES = new Map<string, Meaning>([
-  ['host', 'candidate.host'],
-  ['srflx', 'candidate.srflx'],
-  ['prflx', 'candidate.prflx'],
-  ['relay', 'candidate.relay'],
-])
-const TCP_TYPES = new Map<string, Meaning>([
-  ['active', 'candidate.active'],
-  ['passive', 'candidate.passive'],
-  ['so', 'candidate.so'],
-])
-const EXTENSIONS = new Map<string, Meaning>([
-  ['raddr', 'candidate.raddr'],
-  ['rport', 'candidate.rport'],
-  ['generation', 'candidate.generation'],
-  ['ufrag', 'candidate.ufrag'],
-  ['network-id', 'candidate.network-id'],
-  ['network-cost', 'candidate.network-cost'],
-])
-
-/** `foundation component transport priority address port`, then names and values in turn (RFC 8839 §5.1). */
-export const readCandidateTokens: TokenReader = ({ line, value }) => {
-  const words = split(value, ' ')
-  return [
-    ...words.slice(0, FIELDS.length).flatMap((word, at) => FIELDS[at]?.(word) ?? []),
-    ...readPairs(line, words.slice(FIELDS.length)),
-  ]
-}
-
-const COMPONENTS = new Map<string, Meaning>([
-  ['1', 'candidate.rtp'],
-  ['2', 'candidate.rtcp'],
-])
-const TRANSPORTS = new Map<string, Meaning>([
-  ['udp', 'candidate.udp'],
-  ['tcp', 'candidate.tcp'],
-])
-
-const FIELDS: readonly ((word: Span) => SdpToken)[] = [
-  (word) => token(word, 'candidate.foundation'),
-  (word) => token(word, COMPONENTS.get(word.text)),
-  (word) => token(word, TRANSPORTS.get(word.text.toLowerCase())),
-  readPriority,
-  (word) => token(word, addressMeaning(word.text)),
-  (word) => token(word, word.text === '9' ? 'candidate.discard' : 'candidate.port'),
-]
-
-function readPriority(word: Span): SdpToken {
-  if (!/^\d{1,10}$/.test(word.text)) return token(word, null)
-  const { typePreference, localPreference, component } = decodePriority(Number(word.text))
-  return token(word, 'candidate.priority', { type: typePreference, local: localPreference, component })
-}
-
-function addressMeaning(address: string): Meaning {
-  if (address.endsWith('.local')) return 'candidate.hidden'
-  if (address.includes(':')) return 'candidate.ip6'
-  return /^[\d.]+$/.test(address) ? 'candidate.ip4' : 'candidate.address'
-}
-
-function readPairs(line: string, words: readonly Span[]): SdpToken[] {
-  const tokens: SdpToken[] = []
-  for (let at = 0; at < words.length; at += 2) {
-    const [name, value] = [words[at], words[at + 1]]
-    if (name === undefined) break
-    if (value === undefined) tokens.push(token(name, null))
-    else tokens.push(token(join(line, name, value), pairMeaning(name.text, value.text)))
-  }
-  return tokens
-}
-
-function pairMeaning(name: string, value: string): Meaning | undefined {
-  if (name === 'typ') return TYPES.get(value)
-  if (name === 'tcptype') return TCP_TYPES.get(value)
-  if (name === 'raddr' && value === '0.0.0.0') return 'candidate.raddr-hidden'
-  return EXTENSIONS.get(name)
-}
 
 /** `sha-256 0F:09:…` (RFC 8122 §5). */
 export const readFingerprint: TokenReader = ({ value }) =>
@@ -87,29 +9,40 @@ export const readFingerprint: TokenReader = ({ value }) =>
     if (at === 0) return token(word, 'fingerprint.hash')
     const bytes = word.text.split(':')
     const isHash = at === 1 && bytes.every((byte) => /^[\dA-F]{2}$/i.test(byte))
-    return token(word, isHash ? 'fingerprint.value' : null, { n: bytes.length })
+    return token(word, isHash ? 'fingerprint.value' : 'malformed', { n: bytes.length })
   })
 
 const OPTIONS = new Map<string, Meaning>([
   ['trickle', 'option.trickle'],
   ['ice2', 'option.ice2'],
   ['renomination', 'option.renomination'],
+  ['google-ice', 'option.google'],
+  ['rtp+ecn', 'option.ecn'],
 ])
 
 /** `trickle` (RFC 8839 §5.6). */
 export const readOptions: TokenReader = ({ value }) =>
   split(value, ' ').map((word) => token(word, OPTIONS.get(word.text)))
 
-/** The fragment of the user name. */
-export const readUfrag: TokenReader = ({ value }) =>
-  split(value, ' ').map((word, at) => token(word, at === 0 ? 'ufrag' : null, { n: word.text.length }))
+/** Least lengths of the two (RFC 8839 §5.4). */
+const LEAST_UFRAG = 4
+const LEAST_PASSWORD = 22
 
-/** The password; ICE characters carry six bits, hexadecimal ones four. */
+/** The username fragment. */
+export const readUfrag: TokenReader = ({ value }) =>
+  split(value, ' ').map((word, at) => {
+    const n = word.text.length
+    if (at > 0) return token(word, 'malformed')
+    return token(word, n < LEAST_UFRAG ? 'ufrag.short' : 'ufrag', { n })
+  })
+
+/** The password; ICE characters carry six bits at most, hexadecimal ones four. */
 export const readPassword: TokenReader = ({ value }) =>
   split(value, ' ').map((word, at) => {
     const n = word.text.length
     const bits = n * (/^[\da-f]+$/.test(word.text) ? 4 : 6)
-    return token(word, at === 0 ? 'pwd' : null, { n, bits })
+    if (at > 0) return token(word, 'malformed')
+    return token(word, n < LEAST_PASSWORD ? 'pwd.short' : 'pwd', { n, bits })
   })
 
 const ROLES = new Map<string, Meaning>([
@@ -118,14 +51,44 @@ const ROLES = new Map<string, Meaning>([
   ['passive', 'setup.passive'],
   ['holdconn', 'setup.holdconn'],
 ])
+const BARE_ROLES = new Map<string, Meaning>([
+  ...ROLES,
+  ['active', 'setup.connect'],
+  ['passive', 'setup.listen'],
+])
 
-/** `actpass` (RFC 4145 §4). */
-export const readSetup: TokenReader = ({ value }) =>
-  split(value, ' ').map((word) => token(word, ROLES.get(word.text)))
+/** `actpass`: roles in DTLS (RFC 8842), or of a bare TCP connection (RFC 4145 §4). */
+export const readSetup: TokenReader = ({ value, section }) => {
+  const isBare = section.protocol.startsWith('TCP') && !section.protocol.includes('TLS')
+  return split(value, ' ').map((word) => token(word, (isBare ? BARE_ROLES : ROLES).get(word.text)))
+}
 
-/** `rcvr-rtt=all` (RFC 3611 §5.1). */
-export const readXr: TokenReader = ({ value }) =>
-  split(value, ' ').map((word) => token(word, word.text.startsWith('rcvr-rtt=') ? 'xr.rtt' : null))
+const REPORTS = new Map<string, Meaning>([
+  ['rcvr-rtt=all', 'xr.rtt'],
+  ['rcvr-rtt=sender', 'xr.rtt-sender'],
+  ['pkt-loss-rle', 'xr.packets'],
+  ['pkt-dup-rle', 'xr.packets'],
+  ['pkt-rcpt-times', 'xr.packets'],
+  ['voip-metrics', 'xr.voip'],
+])
+
+/** `rcvr-rtt=sender:10000 voip-metrics` (RFC 3611 §5.1); the number is the most bytes of a report. */
+export const readXr: TokenReader = ({ value }) => split(value, ' ').flatMap(readReport)
+
+function readReport(word: Span): SdpToken[] {
+  const [kind, size, ...more] = split(word, ':')
+  if (kind === undefined) return [token(word, 'malformed')]
+  const isSummary = kind.text.startsWith('stat-summary')
+  const own = /^(pkt-[a-z-]+)=(\d+)$/.exec(kind.text)
+  const meaning = isSummary ? 'xr.summary' : REPORTS.get(own?.[1] ?? kind.text)
+  return [
+    token(kind, meaning),
+    ...(size === undefined
+      ? []
+      : [token(size, /^\d+$/.test(size.text) ? 'xr.size' : null, { n: size.text })]),
+    ...more.map((one) => token(one, null)),
+  ]
+}
 
 /** An attribute that only is there. */
 export const readFlag: TokenReader = ({ line, value }) =>

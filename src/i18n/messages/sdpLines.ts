@@ -10,10 +10,6 @@ export const sdpLineWords = defineMessages({
     zh: '选一行，或指着一行，看它说了什么、为什么在这里。',
     en: 'Choose a line, or point at one, to read what it says and why it is here.',
   },
-  unknown: {
-    zh: '本工具没有这一行的说明。SDP 靠新增属性扩展，不认识的属性必须忽略。',
-    en: 'This tool has no note on this line. SDP grows by new attributes, and unknown ones must be ignored.',
-  },
   added: { zh: '新增 {n} 行', en: '{n} new lines' },
   read: { zh: '逐行读', en: 'Read' },
 })

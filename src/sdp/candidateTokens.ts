@@ -1,0 +1,136 @@
+import { addressKind, isUnspecified } from '../ice/address'
+import { parseCandidate } from '../ice/candidate'
+import type { IceCandidate } from '../ice/candidate'
+import { candidateFaults } from '../ice/candidateFaults'
+import type { CandidateFault } from '../ice/candidateFaults'
+import { preferencesOf } from '../ice/priority'
+import type { Span } from './spans'
+import { join, split } from './spans'
+import type { Meaning, SdpToken, TokenReader } from './token'
+import { token } from './token'
+
+/**
+ * `foundation component transport priority address port`, then names and values in turn (RFC 8839 §5.1). What is not
+ * in this order is no candidate: it is called so as a whole, for each word of it would be taken for another.
+ */
+export const readCandidateTokens: TokenReader = ({ line, value }) => {
+  const candidate = parseCandidate(line)
+  if (candidate === null) {
+    const hasText = value.text.trim() !== ''
+    return [token(hasText ? value : { start: 2, text: line.slice(2) }, 'candidate.malformed')]
+  }
+  const words = split(value, ' ')
+  const faults = candidateFaults(candidate)
+  return [
+    ...words.slice(0, FIELDS.length).map((word, at) => readField(word, FIELDS[at], candidate, faults)),
+    ...readPairs(line, words.slice(FIELDS.length), candidate),
+  ]
+}
+
+const FIELDS = ['foundation', 'component', 'transport', 'priority', 'address', 'port'] as const
+
+function readField(
+  word: Span,
+  field: (typeof FIELDS)[number] | undefined,
+  candidate: IceCandidate,
+  faults: readonly CandidateFault[],
+): SdpToken {
+  if (field === undefined) return token(word, null)
+  if (field !== 'transport' && faults.includes(field)) return token(word, `candidate.bad-${field}`)
+  switch (field) {
+    case 'foundation':
+      return token(word, 'candidate.foundation')
+    case 'component':
+      return token(word, COMPONENTS.get(candidate.component) ?? 'candidate.component', { n: word.text })
+    case 'transport':
+      return token(word, TRANSPORTS.get(candidate.protocol) ?? 'candidate.transport-other')
+    case 'priority':
+      return readPriority(word, candidate)
+    case 'address':
+      return token(word, ADDRESSES[addressKind(candidate.address)])
+    case 'port':
+      return token(word, portMeaning(candidate))
+  }
+}
+
+const COMPONENTS = new Map<number, Meaning>([
+  [1, 'candidate.rtp'],
+  [2, 'candidate.rtcp'],
+])
+const TRANSPORTS = new Map<string, Meaning>([
+  ['udp', 'candidate.udp'],
+  ['tcp', 'candidate.tcp'],
+  ['ssltcp', 'candidate.ssltcp'],
+])
+const ADDRESSES: Readonly<Record<ReturnType<typeof addressKind>, Meaning>> = {
+  ip4: 'candidate.ip4',
+  ip6: 'candidate.ip6',
+  zone: 'candidate.ip6-zone',
+  hidden: 'candidate.hidden',
+  none: 'candidate.unspecified',
+  name: 'candidate.address',
+  broken: 'candidate.bad-address',
+}
+
+function readPriority(word: Span, candidate: IceCandidate): SdpToken {
+  const parts = preferencesOf(candidate)
+  if (parts === null) return token(word, 'candidate.priority-other')
+  const { typePreference, localPreference, component } = parts
+  return token(word, 'candidate.priority', { type: typePreference, local: localPreference, component })
+}
+
+/** An end that connects out listens on no port: RFC 6544 §4.5 writes 9, older ends wrote 0. */
+function portMeaning({ port, protocol, tcpType }: IceCandidate): Meaning {
+  if (protocol !== 'udp' && tcpType === 'active' && (port === 9 || port === 0)) return 'candidate.discard'
+  return port === 0 ? 'candidate.port-zero' : 'candidate.port'
+}
+
+function readPairs(line: string, words: readonly Span[], candidate: IceCandidate): SdpToken[] {
+  const tokens: SdpToken[] = []
+  for (let at = 0; at < words.length; at += 2) {
+    const [name, value] = [words[at], words[at + 1]]
+    if (name === undefined) break
+    if (value === undefined) tokens.push(token(name, null))
+    else tokens.push(token(join(line, name, value), pairMeaning(name.text, value.text, candidate)))
+  }
+  return tokens
+}
+
+const TYPES = new Map<string, Meaning>([
+  ['host', 'candidate.host'],
+  ['srflx', 'candidate.srflx'],
+  ['prflx', 'candidate.prflx'],
+  ['relay', 'candidate.relay'],
+])
+const TCP_TYPES = new Map<string, Meaning>([
+  ['active', 'candidate.active'],
+  ['passive', 'candidate.passive'],
+  ['so', 'candidate.so'],
+])
+const EXTENSIONS = new Map<string, Meaning>([
+  ['generation', 'candidate.generation'],
+  ['ufrag', 'candidate.ufrag'],
+  ['network-id', 'candidate.network-id'],
+  ['network-cost', 'candidate.network-cost'],
+])
+
+function pairMeaning(name: string, value: string, candidate: IceCandidate): Meaning | undefined {
+  switch (name) {
+    case 'typ':
+      return TYPES.get(value) ?? 'candidate.type-other'
+    case 'tcptype':
+      return candidate.protocol === 'udp' ? 'candidate.tcptype-udp' : TCP_TYPES.get(value)
+    case 'raddr':
+    case 'rport':
+      return relatedMeaning(name, candidate)
+    default:
+      return EXTENSIONS.get(name)
+  }
+}
+
+/** What the related address is depends on the type: the base, or what the TURN server saw (RFC 8839 §5.1). */
+function relatedMeaning(name: 'raddr' | 'rport', { type, relatedAddress }: IceCandidate): Meaning {
+  if (relatedAddress !== null && isUnspecified(relatedAddress)) return `candidate.${name}-hidden`
+  if (type === 'relay') return `candidate.${name}-relay`
+  return type === 'srflx' || type === 'prflx' ? `candidate.${name}` : `candidate.${name}-other`
+}

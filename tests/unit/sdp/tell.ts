@@ -1,0 +1,26 @@
+import en from '../../../lessons/sdp/en.json'
+import { fill } from '../../../src/i18n/i18n'
+import { readFacts } from '../../../src/sdp/facts'
+import { lexLine } from '../../../src/sdp/lexLine'
+import { readLines } from '../../../src/sdp/lines'
+import type { SdpToken } from '../../../src/sdp/token'
+
+/** The tokens of the first line of a description that begins so. */
+export function lex(sdp: string, start: string): SdpToken[] {
+  const lines = readLines(sdp)
+  const line = lines.find(({ text }) => text.startsWith(start))
+  if (line === undefined) throw new Error(`no line begins with ${start}`)
+  return lexLine(line, readFacts(lines))
+}
+
+/** What each part of a line is told to mean: `[part, name of the meaning]`. */
+export function meanings(sdp: string, start: string): [string, string | null][] {
+  return lex(sdp, start).map(({ text, meaning }) => [text, meaning])
+}
+
+/** What each part of a line is told to mean, in English, as one text. */
+export function tell(sdp: string, start: string): string {
+  return lex(sdp, start)
+    .map(({ meaning, values }) => (meaning === null ? '(unknown)' : fill(en.tokens[meaning], values)))
+    .join(' ')
+}
