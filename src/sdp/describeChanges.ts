@@ -1,5 +1,6 @@
 import type notes from '../../lessons/sdp/en.json'
 import { parseCandidate } from '../ice/candidate'
+import { codecChanges, counted } from './codecChanges'
 import type { SdpOutline, SectionOutline } from './outline'
 import { outlineOf } from './outline'
 import { joinLines } from './lines'
@@ -29,20 +30,25 @@ export function describeChanges(left: Side, right: Side): Change[] {
     const old = before.sections[at]
     return old === undefined ? [] : [{ old, now: section }]
   })
-  const codecs = pairs.flatMap(({ old, now }) => codecChanges(old, now))
-  return [
+  // Of a section that is rejected, or that is of another kind, nothing else can be compared.
+  const live = pairs.filter(({ old, now }) => old.media === now.media && !old.isRejected && !now.isRejected)
+  const compared = live.map(({ old, now }) => codecChanges(old, now))
+  const codecs = compared.flatMap((change) => change.codecs)
+  const isKept = isAnswer && codecs.length === 0 && live.some(({ now }) => now.codecs.length > 0)
+  const changes: Change[] = [
     ...setupChange(before, after, isAnswer),
-    ...(isAnswer && codecs.length === 0 ? [{ id: 'codecs.kept' } as const] : codecs),
-    ...pairs.flatMap(({ old, now }) => directionChange(old, now, isAnswer)),
+    ...mediaChanges(before, after),
+    ...(isKept ? [{ id: 'codecs.kept' } as const] : codecs),
+    ...compared.flatMap(({ parameters }) => parameters),
+    ...live.flatMap(({ old, now }) => directionChange(old, now, isAnswer)),
     ...bundleChanges(before, after, isAnswer),
-    ...pairs.flatMap(({ old, now }) => extensionChanges(old, now)),
-    ...pairs.flatMap(({ old, now }): Change[] =>
-      old.port !== '0' && now.port === '0' ? [{ id: 'rejected', values: { mid: now.mid } }] : [],
-    ),
+    ...live.flatMap(({ old, now }) => extensionChanges(old, now)),
+    ...pairs.flatMap(({ old, now }) => portChange(old, now, isAnswer)),
     ...countChange('sections', after.sections.length - before.sections.length),
-    ...(isAnswer ? [] : candidateChanges(before, after)),
+    ...(before.session === after.session ? candidateChanges(before, after) : []),
     ...identityChanges(before, after, isAnswer),
   ]
+  return changes.length > 0 ? changes : [{ id: 'nothing' }]
 }
 
 function setupChange(before: SdpOutline, after: SdpOutline, isAnswer: boolean): Change[] {
@@ -52,39 +58,23 @@ function setupChange(before: SdpOutline, after: SdpOutline, isAnswer: boolean): 
   return [{ id: 'setup', values: { from, to } }]
 }
 
-function codecChanges(old: SectionOutline, now: SectionOutline): Change[] {
-  const oldKeys = new Set(old.codecs.map(({ key }) => key))
-  const newKeys = new Set(now.codecs.map(({ key }) => key))
-  const lost = old.codecs.filter(({ key }) => !newKeys.has(key))
-  const gained = now.codecs.filter(({ key }) => !oldKeys.has(key))
-  const [from, to] = [old.codecs[0], now.codecs[0]]
-  return [
-    ...listChange('codecs.fewer', lost, now.mid),
-    ...listChange('codecs.more', gained, now.mid),
-    ...(from && to && from.key !== to.key
-      ? [{ id: 'codecs.first', values: { mid: now.mid, from: from.name, to: to.name } } as const]
-      : []),
-  ]
+function mediaChanges({ sections: before }: SdpOutline, { sections: after }: SdpOutline): Change[] {
+  return after.flatMap(({ media }, at): Change[] => {
+    const from = before[at]?.media
+    return from === undefined || from === media
+      ? []
+      : [{ id: 'media', values: { n: at + 1, from, to: media } }]
+  })
 }
 
-function listChange(
-  id: 'codecs.fewer' | 'codecs.more',
-  codecs: readonly { name: string }[],
-  mid: string,
-): Change[] {
-  if (codecs.length === 0) return []
-  return [{ id, values: { mid, n: codecs.length, codecs: counted(codecs.map(({ name }) => name)) } }]
-}
-
-/** `VP8, H264 ×6` */
-function counted(names: readonly string[]): string {
-  const counts = new Map<string, number>()
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return [...counts].map(([name, n]) => (n > 1 ? `${name} ×${String(n)}` : name)).join(', ')
+function portChange(old: SectionOutline, now: SectionOutline, isAnswer: boolean): Change[] {
+  if (old.isRejected === now.isRejected) return []
+  if (now.isRejected) return [{ id: 'rejected', values: { mid: now.mid } }]
+  return isAnswer ? [] : [{ id: 'revived', values: { mid: now.mid } }]
 }
 
 function directionChange(old: SectionOutline, now: SectionOutline, isAnswer: boolean): Change[] {
-  if (old.media === 'application' || (!isAnswer && old.direction === now.direction)) return []
+  if (now.hasDataChannels || (!isAnswer && old.direction === now.direction)) return []
   const values = { mid: now.mid, from: old.direction, to: now.direction }
   return [{ id: isAnswer ? 'direction.answer' : 'direction', values }]
 }
@@ -99,7 +89,8 @@ function bundleChanges(
   const changes: Change[] = []
   if (lost.length > 0) changes.push({ id: 'bundle.fewer', values: { mids: lost.join(', ') } })
   if (gained.length > 0) changes.push({ id: 'bundle.more', values: { mids: gained.join(', ') } })
-  if (isAnswer && after.length > 1) changes.push({ id: 'bundle.kept', values: { mids: after.join(', ') } })
+  if (isAnswer && after.length > 1 && gained.length === 0)
+    changes.push({ id: 'bundle.kept', values: { mids: after.join(', ') } })
   return changes
 }
 
@@ -121,12 +112,18 @@ function candidateChanges(before: SdpOutline, after: SdpOutline): Change[] {
   const gained = without(after.candidates, before.candidates)
   const lost = without(before.candidates, after.candidates)
   const changes: Change[] = []
-  if (gained.length > 0) changes.push({ id: 'candidates.more', values: typesOf(gained) })
-  if (lost.length > 0) changes.push({ id: 'candidates.fewer', values: typesOf(lost) })
-  const wasPlaceholder = before.sections.some(
-    ({ port }, at) => port === '9' && !/^[09]$/.test(after.sections[at]?.port ?? '9'),
+  // After a restart none of the old ones count any more.
+  if (before.ufrag !== after.ufrag && gained.length > 0 && lost.length > 0)
+    changes.push({ id: 'candidates.new', values: typesOf(after.candidates) })
+  else {
+    if (gained.length > 0) changes.push({ id: 'candidates.more', values: typesOf(gained) })
+    if (lost.length > 0) changes.push({ id: 'candidates.fewer', values: typesOf(lost) })
+  }
+  const hasDefault = after.sections.some(
+    ({ port, candidatePorts }, at) =>
+      before.sections[at]?.port === '9' && port !== '9' && candidatePorts.has(port),
   )
-  if (wasPlaceholder) changes.push({ id: 'default' })
+  if (hasDefault) changes.push({ id: 'default' })
   return changes
 }
 
@@ -137,7 +134,8 @@ function typesOf(candidates: readonly string[]): { n: number; types: string } {
 function identityChanges(before: SdpOutline, after: SdpOutline, isAnswer: boolean): Change[] {
   if (isAnswer || before.session !== after.session) return [{ id: 'own' }]
   const changes: Change[] = []
-  if (before.ufrag !== after.ufrag && before.fingerprint === after.fingerprint)
+  const isUfragNew = before.ufrag !== null && after.ufrag !== null && before.ufrag !== after.ufrag
+  if (isUfragNew && before.fingerprint !== null && before.fingerprint === after.fingerprint)
     changes.push({ id: 'restart' })
   const [from, to] = [before.version, after.version]
   if (from !== to && from !== null && to !== null) changes.push({ id: 'version', values: { from, to } })

@@ -1,17 +1,36 @@
-import { codecOf, factsAt, readFacts } from './facts'
+import { hasDataChannels, factsAt, isRtp, readFacts } from './facts'
 import type { SectionFacts } from './facts'
+import { readParameters } from './parameters'
+import { payloadRule } from './staticPayloads'
 import { toSections } from './lines'
 import type { SdpLine, SdpSection } from './lines'
+
+/** A codec of a section under one of its payload types. */
+export interface CodecOutline {
+  payload: string
+  /** As written; `PT 96` where the section does not name it. */
+  name: string
+  /** Clock rate and channels, where they are declared: `48000/2`. */
+  rate: string
+  /** Tells codecs apart: the name and the rate, whatever the parameters are. */
+  key: string
+  parameters: ReadonlyMap<string, string>
+}
 
 /** What one media section comes to. */
 export interface SectionOutline {
   media: string
   mid: string
   port: string
+  /** Port 0 and not waiting to be bundled: nothing else in the section counts. */
+  isRejected: boolean
+  /** Its own, or that of the session part, or `sendrecv` (RFC 8866 §6.7). */
   direction: string
-  /** Its codecs, best first; what only repairs another (rtx) is left out. `key` tells apart what differs in parameters. */
-  codecs: { name: string; key: string }[]
+  hasDataChannels: boolean
+  /** Its codecs, best first; what only repairs another (rtx) is left out. */
+  codecs: CodecOutline[]
   extensions: string[]
+  candidatePorts: ReadonlySet<string>
 }
 
 /** What a description comes to: what two of them are compared by in words. */
@@ -30,43 +49,81 @@ export interface SdpOutline {
 export function outlineOf(lines: readonly SdpLine[]): SdpOutline {
   const [, session, version] = first(lines, /^o=\S+ (\S+) (\S+)/) ?? []
   const facts = readFacts(lines)
+  const sections = toSections(lines)
+  const direction = directionOf(sections.find(({ index }) => index === 0)?.lines ?? [])
   return {
     session: session ?? null,
     version: version ?? null,
     setup: first(lines, /^a=setup:(\S+)/)?.[1] ?? null,
     ufrag: first(lines, /^a=ice-ufrag:(\S+)/)?.[1] ?? null,
     fingerprint: first(lines, /^a=fingerprint:(.+)/)?.[1] ?? null,
-    bundle: first(lines, /^a=group:BUNDLE (.+)/)?.[1]?.split(' ') ?? [],
+    bundle: wordsOf(first(lines, /^a=group:BUNDLE (.+)/)?.[1] ?? ''),
     candidates: lines.flatMap(({ text }) => (text.startsWith('a=candidate:') ? [text] : [])),
-    sections: toSections(lines)
+    sections: sections
       .filter(({ index }) => index > 0)
-      .map((section) => outlineSection(section, factsAt(facts, { section: section.index }))),
+      .map((section) =>
+        outlineSection(section, factsAt(facts, { section: section.index }), direction ?? 'sendrecv'),
+      ),
   }
 }
 
-function outlineSection({ lines, media, mid, index }: SdpSection, facts: SectionFacts): SectionOutline {
-  const [, port, formats = ''] = first(lines, /^m=\S+ (\S+) \S+ ?(.*)/) ?? []
-  const parameters = new Map(lines.flatMap(({ text }) => pairOf(/^a=fmtp:(\d+) (.*)/, text)))
+function outlineSection(
+  { lines, media, mid, index }: SdpSection,
+  facts: SectionFacts,
+  inherited: string,
+): SectionOutline {
+  const [, port = ''] = first(lines, /^m=\S+ (\S+)/) ?? []
+  const isWaiting = lines.some(({ text }) => text === 'a=bundle-only')
   return {
     media: media ?? '',
-    mid: mid ?? String(index - 1),
-    port: port ?? '',
-    direction: first(lines, /^a=(sendrecv|sendonly|recvonly|inactive)$/)?.[1] ?? 'sendrecv',
-    codecs:
-      media === 'application'
-        ? []
-        : formats
-            .split(' ')
-            .filter((payload) => payload !== '' && !facts.repeats.has(payload))
-            .map((payload) => {
-              const name = codecOf(facts, payload)
-              return {
-                name,
-                key: [name, ...(parameters.get(payload)?.split(';').toSorted() ?? [])].join(';'),
-              }
-            }),
-    extensions: lines.flatMap(({ text }) => pairOf(/^a=extmap:(\S+) (\S+)/, text).map(([, uri]) => uri)),
+    mid: mid ?? `– (m= ${String(index)})`,
+    port,
+    isRejected: port === '0' && !isWaiting && !facts.isRtsp,
+    direction: directionOf(lines) ?? inherited,
+    hasDataChannels: hasDataChannels(facts),
+    codecs: isRtp(facts) || media === 'audio' || media === 'video' ? codecsOf(lines, facts) : [],
+    extensions: lines.flatMap(({ text }) => extensionOf(text)),
+    candidatePorts: facts.ports,
   }
+}
+
+function codecsOf(lines: readonly SdpLine[], facts: SectionFacts): CodecOutline[] {
+  const texts = new Map<string, string>()
+  for (const { text } of lines) {
+    const [, payload, value] = /^a=fmtp:(\d+) +(.*)/.exec(text) ?? []
+    if (payload === undefined || value === undefined) continue
+    texts.set(payload, [texts.get(payload) ?? '', value].join(';'))
+  }
+  return [...facts.formats]
+    .filter((payload) => payloadRule(payload) !== 'invalid' && !facts.repeats.has(payload))
+    .flatMap((payload) => {
+      const encoding = facts.codecs.get(payload)
+      const parameters = readParameters(texts.get(payload) ?? '', encoding?.name ?? '', facts)
+      if (encoding === undefined) {
+        return [{ payload, name: `PT ${payload}`, rate: '', key: `pt ${payload}`, parameters }]
+      }
+      const { name, clock, channels } = encoding
+      const rate = channels === '1' ? clock : `${clock}/${channels}`
+      return name.toLowerCase() === 'rtx'
+        ? []
+        : [{ payload, name, rate, key: `${name.toLowerCase()}/${rate}`, parameters }]
+    })
+}
+
+function directionOf(lines: readonly SdpLine[]): string | undefined {
+  return first(lines, /^a=(sendrecv|sendonly|recvonly|inactive)\s*$/)?.[1]
+}
+
+/** The address of an extension; behind `encrypt` stands the one that is meant. */
+function extensionOf(text: string): string[] {
+  const [, words] = /^a=extmap:\S+ (.+)/.exec(text) ?? []
+  if (words === undefined) return []
+  const [uri = '', named = ''] = wordsOf(words)
+  return [uri.endsWith(':encrypt') ? `${uri} ${named}` : uri]
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(' ').filter((word) => word !== '')
 }
 
 function first(lines: readonly SdpLine[], pattern: RegExp): RegExpExecArray | undefined {
@@ -75,9 +132,4 @@ function first(lines: readonly SdpLine[], pattern: RegExp): RegExpExecArray | un
     if (found !== null) return found
   }
   return undefined
-}
-
-function pairOf(pattern: RegExp, text: string): [string, string][] {
-  const [, name, value] = pattern.exec(text) ?? []
-  return name === undefined || value === undefined ? [] : [[name, value]]
 }

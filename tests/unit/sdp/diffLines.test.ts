@@ -110,10 +110,12 @@ describe('in words', () => {
       lines: readLines(`v=0\no=- 1 2 IN IP4 0.0.0.0\n${m}\na=mid:0\na=${direction}\n`),
     })
     const [live, dead] = [make('m=audio 9 X 0', 'sendrecv'), make('m=audio 0 X 0', 'inactive')]
-    expect(describeChanges(live, dead)).toEqual([
+    const quiet = make('m=audio 9 X 0', 'inactive')
+    expect(describeChanges(live, quiet)).toEqual([
       { id: 'direction', values: { mid: '0', from: 'sendrecv', to: 'inactive' } },
-      { id: 'rejected', values: { mid: '0' } },
     ])
+    expect(describeChanges(live, dead)).toEqual([{ id: 'rejected', values: { mid: '0' } }])
+    expect(describeChanges(dead, live)).toEqual([{ id: 'revived', values: { mid: '0' } }])
     expect(describeChanges(live, live)).toEqual([{ id: 'identical' }])
   })
 
