@@ -34,12 +34,24 @@ export const iceWords = defineMessages({
     en: 'A port on a TURN server: every packet goes there first and is forwarded. It works where nothing direct does.',
   },
   otherNote: {
-    zh: 'RFC 8839 允许将来出现新的类型，不认识的候选会被忽略。',
-    en: 'RFC 8839 leaves room for new types; a candidate of an unknown type is ignored.',
+    zh: '规范里没有的类型。Chromium 会拒绝这样的候选，Firefox 会忽略它。',
+    en: 'A type that no specification has. Chromium refuses such a candidate, Firefox ignores it.',
+  },
+  faults: {
+    zh: '不符合 RFC 8839 §5.1：`{fields}`。有的浏览器会拒绝这样的候选，有的忽略，有的照收。',
+    en: 'Against RFC 8839 §5.1: `{fields}`. Some browsers refuse such a candidate, some ignore it, some take it as it is.',
+  },
+  unreadable: {
+    zh: '读不成候选：各部分的次序或数目不对（RFC 8839 §5.1）。',
+    en: 'This cannot be read as a candidate: its parts are not in order, or some are missing (RFC 8839 §5.1).',
   },
   tcpNote: {
-    zh: '走 TCP 的候选（`tcptype {type}`）。主动连接的一方没有监听端口，所以端口写 9（RFC 6544）。浏览器只收集 `active`，两个浏览器之间连不成；它用于连接开放了 TCP 端口的服务器。',
-    en: 'A candidate over TCP (`tcptype {type}`). The side that connects listens on no port, hence port 9 (RFC 6544). Browsers gather only `active`, so two browsers never connect by it; it is for servers with an open TCP port.',
+    zh: '走 TCP 的候选（`tcptype {type}`）。这一端只主动连接，没有监听端口，所以端口写 9（RFC 6544）。两个浏览器都只主动连接，所以彼此之间用不上；对方是监听 TCP 端口的服务器时才有用。',
+    en: 'A candidate over TCP (`tcptype {type}`). This end only connects and listens on no port, hence port 9 (RFC 6544). Two browsers both only connect, so between them it leads nowhere; it leads to a server that listens on a TCP port.',
+  },
+  tcpOtherNote: {
+    zh: '走 TCP 的候选（`tcptype {type}`，RFC 6544）。',
+    en: 'A candidate over TCP (`tcptype {type}`, RFC 6544).',
   },
   hiddenNote: {
     zh: '`.local` 隐藏了主机地址（mDNS）：浏览器不让没有摄像头权限的页面知道你的内网地址，这是隐私保护，不是故障。同一局域网内通常能解析，但要多播能通；访客 Wi-Fi、VPN、不同 VLAN 之间往往不行。',
@@ -52,8 +64,16 @@ export const iceWords = defineMessages({
   priority: { zh: '优先级', en: 'Priority' },
   related: { zh: '相关地址', en: 'Related address' },
   relatedNote: {
-    zh: '这个地址映射自哪里（`raddr`、`rport`）',
-    en: 'what it was mapped from (`raddr`, `rport`)',
+    zh: '映射之前的本机地址（`raddr`、`rport`）',
+    en: 'the local address that it was mapped from (`raddr`, `rport`)',
+  },
+  relatedRelay: {
+    zh: 'TURN 服务器看到的这一端的映射地址（`raddr`、`rport`）',
+    en: 'the mapped address at which the TURN server saw this end (`raddr`, `rport`)',
+  },
+  relatedHidden: {
+    zh: '为保护隐私写成了占位值（`raddr`、`rport`）',
+    en: 'blanked for privacy (`raddr`, `rport`)',
   },
   foundation: { zh: '候选基础', en: 'Foundation' },
   foundationNote: {
@@ -67,8 +87,8 @@ export const iceWords = defineMessages({
   },
   component: { zh: '组件', en: 'Component' },
   component1: {
-    zh: 'RTP，以及与它复用的一切',
-    en: 'RTP and all that is multiplexed with it',
+    zh: 'RTP 以及与它复用的一切，或者数据通道',
+    en: 'RTP and all that is multiplexed with it, or data channels',
   },
   component2: { zh: '单独的 RTCP（未复用时）', en: 'RTCP on a port of its own (without rtcp-mux)' },
   server: { zh: '服务器', en: 'Server' },
@@ -98,6 +118,10 @@ export const iceWords = defineMessages({
   formula: {
     zh: '优先级 = 2²⁴ × 类型偏好 + 2⁸ × 本地偏好 + (256 − 组件)',
     en: 'Priority = 2²⁴ × type preference + 2⁸ × local preference + (256 − component)',
+  },
+  otherFormula: {
+    zh: '越大越优先。这一端没有用 RFC 8445 推荐的公式，所以拆不出各项。',
+    en: 'The greater, the more preferred. This end did not use the formula that RFC 8445 recommends, so it has no parts to explain.',
   },
   typePreference: { zh: '类型偏好', en: 'type preference' },
   localPreference: {

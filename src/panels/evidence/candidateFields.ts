@@ -1,5 +1,6 @@
 import type { Message } from '../../i18n/i18n'
 import { iceWords } from '../../i18n/messages/ice'
+import { isUnspecified } from '../../ice/address'
 import { isHiddenAddress } from '../../ice/candidate'
 import type { IceCandidate } from '../../ice/candidate'
 import type { CandidateRow } from './candidateRows'
@@ -25,13 +26,21 @@ export function typeName(type: string): (typeof TYPES)[number] | null {
 export function candidateNotes({
   type,
   tcpType,
+  protocol,
   address,
 }: IceCandidate): { text: Message; values?: { type: string } }[] {
   const name = typeName(type)
   return [
     { text: name === null ? iceWords.otherNote : iceWords[`${name}Note`] },
     ...(isHiddenAddress(address) ? [{ text: iceWords.hiddenNote }] : []),
-    ...(tcpType === null ? [] : [{ text: iceWords.tcpNote, values: { type: tcpType } }]),
+    ...(tcpType === null || protocol === 'udp'
+      ? []
+      : [
+          {
+            text: tcpType === 'active' ? iceWords.tcpNote : iceWords.tcpOtherNote,
+            values: { type: tcpType },
+          },
+        ]),
   ]
 }
 
@@ -47,7 +56,7 @@ export function candidateFields({ candidate, mid, ufrag, times }: CandidateRow):
       : {
           name: 'related',
           value: formatAddress(relatedAddress, relatedPort ?? 0),
-          note: iceWords.relatedNote,
+          note: relatedNote(candidate.type, relatedAddress),
         },
     times.url === null ? null : { name: 'server', value: times.url, note: null },
     { name: 'foundation', value: foundation, note: iceWords.foundationNote },
@@ -60,6 +69,13 @@ export function candidateFields({ candidate, mid, ufrag, times }: CandidateRow):
     ufrag === null ? null : { name: 'ufrag', value: ufrag, note: null },
   ]
   return fields.filter((field) => field !== null)
+}
+
+/** What the related address is: the base, what the TURN server saw, or a value that hides it (RFC 8839 §5.1). */
+function relatedNote(type: string, address: string): Message | null {
+  if (isUnspecified(address)) return iceWords.relatedHidden
+  if (type === 'relay') return iceWords.relatedRelay
+  return type === 'srflx' || type === 'prflx' ? iceWords.relatedNote : null
 }
 
 /** One place on a candidate's way: what happened, when, and how long after the place before. */

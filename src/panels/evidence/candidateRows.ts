@@ -4,7 +4,7 @@ import type { EndView } from '../../../machines/progress'
 import type { End } from '../../../machines/steps'
 import { parseCandidate } from '../../ice/candidate'
 import type { IceCandidate } from '../../ice/candidate'
-import { decodePriority } from '../../ice/priority'
+import { preferencesOf } from '../../ice/priority'
 import type { Priority } from '../../ice/priority'
 import { candidateKey, candidateTimes, NO_TIMES } from './candidateTimes'
 import type { CandidateTimes } from './candidateTimes'
@@ -21,6 +21,7 @@ export interface CandidateRow {
   mid: string | null
   ufrag: string | null
   candidate: IceCandidate | null
+  /** What its priority was made of; null where its end did not use the recommended formula. */
   priority: Priority | null
   /** What the end that gathered it did with it; null where only the other end shows it. */
   sent: LocalCandidate['state'] | null
@@ -111,7 +112,7 @@ function rowsOf(
       mid: candidate.sdpMid,
       ufrag: candidate.usernameFragment,
       candidate: parsed,
-      priority: parsed === null ? null : decodePriority(parsed.priority),
+      priority: parsed === null ? null : preferencesOf(parsed),
       sent,
       arrived: entry?.state ?? null,
       problem: entry?.problem ?? null,
