@@ -29,12 +29,16 @@ function finder(glossary: Glossary): { pattern: RegExp; ids: ReadonlyMap<string,
   return { pattern: new RegExp(parts.join('|'), 'gi'), ids }
 }
 
-/** `提议` of `提议（offer）`; both of `caller / offerer`, and of `安全实时传输协议（SRTP）`; all in small letters. */
+/**
+ * `提议` of `提议（offer）`; both of `caller / offerer`, and of `安全实时传输协议（SRTP）`. In small letters, but
+ * for abbreviations: `TURN` is not what happens when something turns.
+ */
 function namesOf(term: string): string[] {
   return term
     .split('/')
     .flatMap((part) => [part.replace(/[（(].*$/, ''), /[（(]([A-Z]{2,})[）)]/.exec(part)?.[1] ?? ''])
-    .map((name) => name.trim().toLowerCase())
+    .map((name) => name.trim())
+    .map((name) => (/^[A-Z]{2,}$/.test(name) ? name : name.toLowerCase()))
     .filter((name) => name !== '')
 }
 
@@ -47,8 +51,8 @@ export function markTerms(html: string, { language, marked }: Partial<TermEnv>):
   if (language === undefined || marked === undefined) return html
   const { pattern, ids } = FINDERS[language]
   return html.replace(pattern, (found) => {
-    const name = found.toLowerCase()
-    const id = ids.get(name) ?? ids.get(name.replace(/s$/, ''))
+    const names = [found, found.replace(/s$/, '')].flatMap((name) => [name, name.toLowerCase()])
+    const id = names.map((name) => ids.get(name)).find((known) => known !== undefined)
     if (id === undefined || marked.has(id) || GLOSSARIES[language][id] === undefined) return found
     marked.add(id)
     return `<a class="term" data-term="${id}" href="../../glossary/#${id}">${found}</a>`

@@ -58,6 +58,13 @@ describe('a rendered lesson', () => {
     expect(html).toContain('data-term="turn"')
   })
 
+  test('takes an abbreviation for a term only in capitals', () => {
+    expect(firstBlock('It turns nice. ICE: STUNs')).toBe(
+      '<p>It turns nice. <a class="term" data-term="ice" href="../../glossary/#ice">ICE</a>: ' +
+        '<a class="term" data-term="stun" href="../../glossary/#stun">STUNs</a></p>',
+    )
+  })
+
   test('keeps a place for a figure', () => {
     expect(firstBlock('```figure\nsignaling-path\n```')).toBe(
       '<figure data-figure="signaling-path"></figure>',
