@@ -25,13 +25,12 @@ export const prepare: readonly Question[] = [
   }),
   stored('capture-needed', 'capture-media', ['yes', 'no'], 'no'),
 
-  watched('negotiationneeded-count', 'add-tracks', ['none', 'once', 'twice'], ({ onward }) => {
+  watched('negotiationneeded-count', 'add-tracks', ['once', 'twice', 'later'], ({ onward }) => {
     // The event is a task of its own: when steps run fast, the next call has begun before it fires.
     const set = firstOf(onward, 'caller', isLocalOfferSet)
     const count = countOf(set === -1 ? onward : onward.slice(0, set), 'caller', 'pc.negotiation-needed')
     if (count === 0 && set === -1) return null
-    const option = (['none', 'once'] as const)[count] ?? 'twice'
-    return { option, seen: `negotiationneeded × ${String(count)}` }
+    return { option: count < 2 ? 'once' : 'twice', seen: `negotiationneeded × ${String(count)}` }
   }),
   watched('mid-after-add', 'add-tracks', ['null', 'numbers'], ({ after: { caller } }) => {
     if (caller === null || caller.transceivers.length === 0) return null
