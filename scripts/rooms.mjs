@@ -31,7 +31,7 @@ const ROOMS = {
   'src/inspector': { rooms: ['machines', 'i18n', 'ui', 'composables'], types: ['call'] },
   'src/offline': { rooms: [], types: ['service-worker'], packages: ['vue'] },
   'src/capabilities': { rooms: [], packages: [] },
-  'src/predict': { rooms: [...PLAIN, 'call'], types: ['machines'] },
+  'src/predict': { rooms: [...PLAIN, 'call', 'peer/connect'], types: ['machines'] },
   'src/progress': { rooms: [...PLAIN, 'call', 'composables'], types: ['machines'] },
   'src/composables': { rooms: [...PLAIN, 'call', 'tabs'], types: ['machines'] },
   'src/panels': {

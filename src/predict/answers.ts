@@ -2,7 +2,8 @@ import { shallowReactive } from 'vue'
 import type { LogEntry } from '../../machines/log'
 import { readEvidence } from './evidence'
 import type { Finding, Question } from './question'
-import { isWatched } from './question'
+import { inCall, isTried, isWatched } from './question'
+import type { Outcome } from './trial'
 
 /** What the learner did about one question during one call. */
 export interface Answer {
@@ -10,20 +11,26 @@ export interface Answer {
   readonly guess: string | null
   /** Whether the learner's progress has it. */
   readonly isCounted?: boolean
+  /** What came of carrying the guess out; null where this browser cannot. */
+  readonly outcome?: Outcome | null
 }
 
 /** How a question stands. */
 export interface Standing {
   readonly guess: string | null
   /**
-   * open: may be guessed. locked: the guess waits for the step. pending: the step ran and the browser has not
-   * told yet. late: the step ran without a guess.
+   * open: may be guessed. locked: the guess waits for the step. pending: the step ran, or the guess is being
+   * carried out, and the browser has not told yet. late: the step ran without a guess.
    */
   readonly stage: 'open' | 'locked' | 'pending' | 'late' | 'judged'
   /** What the browser did, or what the bank says; null before it is known. */
   readonly finding: Finding | null
   /** Whether the guess was right; null without a guess or before it is judged. */
   readonly isRight: boolean | null
+  /** The option whose text says what is wrong with the guess. */
+  readonly mistake: string | null
+  /** Whether a browser judged it, and not the bank. */
+  readonly isTold: boolean
 }
 
 // Kept beside the call rather than in it: answers are no event of a call, and go with it when it is restarted.
@@ -48,19 +55,29 @@ export function standingOf(
   entries: readonly LogEntry[],
 ): Standing {
   const guess = answer?.guess ?? null
+  const none = { guess, finding: null, isRight: null, mistake: null, isTold: false }
+  if (isTried(question)) {
+    if (answer === undefined) return { ...none, stage: 'open' }
+    const option = inCall(question.solution, entries) ?? ''
+    if (guess !== null && answer.outcome === undefined) return { ...none, stage: 'pending' }
+    const { outcome } = answer
+    if (!outcome) return judged(guess, { option, seen: '' }, false)
+    const { isRight, seen, mistake } = outcome
+    return { guess, stage: 'judged', finding: { option, seen }, isRight, mistake, isTold: true }
+  }
   if (!isWatched(question)) {
-    if (answer === undefined) return { guess, stage: 'open', finding: null, isRight: null }
-    return judged(guess, { option: question.answer, seen: '' })
+    if (answer === undefined) return { ...none, stage: 'open' }
+    return judged(guess, { option: question.answer, seen: '' }, false)
   }
   const evidence = readEvidence(entries, question.at)
-  if (evidence === null)
-    return { guess, stage: guess === null ? 'open' : 'locked', finding: null, isRight: null }
-  if (answer === undefined) return { guess, stage: 'late', finding: null, isRight: null }
+  if (evidence === null) return { ...none, stage: guess === null ? 'open' : 'locked' }
+  if (answer === undefined) return { ...none, stage: 'late' }
   const finding = question.grade(evidence)
-  if (finding === null) return { guess, stage: 'pending', finding, isRight: null }
-  return judged(guess, finding)
+  if (finding === null) return { ...none, stage: 'pending' }
+  return judged(guess, finding, true)
 }
 
-function judged(guess: string | null, finding: Finding): Standing {
-  return { guess, stage: 'judged', finding, isRight: guess === null ? null : guess === finding.option }
+function judged(guess: string | null, finding: Finding, isTold: boolean): Standing {
+  const isRight = guess === null ? null : (finding.accepts?.(guess) ?? guess === finding.option)
+  return { guess, stage: 'judged', finding, isRight, mistake: isRight === false ? guess : null, isTold }
 }

@@ -69,7 +69,8 @@ function spanOf(entries: readonly LogEntry[], lesson: LessonId): Span | null {
   return { start: source?.seq ?? run.start.seq, settled, end: Math.min(next, last) }
 }
 
-function peersAt(entries: readonly LogEntry[]): Peers {
+/** What each connection said last in these entries. */
+export function peersAt(entries: readonly LogEntry[]): Peers {
   const peers: Record<End, PeerStatus | null> = { ...UNKNOWN }
   for (const { end, event } of entries) {
     // The first report of a connection is whole (machines/facts.ts).

@@ -71,3 +71,22 @@ export function sectionsOf(sdp: string): string {
     .map(({ media, mid }) => `${media ?? ''} ${mid ?? ''}`.trim())
     .join(', ')
 }
+
+/** The direction of the first media section (RFC 8866 §6.7: without a line, sendrecv); null without a section. */
+export function directionOf(sdp: string): string | null {
+  const section = /^m=[\s\S]*/m.exec(sdp)?.[0]
+  if (section === undefined) return null
+  return /^a=(sendrecv|sendonly|recvonly|inactive)\r?$/m.exec(section)?.[1] ?? 'sendrecv'
+}
+
+/** The candidates that an end has gathered, one line each: `udp 192.0.2.1:4000 host, sdpMid 0`. */
+export function candidateLines(entries: readonly LogEntry[], end: End): string[] {
+  const lines = entries.flatMap((entry) => {
+    if (entry.end !== end || entry.event.type !== 'pc.candidate') return []
+    const { candidate, sdpMid } = entry.event.candidate
+    const read = parseCandidate(candidate)
+    if (read === null) return []
+    return [`${read.protocol} ${read.address}:${String(read.port)} ${read.type}, sdpMid ${String(sdpMid)}`]
+  })
+  return [...new Set(lines)]
+}

@@ -29,9 +29,44 @@ export const predict = defineMessages({
   browserDid: { zh: '浏览器', en: 'The browser' },
   bankSays: { zh: '答案', en: 'The answer' },
   byBank: {
-    zh: '这道题在这通电话里看不出来，由题库判，不由浏览器判。',
+    zh: '这道题在你的通话里看不出来，由题库判，不由浏览器判。',
     en: 'Nothing in this call can show this, so the question bank judged it, not the browser.',
   },
+  tried: {
+    zh: '由浏览器来判：它会另建连接，照你的做法运行一遍。不做也可以，直接走。',
+    en: 'The browser will judge: it does what you say on connections of its own. Optional: you may just go on.',
+  },
+  triedInCall: {
+    zh: '由你自己的通话来判：答案从 getStats() 读出。不做也可以，直接走。',
+    en: 'Your own call will judge: getStats() tells. Optional: you may just go on.',
+  },
+  tryIt: { zh: '让浏览器试一遍', en: 'Have the browser try it' },
+  trying: { zh: '浏览器正在照做…', en: 'The browser is trying it…' },
+  tryAgain: { zh: '改一改，再试', en: 'Change it and try again' },
+  tooEarly: {
+    zh: '浏览器现在还说不出结果：先把通话接通，再试。',
+    en: 'The browser cannot tell yet: connect the call first, then try again.',
+  },
+  yourAct: { zh: '你的做法', en: 'What you did' },
+  browserSaid: { zh: '浏览器说', en: 'The browser said' },
+  byTrial: {
+    zh: '由这个浏览器判：它在另建的连接上照做了一遍，你的通话没有受影响。',
+    en: 'This browser judged it by doing so on connections of its own; your call was not touched.',
+  },
+  byOwnCall: {
+    zh: '由你自己的通话判：答案从 getStats() 读出。',
+    en: 'Your own call judged it: the answer was read from getStats().',
+  },
+  moveUp: { zh: '上移：{line}', en: 'Move up: {line}' },
+  moveDown: { zh: '下移：{line}', en: 'Move down: {line}' },
+  movedTo: { zh: '{line}：现在第 {n} 行，共 {of} 行', en: '{line}: now line {n} of {of}' },
+  mendLine: { zh: '在这里修改这一行', en: 'Mend the line here' },
+  chooseOne: { zh: '请选择', en: 'Choose' },
+  noChoices: {
+    zh: '你的通话还没有候选可选：两端都收集到候选之后（第 10 步起）再来。',
+    en: 'Your call has no candidates to choose from yet: come back when both ends have gathered some (from step 10 on).',
+  },
+  taughtIn: { zh: '讲解在', en: 'Taught in' },
   newsRight: { zh: '你猜对了，看看为什么', en: 'You guessed right: see why' },
   newsWrong: { zh: '这次没猜中，看看为什么', en: 'Not what the browser did: see why' },
 })

@@ -1,4 +1,4 @@
-import { computed } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import type { ComputedRef } from 'vue'
 import { stepIndex } from '../../../machines/steps'
 import { useCall } from '../../call/callStore'
@@ -7,6 +7,8 @@ import type { LessonId } from '../../lessons/lessonIds'
 import { answersOf, standingOf } from '../../predict/answers'
 import type { Standing } from '../../predict/answers'
 import { questionsOf } from '../../predict/bank'
+import { isTried } from '../../predict/question'
+import { carryOut } from '../../predict/carryOut'
 import { shownQuestion } from './shownQuestion'
 
 /** The question of a lesson that is on show, how it stands, and what the learner may do about it. */
@@ -32,7 +34,21 @@ export function usePrediction(lesson: ComputedRef<LessonId>) {
     () => !isPast.value && !isRunning.value && ['open', 'locked'].includes(standing.value?.stage ?? ''),
   )
 
+  /** The trial could tell nothing yet, such as which pair is selected before any is. */
+  const isTooEarly = shallowRef(false)
+  watch(question, () => (isTooEarly.value = false))
+
+  async function answer(guess: string | null) {
+    const asked = question.value
+    if (asked === null) return
+    isTooEarly.value = false
+    if (guess === null || !isTried(asked)) answers.value.set(asked.id, { guess })
+    else isTooEarly.value = !(await carryOut(asked, guess, answers.value, call))
+  }
+
   return {
+    entries,
+    isTooEarly,
     questions,
     place,
     question,
@@ -41,7 +57,7 @@ export function usePrediction(lesson: ComputedRef<LessonId>) {
     isPast,
     stepNumber: computed(() => (isStep(lesson.value) ? stepIndex(lesson.value) + 1 : null)),
     another: () => shownQuestion.set(lesson.value, (place.value + 1) % questions.value.length),
-    answer: (guess: string | null) => question.value && answers.value.set(question.value.id, { guess }),
+    answer: (guess: string | null) => void answer(guess),
     withdraw: () => question.value && answers.value.delete(question.value.id),
   }
 }

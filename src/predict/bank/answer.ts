@@ -1,5 +1,5 @@
 import { asDescription, countOf, lineOf, readState, sectionsOf, slotsOf } from '../readings'
-import { stored, watched } from '../question'
+import { stored, taught, watched } from '../question'
 import type { Question } from '../question'
 
 /** Steps 9 to 12: the answer is written, set, sent and received. */
@@ -23,6 +23,7 @@ export const answer: readonly Question[] = [
     'create-answer',
     ['works', 'one-way', 'throws'],
     'one-way',
+    taught('concept:media#direction', 'createAnswer()'),
     [
       'const answer = await pc.createAnswer()',
       'for (const track of stream.getTracks()) pc.addTrack(track, stream)',
@@ -34,9 +35,16 @@ export const answer: readonly Question[] = [
     'create-answer',
     ['placeholder', 'rejected', 'muted'],
     'rejected',
+    taught('concept:sdp#rules', 'media-section'),
     'm=video 0 UDP/TLS/RTP/SAVPF 96',
   ),
-  stored('answer-direction', 'create-answer', ['sendrecv', 'sendonly', 'recvonly'], 'recvonly'),
+  stored(
+    'answer-direction',
+    'create-answer',
+    ['sendrecv', 'sendonly', 'recvonly'],
+    'recvonly',
+    taught('concept:sdp#rules', 'recvonly'),
+  ),
 
   watched(
     'callee-slots',
@@ -62,7 +70,13 @@ export const answer: readonly Question[] = [
     const { iceConnectionState: state } = callee
     return { option: state === 'new' ? 'waits' : 'moves', seen: `iceConnectionState = "${state}"` }
   }),
-  stored('dtls-client', 'set-local-answer', ['offerer', 'answerer'], 'answerer'),
+  stored(
+    'dtls-client',
+    'set-local-answer',
+    ['offerer', 'answerer'],
+    'answerer',
+    taught('step:create-answer', 'ClientHello'),
+  ),
 
   watched(
     'caller-after-answer-sent',
@@ -77,8 +91,20 @@ export const answer: readonly Question[] = [
       ])
     },
   ),
-  stored('lost-answer', 'send-answer', ['error', 'rollback', 'nothing'], 'nothing'),
-  stored('altered-line', 'send-answer', ['ice-ufrag', 'fingerprint', 'mid'], 'fingerprint'),
+  stored(
+    'lost-answer',
+    'send-answer',
+    ['error', 'rollback', 'nothing'],
+    'nothing',
+    taught('step:send-answer', 'have-local-offer'),
+  ),
+  stored(
+    'altered-line',
+    'send-answer',
+    ['ice-ufrag', 'fingerprint', 'mid'],
+    'fingerprint',
+    taught('concept:security#two-locks', 'fingerprint'),
+  ),
 
   watched('answer-in-slot', 'receive-answer', ['none', 'pending', 'current'], ({ after: { caller } }) => {
     if (caller === null) return null
@@ -87,5 +113,11 @@ export const answer: readonly Question[] = [
     if (pending !== null) return { option: 'pending', seen: `pendingRemoteDescription: ${pending.type}` }
     return { option: 'none', seen: 'pendingRemoteDescription, currentRemoteDescription = null' }
   }),
-  stored('answer-twice', 'receive-answer', ['ignored', 'error', 'renegotiates'], 'error'),
+  stored(
+    'answer-twice',
+    'receive-answer',
+    ['ignored', 'error', 'renegotiates'],
+    'error',
+    taught('step:set-remote-answer', 'Called in wrong state'),
+  ),
 ]

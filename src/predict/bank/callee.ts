@@ -1,5 +1,5 @@
 import { firstOf, readState } from '../readings'
-import { stored, watched } from '../question'
+import { stored, taught, watched } from '../question'
 import type { Finding, Question } from '../question'
 import type { Evidence } from '../evidence'
 import type { PeerStatus } from '../../../machines/contracts'
@@ -49,18 +49,32 @@ export const callee: readonly Question[] = [
     'set-remote-offer',
     ['nothing', 'rejected', 'ignored'],
     'rejected',
+    taught('concept:candidates#rules', 'addIceCandidate()'),
     [
       'socket.onmessage = ({ candidate, description }) =>',
       '  candidate ? pc.addIceCandidate(candidate) : pc.setRemoteDescription(description)',
     ].join('\n'),
   ),
-  stored('both-offers', 'set-remote-offer', ['error', 'rollback', 'newer'], 'rollback'),
-  stored('rollback-events', 'set-remote-offer', ['one', 'two', 'none'], 'two'),
+  stored(
+    'both-offers',
+    'set-remote-offer',
+    ['error', 'rollback', 'newer'],
+    'rollback',
+    taught('concept:perfect-negotiation#glare', 'rollback'),
+  ),
+  stored(
+    'rollback-events',
+    'set-remote-offer',
+    ['one', 'two', 'none'],
+    'two',
+    taught('concept:perfect-negotiation#glare', 'rollback'),
+  ),
   stored(
     'trimmed-sdp',
     'set-remote-offer',
     ['both', 'chromium', 'firefox'],
     'chromium',
+    taught('concept:sdp#text', 'CRLF'),
     "pc.setRemoteDescription({ type: 'offer', sdp: textarea.value.trim() })",
   ),
   stored(
@@ -68,6 +82,7 @@ export const callee: readonly Question[] = [
     'set-remote-offer',
     ['early', 'no-stream', 'muted'],
     'no-stream',
+    taught('concept:media#transceivers', 'event.streams'),
     'pc.ontrack = (event) => { video.srcObject = event.streams[0] }',
   ),
 
@@ -79,5 +94,11 @@ export const callee: readonly Question[] = [
   watched('callee-direction-after', 'prepare-callee-media', DIRECTIONS, ({ after }) =>
     readDirection(after.callee),
   ),
-  stored('add-transceiver', 'prepare-callee-media', ['two', 'four'], 'four'),
+  stored(
+    'add-transceiver',
+    'prepare-callee-media',
+    ['two', 'four'],
+    'four',
+    taught('concept:media#direction', 'addTransceiver()'),
+  ),
 ]

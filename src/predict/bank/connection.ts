@@ -1,7 +1,7 @@
 import type { EndEvent } from '../../../machines/contracts'
 import type { LogEntry, MachineEvent } from '../../../machines/log'
 import { firstOf, readState, slotsOf } from '../readings'
-import { stored, watched } from '../question'
+import { stored, taught, watched } from '../question'
 import type { Finding, Question } from '../question'
 
 type Happening = EndEvent | MachineEvent
@@ -71,21 +71,61 @@ export const connection: readonly Question[] = [
     'connected',
     ['works', 'never-in-chromium', 'too-often'],
     'never-in-chromium',
+    taught('step:connected', 'disconnected'),
     "if (pc.iceConnectionState === 'failed') pc.restartIce()",
   ),
-  stored('restart-credentials', 'connected', ['at-once', 'next-offer'], 'next-offer', 'pc.restartIce()'),
-  stored('restart-healthy', 'connected', ['new', 'connected', 'closed'], 'connected'),
-  stored('track-disabled', 'connected', ['mute', 'ended', 'nothing'], 'nothing', 'track.enabled = false'),
+  stored(
+    'restart-credentials',
+    'connected',
+    ['at-once', 'next-offer'],
+    'next-offer',
+    taught('concept:ice#restart', 'restartIce()'),
+    'pc.restartIce()',
+  ),
+  stored(
+    'restart-healthy',
+    'connected',
+    ['new', 'connected', 'closed'],
+    'connected',
+    taught('concept:ice#restart', 'ice-restart'),
+  ),
+  stored(
+    'track-disabled',
+    'connected',
+    ['mute', 'ended', 'nothing'],
+    'nothing',
+    taught('concept:media#mute', 'track.enabled'),
+    'track.enabled = false',
+  ),
   stored(
     'pair-priority',
     'connected',
     ['host-relay', 'srflx-srflx'],
     'srflx-srflx',
+    taught('concept:candidates#pairs', 'priority'),
     ['host 2122260223 ↔ relay 58662911', 'srflx 1686052607 ↔ srflx 1686052607'].join('\n'),
   ),
-  stored('port-restricted', 'connected', ['host', 'srflx', 'none'], 'srflx'),
-  stored('symmetric-stun', 'connected', ['srflx', 'prflx', 'none'], 'none'),
-  stored('symmetric-turn', 'connected', ['relay-relay', 'prflx-relay', 'none'], 'prflx-relay'),
+  stored(
+    'port-restricted',
+    'connected',
+    ['host', 'srflx', 'none'],
+    'srflx',
+    taught('concept:nat#punching', 'hole-punching'),
+  ),
+  stored(
+    'symmetric-stun',
+    'connected',
+    ['srflx', 'prflx', 'none'],
+    'none',
+    taught('concept:nat#turn', 'symmetric-nat'),
+  ),
+  stored(
+    'symmetric-turn',
+    'connected',
+    ['relay-relay', 'prflx-relay', 'none'],
+    'prflx-relay',
+    taught('concept:nat#turn', 'TURN'),
+  ),
 
   watched('state-after-close', 'hang-up', ['closed', 'stable'], ({ latest: { caller } }) =>
     readState(caller, 'signalingState', ['closed', 'stable']),
@@ -100,6 +140,18 @@ export const connection: readonly Question[] = [
       return readState(callee, 'connectionState', ['closed', 'disconnected', 'connected'])
     },
   ),
-  stored('close-events', 'hang-up', ['signaling', 'connection', 'none'], 'none'),
-  stored('vanished-peer', 'hang-up', ['closed', 'failed', 'connected'], 'connected'),
+  stored(
+    'close-events',
+    'hang-up',
+    ['signaling', 'connection', 'none'],
+    'none',
+    taught('step:hang-up', 'close()'),
+  ),
+  stored(
+    'vanished-peer',
+    'hang-up',
+    ['closed', 'failed', 'connected'],
+    'connected',
+    taught('step:hang-up', 'disconnected'),
+  ),
 ]

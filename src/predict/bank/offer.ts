@@ -1,5 +1,5 @@
 import { asDescription, candidatesOf, countOf, lineOf, readState, slotsOf } from '../readings'
-import { stored, watched } from '../question'
+import { stored, taught, watched } from '../question'
 import type { Question } from '../question'
 import type { Evidence } from '../evidence'
 
@@ -47,6 +47,7 @@ export const offer: readonly Question[] = [
     'create-offer',
     ['port', 'placeholder', 'rejected'],
     'placeholder',
+    taught('concept:sdp#text', '0.0.0.0'),
     ['m=audio 9 UDP/TLS/RTP/SAVPF 111', 'c=IN IP4 0.0.0.0'].join('\n'),
   ),
   stored(
@@ -54,6 +55,7 @@ export const offer: readonly Question[] = [
     'create-offer',
     ['resolves', 'rejects', 'never'],
     'never',
+    taught('step:hang-up', 'close()'),
     ['const promise = pc.createOffer()', 'pc.close()', 'await promise'].join('\n'),
   ),
 
@@ -70,13 +72,26 @@ export const offer: readonly Question[] = [
     const option = pending !== null && current !== null ? 'both' : pending !== null ? 'pending' : 'current'
     return { option, seen: slotsOf(caller).join(', ') }
   }),
-  stored('late-transceiver', 'set-local-offer', ['at-once', 'never', 'when-stable'], 'when-stable'),
-  stored('impolite-glare', 'set-local-offer', ['rolls-back', 'ignores', 'closes'], 'ignores'),
+  stored(
+    'late-transceiver',
+    'set-local-offer',
+    ['at-once', 'never', 'when-stable'],
+    'when-stable',
+    taught('concept:perfect-negotiation', 'negotiationneeded'),
+  ),
+  stored(
+    'impolite-glare',
+    'set-local-offer',
+    ['rolls-back', 'ignores', 'closes'],
+    'ignores',
+    taught('concept:perfect-negotiation#roles', 'impolite-peer'),
+  ),
   stored(
     'two-awaits',
     'set-local-offer',
     ['nothing', 'between', 'twice'],
     'between',
+    taught('concept:perfect-negotiation#argumentless', 'setLocalDescription()'),
     [
       'pc.onnegotiationneeded = async () => {',
       '  const offer = await pc.createOffer()',
@@ -103,14 +118,23 @@ export const offer: readonly Question[] = [
     'gather-candidates',
     ['nothing', 'throws', 'slow'],
     'throws',
+    taught('concept:candidates#rules', 'toJSON()'),
     'pc.onicecandidate = (event) => send(event.candidate.candidate)',
   ),
-  stored('priority-types', 'gather-candidates', ['host', 'srflx', 'prflx', 'relay'], 'srflx', '1686052607'),
+  stored(
+    'priority-types',
+    'gather-candidates',
+    ['host', 'srflx', 'prflx', 'relay'],
+    'srflx',
+    taught('concept:candidates#priority', 'priority'),
+    '1686052607',
+  ),
   stored(
     'srflx-priority',
     'gather-candidates',
     ['host', 'srflx', 'relay'],
     'srflx',
+    taught('concept:candidates#priority', 'priority'),
     'priority = 2^24 × type + 2^8 × local + (256 − component)',
   ),
   stored(
@@ -118,6 +142,7 @@ export const offer: readonly Question[] = [
     'gather-candidates',
     ['bug', 'privacy', 'dns'],
     'privacy',
+    taught('concept:candidates#line', '.local'),
     'candidate:… 1 udp 2113937151 cc9f9fbd-….local 58152 typ host',
   ),
   stored(
@@ -125,6 +150,7 @@ export const offer: readonly Question[] = [
     'gather-candidates',
     ['raw', 'xored', 'private'],
     'xored',
+    taught('concept:stun-turn#stun', 'XOR'),
     '00 20 00 08  00 01 bc 01  ea 12 d5 27',
   ),
 
@@ -141,6 +167,7 @@ export const offer: readonly Question[] = [
     'send-offer',
     ['works', 'throws', 'empty'],
     'throws',
+    taught('step:send-offer', 'DataCloneError'),
     'channel.postMessage(pc.localDescription)',
   ),
   stored(
@@ -148,6 +175,7 @@ export const offer: readonly Question[] = [
     'send-offer',
     ['at-once', 'at-answer', 'never'],
     'at-answer',
+    taught('step:set-local-offer', 'Called in wrong state'),
     [
       'const offer = await pc.createOffer()',
       'send(offer)',
@@ -160,5 +188,6 @@ export const offer: readonly Question[] = [
     'send-offer',
     ['stun-relays', 'turn-401', 'origin-address', 'needs-server'],
     'turn-401',
+    taught('concept:stun-turn#turn', '401'),
   ),
 ]

@@ -1,6 +1,6 @@
 import type { LogEntry } from '../../../machines/log'
 import { countOf, firstOf, readState } from '../readings'
-import { stored, watched } from '../question'
+import { stored, taught, watched } from '../question'
 import type { Question } from '../question'
 
 function trackKinds(output: unknown): string[] {
@@ -23,7 +23,13 @@ export const prepare: readonly Question[] = [
     if (caller === null) return { option: 'none', seen: 'signalingState: –' }
     return readState(caller, 'signalingState', ['stable'])
   }),
-  stored('capture-needed', 'capture-media', ['yes', 'no'], 'no'),
+  stored(
+    'capture-needed',
+    'capture-media',
+    ['yes', 'no'],
+    'no',
+    taught('concept:media#direction', 'recvonly'),
+  ),
 
   watched('negotiationneeded-count', 'add-tracks', ['once', 'twice', 'later'], ({ onward }) => {
     // The event is a task of its own: when steps run fast, the next call has begun before it fires.
@@ -37,6 +43,18 @@ export const prepare: readonly Question[] = [
     const mids = caller.transceivers.map(({ mid }) => JSON.stringify(mid))
     return { option: mids.includes('null') ? 'null' : 'numbers', seen: `mid: ${mids.join(', ')}` }
   }),
-  stored('no-tracks-call', 'add-tracks', ['connected', 'failed', 'new'], 'new'),
-  stored('same-track-twice', 'add-tracks', ['ignored', 'error', 'second'], 'error'),
+  stored(
+    'no-tracks-call',
+    'add-tracks',
+    ['connected', 'failed', 'new'],
+    'new',
+    taught('concept:media#transceivers', 'media-section'),
+  ),
+  stored(
+    'same-track-twice',
+    'add-tracks',
+    ['ignored', 'error', 'second'],
+    'error',
+    taught('step:add-tracks', 'InvalidAccessError'),
+  ),
 ]

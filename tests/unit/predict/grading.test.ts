@@ -45,6 +45,12 @@ const EXPECTED: Record<string, string> = {
   'ice-or-connection': 'together',
   'completed-state': 'unseen',
   'agreed-direction': 'sendrecv',
+  'connect-order': [
+    'signalingState = "stable"',
+    'connectionState = "connected"',
+    'iceConnectionState = "connected"',
+    'track.onunmute',
+  ].join('\n'), // The fake connection reports both states at once.
   'state-after-close': 'closed',
   'callee-after-bye': 'closed',
 }
@@ -75,7 +81,7 @@ describe('every grader', () => {
     '$id answers with one of its options after a whole call, and quotes what it saw',
     (question) => {
       const finding = question.grade(readEvidence(log, question.at)!)
-      expect(question.options).toContain(finding?.option)
+      if (question.act === undefined) expect(question.options).toContain(finding?.option)
       expect(finding?.option).toBe(EXPECTED[question.id])
       expect(finding?.seen).not.toBe('')
     },
@@ -90,7 +96,7 @@ describe('every grader', () => {
     for (let length = 0; length <= log.length; length++) {
       const evidence = readEvidence(log.slice(0, length), question.at)
       const finding = evidence && question.grade(evidence)
-      if (finding) expect(question.options).toContain(finding.option)
+      if (finding && question.act === undefined) expect(question.options).toContain(finding.option)
     }
   })
 

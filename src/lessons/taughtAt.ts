@@ -1,0 +1,27 @@
+import type { RouteLocationRaw } from 'vue-router'
+import type { Message, Reading } from '../i18n/i18n'
+import { conceptNames } from '../i18n/messages/conceptNames'
+import { stepNames } from '../i18n/messages/steps'
+import type { ConceptId } from './conceptIds'
+import { isConceptId } from './conceptIds'
+import type { LessonId } from './lessonIds'
+import { isLessonId } from './lessonIds'
+
+/** The page that teaches something, written as the links of a lesson are; a concept may name its section. */
+export type TaughtAt = `step:${LessonId}` | `concept:${ConceptId}` | `concept:${ConceptId}#${string}`
+
+interface Place {
+  readonly name: Message
+  readonly route: RouteLocationRaw
+}
+
+/** What that page is called, and its address in a reading. */
+export function placeOf(taughtAt: TaughtAt, reading: Reading): Place {
+  const [page = '', section] = taughtAt.replace(/^\w+:/, '').split('#')
+  if (isLessonId(page)) {
+    return { name: stepNames[page], route: { name: 'call', params: { reading, step: page } } }
+  }
+  if (!isConceptId(page)) throw new Error(`no page teaches ${taughtAt}`)
+  const hash = section === undefined ? '' : `#${section}`
+  return { name: conceptNames[page], route: { name: 'concept', params: { reading, concept: page }, hash } }
+}

@@ -1,0 +1,50 @@
+import type { LogEntry } from '../../../machines/log'
+import { linesOf, toGuess } from '../act'
+import type { Evidence } from '../evidence'
+import { taught } from '../question'
+import type { BrowserQuestion, Finding } from '../question'
+
+/** What happens at the caller after step 13, in the order it is first shown: not the right one. */
+const HAPPENINGS = [
+  'track.onunmute',
+  'connectionState = "connected"',
+  'signalingState = "stable"',
+  'iceConnectionState = "connected"',
+] as const
+
+function isSign(happening: (typeof HAPPENINGS)[number], { event }: LogEntry): boolean {
+  if (event.type === 'pc.track-changed') return happening === 'track.onunmute' && !event.track.muted
+  if (event.type !== 'pc.changed') return false
+  const [field = '', value] = happening.replaceAll('"', '').split(' = ')
+  return (event.status as Readonly<Record<string, unknown>>)[field] === value
+}
+
+/** The order in which the caller reported them; two in one report may be in either order. */
+function order({ onward }: Evidence): Finding | null {
+  const reports = onward.filter(({ end }) => end === 'caller')
+  const at = new Map(HAPPENINGS.map((one) => [one, reports.findIndex((entry) => isSign(one, entry))]))
+  // What the caller reported before step 13 is not reported again.
+  if (at.get('track.onunmute') === -1 || at.get('connectionState = "connected"') === -1) return null
+  const ranked = [...HAPPENINGS].sort((one, other) => at.get(one)! - at.get(other)!)
+  const seen = ranked.map((one) => one.replace(/ = .*/, '')).join(' → ')
+  const accepts = (guess: string) =>
+    linesOf(guess).every((line, place, lines) => {
+      const before = lines[place - 1]
+      return before === undefined || rankOf(at, before) <= rankOf(at, line)
+    })
+  return { option: toGuess(ranked), seen, accepts }
+}
+
+function rankOf(at: ReadonlyMap<string, number>, line: string): number {
+  return at.get(line) ?? Infinity
+}
+
+/** Put in order what happens between the last call and the first picture. */
+export const connectOrder: BrowserQuestion = {
+  id: 'connect-order',
+  at: 'set-remote-answer',
+  options: [],
+  act: { kind: 'order', items: HAPPENINGS },
+  taught: taught('step:connected', 'unmute'),
+  grade: order,
+}

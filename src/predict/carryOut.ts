@@ -1,0 +1,27 @@
+import type { CallStore } from '../call/callStore'
+import { connect } from '../peer/connect'
+import type { Answer } from './answers'
+import type { TriedQuestion } from './question'
+
+/**
+ * Carries a guess out and notes what came of it among the answers of its call; false where nothing could be
+ * told yet, and then the question is open again. Where the browser cannot try it at all, the bank judges.
+ */
+export async function carryOut(
+  question: TriedQuestion,
+  guess: string,
+  answers: Map<string, Answer>,
+  call: Pick<CallStore, 'now' | 'getStats'>,
+): Promise<boolean> {
+  const { entries } = call.now.value
+  answers.set(question.id, { guess })
+  try {
+    const outcome = await question.trial(guess, { connect, entries, getStats: call.getStats })
+    if (outcome === null) answers.delete(question.id)
+    else answers.set(question.id, { guess, outcome })
+    return outcome !== null
+  } catch {
+    answers.set(question.id, { guess, outcome: null })
+    return true
+  }
+}

@@ -1,0 +1,86 @@
+import type { SignalingState } from '../../../machines/contracts'
+import type { TrialWorld } from '../trial'
+import { did, didNot, withPair, wordsOf } from '../trial'
+
+type Pc = RTCPeerConnection
+
+/** What a trial can do to a connection, and what the other end wrote for it. */
+const CALLS = {
+  'create-offer': (pc: Pc) => pc.createOffer(),
+  'create-answer': (pc: Pc) => pc.createAnswer(),
+  'set-remote-offer': (pc: Pc, { offer }: Letters) => pc.setRemoteDescription(offer),
+  'set-remote-answer': (pc: Pc, { answer }: Letters) => pc.setRemoteDescription(answer),
+  'rollback-local': (pc: Pc) => pc.setLocalDescription({ type: 'rollback' }),
+  'rollback-remote': (pc: Pc) => pc.setRemoteDescription({ type: 'rollback' }),
+} as const
+
+export type Call = keyof typeof CALLS
+
+interface Letters {
+  readonly offer: RTCSessionDescriptionInit
+  readonly answer: RTCSessionDescriptionInit
+}
+
+/** States that a trial can bring a connection to. */
+const REACHABLE = [
+  'stable',
+  'have-local-offer',
+  'have-remote-offer',
+  'closed',
+] as const satisfies SignalingState[]
+
+/** The state of the learner's connection as one that a trial can reach; a fresh one is stable. */
+export function reachable(state: SignalingState | undefined): (typeof REACHABLE)[number] {
+  return REACHABLE.find((one) => one === state) ?? 'stable'
+}
+
+/** Writes an offer for `pc`, and an answer to the offer that `pc` makes. */
+async function writeLetters({ connect }: TrialWorld, pc: Pc): Promise<Letters> {
+  const offerer = connect({})
+  const answerer = connect({})
+  try {
+    offerer.addTransceiver('audio')
+    const offer = await offerer.createOffer()
+    if (pc.signalingState === 'have-local-offer') {
+      await answerer.setRemoteDescription(pc.localDescription!)
+    } else await answerer.setRemoteDescription(offer)
+    return { offer, answer: await answerer.createAnswer() }
+  } finally {
+    offerer.close()
+    answerer.close()
+  }
+}
+
+/** Makes one call on a connection in a given state, and says what the browser did: a new state or an error. */
+export function callIn(state: (typeof REACHABLE)[number], call: Call, world: TrialWorld) {
+  return withPair(world, async (pc, other) => {
+    pc.addTransceiver('audio')
+    if (state === 'have-local-offer') await pc.setLocalDescription()
+    if (state === 'have-remote-offer') {
+      other.addTransceiver('audio')
+      await pc.setRemoteDescription(await other.createOffer())
+    }
+    const letters = await writeLetters(world, pc)
+    if (state === 'closed') pc.close()
+    try {
+      await CALLS[call](pc, letters)
+      return { refused: null, state: pc.signalingState }
+    } catch (error) {
+      return { refused: wordsOf(error), state: pc.signalingState }
+    }
+  })
+}
+
+/** Whether a call takes back an offer that nobody has answered. */
+export async function takeBack(call: Call, world: TrialWorld) {
+  const { refused, state } = await callIn('have-local-offer', call, world)
+  if (refused !== null) return didNot(call, refused)
+  const seen = `signalingState = "${state}"`
+  return state === 'stable' ? did(seen) : didNot(call, seen)
+}
+
+/** Whether a connection in this state refuses a call, as JSEP's table has it. */
+export async function refuse(call: Call, state: SignalingState | undefined, world: TrialWorld) {
+  const result = await callIn(reachable(state), call, world)
+  return result.refused !== null ? did(result.refused) : didNot(call, `signalingState = "${result.state}"`)
+}
