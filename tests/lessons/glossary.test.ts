@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import avoided from '../../lessons/glossary/avoided.json'
 import en from '../../lessons/glossary/en.json'
 import zh from '../../lessons/glossary/zh.json'
-import { TERM_CONCEPTS } from '../../src/lessons/termConcepts'
+import { TERM_PAGES } from '../../src/lessons/termPages'
+import { holds, LANGUAGES, taughtText } from './taught'
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`)
@@ -29,8 +30,14 @@ test('no two terms share a Chinese rendering', () => {
   expect(terms.filter((term, at) => terms.indexOf(term) !== at)).toEqual([])
 })
 
-test('a term says where it is taught only if it exists', () => {
-  expect(Object.keys(TERM_CONCEPTS).filter((id) => !(id in zh))).toEqual([])
+test('only a term of the glossary says where it is taught', () => {
+  expect(Object.keys(TERM_PAGES).filter((id) => !(id in zh))).toEqual([])
+})
+
+test.each(Object.entries(TERM_PAGES))('%s is named on the page that teaches it, %s', (id, taughtAt) => {
+  for (const language of LANGUAGES) {
+    expect(holds(taughtText(taughtAt, language) ?? '', id, language), language).toBe(true)
+  }
 })
 
 test.each(Object.entries(avoided))('nowhere is %s written; it is called %s', (word) => {
