@@ -32,7 +32,7 @@ export const TERM_PAGES: Readonly<Record<string, TaughtAt>> = {
   direction: 'concept:media',
   'media-section': 'concept:sdp',
   mid: 'concept:sdp',
-  bundle: 'concept:sdp',
+  bundle: 'step:gather-candidates',
   'rtcp-mux': 'concept:candidates',
   'payload-type': 'step:create-answer',
   codec: 'concept:sdp',

@@ -34,6 +34,12 @@ export function wordsOf(error: unknown): string {
     : String(error)
 }
 
+/** The local description of a connection that has set one. */
+export function localOf(pc: RTCPeerConnection): RTCSessionDescription {
+  if (pc.localDescription === null) throw new Error('nothing is set')
+  return pc.localDescription
+}
+
 /** Two connections for one trial; closed when it is over, whatever came of it. */
 export async function withPair<Result>(
   { connect }: TrialWorld,

@@ -75,7 +75,7 @@ export const answer: readonly Question[] = [
     'set-local-answer',
     ['offerer', 'answerer'],
     'answerer',
-    taught('step:create-answer', 'ClientHello'),
+    taught('concept:security#layers', 'ClientHello'),
   ),
 
   watched(

@@ -60,14 +60,14 @@ export const callee: readonly Question[] = [
     'set-remote-offer',
     ['error', 'rollback', 'newer'],
     'rollback',
-    taught('concept:perfect-negotiation#glare', 'rollback'),
+    taught('concept:sdp#rollback', 'rollback'),
   ),
   stored(
     'rollback-events',
     'set-remote-offer',
     ['one', 'two', 'none'],
     'two',
-    taught('concept:perfect-negotiation#glare', 'rollback'),
+    taught('concept:sdp#rollback', 'rollback'),
   ),
   stored(
     'trimmed-sdp',

@@ -14,7 +14,7 @@ const HAPPENINGS = [
 
 function isSign(happening: (typeof HAPPENINGS)[number], { event }: LogEntry): boolean {
   if (event.type === 'pc.track-changed') return happening === 'track.onunmute' && !event.track.muted
-  if (event.type !== 'pc.changed') return false
+  if (event.type !== 'pc.changed' || happening === 'track.onunmute') return false
   const [field = '', value] = happening.replaceAll('"', '').split(' = ')
   return (event.status as Readonly<Record<string, unknown>>)[field] === value
 }
@@ -25,7 +25,7 @@ function order({ onward }: Evidence): Finding | null {
   const at = new Map(HAPPENINGS.map((one) => [one, reports.findIndex((entry) => isSign(one, entry))]))
   // What the caller reported before step 13 is not reported again.
   if (at.get('track.onunmute') === -1 || at.get('connectionState = "connected"') === -1) return null
-  const ranked = [...HAPPENINGS].sort((one, other) => at.get(one)! - at.get(other)!)
+  const ranked = [...HAPPENINGS].sort((one, other) => rankOf(at, one) - rankOf(at, other))
   const seen = ranked.map((one) => one.replace(/ = .*/, '')).join(' → ')
   const accepts = (guess: string) =>
     linesOf(guess).every((line, place, lines) => {

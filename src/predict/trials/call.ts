@@ -1,6 +1,6 @@
 import type { SignalingState } from '../../../machines/contracts'
 import type { TrialWorld } from '../trial'
-import { did, didNot, withPair, wordsOf } from '../trial'
+import { did, didNot, localOf, withPair, wordsOf } from '../trial'
 
 type Pc = RTCPeerConnection
 
@@ -42,7 +42,7 @@ async function writeLetters({ connect }: TrialWorld, pc: Pc): Promise<Letters> {
     offerer.addTransceiver('audio')
     const offer = await offerer.createOffer()
     if (pc.signalingState === 'have-local-offer') {
-      await answerer.setRemoteDescription(pc.localDescription!)
+      await answerer.setRemoteDescription(localOf(pc))
     } else await answerer.setRemoteDescription(offer)
     return { offer, answer: await answerer.createAnswer() }
   } finally {

@@ -13,7 +13,8 @@ export async function agreeDirections(guess: string, world: TrialWorld) {
         caller.addTransceiver('video', { direction: offered })
         const offer = await caller.createOffer()
         await callee.setRemoteDescription(offer)
-        callee.getTransceivers()[0]!.direction = wished
+        const [transceiver] = callee.getTransceivers()
+        if (transceiver !== undefined) transceiver.direction = wished
         const { sdp = '' } = await callee.createAnswer()
         return directionOf(sdp) ?? '?'
       }),

@@ -1,7 +1,7 @@
 import { parseCandidate } from '../../ice/candidate'
 import { lineOf } from '../readings'
 import type { TrialWorld } from '../trial'
-import { did, didNot, withPair, wordsOf } from '../trial'
+import { did, didNot, localOf, withPair, wordsOf } from '../trial'
 
 /** What is typed is one line, whatever was pasted. */
 const oneLine = (text: string) => text.replace(/[\r\n]+/g, ' ').trim()
@@ -11,9 +11,9 @@ async function answerWith(world: TrialWorld, line: RegExp, typed: string) {
   return withPair(world, async (caller, callee) => {
     caller.addTransceiver('video')
     await caller.setLocalDescription()
-    await callee.setRemoteDescription(caller.localDescription!)
+    await callee.setRemoteDescription(localOf(caller))
     await callee.setLocalDescription()
-    const sdp = callee.localDescription!.sdp.replace(line, () => typed)
+    const sdp = localOf(callee).sdp.replace(line, () => typed)
     try {
       await caller.setRemoteDescription({ type: 'answer', sdp })
     } catch (error) {

@@ -1,7 +1,7 @@
 import { linesOf } from '../act'
 import { directionOf } from '../readings'
 import type { TrialWorld } from '../trial'
-import { did, didNot, withPair, wordsOf } from '../trial'
+import { did, didNot, localOf, withPair, wordsOf } from '../trial'
 import type { CALLEE_LINES, CALLER_LINES } from './given'
 
 type Line<Lines extends readonly string[]> = Lines[number]
@@ -13,7 +13,9 @@ function openPicture() {
   // Firefox captures a canvas only once it has a context.
   canvas.getContext('2d')
   const stream = canvas.captureStream()
-  return { stream, track: stream.getTracks()[0]! }
+  const [track] = stream.getTracks()
+  if (track === undefined) throw new Error('the canvas gives no track')
+  return { stream, track }
 }
 
 async function runLines(lines: readonly string[], actions: Readonly<Record<string, () => unknown>>) {
@@ -28,7 +30,7 @@ export function orderCallee(guess: string, world: TrialWorld) {
     let sent = null as RTCSessionDescription | null
     caller.addTransceiver('video')
     await caller.setLocalDescription()
-    const offer = caller.localDescription!
+    const offer = localOf(caller)
     const actions: Actions<typeof CALLEE_LINES> = {
       'pc.ontrack = show': () => (pc.ontrack = () => (shown += 1)),
       'await pc.setRemoteDescription(offer)': () => pc.setRemoteDescription(offer),

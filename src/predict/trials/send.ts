@@ -4,7 +4,8 @@ import { did, didNot, wordsOf } from '../trial'
 /** Ways to send a candidate, by the code of the option. */
 const SENDERS = {
   object: ({ candidate }: RTCPeerConnectionIceEvent) => candidate,
-  text: ({ candidate }: RTCPeerConnectionIceEvent) => candidate!.candidate,
+  // The mistake itself: the last event has no candidate.
+  text: ({ candidate }: RTCPeerConnectionIceEvent) => (candidate as RTCIceCandidate).candidate,
   json: ({ candidate }: RTCPeerConnectionIceEvent) => candidate?.toJSON(),
 } as const
 

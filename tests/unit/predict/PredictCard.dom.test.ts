@@ -1,5 +1,5 @@
-import { flushPromises, mount } from '@vue/test-utils'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { flushPromises, mount, RouterLinkStub } from '@vue/test-utils'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import { CALL } from '../../../src/call/callStore'
 import { openRecording } from '../../../src/call/openRecording'
@@ -22,11 +22,16 @@ beforeEach(async () => {
 })
 afterEach(() => close())
 
-async function open(call: Call, focus: 'capture-media' | 'add-tracks' | 'create-offer' = 'capture-media') {
+type Focus = 'capture-media' | 'add-tracks' | 'create-offer' | 'set-local-offer' | 'send-answer'
+
+async function open(call: Call, focus: Focus = 'capture-media') {
   const progress = createProgress()
   const panel = mount(PredictPanel, {
     props: { focus },
-    global: { provide: { [CALL as symbol]: call, [PROGRESS as symbol]: progress } },
+    global: {
+      provide: { [CALL as symbol]: call, [PROGRESS as symbol]: progress },
+      stubs: { RouterLink: RouterLinkStub },
+    },
     attachTo: document.body,
   })
   await flushPromises()
@@ -142,5 +147,64 @@ describe('a question that no call can answer', () => {
     expect(card('capture-needed').find('[data-outcome="wrong"]').exists()).toBe(true)
     expect(card('capture-needed').text()).toContain('question bank')
     expect(progress.progress.value.predictions).toEqual({ 'capture-needed': { right: 0, wrong: 1 } })
+  })
+})
+
+describe('where to read up on a question', () => {
+  it('is a link to the page that teaches it', async () => {
+    const { card } = await open(createFakeCall().call)
+    await card('tracks-captured').get('[data-action="another-question"]').trigger('click')
+    await card('connection-yet').get('[data-action="another-question"]').trigger('click')
+    const link = card('capture-needed').getComponent(RouterLinkStub)
+    expect(link.props('to')).toEqual({
+      name: 'concept',
+      params: { reading: 'en', concept: 'media' },
+      hash: '#direction',
+    })
+    expect(link.text()).toBe('Media')
+  })
+})
+
+describe('a question in which the learner acts', () => {
+  async function openOrder() {
+    const opened = await open(createFakeCall().call, 'send-answer')
+    while (!opened.panel.find('[data-question="order-callee"]').exists())
+      await opened.panel.get('[data-action="another-question"]').trigger('click')
+    return opened
+  }
+
+  it('is judged by the bank where the browser cannot try it, and says so', async () => {
+    // There is no RTCPeerConnection in this test, as in a browser without WebRTC.
+    const { card, progress } = await openOrder()
+    await card('order-callee').findAll('[data-action="move-up"]')[1]?.trigger('click')
+    await card('order-callee').get('[data-action="lock-guess"]').trigger('click')
+    await flushPromises()
+    await vi.waitFor(() => {
+      expect(card('order-callee').find('[data-outcome="wrong"]').exists()).toBe(true)
+    })
+    expect(card('order-callee').text()).toContain('question bank')
+    expect(progress.progress.value.predictions).toEqual({ 'order-callee': { right: 0, wrong: 1 } })
+  })
+
+  it('keeps what was done, to be changed and tried again', async () => {
+    const { card } = await openOrder()
+    const lines = () =>
+      card('order-callee')
+        .findAll('li[data-line]')
+        .map((one) => one.attributes('data-line'))
+    await card('order-callee').findAll('[data-action="move-up"]')[1]?.trigger('click')
+    const done = lines()
+    await card('order-callee').get('[data-action="lock-guess"]').trigger('click')
+    await vi.waitFor(() => {
+      expect(card('order-callee').find('[data-action="try-again"]').exists()).toBe(true)
+    })
+    await card('order-callee').get('[data-action="try-again"]').trigger('click')
+    expect(lines()).toEqual(done)
+    expect(card('order-callee').attributes('data-stage')).toBe('open')
+  })
+
+  it('cannot be tried before anything was done', async () => {
+    const { card } = await openOrder()
+    expect(card('order-callee').get('[data-action="lock-guess"]').attributes('disabled')).toBeDefined()
   })
 })
