@@ -43,11 +43,7 @@ test('a wrong guess and a right one are judged by what this browser did', async 
 })
 
 /** What the specification leaves open, or what browsers do differently. Everything else is the same everywhere. */
-const OPEN = [
-  'candidate-sections',
-  'callee-ice-early',
-  'ice-or-connection',
-]
+const OPEN = ['candidate-sections', 'callee-ice-early', 'ice-or-connection']
 const USUAL: Record<string, string> = {
   'tracks-captured': 'two',
   'connection-yet': 'none',

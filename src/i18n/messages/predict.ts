@@ -47,6 +47,8 @@ export const predict = defineMessages({
     zh: '浏览器现在还说不出结果：先把通话接通，再试。',
     en: 'The browser cannot tell yet: connect the call first, then try again.',
   },
+  actRight: { zh: '做对了', en: 'It works' },
+  actWrong: { zh: '还不对', en: 'Not yet' },
   yourAct: { zh: '你的做法', en: 'What you did' },
   browserSaid: { zh: '浏览器说', en: 'The browser said' },
   byTrial: {
