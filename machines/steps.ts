@@ -12,6 +12,8 @@ export interface Step {
   readonly api: string
   /** The line of code that runs, as the strip above the evidence prints it. */
   readonly code: string
+  /** Where the handler was attached that this step is about: at an earlier step, or before the first one. */
+  readonly attached?: 'start' | 'add-tracks'
   /** The panel that shows what this step changed. */
   readonly tab: EvidenceTab
   /** What crosses the wire because of this step, if anything. */
@@ -52,14 +54,15 @@ export const STEPS = [
     id: 'gather-candidates',
     end: 'caller',
     api: 'onicecandidate',
-    code: 'pc.onicecandidate = ({ candidate }) => queue(candidate)',
+    code: 'pc.onicecandidate = ({ candidate }) => outgoing.push(candidate?.toJSON())',
+    attached: 'add-tracks',
     tab: 'ice',
   },
   {
     id: 'send-offer',
     end: 'caller',
     api: 'signaling.send(offer)',
-    code: 'signaling.send({ kind: "description", description: offer })',
+    code: "signaling.send({ kind: 'description', description: offer })",
     tab: 'wire',
     crosses: 'offer',
   },
@@ -95,7 +98,7 @@ export const STEPS = [
     id: 'send-answer',
     end: 'callee',
     api: 'signaling.send(answer)',
-    code: 'signaling.send({ kind: "description", description: answer })',
+    code: "signaling.send({ kind: 'description', description: answer })",
     tab: 'wire',
     crosses: 'answer',
   },
@@ -103,7 +106,8 @@ export const STEPS = [
     id: 'receive-answer',
     end: 'caller',
     api: 'onmessage',
-    code: 'signaling.onmessage = ({ description }) => (answer = description)',
+    code: 'answer = await arrived',
+    attached: 'start',
     tab: 'wire',
   },
   {
