@@ -1,4 +1,6 @@
 import type { Lesson, LessonLanguage } from '../src/lessons/lessons'
+import { codeMarks } from '../src/i18n/messages/codeMarks'
+import { readCodeBlock } from '../src/lessons/codeBlock'
 import { figureOf } from '../src/lessons/figureIds'
 import type { PairedSection } from '../src/lessons/pairSections'
 import { pairSections } from '../src/lessons/pairSections'
@@ -11,7 +13,7 @@ import { inline, paragraphs } from './words'
 /** A drawing needs the app; without it the page says in words what would be drawn. */
 function withCaption(html: string, language: PageLanguage): string {
   const id = figureOf(html)
-  if (id === null) return html
+  if (id === null) return withMark(html, language)
   const word = (part: 'title' | 'text'): Twin => ({ zh: zhFigures[id][part], en: enFigures[id][part] })
   const title = inline(word('title'), language)
   return `<figure data-figure="${id}"><figcaption><b>${title}</b>\n${paragraphs(word('text'), language)}</figcaption></figure>`
@@ -24,6 +26,12 @@ export function articleSection({ id, title, blocks }: PairedSection, language: P
   )
   if (id === 'prose') return html.join('\n')
   return ['<section>', `<h2 id="${id}">${inline(title, language)}</h2>`, ...html, '</section>'].join('\n')
+}
+
+/** Says of code that does not run by itself what it is. */
+function withMark(html: string, language: PageLanguage): string {
+  const mark = readCodeBlock(html)?.mark
+  return mark ? `<p><small>${inline(codeMarks[mark], language)}</small></p>\n${html}` : html
 }
 
 /** A lesson as an article that reads well without any style or script. */

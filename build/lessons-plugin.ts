@@ -117,10 +117,8 @@ export function lessonsPlugin(): Plugin {
     },
     hotUpdate({ file, server }) {
       const path = normalizePath(file)
-      if (
-        ![STEP_SHELF, CONCEPT_SHELF, ERROR_SHELF].some(({ folder }) => path.startsWith(`${root}/${folder}/`))
-      )
-        return undefined
+      const folders = [STEP_SHELF.folder, CONCEPT_SHELF.folder, ERROR_SHELF.folder, 'code']
+      if (!folders.some((folder) => path.startsWith(`${root}/${folder}/`))) return undefined
       const { moduleGraph, hot, name } = this.environment
       for (const { resolved } of MODULES) {
         const module = moduleGraph.getModuleById(resolved)

@@ -1,7 +1,7 @@
 import type { MarkdownIt, Token } from 'markdown-it'
 import createMarkdownIt from 'markdown-it'
 import attrs from 'markdown-it-attrs'
-import { highlight } from './highlight'
+import { renderFence } from './fence'
 import { escapeHtml } from './html'
 import type { TermEnv } from './terms'
 import { markTerms } from './terms'
@@ -39,7 +39,7 @@ export function createMarkdown(): MarkdownIt {
     return insideLink(tokens, index) ? text : markTerms(text, env as unknown as Partial<TermEnv>)
   }
   markdown.renderer.rules['fence'] = (tokens, index) =>
-    fence(tokens[index]?.info.trim() ?? '', tokens[index]?.content ?? '')
+    renderFence(tokens[index]?.info ?? '', tokens[index]?.content ?? '')
   markdown.renderer.rules['softbreak'] = (tokens, index) => (insideChinese(tokens, index) ? '' : '\n')
   return markdown
 }
@@ -76,9 +76,3 @@ function openLink(href: string): string {
   return `<a data-concept-link="${concept}${hash}" href="../../concepts/${concept}/${hash}">`
 }
 
-function fence(language: string, content: string): string {
-  if (language === 'figure') return `<figure data-figure="${escapeHtml(content.trim())}"></figure>\n`
-  const code = highlight(content.replace(/\n$/, ''), language)
-  const name = escapeHtml(language || 'text')
-  return `<pre class="code" data-language="${name}" tabindex="0"><code>${code}</code></pre>\n`
-}

@@ -3,6 +3,9 @@ import { isErrorId } from '../src/errors/errorIds'
 import { isConceptId } from '../src/lessons/conceptIds'
 import { isFigureId } from '../src/lessons/figureIds'
 import { isLessonId } from '../src/lessons/lessonIds'
+import { CODE_MARKS } from '../src/lessons/codeBlock'
+import { readFenceInfo } from './fence'
+import { isListing } from './listings'
 import { linkedConcept, linkedError, linkedStep } from './markdown-syntax'
 
 /** Where a text comes from, so that an error can name its file and line. */
@@ -37,6 +40,17 @@ function linkProblem(href: string): string | undefined {
   return `links lead to https:, step:, concept: or error:, not "${href}"`
 }
 
+function fenceProblem({ info, content }: Token): string | undefined {
+  const { language, mark, rest } = readFenceInfo(info)
+  const name = content.trim()
+  if (rest !== '' || !/^[a-z]*$/.test(language))
+    return `only the name of a language goes behind the fence, and perhaps ${CODE_MARKS.join(' or ')}`
+  if (mark !== null && ['figure', 'listing'].includes(language)) return 'only code can be marked'
+  if (language === 'figure' && !isFigureId(name)) return `there is no figure "${name}"`
+  if (language === 'listing' && !isListing(name)) return `there is no listing "${name}"`
+  return undefined
+}
+
 function inlineProblem(token: Token, inHeading: boolean): string | undefined {
   if (token.type === 'image') return 'pictures have no place in a lesson'
   if (token.type === 'link_open') return linkProblem(String(token.attrGet('href')))
@@ -48,10 +62,8 @@ function inlineProblem(token: Token, inHeading: boolean): string | undefined {
 /** Throws at what markdown would render in silence, but was surely not meant. */
 export function refuseLeftOvers(tokens: readonly Token[], origin: Origin): void {
   for (const [index, token] of tokens.entries()) {
-    if (token.type === 'fence' && !/^[a-z]*$/.test(token.info))
-      throw new Error(`${placeOf(token, origin)}: only the name of a language goes behind the fence`)
-    if (token.type === 'fence' && token.info === 'figure' && !isFigureId(token.content.trim()))
-      throw new Error(`${placeOf(token, origin)}: there is no figure "${token.content.trim()}"`)
+    const refused = token.type === 'fence' ? fenceProblem(token) : undefined
+    if (refused) throw new Error(`${placeOf(token, origin)}: ${refused}`)
     const inHeading = tokens[index - 1]?.type === 'heading_open'
     let breaks = 0
     for (const child of token.children ?? []) {
