@@ -75,4 +75,3 @@ function openLink(href: string): string {
   const hash = section && `#${section}`
   return `<a data-concept-link="${concept}${hash}" href="../../concepts/${concept}/${hash}">`
 }
-

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { TOKEN_CLASSES } from '../../build/highlight'
 import { renderLesson } from '../../build/markdown'
 import { createMarkdown } from '../../build/markdown-syntax'
+import { readCodeBlock } from '../../src/lessons/codeBlock'
 import { lessonSource } from './sample'
 
 // Building, serving and the first colouring of code take long on a busy machine.
@@ -89,6 +90,15 @@ describe('code', () => {
     expect(TOKEN_CLASSES).toEqual(expect.arrayContaining(classes))
   })
 
+  test('says how it runs, where it does not run by itself', () => {
+    const html = firstBlock('```js excerpt\nawait x()\n```')
+    expect(html).toContain('<pre class="code" data-language="js" data-mark="excerpt" tabindex="0">')
+    expect(readCodeBlock(html)).toEqual({ mark: 'excerpt', listing: null })
+    expect(readCodeBlock(firstBlock('```js start\nlet pc\n```'))).toEqual({ mark: 'start', listing: null })
+    expect(readCodeBlock(firstBlock('```js\nlet pc\n```'))).toEqual({ mark: null, listing: null })
+    expect(readCodeBlock(firstBlock('let pc'))).toBeNull()
+  })
+
   test('in a language without a grammar is plain', () => {
     expect(firstBlock('```sdp\na=mid:0 <b>\n```')).toBe(
       '<pre class="code" data-language="sdp" tabindex="0"><code>a=mid:0 &lt;b&gt;</code></pre>',
@@ -134,6 +144,11 @@ describe('a lesson is refused, with its file and line, for', () => {
     ['an id twice', '## A {#a}\n\n## B {#a}', 'en.md:8: the id "a" is taken'],
     ['a heading of another level', '### Why {#why}', 'en.md:6: headings of a lesson'],
     ['a table', '| a |\n| - |\n| b |', 'en.md:6: table_open'],
+    ['an unknown mark', '```js sometimes\n1\n```', 'en.md:6: only the name of a language'],
+    ['two marks', '```js start excerpt\n1\n```', 'en.md:6: only the name of a language'],
+    ['a marked figure', '```figure excerpt\nglare\n```', 'en.md:6: only code can be marked'],
+    ['an unknown listing', '```listing\nteapot.js\n```', 'en.md:6: there is no listing "teapot.js"'],
+    ['a listing of elsewhere', '```listing\n../../package.json\n```', 'en.md:6: there is no listing'],
     ['attributes of a fence', '```js {.x}\n1\n```', 'en.md:6: only the name of a language'],
   ])('%s', (_, body, message) => {
     expect(() => render(body)).toThrow(message)
