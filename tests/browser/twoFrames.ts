@@ -6,7 +6,7 @@ const WATCH = `
   const Connection = RTCPeerConnection
   window.made = []
   window.states = []
-  window.frames = 0
+  window.shown = 0
   window.RTCPeerConnection = class extends Connection {
     constructor(config) {
       super(config)
@@ -16,7 +16,7 @@ const WATCH = `
   }
   const remote = document.querySelectorAll('video')[1]
   const count = () => {
-    frames += 1
+    shown += 1
     remote.requestVideoFrameCallback(count)
   }
   remote.requestVideoFrameCallback(count)
@@ -28,7 +28,7 @@ declare global {
     /** Each signalingState that the end reported, in order. */
     states: RTCSignalingState[]
     /** Frames that were decoded and shown of the other end. */
-    frames: number
+    shown: number
   }
 }
 
@@ -85,7 +85,7 @@ export async function expectPictures({ frameOf, names }: Awaited<ReturnType<type
       })
       .toBe('connected')
     await expect
-      .poll(() => frameOf(name).evaluate(() => window.frames), { message: `frames shown at ${name}` })
+      .poll(() => frameOf(name).evaluate(() => window.shown), { message: `frames shown at ${name}` })
       .toBeGreaterThan(2)
     const decoded = await frameOf(name).evaluate(async () => {
       const stats = [...((await window.made[0]?.getStats()) ?? new Map<string, unknown>()).values()]
