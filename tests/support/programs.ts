@@ -16,8 +16,8 @@ export interface Listing {
   readonly code: string
 }
 
-/** Fences that hold words or the name of a drawing, and no program. */
-const NO_CODE = ['text', 'sdp', 'figure']
+/** Fences that hold words, data or the name of a drawing, and no program. */
+const NO_CODE = ['text', 'sdp', 'json', 'figure']
 
 const FENCE = /^```([a-z]+)(?: ([a-z]+))?\n(.*?)^```$/gms
 
