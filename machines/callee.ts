@@ -44,7 +44,11 @@ export const calleeMachine = endSetup.createMachine({
     },
     'set-local-answer': {
       id: 'set-local-answer',
-      ...stepState('set-local-answer', { next: 'send-answer', input: drafted }),
+      ...stepState('set-local-answer', {
+        next: 'send-answer',
+        input: drafted,
+        then: ['watchPatience'],
+      }),
     },
     'send-answer': {
       id: 'send-answer',

@@ -21,6 +21,8 @@ export function initialContext(end: End) {
     local: [],
     remote: [],
     candidateErrors: [],
+    patience: 'unknown',
+    placeholder: null,
     tracks: [],
     problem: null,
     otherEnd: 'unknown',
@@ -43,6 +45,10 @@ export const root = endSetup.createStateConfig({
     'pc.candidate-error': { actions: 'fold' },
     'pc.candidate-added': { actions: 'fold' },
     'pc.candidate-refused': { actions: 'fold' },
+    'pc.patience': { actions: ['fold', 'watchPatience'] },
+    'pc.placeholder-added': { actions: 'fold' },
+    'pc.placeholder-refused': { actions: 'fold' },
+    'patience.check': { guard: 'needsPlaceholder', actions: 'addPlaceholder' },
     'pc.track': { actions: 'fold' },
     'pc.track-changed': { actions: 'fold' },
     'signal.description': { guard: 'isExpected', actions: 'fold' },
@@ -130,6 +136,6 @@ export const connection = endSetup.createStateConfig({
 export const closed = endSetup.createStateConfig({
   id: 'closed',
   tags: ['closed'],
-  entry: 'closePeer',
+  entry: ['closePeer', 'stopWatching'],
   on: { 'call.hang-up': {}, 'signal.bye': {} },
 })

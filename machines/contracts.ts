@@ -55,6 +55,20 @@ export interface CandidateError {
   port: number | null
 }
 
+/**
+ * How this browser's ICE agent bears it that the answer is long in coming. waits: as long as it takes; gives-up: it
+ * fails some seconds after step 10 unless a pair is being checked (Firefox); not-held: it did so although it had been
+ * given a placeholder, or the placeholder was refused.
+ */
+export type Patience = 'unknown' | 'waits' | 'gives-up' | 'not-held'
+
+/** The candidate that this app itself gave a connection, so that its ICE agent does not give up. */
+export interface Placeholder {
+  candidate: Candidate
+  /** Why the browser refused it; null where it did not. */
+  problem: Problem | null
+}
+
 /** An exception, as its name and message: all that crosses of it. */
 export interface Problem {
   name: string
@@ -136,6 +150,9 @@ export type PeerFact =
   | { type: 'pc.candidate-error'; error: CandidateError }
   | { type: 'pc.candidate-added'; index: number }
   | { type: 'pc.candidate-refused'; index: number; problem: Problem }
+  | { type: 'pc.patience'; patience: Exclude<Patience, 'unknown'> }
+  | { type: 'pc.placeholder-added'; candidate: Candidate }
+  | { type: 'pc.placeholder-refused'; candidate: Candidate; problem: Problem }
   | { type: 'pc.negotiation-needed' }
   | { type: 'pc.track'; track: RemoteTrack }
   | { type: 'pc.track-changed'; track: RemoteTrack }
@@ -171,10 +188,18 @@ export interface WireCheck {
   type: 'wire.check'
 }
 
-export type EndEvent = Intent | PeerFact | SignalFact | WireCheck
+/** The end's own clock: its answer is set for a while, and it is time to look whether ICE has a pair to check. */
+export interface PatienceCheck {
+  type: 'patience.check'
+}
+
+export type EndEvent = Intent | PeerFact | SignalFact | WireCheck | PatienceCheck
 
 /** What the machines ask of the connection without waiting for an answer. */
-export type PeerCommand = { type: 'add-candidate'; index: number; candidate: Candidate } | { type: 'close' }
+export type PeerCommand =
+  | { type: 'add-candidate'; index: number; candidate: Candidate }
+  | { type: 'add-placeholder'; candidate: Candidate }
+  | { type: 'close' }
 
 /** What the machines ask of the wire. */
 export type SignalCommand =
@@ -244,6 +269,8 @@ export interface EndContext {
   local: LocalCandidate[]
   remote: RemoteCandidate[]
   candidateErrors: CandidateError[]
+  patience: Patience
+  placeholder: Placeholder | null
   tracks: RemoteTrack[]
   /** Why the last action failed. */
   problem: Problem | null

@@ -1,4 +1,4 @@
-import { assign, enqueueActions, fromCallback, fromPromise, sendTo, setup } from 'xstate'
+import { assign, cancel, enqueueActions, fromCallback, fromPromise, sendTo, setup } from 'xstate'
 import type {
   EndActors,
   EndContext,
@@ -9,6 +9,7 @@ import type {
   SignalCommand,
 } from './contracts'
 import type { StepId } from './steps'
+import { needsPlaceholder, placeholderFor } from './placeholder'
 import { candidatesToAdd, candidatesToSend, foldFact, isExpected, toProblem } from './facts'
 
 /** Milliseconds. Browsers time out none of these themselves. */
@@ -19,6 +20,8 @@ export const DELAYS = {
   stall: 20_000,
   /** Browsers turn an interruption into `failed` after 10 to 20 s; this is for one that does not. */
   interruption: 40_000,
+  /** How long ICE may look for a first pair of its own: it needs far less, and Firefox gives up after five seconds. */
+  patience: 1_000,
   /** How long an ICE restart waits for its answer. */
   restart: 10_000,
   /** How long a sent message waits for its confirmation until this end asks; a hello crosses in milliseconds. */
@@ -77,6 +80,7 @@ export const endSetup = setup({
     hasSent: ({ event }) => event.type === 'signal.traffic' && event.traffic.outcome === 'sent',
     isUnconfirmed: ({ context }) => context.delivery.state !== 'confirmed',
     mayAsk: ({ context: { delivery } }) => delivery.state !== 'confirmed' && delivery.asks < MAX_ASKS,
+    needsPlaceholder: ({ context }) => needsPlaceholder(context),
     trickles: ({ context }) => context.settings.trickle,
     /** Step 5 has seen what it came for: all candidates, or with trickle at least one. */
     hasObserved: ({ context }) => context.gathered || (context.settings.trickle && context.local.length > 0),
@@ -132,6 +136,16 @@ export const endSetup = setup({
       draft: null,
       problem: null,
       settings: { ...context.settings, trickle: true },
+    })),
+    watchPatience: enqueueActions(({ context, enqueue }) => {
+      if (!needsPlaceholder(context)) return
+      enqueue.cancel('patience-check')
+      enqueue.raise({ type: 'patience.check' }, { delay: 'patience', id: 'patience-check' })
+    }),
+    stopWatching: cancel('patience-check'),
+    addPlaceholder: sendTo('peer', ({ context }) => ({
+      type: 'add-placeholder' as const,
+      candidate: placeholderFor(context),
     })),
     startClock: enqueueActions(({ enqueue }) => {
       enqueue.cancel('wire-check')

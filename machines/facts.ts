@@ -35,6 +35,12 @@ export function foldFact(context: EndContext, event: EndEvent): Partial<EndConte
       return { remote: replaceAt(context.remote, event.index, { state: 'added' }) }
     case 'pc.candidate-refused':
       return { remote: replaceAt(context.remote, event.index, { state: 'refused', problem: event.problem }) }
+    case 'pc.patience':
+      return { patience: event.patience }
+    case 'pc.placeholder-added':
+      return { placeholder: { candidate: event.candidate, problem: null } }
+    case 'pc.placeholder-refused':
+      return { placeholder: { candidate: event.candidate, problem: event.problem } }
     case 'pc.track':
       return { tracks: [...context.tracks.filter(({ id }) => id !== event.track.id), event.track] }
     case 'pc.track-changed':

@@ -13,7 +13,7 @@ interface StepOptions<K extends keyof StepActors> {
   /** What the end knows once the actor is done. */
   done?: (output: StepActors[K]['output']) => Partial<EndContext>
   /** Named actions to run after that, in order. */
-  then?: ('flushLocal' | 'flushRemote' | 'sendEndOfCandidates' | 'takeLetter')[]
+  then?: ('flushLocal' | 'flushRemote' | 'sendEndOfCandidates' | 'takeLetter' | 'watchPatience')[]
 }
 
 /**

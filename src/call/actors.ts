@@ -57,6 +57,7 @@ export function createActors({ peer, send, ask, listen }: World) {
       listen(sendBack)
       receive((command) => {
         if (command.type === 'close') peer.close()
+        else if (command.type === 'add-placeholder') peer.addPlaceholder(command.candidate)
         else peer.addCandidate(command.index, command.candidate)
       })
       return () => {

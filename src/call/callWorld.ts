@@ -5,6 +5,7 @@ import { has } from '../capabilities/checkBrowser'
 import { connect } from '../peer/connect'
 import type { PeerOptions } from '../peer/createPeer'
 import { openMedia } from '../peer/media'
+import { keptPatience } from './keptPatience'
 import { afterPaint, nextFrame } from './eachFrame'
 
 /** What the outside world is; tests give a faked one. */
@@ -12,6 +13,8 @@ export interface CallWorld {
   openChannel(name: string): Channel
   connect: PeerOptions['connect']
   openMedia: PeerOptions['openMedia']
+  /** What this browser's ICE has shown of its patience so far. */
+  patience: PeerOptions['patience']
   /** Web Locks; undefined on insecure pages. */
   locks: LockManager | undefined
   /** Calls back before the next paint. */
@@ -26,6 +29,7 @@ export const browser: CallWorld = {
   openChannel: has(globalThis, 'channel') ? openBroadcast : createMemoryBus().open,
   connect,
   openMedia,
+  patience: keptPatience,
   get locks() {
     return navigator.locks
   },

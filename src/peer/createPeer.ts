@@ -3,6 +3,8 @@ import type { End } from '../../machines/steps'
 import { toProblem } from '../../machines/facts'
 import type { Media, openMedia } from './media'
 import { observeConnection } from './observe'
+import { watchPatience } from './patience'
+import type { PatienceMemory, PatienceWatch } from './patience'
 import type { PeerPort, PeerReports, PeerStreams } from './port'
 import { closedStatus, diffStatus, readStatus } from './status'
 
@@ -11,18 +13,27 @@ export interface PeerOptions extends PeerReports {
   /** Makes the connection: the browser's constructor, or a fake one in tests. */
   connect(config: RTCConfiguration): RTCPeerConnection
   openMedia: typeof openMedia
+  patience: PatienceMemory
 }
 
 /**
  * One end's peer: holds the connection and the media, and tells what happens to them as facts. Once closed it
  * holds nothing and says nothing more, however late the browser answers what was asked before.
  */
-export function createPeer({ end, connect, openMedia, onFact: hear, onStreams }: PeerOptions): PeerPort {
+export function createPeer({
+  end,
+  connect,
+  openMedia,
+  patience,
+  onFact: hear,
+  onStreams,
+}: PeerOptions): PeerPort {
   let pc: RTCPeerConnection | null = null
   let media: Media | null = null
   let streams: PeerStreams = { local: null, remote: null }
   let last: PeerStatus | null = null
   let stopObserving: (() => void) | null = null
+  let watch: PatienceWatch | null = null
   let isClosed = false
   // Candidates are added one after another, in the order they came (RFC 8838 §9).
   let adding: Promise<void> = Promise.resolve()
@@ -58,12 +69,15 @@ export function createPeer({ end, connect, openMedia, onFact: hear, onStreams }:
         showStreams({ remote })
       },
     })
+    watch = watchPatience(pc, patience, onFact)
     return pc
   }
 
   function discard() {
     stopObserving?.()
     stopObserving = null
+    watch?.stop()
+    watch = null
     pc?.close()
     pc = null
     last = null
@@ -162,6 +176,13 @@ export function createPeer({ end, connect, openMedia, onFact: hear, onStreams }:
       })
     },
 
+    addPlaceholder(candidate) {
+      adding = adding.then(async () => {
+        await watch?.addPlaceholder(candidate)
+        reportStatus('addIceCandidate()')
+      })
+    },
+
     async restartIce() {
       connection().restartIce()
       await apply('setLocalDescription()', connection().setLocalDescription())
@@ -177,11 +198,13 @@ export function createPeer({ end, connect, openMedia, onFact: hear, onStreams }:
     close() {
       if (isClosed) return
       stopObserving?.()
+      watch?.stop()
       pc?.close()
       reportStatus('close()')
       isClosed = true
       // Chromium counts a closed connection until it is collected: nothing may keep it.
       pc = null
+      watch = null
       media?.close()
       media = null
       showStreams({ local: null, remote: null })

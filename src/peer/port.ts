@@ -32,6 +32,8 @@ export interface PeerPort {
   captureAndAdd(source: Settings['media']): Promise<MediaSummary>
   /** addIceCandidate(); the outcome comes back as a fact. */
   addCandidate(index: number, candidate: Candidate): void
+  /** addIceCandidate() with a candidate of this app's own; the outcome comes back as a fact. */
+  addPlaceholder(candidate: Candidate): void
   /** restartIce() and setLocalDescription(): the new offer (WebRTC §4.4.2, restartIce). */
   restartIce(): Promise<Description>
   /** setRemoteDescription() and setLocalDescription(): the answer to an ICE restart. */

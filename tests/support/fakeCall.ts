@@ -1,4 +1,5 @@
 import { createMemoryBus } from '../../broadcast-signaling/memory'
+import type { Patience } from '../../machines/contracts'
 import { createCall } from '../../src/call/createCall'
 import type { Call } from '../../src/call/createCall'
 import type { CallWorld } from '../../src/call/callWorld'
@@ -6,6 +7,7 @@ import { fakeTrack } from '../../src/peer/fake/fakeConnection'
 import { createFakeNetwork } from '../../src/peer/fake/fakeNetwork'
 import type { FakeNetwork } from '../../src/peer/fake/fakeNetwork'
 import type { Media, openMedia } from '../../src/peer/media'
+import type { PatienceMemory } from '../../src/peer/patience'
 import { vi } from 'vitest'
 import { createFakeLocks } from './fakeLocks'
 
@@ -16,9 +18,19 @@ export interface FakeCall {
   refuseMedia(problem: DOMException | null): void
 }
 
+/** A browser that has shown nothing yet, and remembers what it shows. */
+export function createFakePatience(): PatienceMemory {
+  let known: Patience = 'unknown'
+  return {
+    read: () => known,
+    keep: (patience) => {
+      known = patience
+    },
+  }
+}
+
 /** What the browser would be: fake peers, fake media, an in-memory wire. Several calls may live in it. */
-export function createFakeWorld() {
-  const network = createFakeNetwork()
+export function createFakeWorld(network = createFakeNetwork()) {
   const bus = createMemoryBus()
   let refusal: DOMException | null = null
 
@@ -38,6 +50,7 @@ export function createFakeWorld() {
     openChannel: (name) => bus.open(name),
     connect: (config) => network.connect(config),
     openMedia: openFakeMedia,
+    patience: createFakePatience(),
     locks: createFakeLocks(),
     nextFrame: (run) => run(),
     afterPaint: (run) => run(),
@@ -52,8 +65,8 @@ export function createFakeWorld() {
 }
 
 /** A whole call behind the same ports as the browser's. */
-export function createFakeCall(): FakeCall {
-  const { world, ...rest } = createFakeWorld()
+export function createFakeCall(network = createFakeNetwork()): FakeCall {
+  const { world, ...rest } = createFakeWorld(network)
   return { call: createCall(world), ...rest }
 }
 

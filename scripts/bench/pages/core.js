@@ -7,6 +7,7 @@ import { createCall } from '../../../src/call/createCall'
 import { createId } from '../../../src/call/createId'
 import { openEnd } from '../../../src/call/openEnd'
 import { nextAction } from '../../../src/call/nextAction'
+import { keptPatience } from '../../../src/call/keptPatience'
 import { createPlayer } from '../../../src/call/player'
 import { connect } from '../../../src/peer/connect'
 import { createPeer } from '../../../src/peer/createPeer'
@@ -25,7 +26,8 @@ function runEnds() {
       settings: DEFAULT_SETTINGS,
       partner: 'first',
       openChannel: () => openBroadcast(`bench/${room}`),
-      createPeer: ({ onFact }) => createPeer({ end, connect, openMedia, onFact, onStreams: () => undefined }),
+      createPeer: ({ onFact }) =>
+        createPeer({ end, connect, openMedia, patience: keptPatience, onFact, onStreams: () => undefined }),
       onEvent: () => ends && player.look(),
     })
   const view = () => {

@@ -9,6 +9,10 @@ export interface FakeOptions {
   config: RTCConfiguration
   id: number
   onChange(): void
+  /** As in Firefox: the end of candidates is told, and ICE with nothing to check fails 5 s after the answer is set. */
+  givesUp?: boolean
+  /** addIceCandidate() refuses an address that nobody has. */
+  refusesPlaceholder?: boolean
 }
 
 export interface FakeConnection {
@@ -30,10 +34,19 @@ interface FakeTransceiver {
   sender: { track: MediaStreamTrack | null }
 }
 
+/** Milliseconds: media.peerconnection.ice.trickle_grace_period. */
+const GRACE = 5_000
+const NOWHERE = ' 0.0.0.0 '
 const CANDIDATE = 'candidate:1 1 udp 2122260223 192.0.2.1 5000 typ host generation 0 ufrag '
 
 /** An RTCPeerConnection for tests without a browser: the JSEP table, the order of events, no network. */
-export function createFakeConnection({ config, id, onChange }: FakeOptions): FakeConnection {
+export function createFakeConnection({
+  config,
+  id,
+  onChange,
+  givesUp = false,
+  refusesPlaceholder = false,
+}: FakeOptions): FakeConnection {
   const target = new EventTarget()
   let negotiation: Negotiation = NOTHING_NEGOTIATED
   let isClosed = false
@@ -80,6 +93,7 @@ export function createFakeConnection({ config, id, onChange }: FakeOptions): Fak
     if (negotiation.signalingState !== before) emit('signalingstatechange')
     for (const { receiver } of fresh) emit('track', { track: receiver.track, streams: [fakeStream()] })
     if (side === 'local' && description.type !== 'rollback') queueMicrotask(gather)
+    if (side === 'local' && description.type === 'answer' && givesUp) setTimeout(giveUp, GRACE)
     onChange()
   }
 
@@ -102,6 +116,10 @@ export function createFakeConnection({ config, id, onChange }: FakeOptions): Fak
     return fresh
   }
 
+  function giveUp() {
+    if (connection === 'new') setConnectionState('failed')
+  }
+
   /** Starts after setLocalDescription() has resolved, as browsers do. */
   function gather() {
     if (gathered === generation || transceivers.length === 0) return
@@ -113,6 +131,7 @@ export function createFakeConnection({ config, id, onChange }: FakeOptions): Fak
       if (config.iceTransportPolicy !== 'relay') emit('icecandidate', { candidate: fakeCandidate(ufrag()) })
       gathering = 'complete'
       emit('icegatheringstatechange')
+      if (givesUp) emit('icecandidate', { candidate: fakeCandidate(ufrag(), '') })
       emit('icecandidate', { candidate: null })
     })
   }
@@ -209,6 +228,12 @@ export function createFakeConnection({ config, id, onChange }: FakeOptions): Fak
         if (fake.remoteDescription === null) {
           throw new DOMException('The remote description was null', 'InvalidStateError')
         }
+        if (candidate?.candidate?.includes(NOWHERE)) {
+          if (refusesPlaceholder) throw new DOMException('Invalid address', 'OperationError')
+          // A pair to check, on the side that has both descriptions; nothing ever answers it.
+          if (negotiation.currentRemote !== null && connection === 'new') setConnectionState('connecting')
+          return
+        }
         if (candidate?.candidate) candidates += 1
         onChange()
       }),
@@ -275,8 +300,7 @@ function fakeStream(): MediaStream {
   return { getTracks: () => [] } as unknown as MediaStream
 }
 
-function fakeCandidate(ufrag: string) {
-  const candidate = `${CANDIDATE}${ufrag}`
+function fakeCandidate(ufrag: string, candidate = `${CANDIDATE}${ufrag}`) {
   const init = { candidate, sdpMid: '0', sdpMLineIndex: 0, usernameFragment: ufrag }
   return { ...init, toJSON: () => init }
 }

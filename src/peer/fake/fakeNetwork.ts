@@ -1,5 +1,5 @@
 import { createFakeConnection } from './fakeConnection'
-import type { FakeConnection } from './fakeConnection'
+import type { FakeConnection, FakeOptions } from './fakeConnection'
 
 export interface FakeNetwork {
   /** In place of `new RTCPeerConnection(config)`. */
@@ -12,7 +12,9 @@ export interface FakeNetwork {
  * Where fake connections find each other: two are connected once both are stable, each knows the other's
  * ICE user fragment and at least one of them has a candidate of the other (RFC 8445 §7.3.1.3: one direction is enough).
  */
-export function createFakeNetwork(): FakeNetwork {
+export function createFakeNetwork(
+  kind: Pick<FakeOptions, 'givesUp' | 'refusesPlaceholder'> = {},
+): FakeNetwork {
   const connections: FakeConnection[] = []
 
   function check() {
@@ -30,7 +32,7 @@ export function createFakeNetwork(): FakeNetwork {
   return {
     connections,
     connect(config = {}) {
-      const connection = createFakeConnection({ config, id: connections.length, onChange: check })
+      const connection = createFakeConnection({ config, id: connections.length, onChange: check, ...kind })
       connections.push(connection)
       return connection.pc
     },

@@ -51,8 +51,8 @@ const HARMLESS: Record<SecretKind, RegExp> = {
   ufrag: /^ufrag\d+$/,
   pwd: /^redacted\d{16}$/,
   fingerprint: /^(?:00:)+[\dA-F:]{1,8}$/,
-  // Small numbers count; larger ones are hashes over the address.
-  foundation: /^(?:f\d+|\d{1,4})$/,
+  // Small numbers count; the app's own candidate says what it is (machines/placeholder.ts); larger ones are hashes over the address.
+  foundation: /^(?:f\d+|\d{1,4}|placeholder)$/,
   label: /^(?:device \d+|OscillatorNode|canvas\.captureStream\(\))$/,
   username: /^user-\d+$/,
   credential: /^credential-\d+$/,

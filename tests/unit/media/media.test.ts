@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { createPeer } from '../../../src/peer/createPeer'
 import { openMedia } from '../../../src/peer/media'
+import { createFakePatience } from '../../support/fakeCall'
 
 class FakeTrack extends EventTarget {
   readonly label: string
@@ -76,6 +77,7 @@ test('a peer closed while the prompt is open releases the devices as soon as the
       throw new Error('no connection is made')
     },
     openMedia,
+    patience: createFakePatience(),
     onFact: () => undefined,
     onStreams: () => undefined,
   })

@@ -1,0 +1,19 @@
+import { readStored, writeStored } from '../composables/storage'
+import type { PatienceMemory } from '../peer/patience'
+
+const KEY = 'ice-patience'
+const KNOWN = ['waits', 'gives-up', 'not-held'] as const
+
+/** What this browser has shown, kept for its later calls and its other tabs; where nothing can be kept, this page's. */
+let shown: string | null = null
+
+export const keptPatience: PatienceMemory = {
+  read() {
+    const kept = readStored(KEY) ?? shown
+    return KNOWN.find((one) => one === kept) ?? 'unknown'
+  },
+  keep(patience) {
+    shown = patience
+    writeStored(KEY, patience)
+  },
+}

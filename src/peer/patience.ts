@@ -1,0 +1,80 @@
+import type { Candidate, Patience } from '../../machines/contracts'
+import { toProblem } from '../../machines/facts'
+import type { PeerReports } from './port'
+
+/** What earlier connections of this browser have shown; the app keeps it for later ones. */
+export interface PatienceMemory {
+  read(): Patience
+  keep(patience: Exclude<Patience, 'unknown'>): void
+}
+
+export interface PatienceWatch {
+  /** addIceCandidate() with the app's own candidate; the outcome comes as a fact. */
+  addPlaceholder(candidate: Candidate): Promise<void>
+  /** Ends it. */
+  stop(): void
+}
+
+/**
+ * Learns from what a connection does whether its ICE agent waits for an answer. One that tells the end of candidates of
+ * a generation (an `icecandidate` with an empty text, WebRTC §4.8.2) fails once nothing is left to check; one that has
+ * never heard of it waits. The browser's name is not asked.
+ */
+export function watchPatience(
+  pc: RTCPeerConnection,
+  memory: PatienceMemory,
+  onFact: PeerReports['onFact'],
+): PatienceWatch {
+  const listening = new AbortController()
+  const { signal } = listening
+  let known = memory.read()
+  let endsGenerations = false
+  let isHeld = false
+  if (known !== 'unknown') onFact({ type: 'pc.patience', patience: known })
+
+  function learn(patience: Exclude<Patience, 'unknown'>) {
+    if (patience === known) return
+    known = patience
+    memory.keep(patience)
+    onFact({ type: 'pc.patience', patience })
+  }
+
+  pc.addEventListener(
+    'icecandidate',
+    ({ candidate }) => {
+      if (candidate?.candidate === '') endsGenerations = true
+      // That a placeholder was in vain is learnt from more than this.
+      if (endsGenerations && known !== 'not-held') learn('gives-up')
+      else if (candidate === null && !endsGenerations) learn('waits')
+    },
+    { signal },
+  )
+
+  pc.addEventListener(
+    'iceconnectionstatechange',
+    () => {
+      if (!isHeld) return
+      if (pc.iceConnectionState === 'failed') learn('not-held')
+      if (pc.iceConnectionState !== 'connected') return
+      learn('gives-up')
+      isHeld = false
+    },
+    { signal },
+  )
+
+  return {
+    async addPlaceholder(candidate) {
+      try {
+        await pc.addIceCandidate(candidate)
+        isHeld = true
+        onFact({ type: 'pc.placeholder-added', candidate })
+      } catch (error) {
+        onFact({ type: 'pc.placeholder-refused', candidate, problem: toProblem(error) })
+        learn('not-held')
+      }
+    },
+    stop() {
+      listening.abort()
+    },
+  }
+}

@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { replay } from '../../machines/log'
+import type { StepId } from '../../machines/steps'
+import { createCall } from '../../src/call/createCall'
+import type { Call } from '../../src/call/createCall'
+import { createFakeNetwork } from '../../src/peer/fake/fakeNetwork'
+import { createFakeWorld } from '../support/fakeCall'
+import { useVirtualTime } from '../support/virtualTime'
+import type { VirtualTime } from '../support/virtualTime'
+
+const HOUR = 3_600_000
+
+let time: VirtualTime
+let call: Call
+beforeEach(() => {
+  time = useVirtualTime()
+})
+afterEach(() => {
+  call.close()
+  time.clear()
+})
+
+async function runUpTo(step: StepId | null) {
+  for (;;) {
+    await time.settle()
+    const { turn } = call.view.value
+    if (turn.step === step && (step === null || turn.tag !== 'busy')) return
+    if (turn.tag === 'ready') call.next()
+    else if (!time.leap()) throw new Error(`hangs at ${JSON.stringify(turn)}`)
+  }
+}
+
+/** The learner reads until nothing is left that could happen by itself. */
+async function read() {
+  do await time.settle()
+  while (time.leap())
+  await time.settle()
+}
+
+function open(kind: Parameters<typeof createFakeNetwork>[0] = {}) {
+  const fake = createFakeWorld(createFakeNetwork(kind))
+  call = createCall(fake.world)
+  return fake
+}
+
+const callee = () => call.view.value.callee.context
+const types = () => call.log().map(({ event }) => event.type)
+const placeholders = () => types().filter((type) => type.startsWith('pc.placeholder'))
+
+describe('a browser whose ICE gives up five seconds after step 10', () => {
+  test('is kept waiting by one placeholder, and the call connects after any pause', async () => {
+    open({ givesUp: true })
+    await runUpTo('send-answer')
+    await read()
+    expect(callee()).toMatchObject({ patience: 'gives-up', placeholder: { problem: null } })
+    expect(callee().peer?.iceConnectionState).toBe('checking')
+    time.sleep(HOUR)
+    await read()
+    expect(callee().peer?.iceConnectionState).toBe('checking')
+    await runUpTo(null)
+    expect(call.view.value.turn.phase).toBe('connected')
+    await read()
+    expect(placeholders()).toEqual(['pc.placeholder-added'])
+  })
+
+  test('is not given one where a pair is being checked already', async () => {
+    const { network } = open({ givesUp: true })
+    await runUpTo('set-local-answer')
+    call.next()
+    await time.settle()
+    network.connections[1]?.setConnectionState('connecting')
+    await read()
+    expect(call.view.value.statuses['set-local-answer']).toBe('done')
+    expect(placeholders()).toEqual([])
+  })
+
+  test('is known before step 10, in both ends', async () => {
+    open({ givesUp: true })
+    await runUpTo('set-local-answer')
+    const { caller } = call.view.value
+    expect([caller.context.patience, callee().patience]).toEqual(['gives-up', 'gives-up'])
+  })
+
+  test('hangs up as ever: nothing runs afterwards', async () => {
+    open({ givesUp: true })
+    await runUpTo('send-answer')
+    call.hangUp()
+    await read()
+    expect(call.view.value.turn.phase).toBe('closed')
+    expect(types()).not.toContain('patience.check')
+    expect(placeholders()).toEqual([])
+  })
+
+  test('replays to the very same moments', async () => {
+    open({ givesUp: true })
+    await runUpTo('send-answer')
+    await read()
+    await runUpTo(null)
+    const replayed = replay(call.settings.value, call.log()).map(({ caller, callee: other }) => [
+      caller.context,
+      other.context,
+    ])
+    expect(replayed).toEqual(
+      call.moments().map(({ caller, callee: other }) => [caller.context, other.context]),
+    )
+  })
+
+  test('has the placeholder from the app, not from the wire', async () => {
+    open({ givesUp: true })
+    await runUpTo('send-answer')
+    await read()
+    await runUpTo(null)
+    const crossed = call.log().filter(({ event }) => event.type.startsWith('signal.'))
+    expect(crossed.length).toBeGreaterThan(0)
+    expect(JSON.stringify(crossed)).not.toContain('placeholder')
+    expect(
+      callee()
+        .remote.map(({ candidate }) => candidate.candidate)
+        .join(),
+    ).not.toContain('placeholder')
+  })
+})
+
+test('a browser that waits by itself is given nothing', async () => {
+  open()
+  await runUpTo('send-answer')
+  await read()
+  expect(callee()).toMatchObject({ patience: 'waits', placeholder: null })
+  await runUpTo(null)
+  await read()
+  expect(placeholders()).toEqual([])
+})
+
+test('a browser that refuses the placeholder is known to later calls before their step 10', async () => {
+  const { world } = open({ givesUp: true, refusesPlaceholder: true })
+  await runUpTo('send-answer')
+  await read()
+  expect(callee()).toMatchObject({
+    patience: 'not-held',
+    placeholder: { problem: { name: 'OperationError' } },
+  })
+  expect(callee().peer?.iceConnectionState).toBe('failed')
+  call.close()
+
+  call = createCall(world)
+  await runUpTo('set-local-answer')
+  expect(callee().patience).toBe('not-held')
+})
