@@ -98,6 +98,7 @@ function causeOf(kind: LineKind, text: string, media: string, story: Story): Cau
     case 'ice-options':
       return ['trickle', null]
     case 'candidate':
+      return text.startsWith('a=candidate:placeholder ') ? ['held', null] : ['gathered', 'gather']
     case 'end-of-candidates':
       return ['gathered', 'gather']
     case 'setup':

@@ -4,8 +4,8 @@ import { defineMessages } from '../i18n'
 export const banner = defineMessages({
   graceTitle: { zh: '被叫方的 ICE 等不及了', en: 'The callee’s ICE gave up' },
   graceText: {
-    zh: '第 10 步之后，这个浏览器只等 5 秒；应答还没有设置，ICE 已经失败。继续做完第 13 步，之后可以做 ICE 重启。',
-    en: 'After step 10 this browser waits only 5 s, and the answer has not been set yet. Go on: after step 13 an ICE restart is offered.',
+    zh: '第 10 步之后，这个浏览器只等 5 秒；应答还没有设置，ICE 已经失败。迟到的应答不能让它恢复，ICE 重启也只能恢复一个方向的媒体。请从头再来，换两个新的连接。',
+    en: 'After step 10 this browser waits only 5 s, and the answer has not been set yet. A late answer does not revive it, and an ICE restart revives one direction of media only: start over with two fresh connections.',
   },
   unconfirmedTitle: { zh: '消息没有被确认', en: 'Not confirmed' },
   unconfirmedText: {
@@ -35,7 +35,7 @@ export const banner = defineMessages({
   },
   oneWayTitle: { zh: '接通了，但有一端收不到媒体', en: 'Connected, but one end receives nothing' },
   oneWayText: {
-    zh: 'ICE 和 DTLS 都好了，却有轨道一直是 muted。Firefox 的被叫方 ICE 失败过之后，ICE 重启只能恢复一个方向；换两个新的连接从头再来就好。',
+    zh: 'ICE 和 DTLS 都好了，却有轨道一直是 muted。Firefox 的被叫方 ICE 失败过之后，ICE 重启只能恢复一个方向；换两个新的连接从头再来，两个方向都通。',
     en: 'ICE and DTLS are fine, yet a track stays muted. After the callee’s ICE has failed in Firefox, an ICE restart revives one direction only; two fresh connections from the beginning do it.',
   },
   startOver: { zh: '从头再来', en: 'Start over' },
@@ -50,8 +50,8 @@ export const banner = defineMessages({
     en: 'No candidate pair works, or DTLS did not agree. An ICE restart gathers anew and tries again.',
   },
   lateText: {
-    zh: '应答设置之前，被叫方的 ICE 就已失败：这个浏览器在第 10 步后只等 5 秒，迟到的应答不能让它恢复。ICE 重启能恢复连接，但可能只恢复一个方向的媒体；那时就换两个新的连接从头再来。',
-    en: 'The callee’s ICE had failed before the answer was set: this browser waits 5 s after step 10, and a late answer does not revive it. An ICE restart does, perhaps for one direction of media only; then start over with two fresh connections.',
+    zh: '应答设置之前，被叫方的 ICE 就已失败：这个浏览器在第 10 步后只等 5 秒，迟到的应答不能让它恢复，ICE 重启也只能恢复一个方向的媒体。换两个新的连接从头再来，两个方向都通。',
+    en: 'The callee’s ICE had failed before the answer was set: this browser waits 5 s after step 10, and a late answer does not revive it. An ICE restart revives one direction of media only; two fresh connections from the beginning bring both.',
   },
   stalledTitle: { zh: '迟迟没有接通', en: 'Nothing happens' },
   stalledText: {

@@ -77,12 +77,12 @@ export const exampleHints = defineMessages({
     en: 'The same 13 steps, but other SDP and another order of states.',
   },
   'firefox-ice-failed': {
-    zh: '第 10 步之后停了 5 秒以上，被叫方的 `connectionState` 变成 `failed`。',
-    en: 'More than 5 s passed after step 10, and the callee’s `connectionState` became `failed`.',
+    zh: '第 10 步之后停了 5 秒以上，又没有占位候选，被叫方的 `connectionState` 变成 `failed`。',
+    en: 'More than 5 s passed after step 10 without a placeholder candidate, and the callee’s `connectionState` became `failed`.',
   },
   'firefox-ice-repaired': {
-    zh: '同样的失败；然后 `restartIce()` 换了 ufrag 和口令，接通了。',
-    en: 'The same failure; then `restartIce()` brought new ufrag and pwd, and it connected.',
+    zh: '同样的失败；然后 `restartIce()` 换了 ufrag 和口令，接通了。录制到此为止；媒体此后只有一个方向。',
+    en: 'The same failure; then `restartIce()` brought new ufrag and pwd. It connected, and the recording ends there; media then flowed in one direction only.',
   },
   'chromium-camera-refused': {
     zh: '第 1 步就失败：`NotAllowedError`。',

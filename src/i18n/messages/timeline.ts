@@ -54,6 +54,10 @@ export const timelineWords = defineMessages({
   message: { zh: '消息', en: 'message' },
   refused: { zh: '拒绝', en: 'refused' },
   timer: { zh: '定时', en: 'timer' },
+  placeholder: {
+    zh: '占位候选：本应用所加，没有经过信令',
+    en: 'placeholder of this app, did not cross the wire',
+  },
   note: { zh: '内部', en: 'internal' },
   across: { zh: '已送达', en: 'delivered' },
   out: { zh: '已发出，稍后送达', en: 'sent, arrives later' },

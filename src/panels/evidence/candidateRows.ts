@@ -40,7 +40,21 @@ export interface ErrorRow {
   error: CandidateError
 }
 
-export type IceRow = CandidateRow | ErrorRow
+/** The candidate that this app itself gave an end's connection: nobody gathered it, and it did not cross. */
+export interface PlaceholderRow {
+  kind: 'placeholder'
+  key: string
+  /** The end whose connection has it. */
+  end: End
+  at: number
+  line: string
+  mid: string | null
+  candidate: IceCandidate | null
+  state: 'added' | 'refused'
+  problem: Problem | null
+}
+
+export type IceRow = CandidateRow | ErrorRow | PlaceholderRow
 
 /** What the rows are read from: the moment's two ends and its log. */
 export type IceMoment = Record<End, EndView> & { entries: readonly LogEntry[] }
@@ -61,7 +75,8 @@ const OTHER = { caller: 'callee', callee: 'caller' } as const
 
 /** Every candidate and every gathering error of both ends, as they came. */
 export function iceRows(moment: IceMoment): IceRow[] {
-  return [...candidateRows(moment), ...errorRows(moment.entries)].sort((a, b) => a.at - b.at)
+  const own = [...errorRows(moment.entries), ...placeholderRows(moment.entries)]
+  return [...candidateRows(moment), ...own].sort((a, b) => a.at - b.at)
 }
 
 /** Every candidate of both ends, the caller's first, in the order they were gathered. */
@@ -76,6 +91,27 @@ function errorRows(entries: readonly LogEntry[]): ErrorRow[] {
       ? [{ kind: 'error', key: `error ${String(seq)}`, end, at, error: event.error }]
       : [],
   )
+}
+
+function placeholderRows(entries: readonly LogEntry[]): PlaceholderRow[] {
+  return entries.flatMap(({ event, at, end, seq }): PlaceholderRow[] => {
+    if (event.type !== 'pc.placeholder-added' && event.type !== 'pc.placeholder-refused') return []
+    const { candidate: line, sdpMid: mid } = event.candidate
+    const isAdded = event.type === 'pc.placeholder-added'
+    return [
+      {
+        kind: 'placeholder',
+        key: `placeholder ${String(seq)}`,
+        end,
+        at,
+        line,
+        mid,
+        candidate: parseCandidate(line),
+        state: isAdded ? 'added' : 'refused',
+        problem: isAdded ? null : event.problem,
+      },
+    ]
+  })
 }
 
 function rowsOf(

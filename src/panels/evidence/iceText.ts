@@ -5,17 +5,18 @@ import type { PairRow } from './pairRows'
 
 /** The candidates and errors as text for the clipboard: time, end, line; one row each. */
 export function candidatesText(rows: readonly IceRow[]): string {
-  return rows
-    .map((row) =>
-      [
-        formatClock(row.at),
-        row.end,
-        row.kind === 'candidate'
-          ? `${row.line}\tmid ${row.mid ?? '–'}\t${row.arrived ?? row.sent ?? ''}`
-          : `icecandidateerror ${String(row.error.errorCode)} ${row.error.errorText} ${row.error.url}`,
-      ].join('\t'),
-    )
-    .join('\n')
+  return rows.map((row) => [formatClock(row.at), row.end, rowText(row)].join('\t')).join('\n')
+}
+
+function rowText(row: IceRow): string {
+  switch (row.kind) {
+    case 'candidate':
+      return `${row.line}\tmid ${row.mid ?? '–'}\t${row.arrived ?? row.sent ?? ''}`
+    case 'placeholder':
+      return `${row.line}\tmid ${row.mid ?? '–'}\tplaceholder of this app, ${row.state}`
+    case 'error':
+      return `icecandidateerror ${String(row.error.errorCode)} ${row.error.errorText} ${row.error.url}`
+  }
 }
 
 /** The pairs as text for the clipboard, in the order of the checklist. */
@@ -26,6 +27,7 @@ export function pairsText(rows: readonly PairRow[]): string {
         pairEndText(row.local),
         pairEndText(row.remote),
         row.state,
+        ...(row.isPlaceholder ? ['placeholder of this app'] : []),
         ...(row.isNominated ? ['nominated'] : []),
         ...(row.isSelected ? ['selected'] : []),
         row.priority === null ? '' : String(row.priority),

@@ -22,6 +22,8 @@ export interface PairRow {
   /** frozen, waiting, in-progress, failed or succeeded; Firefox also has cancelled. */
   state: string
   isNominated: boolean
+  /** Its remote side is the placeholder of this app: nobody has the unspecified address (RFC 1122 §3.2.1.3). */
+  isPlaceholder: boolean
   isSelected: boolean
   /** Seconds; null before the first response. */
   roundTripTime: number | null
@@ -73,6 +75,7 @@ function toRow(
     remote,
     state: textOf(stat, 'state') ?? '?',
     isNominated: stat['nominated'] === true,
+    isPlaceholder: remote.address === '0.0.0.0',
     isSelected,
     roundTripTime:
       (numberOf(stat, 'responsesReceived') ?? 0) > 0 ? numberOf(stat, 'currentRoundTripTime') : null,

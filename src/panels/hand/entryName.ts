@@ -15,7 +15,11 @@ export function entryName({ event }: LogEntry): string {
       return 'negotiationneeded'
     case 'pc.candidate-added':
     case 'pc.candidate-refused':
+    case 'pc.placeholder-added':
+    case 'pc.placeholder-refused':
       return 'addIceCandidate()'
+    case 'pc.patience':
+      return 'icecandidate'
     case 'pc.track':
       return 'track'
     case 'pc.track-changed':

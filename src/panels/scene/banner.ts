@@ -2,6 +2,9 @@ import type { CallView } from '../../call/callView'
 import type { EndView } from '../../../machines/progress'
 
 export type BannerKind =
+  | 'hurry'
+  | 'held'
+  | 'not-held'
   | 'grace'
   | 'unconfirmed'
   | 'connecting'
@@ -23,7 +26,7 @@ export function deriveBanner(view: CallView): BannerKind | null {
   switch (turn.phase) {
     case 'steps':
       if (isUnconfirmed(view)) return 'unconfirmed'
-      return gaveUpBeforeAnswer(view) ? 'grace' : null
+      return gaveUpBeforeAnswer(view) ? 'grace' : derivePatience(view)
     case 'connecting':
       if (isUnconfirmed(view)) return 'unconfirmed'
       return caller.repairing || callee.repairing ? 'repairing' : 'connecting'
@@ -39,6 +42,19 @@ export function deriveBanner(view: CallView): BannerKind | null {
       if (hasLeft(view)) return 'closed-left'
       return caller.context.closedBy === 'other' ? 'closed-other' : 'closed-self'
   }
+}
+
+/**
+ * What a learner who reads on between steps 10 and 13 must know: that ICE is kept waiting, that it is not, or, before
+ * step 10, that it is not sure to be. Only a running call can be told to hurry.
+ */
+function derivePatience({ live, turn, caller, callee }: CallView): 'hurry' | 'held' | 'not-held' | null {
+  const { placeholder, patience } = callee.context
+  if (placeholder !== null) return placeholder.problem === null ? 'held' : 'not-held'
+  // Both ends are the same browser: what one has shown is true of the other.
+  const known = patience === 'unknown' ? caller.context.patience : patience
+  const isUnsure = known === 'unknown' || known === 'not-held'
+  return live && turn.step === 'set-local-answer' && isUnsure ? 'hurry' : null
 }
 
 /** Whether an end has asked in vain what of its messages has arrived. */

@@ -1,5 +1,6 @@
 import type { Message } from '../../i18n/i18n'
 import { banner } from '../../i18n/messages/banner'
+import { patienceWords } from '../../i18n/messages/patience'
 import type { BannerKind } from './banner'
 
 export interface BannerWords {
@@ -10,6 +11,9 @@ export interface BannerWords {
 
 /** What each state of the whole call is called, and what it means. */
 export const BANNER_WORDS: Record<BannerKind, BannerWords> = {
+  hurry: { title: patienceWords.hurryTitle, text: patienceWords.hurryText, tone: 'warning' },
+  held: { title: patienceWords.heldTitle, text: patienceWords.heldText, tone: 'quiet' },
+  'not-held': { title: patienceWords.notHeldTitle, text: patienceWords.notHeldText, tone: 'warning' },
   grace: { title: banner.graceTitle, text: banner.graceText, tone: 'warning' },
   unconfirmed: { title: banner.unconfirmedTitle, text: banner.unconfirmedText, tone: 'warning' },
   connecting: { title: banner.connectingTitle, text: banner.connectingText, tone: 'busy' },

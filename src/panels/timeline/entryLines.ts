@@ -26,6 +26,10 @@ export function entryLines({ event }: LogEntry, before: Partial<PeerStatus>): En
       return [line('ice', 'done', 'addIceCandidate()')]
     case 'pc.candidate-refused':
       return [line('ice', 'failed', 'addIceCandidate()', problemText(event.problem))]
+    case 'pc.placeholder-added':
+      return [line('ice', 'placeholder', 'addIceCandidate()', '0.0.0.0')]
+    case 'pc.placeholder-refused':
+      return [line('ice', 'placeholder', 'addIceCandidate()', problemText(event.problem))]
     case 'pc.track':
       return [line('signaling', 'event', 'track', event.track.kind)]
     case 'pc.track-changed':

@@ -15,6 +15,8 @@ export type ItemKind =
   | 'message'
   | 'refused'
   | 'timer'
+  /** This app gives a connection a candidate of its own: no message brought it. */
+  | 'placeholder'
   | 'note'
 
 export interface EntryLine {

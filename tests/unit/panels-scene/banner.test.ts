@@ -3,14 +3,42 @@ import { deriveBanner } from '../../../src/panels/scene/banner'
 import { BANNER_WORDS } from '../../../src/panels/scene/bannerWords'
 import { changed, runUntilConnected, runUpTo, viewOf } from './log'
 import type { Told } from './log'
+import type { End } from '../../../machines/steps'
 
 const iceFailed = { iceConnectionState: 'failed', connectionState: 'failed' } as const
+const line = { candidate: 'candidate:placeholder', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: null }
+const problem = { name: 'OperationError', message: '' }
+const shows = (patience: 'waits' | 'gives-up' | 'not-held', end: End = 'caller'): Told => [
+  end,
+  { type: 'pc.patience', patience },
+]
 const track = { id: 't', kind: 'video' }
 
 describe('deriveBanner', () => {
   it('leaves the steps to themselves', () => {
     expect(deriveBanner(viewOf([]))).toBeNull()
-    expect(deriveBanner(viewOf(runUpTo('create-answer')))).toBeNull()
+    expect(deriveBanner(viewOf([...runUpTo('create-answer'), shows('waits')]))).toBeNull()
+    expect(deriveBanner(viewOf([...runUpTo('create-answer'), shows('gives-up')]))).toBeNull()
+  })
+
+  it('says before step 10 that ICE may not wait: while nothing is known, or after a placeholder in vain', () => {
+    const before = runUpTo('create-answer')
+    expect(deriveBanner(viewOf(before))).toBe('hurry')
+    expect(deriveBanner(viewOf([...before, shows('not-held')]))).toBe('hurry')
+    // What the callee's connection shows is newer than what the caller's showed.
+    expect(deriveBanner(viewOf([...before, shows('not-held'), shows('gives-up', 'callee')]))).toBeNull()
+    expect(deriveBanner(viewOf(runUpTo('prepare-callee-media')))).toBeNull()
+    expect(deriveBanner({ ...viewOf(before), live: false })).toBeNull()
+  })
+
+  it('says that a placeholder keeps ICE waiting, or was refused', () => {
+    const waiting = runUpTo('set-local-answer')
+    const held: Told = ['callee', { type: 'pc.placeholder-added', candidate: line }]
+    const refused: Told = ['callee', { type: 'pc.placeholder-refused', candidate: line, problem }]
+    expect(deriveBanner(viewOf([...waiting, held]))).toBe('held')
+    expect(deriveBanner(viewOf([...waiting, refused]))).toBe('not-held')
+    expect(deriveBanner(viewOf([...waiting, refused, changed('callee', iceFailed)]))).toBe('grace')
+    expect(deriveBanner(viewOf([...runUpTo('set-remote-answer'), held]))).toBe('connecting')
   })
 
   it('tells as soon as the callee gave up before the answer was applied', () => {

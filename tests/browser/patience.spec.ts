@@ -1,0 +1,115 @@
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expectConnected, expectFrames, expectStatus, field, nextButton, step, watchPage } from './page'
+
+/** Milliseconds that a reader takes: four times what Firefox allows. */
+const READING = 20_000
+
+const banner = (page: Page, kind: string) => page.locator(`[data-banner="${kind}"]`)
+const next = (page: Page) => nextButton(page).dispatchEvent('click')
+
+async function runTo(page: Page, id: 'create-answer' | 'set-local-answer') {
+  await step(page, id).click()
+  await page.locator('[data-action="run-to"]').click()
+  await expectStatus(page, id, 'done')
+}
+
+async function openTab(page: Page, id: 'ice' | 'wire' | 'sdp') {
+  await page.locator(`#evidence-tab-${id}`).click()
+}
+
+/** Waits, by the page's own clock, until a reader has been here for so long; nothing on the page may have failed. */
+async function readOn(page: Page) {
+  const began = await page.evaluate(() => performance.now())
+  await expect
+    .poll(
+      async () => {
+        await expect(field(page, 'callee', 'iceConnectionState')).not.toHaveText('failed')
+        return page.evaluate((from) => performance.now() - from, began)
+      },
+      { timeout: 60_000 },
+    )
+    .toBeGreaterThan(READING)
+}
+
+for (const media of ['camera', 'test-pattern'] as const) {
+  test(`a reader of twenty seconds after step 10 is not punished, with the ${media}`, async ({
+    page,
+    browserName,
+  }) => {
+    const { complaints } = watchPage(page)
+    await page.goto('both/call/')
+    if (media === 'test-pattern') await page.locator('[data-action="test-pattern"]').click()
+    await runTo(page, 'set-local-answer')
+
+    if (browserName === 'firefox') {
+      await expect(field(page, 'callee', 'iceConnectionState')).toHaveText('checking')
+      await expect(banner(page, 'held')).toContainText('placeholder')
+    }
+    await readOn(page)
+
+    await openTab(page, 'ice')
+    const placeholder = page.locator('[data-placeholder="candidate"]')
+    if (browserName === 'firefox') {
+      await expect(placeholder).toHaveCount(1)
+      await placeholder.click()
+      const note = page.locator('[data-placeholder="note"]')
+      await expect(note).toContainText('placeholder of this app, not a candidate of the other end')
+      await expect(note).toContainText('占位候选：本应用所加，不是对方的候选')
+      await openTab(page, 'wire')
+      await expect(page.locator('[data-placeholder="wire"]')).toContainText('did not cross the wire')
+    } else {
+      await expect(page.locator('[data-candidate]').first()).toBeVisible()
+      await expect(placeholder).toHaveCount(0)
+      await expect(banner(page, 'held')).toHaveCount(0)
+      await openTab(page, 'wire')
+      await expect(page.locator('[data-placeholder="wire"]')).toHaveCount(0)
+    }
+
+    for (const id of ['send-answer', 'receive-answer', 'set-remote-answer'] as const) {
+      await expectStatus(page, id, 'ready')
+      await next(page)
+      await expectStatus(page, id, 'done')
+    }
+    await expectConnected(page)
+    for (const end of ['caller', 'callee'] as const) await expectFrames(page, end)
+    await expect(banner(page, 'connected')).toBeVisible()
+    expect(complaints).toEqual([])
+  })
+}
+
+test('where a placeholder is needed and refused, later calls say so before step 10 and run the rest in one press', async ({
+  page,
+  browserName,
+}) => {
+  await page.addInitScript(() => {
+    const add = RTCPeerConnection.prototype.addIceCandidate
+    RTCPeerConnection.prototype.addIceCandidate = function (candidate) {
+      if (candidate?.candidate?.includes('placeholder'))
+        return Promise.reject(new DOMException('Invalid address', 'OperationError'))
+      return add.call(this, candidate)
+    } as typeof add
+  })
+  await page.goto('both/call/')
+  await runTo(page, 'set-local-answer')
+  if (browserName === 'firefox')
+    await expect(banner(page, 'not-held').or(banner(page, 'grace'))).toBeVisible()
+  else await expect(field(page, 'callee', 'iceConnectionState')).toHaveText('connected')
+  await page.reload()
+
+  await runTo(page, 'create-answer')
+  if (browserName !== 'firefox') {
+    await expect(page.locator('[data-banner]')).toHaveCount(0)
+    return
+  }
+  const told = banner(page, 'hurry')
+  await expect(told).toContainText('Read these notes first')
+  const links = told.locator('[data-read-first]')
+  await expect(links).toHaveCount(4)
+  await links.first().click()
+  await expect(page).toHaveURL(/call\/set-local-answer\//)
+  await page.locator('[data-action="run-on"]').click()
+  await expectStatus(page, 'set-remote-answer', 'done')
+  await expectConnected(page)
+  for (const end of ['caller', 'callee'] as const) await expectFrames(page, end)
+})
