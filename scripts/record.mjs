@@ -63,14 +63,18 @@ async function dawdle(/** @type {Page} */ page) {
 /** The failing examples show what Firefox does by itself: the app's placeholder is refused (machines/placeholder.ts). */
 async function refusePlaceholder(/** @type {Page} */ page) {
   await page.addInitScript(() => {
-    const add = RTCPeerConnection.prototype.addIceCandidate
-    Object.assign(RTCPeerConnection.prototype, {
-      addIceCandidate(/** @type {RTCIceCandidateInit | undefined} */ candidate) {
-        return candidate?.candidate?.startsWith('candidate:placeholder ')
-          ? Promise.reject(new DOMException('Refused for this recording', 'OperationError'))
-          : add.call(this, candidate)
+    const { prototype } = RTCPeerConnection
+    const add = Reflect.get(prototype, 'addIceCandidate')
+    Reflect.set(
+      prototype,
+      'addIceCandidate',
+      /** @this {RTCPeerConnection} */
+      function (/** @type {RTCIceCandidateInit | undefined} */ init) {
+        const isOurs = init?.candidate?.startsWith('candidate:placeholder ') ?? false
+        if (isOurs) return Promise.reject(new DOMException('Refused for this recording', 'OperationError'))
+        return Reflect.apply(add, this, [init])
       },
-    })
+    )
   })
 }
 

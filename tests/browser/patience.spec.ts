@@ -85,12 +85,17 @@ test('where a placeholder is needed and refused, later calls say so before step 
   browserName,
 }) => {
   await page.addInitScript(() => {
-    const add = RTCPeerConnection.prototype.addIceCandidate
-    RTCPeerConnection.prototype.addIceCandidate = function (candidate) {
-      if (candidate?.candidate?.includes('placeholder'))
-        return Promise.reject(new DOMException('Invalid address', 'OperationError'))
-      return add.call(this, candidate)
-    } as typeof add
+    const { prototype } = RTCPeerConnection
+    const add = Reflect.get(prototype, 'addIceCandidate') as (init?: RTCIceCandidateInit) => Promise<void>
+    Reflect.set(
+      prototype,
+      'addIceCandidate',
+      function (this: RTCPeerConnection, init?: RTCIceCandidateInit): Promise<void> {
+        if (init?.candidate?.includes('placeholder'))
+          return Promise.reject(new DOMException('Invalid address', 'OperationError'))
+        return Reflect.apply(add, this, [init])
+      },
+    )
   })
   await page.goto('both/call/')
   await runTo(page, 'set-local-answer')
