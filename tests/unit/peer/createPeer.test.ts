@@ -3,6 +3,7 @@ import { createPeer } from '../../../src/peer/createPeer'
 import { createFakeConnection, fakeTrack } from '../../../src/peer/fake/fakeConnection'
 import type { Media } from '../../../src/peer/media'
 import type { PeerStreams } from '../../../src/peer/port'
+import { createFakePatience } from '../../support/fakeCall'
 
 const CONFIG = { iceServers: [], relayOnly: false }
 
@@ -35,6 +36,7 @@ function openPeer() {
       }
       return Promise.resolve(media)
     },
+    patience: createFakePatience(),
     onFact: () => undefined,
     onStreams: (now) => {
       streams = now
