@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test'
 import { LESSON_IDS } from '../../src/lessons/lessonIds'
 import { QUESTIONS, questionsOf } from '../../src/predict/bank'
 import { isWatched } from '../../src/predict/question'
-import { expectConnected, expectStatus, nextButton, watchPage, chooseTheme } from './page'
+import { expectConnected, expectFrames, expectStatus, nextButton, watchPage, chooseTheme } from './page'
 
 function card(page: Page, id: string): Locator {
   return page.locator(`[data-question="${id}"]`)
@@ -43,7 +43,7 @@ test('a wrong guess and a right one are judged by what this browser did', async 
 })
 
 /** What the specification leaves open, or what browsers do differently. Everything else is the same everywhere. */
-const OPEN = ['candidate-sections', 'callee-ice-early', 'ice-or-connection']
+const OPEN = ['candidate-sections', 'callee-ice-early', 'ice-or-connection', 'connect-order']
 const USUAL: Record<string, string> = {
   'tracks-captured': 'two',
   'connection-yet': 'none',
@@ -110,6 +110,8 @@ test('every question for the browser finds its answer in this browser', async ({
   await page.goto('en/call/connected/')
   await page.locator('[data-action="run-to"]').click()
   await expectConnected(page)
+  // The order of connecting ends with the first packets of media.
+  for (const end of ['caller', 'callee'] as const) await expectFrames(page, end)
   await page.locator('[data-action="hang-up"]').click()
   await expect(page).toHaveURL(/\/en\/call\/hang-up\//)
 
