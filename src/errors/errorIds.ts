@@ -16,6 +16,81 @@ export const ERROR_GROUPS = [
       'missing-argument',
     ],
   },
+  {
+    id: 'camera',
+    errors: [
+      'permission-denied',
+      'no-device',
+      'device-busy',
+      'overconstrained',
+      'page-not-secure',
+      'iframe-policy',
+      'no-kinds-requested',
+      'capture-aborted',
+    ],
+  },
+  {
+    id: 'setup',
+    errors: [
+      'no-rtcpeerconnection',
+      'ice-url-invalid',
+      'turn-credentials-missing',
+      'stuns-not-supported',
+      'too-many-connections',
+    ],
+  },
+  {
+    id: 'sdp',
+    errors: [
+      'sdp-parse-error',
+      'm-line-order',
+      'fingerprint-missing',
+      'ice-credentials-missing',
+      'rtcp-mux-missing',
+      'setup-role',
+      'bundle-codec-collision',
+    ],
+  },
+  {
+    id: 'ice',
+    errors: ['candidate-refused', 'candidate-without-mid', 'unknown-ufrag', 'ice-401', 'ice-438', 'ice-701'],
+  },
+  {
+    id: 'data',
+    errors: ['channel-not-open', 'message-too-large', 'data-clone', 'signaling-closed'],
+  },
+  {
+    id: 'path',
+    errors: [
+      'no-candidates',
+      'no-srflx',
+      'local-only',
+      'same-network-only',
+      'new-for-ever',
+      'checking-failed',
+      'disconnected',
+      'dtls-failed',
+      'gathering-slow',
+    ],
+  },
+  {
+    id: 'media',
+    errors: [
+      'black-video',
+      'frozen-video',
+      'one-way-media',
+      'autoplay-refused',
+      'no-sound',
+      'echo',
+      'track-ended',
+      'side-muted',
+      'camera-stays-on',
+      'codec-rejected',
+      'answer-lost',
+      'glare',
+      'negotiation-loop',
+    ],
+  },
 ] as const
 
 export type ErrorGroupId = (typeof ERROR_GROUPS)[number]['id']
