@@ -29,6 +29,9 @@ export const CARD_KINDS = [
   'candidate',
   'operation',
   'clone',
+  'channel',
+  'too-large',
+  'autoplay',
   'unknown',
 ] as const
 

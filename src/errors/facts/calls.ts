@@ -158,6 +158,7 @@ export const CALLS = {
       chromium: {
         seen: [
           "InvalidModificationError: Failed to execute 'setLocalDescription' on 'RTCPeerConnection': The SDP does not match the previously generated SDP for this type",
+          "InvalidAccessError: Failed to execute 'setLocalDescription' on 'RTCPeerConnection': Failed to set local offer sdp: A BUNDLE group contains a MID='1' matching no m= section.",
         ],
         reported: [
           "InvalidModificationError: Failed to execute 'setLocalDescription' on 'RTCPeerConnection': SDP is modified in a non-acceptable way",
@@ -198,7 +199,7 @@ export const CALLS = {
         seen: [
           "TypeError: Failed to execute 'addTrack' on 'RTCPeerConnection': 1 argument required, but only 0 present.",
           "TypeError: Failed to execute 'setRemoteDescription' on 'RTCPeerConnection': Failed to read the 'type' property from 'RTCSessionDescriptionInit': The provided value 'foo' is not a valid enum value of type RTCSdpType.",
-          '??replace',
+          "TypeError: Failed to execute 'replaceTrack' on 'RTCRtpSender': Track kind does not match Sender kind",
         ],
       },
       firefox: {
@@ -206,7 +207,7 @@ export const CALLS = {
           'TypeError: RTCPeerConnection.addTrack: At least 1 argument required, but only 0 passed',
           "TypeError: RTCPeerConnection.setRemoteDescription: 'foo' (value of 'type' member of RTCSessionDescriptionInit) is not a valid value for enumeration RTCSdpType.",
           "TypeError: RTCPeerConnection.setRemoteDescription: Missing required 'type' member of RTCSessionDescriptionInit.",
-          '??replace',
+          'TypeError: Cannot replaceTrack with a different kind!',
         ],
       },
     },

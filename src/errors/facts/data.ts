@@ -20,7 +20,7 @@ export const DATA = {
     },
     steps: ['add-tracks', 'connected'],
     concepts: ['data-channels'],
-    card: 'wrong-state',
+    card: 'channel',
   },
   'message-too-large': {
     short: 'larger than max-message-size',
@@ -35,7 +35,7 @@ export const DATA = {
     },
     steps: ['connected'],
     concepts: ['data-channels'],
-    card: 'argument',
+    card: 'too-large',
   },
   'data-clone': {
     short: 'could not be cloned',

@@ -33,8 +33,16 @@ export const MEDIA = {
     short: 'play() failed',
     operations: ['play'],
     texts: {
-      chromium: { seen: ['??autoplay'] },
-      firefox: { seen: ['??autoplay'] },
+      chromium: {
+        seen: [
+          "NotAllowedError: play() failed because the user didn't interact with the document first. https://goo.gl/xX8pDD",
+        ],
+      },
+      firefox: {
+        seen: [
+          'NotAllowedError: The play method is not allowed by the user agent or the platform in the current context, possibly because the user denied permission.',
+        ],
+      },
       safari: {
         reported: [
           'NotAllowedError: The request is not allowed by the user agent or the platform in the current context, possibly because the user denied permission.',
@@ -43,7 +51,7 @@ export const MEDIA = {
     },
     steps: ['set-remote-answer'],
     concepts: ['media'],
-    card: 'denied',
+    card: 'autoplay',
   },
   'no-sound': {
     short: null,
@@ -113,7 +121,7 @@ export const MEDIA = {
     },
     steps: ['set-remote-offer', 'set-local-offer'],
     concepts: ['perfect-negotiation'],
-    card: 'wrong-state',
+    card: null,
   },
   'negotiation-loop': {
     short: 'negotiationneeded',

@@ -10,14 +10,14 @@ export const SDP = {
         seen: [
           "OperationError: Failed to execute 'setRemoteDescription' on 'RTCPeerConnection': Failed to parse SessionDescription. hello Expect line: v=",
           "OperationError: Failed to execute 'setRemoteDescription' on 'RTCPeerConnection': Failed to parse SessionDescription. s- Expect line: s=",
-          "OperationError: Failed to execute 'setRemoteDescription' on 'RTCPeerConnection': Failed to parse SessionDescription. a=ice-lite Invalid SDP line.",
+          "OperationError: Failed to execute 'setRemoteDescription' on 'RTCPeerConnection': Failed to parse SessionDescription. a=ice-lite Expects m line.",
           "OperationError: Failed to execute 'setRemoteDescription' on 'RTCPeerConnection': Failed to parse SessionDescription.",
         ],
       },
       firefox: {
         seen: [
           'OperationError: SIPCC Failed to parse SDP: SDP Parse Error on line 1:  End of line beyond end of buffer.',
-          '??sdpline',
+          'OperationError: SIPCC Failed to parse SDP: SDP Parse Error on line 3:  t= timespec line not specified, validation failed.',
         ],
       },
     },

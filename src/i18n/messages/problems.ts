@@ -1,4 +1,6 @@
+import type { CardKind } from '../../errors/cardKinds'
 import { defineMessages } from '../i18n'
+import type { Message } from '../i18n'
 import { common } from './common'
 
 /** What went wrong, in a few words, by kind of problem. */
@@ -29,13 +31,17 @@ export const problemTitles = defineMessages({
   'track-twice': { zh: '这条轨道已经添加过了', en: 'This track has been added already' },
   'incomplete-sdp': { zh: 'SDP 缺少必需的行', en: 'The SDP lacks a line it must have' },
   sections: { zh: '媒体段对不上', en: 'The media sections do not match' },
+  'bundle-clash': { zh: 'BUNDLE 里的编号相撞', en: 'Two meanings for one number in a BUNDLE' },
   'invalid-access': { zh: '参数与连接的现状不符', en: 'The argument does not fit the connection' },
   'bad-sdp': { zh: 'SDP 读不通', en: 'The SDP cannot be parsed' },
   candidate: { zh: '候选没有被接受', en: 'The candidate was not accepted' },
   operation: { zh: '浏览器没能完成这个操作', en: 'The browser could not carry it out' },
   clone: { zh: '这个对象不能作为消息发送', en: 'This object cannot be sent as a message' },
+  channel: { zh: '数据通道还没有打开', en: 'The data channel is not open' },
+  'too-large': { zh: '消息太大', en: 'The message is too large' },
+  autoplay: { zh: '浏览器不让自动播放', en: 'The browser refuses to play by itself' },
   unknown: { zh: '浏览器报告了一个错误', en: 'The browser reported an error' },
-})
+}) satisfies Record<CardKind, Message>
 
 /** What that means. `{constraint}` is the one that could not be met. */
 export const problemMeanings = defineMessages({
@@ -131,6 +137,10 @@ export const problemMeanings = defineMessages({
     zh: '应答必须与提议逐段对应：`m=` 段的数量、顺序和种类都要相同。',
     en: 'An answer mirrors its offer: as many `m=` sections, in the same order, of the same kinds.',
   },
+  'bundle-clash': {
+    zh: '共用一个传输通道的媒体段，头部扩展和负载类型的编号也是共用的。浏览器自己的草稿和对方的提议对同一个编号有不同的用法。',
+    en: 'Sections that share a transport share the numbers of header extensions and payload types. The browser’s own draft and the other’s offer use one number for two things.',
+  },
   'invalid-access': {
     zh: '参数本身没有写错，但与这个连接现有的内容对不上。',
     en: 'The argument is well-formed, but does not fit what this connection holds.',
@@ -151,11 +161,23 @@ export const problemMeanings = defineMessages({
     zh: '`RTCSessionDescription` 和 `RTCIceCandidate` 对象不能直接 `postMessage()`，要先 `toJSON()`。',
     en: '`RTCSessionDescription` and `RTCIceCandidate` objects cannot go through `postMessage()`: send their `toJSON()`.',
   },
+  channel: {
+    zh: '`send()` 要等 `readyState` 变成 `open`，而且在关闭之后不能再用。浏览器不会替你排队。',
+    en: '`send()` waits for `readyState` to be `open`, and is over once it is closed. The browser queues nothing.',
+  },
+  'too-large': {
+    zh: '单条消息不能超过对方的 `a=max-message-size`。把它切成小块，分几次发送。',
+    en: 'One message must not exceed the other end’s `a=max-message-size`. Cut it into pieces.',
+  },
+  autoplay: {
+    zh: '带声音的媒体要等用户操作过页面才能播放。先静音播放，或者在一次点击里调用 `play()`。',
+    en: 'Media with sound play only after the user has acted on the page. Play them muted, or call `play()` in a click.',
+  },
   unknown: {
     zh: '这个错误这里还没有解释。上面是浏览器给出的原文，可以重试，也可以重新开始一次通话。',
     en: 'There is no explanation for this one here. Above is what the browser said; retry, or start the call again.',
   },
-})
+}) satisfies Record<CardKind, Message>
 
 /** What to do outside the page. */
 export const problemHints = defineMessages({
@@ -214,6 +236,7 @@ export const problems = defineMessages({
     zh: '本端的 `BroadcastChannel` 被关闭了，候选和告别都送不到对方。已经送到的仍然算数，也许还能接通；不行就重新开始通话，那会打开新的通道。',
     en: 'The `BroadcastChannel` of this end was closed, so neither candidates nor a goodbye reach the other end. What has crossed still counts, and the call may yet connect; if not, start it again with a new channel.',
   },
+  page: { zh: '原因和解法', en: 'Causes and the way out' },
   audio: { zh: '音频', en: 'audio' },
   video: { zh: '视频', en: 'video' },
 })

@@ -1,0 +1,40 @@
+import type { CardKind } from './cardKinds'
+import type { ErrorId } from './errorIds'
+import type { ReadProblem } from './readProblem'
+import { readProblem } from './readProblem'
+import type { Rule } from './rules'
+import { RULES } from './rules'
+
+/** What an exception is: the card that explains it, and its page, where there is one. */
+export interface Recognised {
+  readonly card: CardKind
+  readonly error: ErrorId | null
+}
+
+/**
+ * Recognises an exception by its name, the operation that failed, and what is said. `called` is what may have
+ * failed, for texts that do not say. Pure.
+ */
+export function recognise(
+  problem: { name: string; message: string },
+  called: readonly string[] = [],
+): Recognised {
+  const read = readProblem(problem)
+  const operations = read.operation === null ? called : [read.operation]
+  const rule = RULES.find((one) => fits(one, read, operations))
+  return { card: rule?.card ?? 'unknown', error: rule?.error ?? null }
+}
+
+function fits({ names, operations, says }: Rule, read: ReadProblem, called: readonly string[]): boolean {
+  return (
+    (names?.includes(read.name) ?? true) &&
+    (operations?.some((operation) => called.includes(operation)) ?? true) &&
+    (says?.test(read.says) ?? true)
+  )
+}
+
+/** The name and the message of a text such as a console shows: `Name: message`. */
+export function splitText(text: string): { name: string; message: string } {
+  const [, name, message] = /^(?:Uncaught )?(?:\(in promise\) )?([A-Za-z]+): ?([^]*)$/.exec(text) ?? []
+  return name === undefined || message === undefined ? { name: text, message: '' } : { name, message }
+}

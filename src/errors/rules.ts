@@ -1,0 +1,167 @@
+import type { CardKind } from './cardKinds'
+import type { ErrorId } from './errorIds'
+
+/** One kind of exception, by its name, the operation that failed, and what is said. */
+export interface Rule {
+  readonly error: ErrorId | null
+  readonly card: CardKind
+  /** Names of the exception; without them any. */
+  readonly names?: readonly string[]
+  /** Where it can only be this: the text names one of these, or names none and the step calls one. */
+  readonly operations?: readonly string[]
+  /** What is said, without the method's name. */
+  readonly says?: RegExp
+}
+
+const STATE = ['InvalidStateError', 'OperationError']
+const ACCESS = ['InvalidAccessError']
+
+/** The first that fits. Each text was provoked by tests/browser/errors.spec.ts, or stands in a public report. */
+export const RULES: readonly Rule[] = [
+  // Playing is refused with the same name as capture.
+  { error: 'autoplay-refused', card: 'autoplay', names: ['NotAllowedError'], operations: ['play'] },
+  {
+    error: 'autoplay-refused',
+    card: 'autoplay',
+    names: ['NotAllowedError'],
+    says: /^play\(\) failed|^The play method/,
+  },
+  { error: 'permission-denied', card: 'denied', names: ['NotAllowedError'] },
+  { error: 'no-device', card: 'no-device', names: ['NotFoundError'] },
+  { error: 'device-busy', card: 'busy', names: ['NotReadableError'] },
+  { error: 'overconstrained', card: 'constraint', names: ['OverconstrainedError'] },
+  { error: 'capture-aborted', card: 'aborted', names: ['AbortError'] },
+  { error: null, card: 'forbidden', names: ['SecurityError'] },
+
+  {
+    error: 'no-rtcpeerconnection',
+    card: 'no-webrtc',
+    names: ['ReferenceError'],
+    says: /\bRTCPeerConnection\b/,
+  },
+  {
+    error: 'no-rtcpeerconnection',
+    card: 'no-webrtc',
+    names: ['TypeError'],
+    says: /RTCPeerConnection is not a constructor/,
+  },
+  {
+    error: 'page-not-secure',
+    card: 'insecure',
+    names: ['TypeError'],
+    says: /undefined.*getUserMedia|getUserMedia.*undefined/s,
+  },
+  { error: 'no-kinds-requested', card: 'no-kinds', names: ['TypeError'], says: /audio and(?:\/or)? video/ },
+  {
+    error: 'message-too-large',
+    card: 'too-large',
+    names: ['TypeError'],
+    operations: ['send'],
+    says: /message/i,
+  },
+  { error: 'candidate-without-mid', card: 'argument', names: ['TypeError'], says: /sdpMid/ },
+  { error: 'missing-argument', card: 'argument', names: ['TypeError'] },
+
+  { error: 'ice-url-invalid', card: 'ice-url', names: ['SyntaxError'] },
+  {
+    error: 'turn-credentials-missing',
+    card: 'turn-login',
+    names: ACCESS,
+    operations: ['RTCPeerConnection'],
+    says: /username/i,
+  },
+  { error: 'stuns-not-supported', card: 'stuns', names: ['NotSupportedError'], says: /\bstuns\b/ },
+  { error: null, card: 'not-supported', names: ['NotSupportedError'] },
+  { error: 'too-many-connections', card: 'too-many', says: /so many PeerConnections/ },
+
+  {
+    error: 'connection-closed',
+    card: 'closed',
+    names: STATE,
+    says: /signalingState is 'closed'|connection is closed/i,
+  },
+  // Firefox names neither the channel nor the method here.
+  {
+    error: 'signaling-closed',
+    card: 'wire-closed',
+    names: ['InvalidStateError'],
+    operations: ['postMessage'],
+  },
+  { error: 'channel-not-open', card: 'channel', names: STATE, operations: ['send'] },
+  { error: 'channel-not-open', card: 'channel', names: STATE, says: /readyState is not 'open'/ },
+  { error: 'data-clone', card: 'clone', names: ['DataCloneError'] },
+
+  {
+    error: 'remote-description-null',
+    card: 'no-remote',
+    says: /remote description was null|no remote ?description/i,
+  },
+  {
+    error: 'wrong-state-have-remote-offer',
+    card: 'wrong-state',
+    says: /Called in wrong state: k?have-?remote-?offer/i,
+  },
+  {
+    error: 'wrong-state-have-local-offer',
+    card: 'wrong-state',
+    says: /Called in wrong state: (?:k?have-?local-?offer|STATE_SENT)/i,
+  },
+  {
+    error: 'wrong-state-stable',
+    card: 'wrong-state',
+    says: /Called in wrong state:|in state stable$|incompatible with current signaling state/i,
+  },
+  {
+    error: 'wrong-state-have-remote-offer',
+    card: 'wrong-state',
+    names: STATE,
+    says: /^Cannot set .* state have-remote-offer$/,
+  },
+  {
+    error: 'wrong-state-have-local-offer',
+    card: 'wrong-state',
+    names: STATE,
+    says: /^Cannot set .* state have-local-offer$/,
+  },
+  { error: 'rollback-refused', card: 'wrong-state', says: /wrong signalingState|cannot rollback/i },
+  { error: 'cannot-create-answer', card: 'wrong-state', says: /cannot create (?:an )?answer/i },
+  { error: 'cannot-create-offer', card: 'wrong-state', says: /cannot create (?:an )?offer/i },
+  { error: null, card: 'wrong-state', names: ['InvalidStateError'] },
+
+  { error: 'sdp-modified', card: 'changed-sdp', names: ['InvalidModificationError'] },
+  {
+    error: 'track-added-twice',
+    card: 'track-twice',
+    names: ACCESS,
+    operations: ['addTrack'],
+    says: /\bsender\b/,
+  },
+  { error: 'fingerprint-missing', card: 'incomplete-sdp', says: /without DTLS fingerprint|no fingerprint/ },
+  {
+    error: 'ice-credentials-missing',
+    card: 'incomplete-sdp',
+    says: /without ice-ufrag|no ice-(?:ufrag|pwd)/,
+  },
+  { error: 'rtcp-mux-missing', card: 'incomplete-sdp', names: ACCESS, says: /rtcp-mux/ },
+  { error: 'setup-role', card: 'incomplete-sdp', names: ACCESS, says: /setup attribute/ },
+  { error: 'bundle-codec-collision', card: 'bundle-clash', says: /BUNDLE group contains a codec collision/ },
+  {
+    error: 'sdp-modified',
+    card: 'changed-sdp',
+    operations: ['setLocalDescription'],
+    says: /matching no m= section/,
+  },
+  { error: 'm-line-order', card: 'sections', names: ACCESS, says: /m-lines?\b|m-section/ },
+  { error: null, card: 'invalid-access', names: ACCESS },
+
+  { error: 'sdp-parse-error', card: 'bad-sdp', says: /parse (?:SessionDescription|SDP)/ },
+  { error: 'unknown-ufrag', card: 'candidate', says: /^Unknown ufrag/ },
+  {
+    error: 'candidate-refused',
+    card: 'candidate',
+    names: ['OperationError'],
+    operations: ['addIceCandidate'],
+  },
+  { error: 'candidate-refused', card: 'candidate', says: /ICE candidate|^Invalid candidate/ },
+  { error: null, card: 'operation', names: ['OperationError', 'UnknownError'] },
+]

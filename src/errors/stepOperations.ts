@@ -1,0 +1,18 @@
+import type { StepId } from '../../machines/steps'
+
+/** What each step calls: it tells texts apart that name no method. */
+export const STEP_OPERATIONS: Readonly<Record<StepId, readonly string[]>> = {
+  'capture-media': ['getUserMedia'],
+  'add-tracks': ['RTCPeerConnection', 'addTrack'],
+  'create-offer': ['createOffer'],
+  'set-local-offer': ['setLocalDescription'],
+  'gather-candidates': [],
+  'send-offer': ['postMessage'],
+  'set-remote-offer': ['RTCPeerConnection', 'setRemoteDescription', 'addIceCandidate'],
+  'prepare-callee-media': ['getUserMedia', 'addTrack'],
+  'create-answer': ['createAnswer'],
+  'set-local-answer': ['setLocalDescription'],
+  'send-answer': ['postMessage'],
+  'receive-answer': [],
+  'set-remote-answer': ['setRemoteDescription'],
+}

@@ -1,0 +1,233 @@
+import { expect, test } from '@playwright/test'
+import type { Browser, BrowserType, Page } from '@playwright/test'
+import { ERROR_FACTS } from '../../src/errors/errors'
+import type { ErrorId } from '../../src/errors/errorIds'
+import { recognise, splitText } from '../../src/errors/recognise'
+import { problemTitles } from '../../src/i18n/messages/problems'
+import { explainProblem } from '../../src/panels/problem/explainProblem'
+import { installTools } from './errors/inPage'
+import { errorOf } from './errors/provocation'
+import type { TestedEngine } from './errors/provocation'
+import { PROVOCATIONS, UNREACHABLE } from './errors/provocations'
+import { SIGNS } from './errors/signs'
+
+const BLANK = { contentType: 'text/html', body: '<!doctype html><title>blank</title>' }
+
+/** A page of the app's origin with nothing on it but the tools. */
+async function openBlank(page: Page): Promise<void> {
+  await page.route('**/blank/', (route) => route.fulfill(BLANK))
+  await page.goto('blank/')
+  await page.evaluate(installTools)
+}
+
+/** What a function of the page throws, as a console shows it; null when it throws nothing. */
+async function provoke(page: Page, run: () => unknown): Promise<string | null> {
+  return page.evaluate(async (source) => {
+    try {
+      await (0, eval)(`(${source})`)()
+      return null
+    } catch (error) {
+      const { name, message } = error as Error
+      return message.trim() === '' ? name : `${name}: ${message.trim()}`
+    } finally {
+      ;(window as Partial<Window>).tools?.close()
+    }
+  }, run.toString())
+}
+
+function seenOf(error: ErrorId, engine: TestedEngine): readonly string[] {
+  return ERROR_FACTS[error].texts[engine]?.seen ?? []
+}
+
+function engineOf(browserName: string): TestedEngine {
+  return browserName === 'firefox' ? 'firefox' : 'chromium'
+}
+
+test('every refused call says what its page prints, and gets the card that fits', async ({
+  page,
+  browserName,
+}) => {
+  const engine = engineOf(browserName)
+  await openBlank(page)
+  const told = new Map<ErrorId, Set<string>>()
+  const silent: string[] = []
+  for (const provocation of PROVOCATIONS) {
+    const text = await provoke(page, provocation.run)
+    if (text === null) {
+      silent.push(provocation.name)
+      continue
+    }
+    const error = errorOf(provocation, engine)
+    told.set(error, (told.get(error) ?? new Set()).add(text))
+    const problem = splitText(text)
+    const { card, operations } = ERROR_FACTS[error]
+    await test.step(`${provocation.name}: ${text}`, () => {
+      if (provocation.step === null) {
+        expect.soft(recognise(problem, operations), text).toEqual({ card, error })
+      } else {
+        const explained = explainProblem(problem, provocation.step)
+        expect.soft(explained.error, text).toBe(error)
+        expect.soft(explained.title, text).toBe(problemTitles[card ?? 'unknown'])
+      }
+    })
+  }
+  expect.soft(silent).toEqual(Object.keys(UNREACHABLE[engine]))
+  for (const [error, texts] of told)
+    expect.soft([...texts].sort(), error).toEqual([...seenOf(error, engine)].sort())
+})
+
+for (const { error, run } of SIGNS) {
+  test(`without an error: ${error} shows in the states what its page prints`, async ({
+    page,
+    browserName,
+  }) => {
+    await openBlank(page)
+    const [expected] = seenOf(error, engineOf(browserName))
+    expect(
+      await page.evaluate((source) => (0, eval)(`(${source})`)() as Promise<string>, run.toString()),
+    ).toBe(expected)
+  })
+}
+
+/** An exception of a page or browser of its own: what it says, its page, its card. */
+function expectTold(text: string | null, error: ErrorId, engine: TestedEngine, recognised = error): void {
+  expect(text === null ? [] : [text], error).toEqual(seenOf(error, engine))
+  if (text === null) return
+  const { card } = ERROR_FACTS[error]
+  expect(recognise(splitText(text))).toEqual({ card, error: recognised })
+}
+
+const capture = () => navigator.mediaDevices.getUserMedia({ audio: true, video: true })
+
+test('page-not-secure: on an http page there are no devices', async ({ page, browserName }) => {
+  await page.route('http://errors.example/', (route) => route.fulfill(BLANK))
+  await page.goto('http://errors.example/')
+  expectTold(await provoke(page, capture), 'page-not-secure', engineOf(browserName))
+})
+
+test('iframe-policy: a frame of another origin is refused as if by the user', async ({
+  page,
+  browserName,
+}) => {
+  await page.route('http://localhost/frame/', (route) => route.fulfill(BLANK))
+  await page.route('**/outer/', (route) =>
+    route.fulfill({ ...BLANK, body: `${BLANK.body}<iframe src="http://localhost/frame/"></iframe>` }),
+  )
+  await page.goto('outer/')
+  const frame = page.frame({ url: 'http://localhost/frame/' })
+  const text = await frame?.evaluate(() =>
+    navigator.mediaDevices.getUserMedia({ video: true }).then(
+      () => null,
+      (error: unknown) => (error instanceof Error ? `${error.name}: ${error.message}` : String(error)),
+    ),
+  )
+  // Its text is that of a user's refusal: nobody can tell the two apart by it.
+  expectTold(text ?? null, 'iframe-policy', engineOf(browserName), 'permission-denied')
+})
+
+test('autoplay-refused: sound before the user has acted', async ({ page, browserName }) => {
+  const script = `const bytes = new Uint8Array(8044); const view = new DataView(bytes.buffer)
+    const put = (at, text) => [...text].forEach((c, i) => view.setUint8(at + i, c.charCodeAt(0)))
+    put(0, 'RIFF'); view.setUint32(4, 8036, true); put(8, 'WAVEfmt '); view.setUint32(16, 16, true)
+    view.setUint16(20, 1, true); view.setUint16(22, 1, true); view.setUint32(24, 8000, true)
+    view.setUint32(28, 8000, true); view.setUint16(32, 1, true); view.setUint16(34, 8, true)
+    put(36, 'data'); view.setUint32(40, 8000, true)
+    new Audio(URL.createObjectURL(new Blob([bytes], { type: 'audio/wav' }))).play().then(
+      () => { document.title = 'played' },
+      (error) => { document.title = error.name + ': ' + error.message })`
+  await page.route('**/autoplay/', (route) =>
+    route.fulfill({ ...BLANK, body: `<!doctype html><title>waiting</title><script>${script}</script>` }),
+  )
+  await page.goto('autoplay/')
+  await expect(page).not.toHaveTitle('waiting')
+  expectTold(await page.title(), 'autoplay-refused', engineOf(browserName))
+})
+
+test('too-many-connections: Chromium counts them, Firefox does not', async ({ page, browserName }) => {
+  await openBlank(page)
+  const text = await provoke(page, () => {
+    for (let n = 0; n < 501; n++) window.tools.peer()
+  })
+  expectTold(text, 'too-many-connections', engineOf(browserName))
+})
+
+/** Browsers that read their permissions and devices when they start. */
+async function launch(type: BrowserType, options: object, prefs: object, args: string[]): Promise<Browser> {
+  const { firefoxUserPrefs = {} } = options as { firefoxUserPrefs?: object }
+  const firefox = { ...firefoxUserPrefs, ...prefs } as Record<string, string | number | boolean>
+  return type.launch({ ...options, args, firefoxUserPrefs: firefox })
+}
+
+const OWN: readonly {
+  error: ErrorId
+  prefs: object
+  fake: boolean
+  permissions: string[]
+  run: () => unknown
+}[] = [
+  {
+    error: 'permission-denied',
+    prefs: {
+      'media.navigator.permission.disabled': false,
+      'permissions.default.camera': 2,
+      'permissions.default.microphone': 2,
+    },
+    fake: true,
+    permissions: [],
+    run: capture,
+  },
+  {
+    error: 'no-device',
+    prefs: { 'media.navigator.streams.fake': false },
+    fake: false,
+    permissions: ['camera', 'microphone'],
+    // No machine that runs this has a camera of this kind and none of any other.
+    run: () => navigator.mediaDevices.getUserMedia({ video: true }),
+  },
+  {
+    error: 'no-rtcpeerconnection',
+    prefs: { 'media.peerconnection.enabled': false },
+    fake: false,
+    permissions: [],
+    run: () => new RTCPeerConnection(),
+  },
+]
+
+for (const { error, prefs, fake, permissions, run } of OWN) {
+  test(`${error}: a browser that starts so`, async ({ playwright, browserName, launchOptions }) => {
+    const engine = engineOf(browserName)
+    const args = fake ? ['--use-fake-device-for-media-stream'] : []
+    const browser = await launch(playwright[engine], launchOptions, prefs, args)
+    const page = await browser.newPage(engine === 'chromium' ? { permissions } : {})
+    await page.route('http://localhost/blank/', (route) => route.fulfill(BLANK))
+    await page.goto('http://localhost/blank/')
+    expectTold(await provoke(page, run), error, engine)
+    await browser.close()
+  })
+}
+
+test('local-only: without a permission host candidates are names', async ({
+  playwright,
+  browserName,
+  launchOptions,
+}) => {
+  const engine = engineOf(browserName)
+  const browser = await playwright[engine].launch({ ...launchOptions, args: [] })
+  const page = await browser.newPage(engine === 'chromium' ? { permissions: [] } : {})
+  await page.route('http://localhost/blank/', (route) => route.fulfill(BLANK))
+  await page.goto('http://localhost/blank/')
+  await page.evaluate(installTools)
+  const addresses = await page.evaluate(async () => {
+    const pc = window.tools.withKinds('data')
+    const found: string[] = []
+    pc.onicecandidate = ({ candidate }) => {
+      if (candidate?.type === 'host' && candidate.address) found.push(candidate.address)
+    }
+    await pc.setLocalDescription()
+    await window.tools.until(() => found.length > 0)
+    return found
+  })
+  const isHidden = addresses.every((address) => /^[0-9a-f-]{36}\.local$/.test(address))
+  expect(isHidden ? ['host candidates: <uuid>.local only'] : addresses).toEqual(seenOf('local-only', engine))
+  await browser.close()
+})

@@ -1,0 +1,23 @@
+import type { Row } from './provocation'
+
+/** Media that cannot be had, without asking a device. */
+export const MEDIA: readonly Row[] = [
+  [
+    'neither audio nor video',
+    'no-kinds-requested',
+    'capture-media',
+    () => navigator.mediaDevices.getUserMedia({}),
+  ],
+  [
+    'a width that no camera has',
+    'overconstrained',
+    'capture-media',
+    () => navigator.mediaDevices.getUserMedia({ video: { width: { exact: 99_999 } } }),
+  ],
+  [
+    'a device that is not there',
+    'overconstrained',
+    'capture-media',
+    () => navigator.mediaDevices.getUserMedia({ video: { deviceId: { exact: 'none' } } }),
+  ],
+]
