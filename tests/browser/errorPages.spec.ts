@@ -1,0 +1,88 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { ERROR_IDS } from '../../src/errors/errorIds'
+import { ERROR_FACTS, listTexts } from '../../src/errors/errors'
+import { chooseTheme, watchPage } from './page'
+
+const READINGS = ['zh', 'en', 'both'] as const
+
+for (const reading of READINGS) {
+  test(`the list leads to every error in ${reading}, and each prints its texts`, async ({ page }) => {
+    const { complaints } = watchPage(page)
+    await page.goto(`${reading}/errors/`)
+    for (const id of ERROR_IDS) {
+      await page.locator(`main a[href$="/${reading}/errors/${id}/"]`).first().click()
+      const main = page.locator(`main[data-error="${id}"]`)
+      await expect(main.locator('article h1')).not.toBeEmpty()
+      await expect(main.locator('article h2#fix')).toBeVisible()
+      const printed = await main.locator('code[data-text]').allTextContents()
+      expect(printed, id).toEqual(listTexts(id).map(({ text }) => text))
+      for (const step of ERROR_FACTS[id].steps)
+        await expect(main.locator(`.aside a[href$="/${reading}/call/${step}/"]`), id).toBeVisible()
+    }
+    expect(complaints).toEqual([])
+  })
+}
+
+test('the tab is called as the built page is', async ({ page, request }) => {
+  for (const path of [
+    'zh/errors/no-candidates/',
+    'en/errors/wrong-state-stable/',
+    'both/errors/glare/',
+    'en/errors/',
+  ]) {
+    const html = await (await request.get(path)).text()
+    const title =
+      /<title>([^<]*)<\/title>/
+        .exec(html)?.[1]
+        ?.replace(/&quot;/g, '"')
+        .replace(/&amp;/g, '&') ?? ''
+    await page.goto(path)
+    await expect(page.locator('.app main h1')).toBeVisible()
+    await expect(page).toHaveTitle(title)
+  }
+})
+
+test('a page of an error can be read without JavaScript', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' })
+  const page = await context.newPage()
+  await page.goto('both/errors/wrong-state-stable/')
+  const main = page.locator('main[data-error="wrong-state-stable"]')
+  await expect(main.locator('h1 code')).toHaveText('Called in wrong state: stable')
+  await expect(main.locator('code[data-text="firefox"]')).toHaveText(
+    'InvalidStateError: Cannot set remote answer in state stable',
+  )
+  await expect(main.locator('h2#causes + ol > li').first()).toContainText('同一份应答用了两次')
+  await page.goto('en/errors/')
+  await expect(page.locator('main li a')).toHaveCount(ERROR_IDS.length + 4 + 2)
+  await context.close()
+})
+
+test('a link inside a cause goes to the other error, and the way back is one press', async ({ page }) => {
+  await page.goto('zh/errors/wrong-state-stable/')
+  await page.locator('article [data-error-link="glare"]').first().click()
+  await expect(page).toHaveURL(/\/zh\/errors\/glare\/$/)
+  await page.goBack()
+  await expect(page.locator('main[data-error="wrong-state-stable"]')).toBeVisible()
+})
+
+test('pages of errors need no scrolling sideways on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const path of ['', 'wrong-state-stable/', 'black-video/', 'm-line-order/']) {
+    await page.goto(`both/errors/${path}`)
+    await expect(page.locator('.app main h1')).toBeVisible()
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(overflow, path).toBeLessThanOrEqual(0)
+  }
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the pages of errors: ${theme}`, async ({ page }) => {
+    await chooseTheme(page, theme)
+    for (const path of ['', 'wrong-state-stable/', 'permission-denied/']) {
+      await page.goto(`both/errors/${path}`)
+      await expect(page.locator('.app main h1')).toBeVisible()
+      expect((await new AxeBuilder({ page }).include('main').analyze()).violations, path).toEqual([])
+    }
+  })
+}
