@@ -5,13 +5,22 @@ import { chunksPlugin } from './build/chunks-plugin'
 import { lessonsPlugin } from './build/lessons-plugin'
 import { offlinePlugin } from './build/offline-plugin'
 import { pagesPlugin } from './build/pages-plugin'
+import { searchPlugin } from './build/search-plugin'
 
 export default defineConfig({
   // Relative, so that one build works in any folder of any host.
   base: './',
   // An unknown address is a 404, not the app.
   appType: 'mpa',
-  plugins: [vue(), chunksPlugin(), lessonsPlugin(), chartsPlugin(), pagesPlugin(), offlinePlugin()],
+  plugins: [
+    vue(),
+    chunksPlugin(),
+    lessonsPlugin(),
+    searchPlugin(),
+    chartsPlugin(),
+    pagesPlugin(),
+    offlinePlugin(),
+  ],
   // No component here has options, and no devtools read a built page: Vue leaves both out.
   define: {
     __VUE_OPTIONS_API__: 'false',

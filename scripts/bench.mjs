@@ -11,7 +11,7 @@ import { root, runTool } from './run.mjs'
 /** Calls of each kind that a median is made of; the other measures take a part of it. */
 const ROUNDS = 30
 const RESULTS = join(root, 'docs/benchmarks.json')
-const MEASURES = ['call', 'weight', 'packages', 'load', 'steps', 'log', 'memory', 'watching']
+const MEASURES = ['call', 'weight', 'packages', 'load', 'steps', 'log', 'memory', 'watching', 'search']
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

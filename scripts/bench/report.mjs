@@ -11,6 +11,7 @@ import {
   reportWeight,
 } from './sections.mjs'
 
+import { reportSearch } from './searchSection.mjs'
 import { REASONS } from './reasons.mjs'
 
 /** @import { Section } from './sections.mjs' */
@@ -25,6 +26,7 @@ const SECTIONS = {
   log: reportLog,
   memory: reportMemory,
   watching: reportWatching,
+  search: reportSearch,
 }
 
 const OPENING = `# Benchmarks

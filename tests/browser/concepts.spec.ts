@@ -135,24 +135,6 @@ test('a term says what it means on hover and on focus, and Escape sends it away'
   await expect(meaning).toBeHidden()
 })
 
-const QUESTIONS = ['打洞', 'hole punching', 'a=setup', 'InvalidStateError']
-
-test('the search finds words, lines and errors, and opens what it found', async ({ page }) => {
-  const { complaints } = watchPage(page)
-  await page.goto('en/concepts/')
-  const field = await openSearch(page)
-  for (const question of QUESTIONS) {
-    await field.fill(question)
-    await expect(page.locator('[data-result]').first()).toBeVisible()
-  }
-  await field.fill('hole punching')
-  const result = page.locator('[data-result] a[href*="/concepts/nat/"]').first()
-  await result.click()
-  await expect(page).toHaveURL(/\/en\/concepts\/nat\//)
-  await expect(page.getByRole('dialog')).toBeHidden()
-  expect(complaints).toEqual([])
-})
-
 test('the glossary is filtered as one types', async ({ page }) => {
   await page.goto('both/glossary/')
   const terms = page.locator('main dl > div')

@@ -1,0 +1,217 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import enTerms from '../lessons/glossary/en.json'
+import zhTerms from '../lessons/glossary/zh.json'
+import enPhrases from '../lessons/search/en.json'
+import zhPhrases from '../lessons/search/zh.json'
+import enLines from '../lessons/sdp/en.json'
+import zhLines from '../lessons/sdp/zh.json'
+import type { CardKind } from '../src/errors/cardKinds'
+import type { ErrorId } from '../src/errors/errorIds'
+import { ERROR_IDS } from '../src/errors/errorIds'
+import { errorName } from '../src/errors/errorName'
+import { ERROR_FACTS, listTexts } from '../src/errors/errors'
+import { conceptNames } from '../src/i18n/messages/conceptNames'
+import { problemTitles } from '../src/i18n/messages/problems'
+import { exampleHints, exampleTitles } from '../src/i18n/messages/recordings'
+import { stepNames } from '../src/i18n/messages/steps'
+import { CONCEPT_IDS } from '../src/lessons/conceptIds'
+import { LESSON_IDS } from '../src/lessons/lessonIds'
+import type { Lesson } from '../src/lessons/lessons'
+import type { ExampleId } from '../src/recording/examples'
+import type { LineKind } from '../src/sdp/lineKind'
+import { lineStart, REFERENCES } from '../src/sdp/lineKind'
+import type { EntryKind, Pair, SearchEntry } from '../src/search/entry'
+import { keyOf } from '../src/search/entry'
+import type { Lessons } from './lesson-folders'
+import { CONCEPT_SHELF, ERROR_SHELF, readShelf, STEP_SHELF } from './lesson-folders'
+
+type Found = Omit<SearchEntry, 'phrases' | 'says'> & Partial<Pick<SearchEntry, 'says'>>
+type Phrases = Readonly<Record<string, readonly string[] | undefined>>
+
+/** Everything there is to read, in both languages, section by section. `root` is the folder of the lessons. */
+export function readEntries(root: string): SearchEntry[] {
+  const found: Found[] = [
+    ...articles('step', readShelf(root, STEP_SHELF), LESSON_IDS, stepNames),
+    ...articles('concept', readShelf(root, CONCEPT_SHELF), CONCEPT_IDS, conceptNames),
+    ...errors(readShelf(root, ERROR_SHELF)),
+    ...terms(),
+    ...recordings(),
+    ...questions(root),
+    ...sdpLines(),
+  ]
+  return found.map((entry) => ({
+    says: [],
+    ...entry,
+    text: shortened(entry.text, LONGEST[entry.kind] ?? LONGEST.step),
+    phrases: phrasesOf(entry),
+  }))
+}
+
+/** How many Chinese characters of a text an index of bounded size has room for. */
+const LONGEST: Readonly<Partial<Record<EntryKind, number>> & { step: number }> = {
+  error: 260,
+  sdp: 200,
+  step: 700,
+}
+
+/** English takes twice as many letters as Chinese takes characters. */
+function shortened({ zh, en }: Pair, length: number): Pair {
+  return { zh: zh.slice(0, length), en: en.slice(0, 2 * length) }
+}
+
+function phrasesOf(entry: Found): string[] {
+  const key = keyOf({ ...entry, phrases: [], says: [] })
+  return [zhPhrases as Phrases, enPhrases as Phrases].flatMap((phrases) => phrases[key] ?? [])
+}
+
+function articles<Id extends string>(
+  kind: EntryKind,
+  texts: Lessons<Id>,
+  ids: readonly Id[],
+  names: Readonly<Record<Id, Pair>>,
+): Found[] {
+  return ids.flatMap((id) => {
+    const { [id]: zh } = texts.zh
+    const { [id]: en } = texts.en
+    if (zh === undefined || en === undefined) return []
+    return zh.sections.map(({ id: section }) => ({
+      kind,
+      id,
+      section: section === 'prose' ? '' : section,
+      title: headed(names[id], { zh: headingOf(zh, section), en: headingOf(en, section) }),
+      text: { zh: textOf(zh, section), en: textOf(en, section) },
+    }))
+  })
+}
+
+/** What a page of an error says before its ways out; those are for whoever has opened it. */
+const TELLING = ['what', 'causes']
+
+const CARDS: Readonly<Partial<Record<CardKind, Pair>>> = problemTitles
+
+/** What the card of the call page is headed by; nothing while it has no words. */
+function titleOf(card: CardKind): Pair {
+  return CARDS[card] ?? { zh: '', en: '' }
+}
+
+/** A page for each error: what it means, what browsers say, and what the card of the call page says. */
+function errors(texts: Lessons<ErrorId>): Found[] {
+  return ERROR_IDS.flatMap((id) => {
+    const { [id]: zh } = texts.zh
+    const { [id]: en } = texts.en
+    if (zh === undefined || en === undefined) return []
+    const { short, card } = ERROR_FACTS[id]
+    const textIn = (language: 'zh' | 'en', page: Lesson) => {
+      const told = TELLING.map((section) => textOf(page, section)).join(' ')
+      const onCard = card === null ? '' : ` ${titleOf(card)[language]}.`
+      return `${page.summary}${onCard} ${told}`
+    }
+    const says = new Set(listTexts(id).map(({ text }) => text))
+    return [
+      {
+        kind: 'error',
+        id,
+        section: '',
+        title: { zh: errorName(short, zh.title), en: errorName(short, en.title) },
+        text: { zh: textIn('zh', zh), en: textIn('en', en) },
+        says: [...says],
+      },
+    ]
+  })
+}
+
+function headed(name: Pair, heading: Pair): Pair {
+  if (heading.zh === '') return name
+  return { zh: `${name.zh} · ${heading.zh}`, en: `${name.en} · ${heading.en}` }
+}
+
+function headingOf(lesson: Lesson, section: string): string {
+  return lesson.sections.find(({ id }) => id === section)?.title ?? ''
+}
+
+function textOf(lesson: Lesson, section: string): string {
+  const blocks = lesson.sections.find(({ id }) => id === section)?.blocks ?? []
+  return blocks.map(plainText).join(' ').replace(/\s+/g, ' ').trim()
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' }
+
+/** Text of the HTML that our own build wrote (build/html.ts): no parser is needed for its four entities. */
+export function plainText(html: string): string {
+  return html
+    .replace(/<(?:\/p|\/li|br|\/pre)[^>]*>/g, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(amp|lt|gt|quot);/g, (_, name: string) => ENTITIES[name] ?? '')
+}
+
+function terms(): Found[] {
+  const english: Readonly<Record<string, { term: string; text: string } | undefined>> = enTerms
+  return Object.entries(zhTerms).map(([id, zh]) => {
+    const en = english[id] ?? zh
+    return {
+      kind: 'term',
+      id,
+      section: '',
+      title: { zh: zh.term, en: en.term },
+      text: { zh: zh.text, en: en.text },
+    }
+  })
+}
+
+function recordings(): Found[] {
+  return (Object.keys(exampleTitles) as ExampleId[]).map((id) => ({
+    kind: 'recording',
+    id,
+    section: '',
+    title: exampleTitles[id],
+    text: exampleHints[id],
+  }))
+}
+
+/** What the notes of the steps ask; each leads to its step. */
+function questions(root: string): Found[] {
+  const read = (step: string, language: string) =>
+    JSON.parse(readFileSync(join(root, 'quiz', step, `${language}.json`), 'utf8')) as Record<
+      string,
+      { readonly ask: string }
+    >
+  return readdirSync(join(root, 'quiz')).flatMap((step) => {
+    const english = read(step, 'en')
+    return Object.entries(read(step, 'zh')).map(([id, zh]): Found => {
+      const en = english[id] ?? zh
+      return {
+        kind: 'question',
+        id: step,
+        section: id,
+        title: { zh: zh.ask, en: en.ask },
+        text: { zh: '', en: '' },
+      }
+    })
+  })
+}
+
+/** What every kind of SDP line is; the SDP tab is where one's own are explained. */
+function sdpLines(): Found[] {
+  return (Object.keys(REFERENCES) as LineKind[]).map((id) => {
+    const start = lineStart(id)
+    return {
+      kind: 'sdp',
+      id,
+      section: '',
+      title: { zh: start, en: start },
+      text: {
+        zh: `${zhLines.lines[id]} ${partsOf(id, zhLines.tokens)}`,
+        en: `${enLines.lines[id]} ${partsOf(id, enLines.tokens)}`,
+      },
+    }
+  })
+}
+
+/** What the parts of a line mean, each after its own word: `actpass: …`. */
+function partsOf(id: LineKind, tokens: Readonly<Record<string, string>>): string {
+  return Object.entries(tokens)
+    .filter(([key]) => key.startsWith(`${id}.`))
+    .map(([key, note]) => `${key.slice(id.length + 1)}: ${note}`)
+    .join(' ')
+}

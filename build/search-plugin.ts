@@ -1,0 +1,33 @@
+import { join } from 'node:path'
+import type { Plugin } from 'vite'
+import { normalizePath } from 'vite'
+import { readEntries } from './search-entries'
+
+const NAME = 'virtual:search-entries'
+/** The last part becomes the name of the chunk. */
+const RESOLVED = '\0handshake/search-entries'
+
+/** Offers everything that can be found as one module of plain text, so that a search needs one file and no HTML. */
+export function searchPlugin(): Plugin {
+  let root = ''
+  return {
+    name: 'handshake:search',
+    configResolved(config) {
+      root = normalizePath(join(config.root, 'lessons'))
+    },
+    resolveId(id) {
+      return id === NAME ? RESOLVED : undefined
+    },
+    load(id) {
+      if (id !== RESOLVED) return undefined
+      // A browser reads a long literal faster as JSON.
+      return `export const entries = JSON.parse(${JSON.stringify(JSON.stringify(readEntries(root)))})`
+    },
+    hotUpdate({ file }) {
+      const module = this.environment.moduleGraph.getModuleById(RESOLVED)
+      if (module && normalizePath(file).startsWith(`${root}/`)) {
+        this.environment.moduleGraph.invalidateModule(module)
+      }
+    },
+  }
+}

@@ -1,0 +1,25 @@
+import type { RouteLocationRaw } from 'vue-router'
+import type { Reading } from '../../i18n/i18n'
+import type { SearchEntry } from '../../search/entry'
+
+/** Where a result leads. */
+export function searchTarget({ kind, id, section }: SearchEntry, reading: Reading): RouteLocationRaw {
+  const params = { reading }
+  const hash = section && `#${section}`
+  switch (kind) {
+    case 'error':
+      return { name: 'error', params: { ...params, error: id }, hash }
+    case 'concept':
+      return { name: 'concept', params: { ...params, concept: id }, hash }
+    case 'step':
+    case 'question':
+      return { name: 'call', params: { ...params, step: id } }
+    case 'term':
+      return { name: 'glossary', params, hash: `#${id}` }
+    case 'recording':
+      return { name: 'call', params, query: { example: id } }
+    case 'sdp':
+      // One's own descriptions are the place to see a line: the SDP tab, where the call has one.
+      return { name: 'call', params, query: { tab: 'sdp' } }
+  }
+}
