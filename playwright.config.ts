@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { findBrowser } from './scripts/browsers.mjs'
+import { findBrowser, findWebKit } from './scripts/browsers.mjs'
 
 const port = process.env['HANDSHAKE_TEST_PORT'] ?? '4173'
 const address = `http://127.0.0.1:${port}`
@@ -55,5 +55,7 @@ export default defineConfig({
         },
       },
     },
+    // Driven by W3C WebDriver: Playwright's own WebKit is not in Debian's packages.
+    ...(findWebKit() ? [{ name: 'webkitgtk', testDir: 'tests/webkit', fullyParallel: false }] : []),
   ],
 })

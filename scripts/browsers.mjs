@@ -1,6 +1,6 @@
 // Finds the browsers that the tests drive, and gets the ones that are missing.
 
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { chromium, firefox } from 'playwright'
@@ -59,21 +59,57 @@ function systemPlaces(/** @type {BrowserName} */ name) {
   return commands.flatMap((command) => folders.filter(Boolean).map((at) => join(at, command)))
 }
 
+/** The packages of Debian and Ubuntu that hold WebKitGTK's driver, its browser, and a display for it. */
+const WEBKIT_PACKAGES = ['webkit2gtk-driver', 'xvfb']
+
+/**
+ * WebKitGTK with its WebDriver, and the virtual display that it needs. Only on Linux; undefined where one is missing.
+ * @returns {{ driver: string, browser: string, display: string } | undefined}
+ */
+export function findWebKit() {
+  if (process.platform !== 'linux') return undefined
+  const driver = onPath('WebKitWebDriver')
+  const display = onPath('Xvfb')
+  const libraries = ['/usr/libexec', '/usr/lib', ...foldersIn('/usr/lib')].flatMap(foldersIn)
+  const browser = libraries
+    .filter((folder) => /\/webkit2?gtk-[\d.]+$/.test(folder))
+    .map((folder) => join(folder, 'MiniBrowser'))
+    .find((place) => existsSync(place))
+  return driver && display && browser ? { driver, browser, display } : undefined
+}
+
+function onPath(/** @type {string} */ command) {
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin'].filter(Boolean)
+  return folders.map((at) => join(at, command)).find((place) => existsSync(place))
+}
+
+function foldersIn(/** @type {string} */ folder) {
+  if (!existsSync(folder)) return []
+  const entries = readdirSync(folder, { withFileTypes: true })
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name))
+}
+
 /**
  * Gets what is missing: from Playwright, else from Debian's or Ubuntu's packages; else says what to do.
  * Resolves to whether both are there.
  */
 export async function ensureBrowsers() {
   for (const name of missing()) await download(name)
-  const apt = missing().length > 0 ? await aptPrefix() : undefined
-  if (apt) await aptInstall(apt, missing())
+  const packages = [...missing().map((name) => BROWSERS[name].debian), ...missingForWebKit()]
+  const apt = packages.length > 0 ? await aptPrefix() : undefined
+  if (apt) await aptInstall(apt, packages)
   const left = missing()
   for (const name of left) explain(name)
+  if (findWebKit() === undefined) explainWebKit()
   return left.length === 0
 }
 
 function missing() {
   return /** @type {BrowserName[]} */ (['chromium', 'firefox']).filter((name) => !findBrowser(name))
+}
+
+function missingForWebKit() {
+  return process.platform === 'linux' && findWebKit() === undefined ? WEBKIT_PACKAGES : []
 }
 
 async function download(/** @type {BrowserName} */ name) {
@@ -90,16 +126,16 @@ async function aptPrefix() {
   return (await run('sudo', ['-n', 'true'], { output: 'hide' })) === 0 ? ['sudo', '-n'] : undefined
 }
 
-async function aptInstall(/** @type {string[]} */ prefix, /** @type {BrowserName[]} */ names) {
+async function aptInstall(/** @type {string[]} */ prefix, /** @type {string[]} */ packages) {
   const apt = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get']
   const runApt = (/** @type {string[]} */ ...args) => {
     const [command = 'apt-get', ...rest] = [...apt, ...args]
     return run(command, rest, { output: 'on-failure', timeout: 15 * MINUTE })
   }
-  console.log(`Installing ${names.join(', ')} with apt-get … 正在用 apt-get 安装…`)
+  console.log(`Installing ${packages.join(', ')} with apt-get … 正在用 apt-get 安装…`)
   await runApt('update')
   // One by one: a distribution may have one of them and not the other.
-  for (const name of names) await runApt('install', '-y', BROWSERS[name].debian)
+  for (const name of packages) await runApt('install', '-y', name)
 }
 
 function readIfThere(/** @type {string} */ path) {
@@ -114,6 +150,13 @@ No ${name} was found, and none could be installed. Do one of these, then run the
   npx playwright install ${name}
   apt-get install ${debian}      (Debian, Ubuntu)
   ${variable}=<path of its executable> npm test`)
+}
+
+/** Without it everything else is still tested: macOS and Windows have no WebKitGTK. */
+function explainWebKit() {
+  console.error(`
+WebKitGTK was not found: tests/webkit is left out. On Debian or Ubuntu: apt-get install ${WEBKIT_PACKAGES.join(' ')}
+没有找到 WebKitGTK，tests/webkit 不会运行。Debian、Ubuntu 上请执行：apt-get install ${WEBKIT_PACKAGES.join(' ')}`)
 }
 
 if (isMain(import.meta.url)) {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { STEPS } from '../../machines/steps'
+import { STEPS, stepIndex } from '../../machines/steps'
 import type { End, StepId } from '../../machines/steps'
 import {
   expectConnected,
@@ -83,8 +83,18 @@ const AFTER: Record<StepId, Expected> = {
   },
 }
 
-async function expectState(page: Page, id: StepId) {
-  const { end, states, slots } = AFTER[id]
+const NOT_MADE: Omit<Expected, 'end'> = {
+  states: [NONE, NONE, NONE, NONE],
+  slots: [NONE, NONE, NONE, NONE],
+}
+
+/** What the end that did not act shows meanwhile: the callee is made in step 7, the caller waits for its answer. */
+function otherAfter(id: StepId): Expected {
+  if (AFTER[id].end === 'callee') return AFTER['receive-answer']
+  return stepIndex(id) < stepIndex('set-remote-offer') ? { end: 'callee', ...NOT_MADE } : AFTER['send-answer']
+}
+
+async function expectState(page: Page, { end, states, slots }: Expected, id: StepId) {
   const expected = Object.fromEntries(
     [...STATES, ...SLOTS].map((name, at) => {
       const value = [...states, ...slots][at] ?? ''
@@ -122,7 +132,8 @@ test('by mouse: each step leaves both ends in the states of the table, and the c
     await expectStatus(page, id, 'ready')
     await nextButton(page).click()
     await expectStatus(page, id, 'done')
-    await expectState(page, id)
+    await expectState(page, AFTER[id], id)
+    await expectState(page, otherAfter(id), id)
   }
 
   await expectCall(page)

@@ -23,7 +23,7 @@ test('text from outside stays text: address, storage, fields, searches', async (
   const { complaints } = await watchPolicy(page)
   await page.addInitScript((text) => {
     if (location.protocol !== 'http:') return
-    for (const key of ['progress', 'theme', 'reading', 'options'])
+    for (const key of ['progress', 'theme', 'reading'])
       localStorage.setItem(`handshake.${key}`, key === 'progress' ? `{"version":1,"last":${text}` : text)
   }, JSON.stringify(MARKUP))
   const query = new URLSearchParams({ tab: MARKUP, at: MARKUP, room: MARKUP, end: MARKUP })

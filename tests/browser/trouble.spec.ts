@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { expectConnected, expectFrames, expectStatus, nextButton, watchPage } from './page'
+import { STEPS } from '../../machines/steps'
+import { expectConnected, expectFrames, expectStatus, nextButton, repairIfOffered, watchPage } from './page'
 
 /** Firefox's own answer, without asking, wherever a page wants a device: no. */
 const REFUSING = {
@@ -113,6 +114,15 @@ test('a server that does not exist is reported and never blocks the call', async
   await dialog.locator('[data-action="apply"]').click()
   await expect(dialog).toBeHidden()
 
-  await page.goto('en/call/connected/').catch(() => undefined)
-  await expectStatus(page, 'capture-media', 'ready')
+  for (const { id } of STEPS) {
+    await expectStatus(page, id, 'ready')
+    await nextButton(page).click()
+    await expectStatus(page, id, 'done')
+  }
+  await repairIfOffered(page)
+  await expectConnected(page)
+
+  await page.locator('[data-tab="ice"]').click()
+  const report = page.locator('[data-candidate]').filter({ hasText: 'icecandidateerror' }).first()
+  await expect(report).toContainText('stun.example.invalid')
 })

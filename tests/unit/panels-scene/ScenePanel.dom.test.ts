@@ -2,17 +2,20 @@ import { mount } from '@vue/test-utils'
 import { expect, it, vi } from 'vitest'
 import { STEPS } from '../../../machines/steps'
 import type { End } from '../../../machines/steps'
+import { createMemoryHistory } from 'vue-router'
 import { CALL } from '../../../src/call/callStore'
 import { reading } from '../../../src/i18n/useI18n'
 import ScenePanel from '../../../src/panels/scene/ScenePanel.vue'
+import { createAppRouter } from '../../../src/router'
 import { createFakeCall, runStep, until } from '../../support/fakeCall'
 
 it('shows at every step what both connections say of themselves', async () => {
   reading.value = 'en'
   const { call } = createFakeCall()
+  const router = createAppRouter('/', () => Promise.resolve(), createMemoryHistory())
   // The fake streams are none that a video element takes.
   const panel = mount(ScenePanel, {
-    global: { provide: { [CALL as symbol]: call }, stubs: { PeerVideo: true } },
+    global: { plugins: [router], provide: { [CALL as symbol]: call }, stubs: { PeerVideo: true } },
   })
   const field = (end: End, name: string) => panel.get(`[data-end="${end}"] [data-field="${name}"]`).text()
   expect(field('caller', 'signalingState')).toBe('–')

@@ -1,0 +1,86 @@
+import { expect, test } from '@playwright/test'
+import { ADDRESSES } from '../../build/addresses'
+import { STEPS } from '../../machines/steps'
+import { openWebKit } from './driver'
+import type { WebKit } from './driver'
+
+/* A third engine. WebKitGTK as Debian builds it has no RTCPeerConnection: what there is to read must work all the same. */
+
+let webkit: WebKit
+
+// One window for all: starting it takes longer than any of the tests.
+test.beforeAll(async () => {
+  webkit = await openWebKit()
+})
+test.afterAll(() => webkit.close())
+
+/** The first address of each kind of page in each language. */
+const KINDS = new Map<string, string>()
+for (const address of ADDRESSES) {
+  const kind = `${address.page} ${'language' in address ? address.language : ''}`
+  if (!KINDS.has(kind)) KINDS.set(kind, address.path)
+}
+
+const text = (selector: string) =>
+  webkit.run<string | null>('return document.querySelector(arguments[0])?.innerText ?? null', selector)
+const count = (selector: string) =>
+  webkit.run<number>('return document.querySelectorAll(arguments[0]).length', selector)
+
+async function open(baseURL: string | undefined, path: string) {
+  await webkit.open(new URL(path, baseURL).href)
+  // The app has taken over from the text that the build wrote.
+  await expect.poll(() => count('#app[data-v-app] .app'), { message: `the app on ${path}` }).toBe(1)
+}
+
+for (const path of KINDS.values()) {
+  test(`${path} starts without an error`, async ({ baseURL }) => {
+    await open(baseURL, path)
+    await expect.poll(() => text('main')).toMatch(/\S/)
+    // Whatever is thrown or does not load is said by the page (src/failures).
+    expect(await count('[data-failure]')).toBe(0)
+  })
+}
+
+test('an address that does not exist says so, without the app', async ({ baseURL }) => {
+  await webkit.open(new URL('/zh/no-such-page/', baseURL).href)
+  expect(await text('h1')).toBe('没有这个地址')
+  expect(await text('h2')).toBe('There is no such address')
+})
+
+test('the engine is WebKit, and the notice says what it lacks', async ({ baseURL }) => {
+  await open(baseURL, '/en/call/')
+  expect(await webkit.run('return [typeof RTCPeerConnection, navigator.vendor]')).toEqual([
+    'undefined',
+    'Apple Computer, Inc.',
+  ])
+  await expect.poll(() => text('[data-lack="webrtc"]')).toContain('no call can be made here')
+})
+
+test('a recording opens and can be walked to its end', async ({ baseURL }) => {
+  await open(baseURL, '/en/call/')
+  await expect.poll(() => count('[data-lack="webrtc"] [data-action="see-recordings"]')).toBe(1)
+  await webkit.click('[data-lack="webrtc"] [data-action="see-recordings"]')
+  await expect.poll(() => count('dialog[open] [data-example="chromium-connected"]')).toBe(1)
+  await webkit.click('[data-example="chromium-connected"]')
+  const status = (step: string) =>
+    webkit.run('return document.querySelector(`[data-step="${arguments[0]}"]`)?.dataset.status', step)
+  await expect.poll(() => status('capture-media')).toBe('ready')
+  for (const { id } of STEPS) {
+    // Not before the dialog and the step before have left the way free.
+    await expect(() => webkit.click('[data-action="next"]')).toPass()
+    await expect.poll(() => status(id)).toBe('done')
+  }
+  await expect.poll(() => text('[data-end="callee"] [data-field="connectionState"]')).toContain('connected')
+  expect(await count('[data-failure]')).toBe(0)
+})
+
+test('the search finds a term and leads to it', async ({ baseURL }) => {
+  await open(baseURL, '/en/concepts/')
+  await webkit.type('/')
+  await expect.poll(() => count('dialog[open] input[type=search]')).toBe(1)
+  await webkit.type('trickle')
+  await expect.poll(() => count('dialog[open] [data-result]')).toBeGreaterThan(0)
+  await webkit.click('[data-result] a, a[data-result]')
+  await expect.poll(() => count('dialog[open]')).toBe(0)
+  await expect.poll(() => text('main')).toMatch(/trickle/i)
+})
