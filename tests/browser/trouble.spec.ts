@@ -122,6 +122,8 @@ test('a server that does not exist is reported and never blocks the call', async
   await repairIfOffered(page)
   await expectConnected(page)
 
+  // The list draws what is in sight: this is high enough for all of it.
+  await page.setViewportSize({ width: 1440, height: 3_000 })
   await page.locator('[data-tab="ice"]').click()
   const report = page.locator('[data-candidate]').filter({ hasText: 'icecandidateerror' }).first()
   await expect(report).toContainText('stun.example.invalid')

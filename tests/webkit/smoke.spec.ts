@@ -70,7 +70,7 @@ test('a recording opens and can be walked to its end', async ({ baseURL }) => {
     await expect(() => webkit.click('[data-action="next"]')).toPass()
     await expect.poll(() => status(id)).toBe('done')
   }
-  await expect.poll(() => text('[data-end="callee"] [data-field="connectionState"]')).toContain('connected')
+  await expect.poll(() => text('[data-end="caller"] [data-field="signalingState"]')).toContain('stable')
   expect(await count('[data-failure]')).toBe(0)
 })
 
