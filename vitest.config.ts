@@ -1,7 +1,7 @@
 import { defineConfig, mergeConfig } from 'vitest/config'
 import viteConfig from './vite.config'
 
-const rooms = 'tests/{unit,machines,signaling,lessons,peer}/**'
+const rooms = 'tests/{unit,machines,signaling,lessons}/**'
 
 // Plugins belong in vite.config.ts: the tests read the app through the same ones.
 export default mergeConfig(
