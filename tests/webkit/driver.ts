@@ -62,7 +62,7 @@ export async function openWebKit(): Promise<WebKit> {
       await call('POST', `${session}/element/${found[ELEMENT] ?? ''}/click`, {})
     },
     async type(text) {
-      const actions = [...text].flatMap((value) => [
+      const actions = Array.from(text).flatMap((value) => [
         { type: 'keyDown', value },
         { type: 'keyUp', value },
       ])
