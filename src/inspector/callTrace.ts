@@ -1,6 +1,14 @@
 import type { LogEntry, Moment } from '../../machines/log'
+import type { EndSnapshot } from '../../machines/progress'
 import type { End } from '../../machines/steps'
-import type { Move } from './chart/chartMoment'
+
+/** One event that led a machine from one state to another. */
+export interface Move {
+  before: EndSnapshot
+  event: LogEntry['event']
+  /** Changes with every move. */
+  key: string
+}
 
 /** The last move of each end's machine; null before its first. */
 export type Moves = Record<End, Move | null>
@@ -21,13 +29,13 @@ export function createTrace(
     if (entries[0] !== first) moves = []
     first = entries[0]
     for (const { end, event, seq } of entries.slice(moves.length)) {
-      const before = momentAt(moves.length)?.[end].value
-      const after = momentAt(moves.length + 1)?.[end].value
+      const before = momentAt(moves.length)?.[end]
+      const after = momentAt(moves.length + 1)?.[end]
       // A call that has just been restarted has no such moments any more.
       if (before === undefined || after === undefined) return NONE
       const last = moves.at(-1) ?? NONE
-      const isMove = JSON.stringify(before) !== JSON.stringify(after)
-      moves.push(isMove ? { ...last, [end]: { before, event: event.type, after, key: String(seq) } } : last)
+      const isMove = JSON.stringify(before.value) !== JSON.stringify(after.value)
+      moves.push(isMove ? { ...last, [end]: { before, event, key: String(seq) } } : last)
     }
     return moves[entries.length - 1] ?? NONE
   }

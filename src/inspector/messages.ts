@@ -10,6 +10,8 @@ export interface PlainSnapshot {
   context?: unknown
   output?: unknown
   error?: unknown
+  /** For each history state of a machine those to go back to. */
+  historyValue?: unknown
 }
 
 export interface PlainEvent {

@@ -44,15 +44,28 @@ export interface ChartGraph {
 export function graphMachine(root: AnyStateNode): ChartGraph {
   const nodes = walk(root)
   const edges = nodes.flatMap((node) =>
-    [...[...node.transitions.values()].flat(), ...(node.always ?? [])].flatMap((transition, index) =>
-      edgesOf(node, transition, index),
-    ),
+    transitionsOf(node).flatMap((transition, index) => edgesOf(node, transition, index)),
   )
   return { root: root.id, states: nodes.map(readState), edges }
 }
 
-function walk(node: AnyStateNode): AnyStateNode[] {
+/** A state node and all nodes inside it, from the outside in. */
+export function walk(node: AnyStateNode): AnyStateNode[] {
   return [node, ...Object.values(node.states).flatMap(walk)]
+}
+
+/** Every transition of a state node, the eventless ones last. Their places in this list are in the ids of their edges. */
+export function transitionsOf(node: AnyStateNode): AnyTransitionDefinition[] {
+  return [...[...node.transitions.values()].flat(), ...(node.always ?? [])]
+}
+
+/** The ids of a transition's edges, one for each target; none when the state stays as it is. */
+export function edgeIds(node: AnyStateNode, { target }: AnyTransitionDefinition, index: number): string[] {
+  return (target ?? []).map((_, place) => edgeId(node, index, place))
+}
+
+function edgeId(node: AnyStateNode, index: number, place: number): string {
+  return `${node.id}/${String(index)}.${String(place)}`
 }
 
 function readState(node: AnyStateNode): ChartState {
@@ -85,7 +98,7 @@ function edgesOf(node: AnyStateNode, transition: AnyTransitionDefinition, index:
   }
   const targets = target ?? [null]
   return targets.map((one, place) => ({
-    id: `${node.id}/${String(index)}.${String(place)}`,
+    id: edgeId(node, index, place),
     ...edge,
     target: one?.id ?? null,
   }))

@@ -1,5 +1,5 @@
 import type { StateValue } from 'xstate'
-import { activeStates, possibleEdges, takenEdges } from './chartActive'
+import { activeStates, possibleEdges } from './chartActive'
 import type { ChartGraph } from './chartGraph'
 
 /** What lights up on a chart at one moment. */
@@ -11,11 +11,9 @@ export interface ChartMoment {
   move: string
 }
 
-/** The step from one state value to another that an event brought. */
-export interface Move {
-  before: StateValue | undefined
-  event: string
-  after: StateValue | undefined
+/** The transitions that one event took, by the ids of their edges; none when they are not known for sure. */
+export interface TakenMove {
+  edges: readonly string[]
   key: string
 }
 
@@ -23,14 +21,13 @@ export interface Move {
 export function chartMoment(
   graph: ChartGraph,
   value: StateValue | undefined,
-  move: Move | null,
+  move: TakenMove | null,
 ): ChartMoment {
   const active = activeStates(graph, value)
-  const edges = move === null ? [] : takenEdges(graph, move.before, move.event, move.after)
   return {
     active,
     possible: possibleEdges(graph, active),
-    taken: new Set(edges.map(({ id }) => id)),
+    taken: new Set(move?.edges),
     move: move?.key ?? '',
   }
 }

@@ -1,9 +1,11 @@
 import { createMachine } from 'xstate'
+import type { AnyStateMachine } from 'xstate'
 import type { ELK } from 'elkjs/lib/elk-api.js'
 import { graphMachine } from '../chart/chartGraph'
 import type { ChartGraph } from '../chart/chartGraph'
 import { layoutChart } from '../chart/chartLayout'
 import type { ChartLayout } from '../chart/chartLayout'
+import { prepareTaken } from '../chart/takenForSure'
 
 let engine: Promise<ELK> | null = null
 
@@ -19,13 +21,20 @@ async function loadEngine(): Promise<ELK> {
 /** Characters: a chart of more than this would take minutes to lay out, and nobody could read it. */
 const MAX_DEFINITION = 500_000
 
-/** Reads a definition that an app sent; null when it is none of a machine with states, or far too large. */
-export function readDefinition(definition: string | null): ChartGraph | null {
+/** A machine as its definition tells it. */
+export interface KnownMachine {
+  graph: ChartGraph
+  taken: ReturnType<typeof prepareTaken>
+}
+
+/** Reads a definition that an app sent; null when it is none of a machine, or far too large. */
+export function readDefinition(definition: string | null): KnownMachine | null {
   if (definition === null || definition.length > MAX_DEFINITION) return null
   try {
     const config = JSON.parse(definition) as { states?: unknown }
     if (typeof config.states !== 'object') return null
-    return graphMachine(createMachine(config as Parameters<typeof createMachine>[0]).root)
+    const machine: AnyStateMachine = createMachine(config as Parameters<typeof createMachine>[0])
+    return { graph: graphMachine(machine.root), taken: prepareTaken(machine) }
   } catch {
     // A definition that lost something on its way: the snapshots are still shown, only the drawing is not.
     return null

@@ -125,10 +125,13 @@ test('a definition from anywhere is drawn or not, and any state of it lights up 
   let drawn = 0
   fc.assert(
     fc.property(definition, cloneable, hostileText, (config, value, event) => {
-      const graph = readDefinition(toJson({ ...(config as object), states: { a: {}, constructor: {} } }))
-      if (graph === null) return
+      const known = readDefinition(toJson({ ...(config as object), states: { a: {}, constructor: {} } }))
+      if (known === null) return
+      const { graph, taken } = known
       drawn++
-      chartMoment(graph, value as StateValue, { before: 'a', event, after: value as StateValue, key: '' })
+      const edges = taken({ value: 'a', historyValue: value }, event, value as StateValue)
+      expect(taken({ value: value as StateValue }, event, 'a')).toBeInstanceOf(Array)
+      chartMoment(graph, value as StateValue, { edges, key: '' })
       expect(chartMoment(graph, {}, null).active.size).toBe(1)
     }),
     { numRuns: 200 },

@@ -1,15 +1,10 @@
 import { expect, test } from 'vitest'
 import type { StateValue } from 'xstate'
-import { createMachine, getMicrosteps, initialTransition } from 'xstate'
+import { createMachine } from 'xstate'
 import { calleeMachine } from '../../../machines/callee'
 import { callerMachine } from '../../../machines/caller'
 import { STEPS } from '../../../machines/steps'
-import {
-  activeLeaves,
-  activeStates,
-  possibleEdges,
-  takenEdges,
-} from '../../../src/inspector/chart/chartActive'
+import { activeLeaves, activeStates, possibleEdges } from '../../../src/inspector/chart/chartActive'
 import { graphMachine } from '../../../src/inspector/chart/chartGraph'
 import type { ChartEdge, ChartGraph } from '../../../src/inspector/chart/chartGraph'
 import { labelText } from '../../../src/inspector/chart/chartSize'
@@ -52,42 +47,6 @@ test('an inner answer to an event hides the outer one, and a guarded one does no
   const graph = graphMachine(machine.root)
   const possible = possibleEdges(graph, activeStates(graph, 'a'))
   expect(words(graph.edges.filter(({ id }) => possible.has(id)))).toEqual(['m GO', 'm.a GO [g]', 'm.a STOP'])
-})
-
-test('a move names its own transition and the eventless ones after it', () => {
-  const machine = createMachine({
-    id: 'm',
-    initial: 'a',
-    states: {
-      a: { on: { GO: 'b' } },
-      b: { always: 'c' },
-      c: { initial: 'd', states: { d: { always: '#m.e' } } },
-      e: {},
-    },
-  })
-  const graph = graphMachine(machine.root)
-  const [before] = initialTransition(machine)
-  expect(getMicrosteps(machine, before, { type: 'GO' })).toHaveLength(3)
-  expect(words(takenEdges(graph, 'a', 'GO', 'e'))).toEqual(['m.a GO', 'm.b always', 'm.c.d always'])
-})
-
-test('in parallel states one event may take a transition in each region', () => {
-  const region = { initial: 'off', states: { off: { on: { GO: 'on' } }, on: {} } }
-  const machine = createMachine({ id: 'm', type: 'parallel', states: { one: region, two: region } })
-  const graph = graphMachine(machine.root)
-  expect(words(takenEdges(graph, { one: 'off', two: 'off' }, 'GO', { one: 'on', two: 'on' }))).toEqual([
-    'm.one.off GO',
-    'm.two.off GO',
-  ])
-})
-
-test('a state that is left for itself lights its loop', () => {
-  const machine = createMachine({
-    id: 'm',
-    initial: 'a',
-    states: { a: { on: { AGAIN: { target: 'a', reenter: true } } } },
-  })
-  expect(words(takenEdges(graphMachine(machine.root), 'a', 'AGAIN', 'a'))).toEqual(['m.a AGAIN'])
 })
 
 test('delays, guards and finished actors are named as they are read', () => {

@@ -1,0 +1,19 @@
+import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate'
+import { markMachine } from './markMachine'
+import type { MarkedMachine } from './markMachine'
+
+const marked = new WeakMap<AnyStateMachine, MarkedMachine>()
+
+/** The edges that an event took from a snapshot of a machine whose guards and actions are here. No effect runs. */
+export function takenExactly(
+  machine: AnyStateMachine,
+  before: AnyMachineSnapshot,
+  event: { type: string },
+): string[] {
+  const copy = marked.get(machine) ?? markMachine(machine)
+  marked.set(machine, copy)
+  const { value, context } = before as { value: string; context: Record<string, unknown> }
+  // The states of a snapshot are those of its own machine; the copy has others of the same names.
+  const same = copy.machine.resolveState({ value, context }) as AnyMachineSnapshot
+  return copy.take({ ...same, children: before.children }, event).edges
+}

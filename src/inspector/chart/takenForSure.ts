@@ -1,0 +1,75 @@
+import type { AnyStateMachine, StateValue } from 'xstate'
+import { isRecord } from '../messages'
+import { activeStates } from './chartActive'
+import { graphMachine, walk } from './chartGraph'
+import { guessMachine } from './guessMachine'
+
+/** How many ways in which the guards may have answered are tried before the question counts as open. */
+const MAX_RUNS = 500
+
+/** What is known of a machine before a move. */
+export interface Before {
+  value: StateValue
+  /** As a snapshot has it: for each history state those to go back to. */
+  historyValue?: unknown
+}
+
+/**
+ * Prepares a machine that is known by its definition alone for the question which transitions a move took. All
+ * answers that its guards could have given are tried with XState itself: the edges are told only when every way
+ * that leads to the state seen takes the same ones.
+ */
+export function prepareTaken(
+  original: AnyStateMachine,
+): (before: Before, event: string, after: StateValue) => string[] {
+  const { machine, tryOut } = guessMachine(original)
+  const graph = graphMachine(original.root)
+  const nodes = new Map(walk(machine.root).map((node) => [node.id, node]))
+  const asText = (value: StateValue) => [...activeStates(graph, value)].sort().join('\n')
+
+  /** The history as the machine wants it; null when the snapshot does not tell it. */
+  function readHistory(history: unknown) {
+    if (!isRecord(history)) return null
+    const read = Object.entries(history).map(([id, places]) => {
+      const found = Array.isArray(places)
+        ? places.map((place: unknown) => nodes.get(idOf(place)))
+        : [undefined]
+      return [id, found.flatMap((node) => node ?? [])] as const
+    })
+    return read.every(([, found]) => found.length > 0) ? Object.fromEntries(read) : null
+  }
+
+  function find(known: Before, event: string, after: StateValue): string[] {
+    const history = readHistory(known.historyValue)
+    const { value } = known
+    const context = { changes: 0, knowsHistory: history !== null }
+    const before = machine.resolveState({ value, context, historyValue: history ?? {} })
+    const goal = asText(after)
+    let answer: string[] | null = null
+    const plans: boolean[][] = [[]]
+    for (let runs = 0; plans.length > 0; runs++) {
+      const plan = plans.shift() ?? []
+      const { said, result, isUnsure } = tryOut(before, event, plan)
+      if (isUnsure || runs >= MAX_RUNS) return []
+      for (let place = plan.length; place < said.length; place++) plans.push([...said.slice(0, place), true])
+      if (result === null || asText(result.value) !== goal) continue
+      if (answer !== null && [...answer].sort().join() !== [...result.edges].sort().join()) return []
+      answer = result.edges
+    }
+    return answer ?? []
+  }
+
+  return (before, event, after) => {
+    if (event === 'xstate.init' || event === 'xstate.stop') return []
+    try {
+      return find(before, event, after)
+    } catch {
+      // A state that the definition does not have, or a definition that lost something on its way.
+      return []
+    }
+  }
+}
+
+function idOf(place: unknown): string {
+  return isRecord(place) && typeof place['id'] === 'string' ? place['id'] : ''
+}
