@@ -30,9 +30,13 @@ export interface OpenInspector {
   close(): void
 }
 
+/** The bridge to the inspector's window: the library opens one by one name, so there is never a second. */
+let ofWindow: OpenInspector | null = null
+
 /** Opens an inspector on a call and tells it everything, from the call's beginning on. */
 export function openInspector({ call, url, iframe, reuse }: InspectorOptions): OpenInspector {
-  const isOutside = new URL(url, location.href).origin !== location.origin
+  const { origin } = new URL(url, location.href)
+  const isOutside = origin !== location.origin
   const heard: ((event: MessageEvent) => void)[] = []
   const sent = new WeakSet<object>()
   const roots = new Map<string, End>()
@@ -42,8 +46,11 @@ export function openInspector({ call, url, iframe, reuse }: InspectorOptions): O
 
   // The library's own window is only used to open another and to listen; both are watched here.
   const watched = {
-    open: (address: string, name: string) =>
-      (target = reuse?.target ?? window.open(address, name, 'popup,width=1280,height=860')),
+    open: (address: string, name: string) => {
+      target = reuse?.target ?? window.open(address, name, 'popup,width=1280,height=860')
+      // The library posts to whatever page the window has come to show; what is ours goes to the page that was asked for.
+      return { postMessage: (data: unknown) => target?.postMessage(data, origin) }
+    },
     addEventListener: (_type: string, listener: (event: MessageEvent) => void) => heard.push(listener),
   } as unknown as Window
 
@@ -94,6 +101,7 @@ export function openInspector({ call, url, iframe, reuse }: InspectorOptions): O
 
   const reports = holdBack(tell)
   let stop: (() => void) | null = null
+  let isClosed = false
 
   /** What XState reports never changes afterwards, so it may be told later; its time is when it was reported. */
   function hear(inspection: Inspection) {
@@ -108,12 +116,12 @@ export function openInspector({ call, url, iframe, reuse }: InspectorOptions): O
 
   function onMessage(event: MessageEvent) {
     const opened = iframe?.contentWindow ?? target
-    if (event.source === null || event.source !== opened) return
+    if (event.source === null || event.source !== opened || event.origin !== origin) return
     for (const listener of heard) listener(event)
     // Not before the library has repeated what it knows: it would repeat these, too.
     reports.flush()
-    if (isOutside || event.origin !== location.origin) return
-    opened.postMessage({ type: ACCEPTS, events: ACCEPTED }, location.origin)
+    if (isOutside) return
+    opened.postMessage({ type: ACCEPTS, events: ACCEPTED }, origin)
     const wish = readSend(event.data)
     const intent = readIntent(wish?.event)
     const end = roots.get(wish?.sessionId ?? '')
@@ -121,6 +129,8 @@ export function openInspector({ call, url, iframe, reuse }: InspectorOptions): O
   }
 
   function close() {
+    if (isClosed) return
+    isClosed = true
     stop?.()
     reports.flush()
     inspector.stop()
@@ -135,10 +145,12 @@ export function openInspector({ call, url, iframe, reuse }: InspectorOptions): O
   stop = call.inspect(hear)
   if (reuse !== undefined) onMessage(reuse.connected)
 
-  return {
-    isOpen: () => iframe !== undefined || (target !== null && !target.closed),
-    close,
+  const opened = { isOpen: () => iframe !== undefined || (target !== null && !target.closed), close }
+  if (iframe === undefined && opened.isOpen()) {
+    ofWindow?.close()
+    ofWindow = opened
   }
+  return opened
 }
 
 /** The end that a root actor is; null for the actors it invokes. */

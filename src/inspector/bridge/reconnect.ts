@@ -1,5 +1,6 @@
 import type { CallStore } from '../../call/callStore'
-import { CONNECTED, HELLO_CHANNEL } from '../messages'
+import { CONNECTED } from '../messages'
+import { openHello } from '../openHello'
 import { openInspector } from './openInspector'
 
 /** After a reload of the app: finds the inspector window that stayed open, and tells it the new call. */
@@ -11,7 +12,7 @@ export function reconnect(call: Pick<CallStore, 'inspect' | 'send'>, url: string
   }
 
   addEventListener('message', onMessage)
-  const channel = new BroadcastChannel(HELLO_CHANNEL)
-  channel.postMessage('hello')
-  channel.close()
+  const channel = openHello()
+  channel?.postMessage('hello')
+  channel?.close()
 }

@@ -1,5 +1,6 @@
-import { CONNECTED, HELLO_CHANNEL, isRecord, readAccepts, readMessage, SEND } from '../messages'
+import { CONNECTED, isRecord, readAccepts, readMessage, SEND } from '../messages'
 import type { InspectorMessage, PlainEvent } from '../messages'
+import { openHello } from '../openHello'
 
 export interface Receiver {
   /** Wishes that an actor of the app be sent an event; the app decides. */
@@ -58,7 +59,7 @@ export function openReceiver({
   })
 
   // An app that was reloaded says hello (only one of the same origin can).
-  new BroadcastChannel(HELLO_CHANNEL).addEventListener('message', () => {
+  openHello()?.addEventListener('message', () => {
     announce()
   })
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { assign, createActor, createMachine } from 'xstate'
 import { createInspections } from '../../../src/call/inspections'
 import { LONGEST } from '../../../src/inspector/bridge/holdBack'
-import { openInspector } from '../../../src/inspector/bridge/openInspector'
+import { openInspector, STATELY } from '../../../src/inspector/bridge/openInspector'
 import { CONNECTED, readMessage } from '../../../src/inspector/messages'
 
 const machine = createMachine({
@@ -15,21 +15,33 @@ const machine = createMachine({
 function openWindow() {
   const { record, listen } = createInspections()
   const posted: unknown[] = []
-  const target = { closed: false, postMessage: (data: unknown) => posted.push(data) }
+  const origins: string[] = []
+  const target = {
+    closed: false,
+    postMessage(data: unknown, origin: string) {
+      posted.push(data)
+      origins.push(origin)
+    },
+  }
   vi.spyOn(window, 'open').mockReturnValue(target as unknown as WindowProxy)
   const actor = createActor(machine, { inspect: record }).start()
   const url = `${location.origin}/inspector.html`
-  openInspector({ call: { inspect: listen, send: () => undefined }, url })
+  const call = { inspect: listen, send: () => undefined }
+  openInspector({ call, url })
 
   return {
     target,
+    origins,
+    /** Opens another inspector, in the same window. */
+    again: (address = url) => openInspector({ call, url: address }),
     press: () => {
       actor.send({ type: 'PRESS' })
     },
     /** The window begins anew and says that it is there. */
-    connect() {
+    connect(origin = location.origin) {
       posted.length = 0
-      const word = { data: { type: CONNECTED }, origin: location.origin, source: target as unknown as Window }
+      origins.length = 0
+      const word = { data: { type: CONNECTED }, origin, source: target as unknown as Window }
       dispatchEvent(new MessageEvent('message', word))
     },
     /** How often the machine had been pressed, by each snapshot that the window was told. */
@@ -91,4 +103,40 @@ test('a window that was closed is told no more', () => {
   press()
   vi.advanceTimersByTime(LONGEST)
   expect(presses()).toEqual([0])
+})
+
+test('a window that is opened twice is told each event once', () => {
+  const { again, connect, press, presses } = openWindow()
+  connect()
+  again()
+  connect()
+  press()
+  vi.advanceTimersByTime(LONGEST)
+  expect(presses()).toEqual([0, 1])
+})
+
+test('a window that was refused leaves the one before as it was', () => {
+  const { again, connect, press, presses } = openWindow()
+  connect()
+  vi.spyOn(window, 'open').mockReturnValue(null)
+  expect(again().isOpen()).toBe(false)
+  press()
+  vi.advanceTimersByTime(LONGEST)
+  expect(presses()).toEqual([0, 1])
+})
+
+test('once the window shows another site, only what is meant for that site goes there', () => {
+  const { again, connect, press, origins, presses } = openWindow()
+  const { origin } = new URL(STATELY)
+  connect()
+  connect(origin)
+  press()
+  vi.advanceTimersByTime(LONGEST)
+  expect(new Set(origins)).toEqual(new Set([location.origin]))
+  again(STATELY)
+  connect(origin)
+  press()
+  vi.advanceTimersByTime(LONGEST)
+  expect(new Set(origins)).toEqual(new Set([origin]))
+  expect(presses()).toEqual([0, 1, 2])
 })
