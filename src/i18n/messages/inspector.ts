@@ -21,6 +21,8 @@ export const chartWords = defineMessages({
   active: { zh: '当前状态', en: 'active' },
   done: { zh: '已完成', en: 'done' },
   begins: { zh: '初始状态', en: 'initial' },
+  shallow: { zh: '浅历史状态', en: 'shallow history' },
+  deep: { zh: '深历史状态', en: 'deep history' },
   takes: { zh: '能接受', en: 'takes' },
   stays: { zh: '状态不变', en: 'stays' },
   taken: { zh: '刚走过', en: 'just taken' },
@@ -67,9 +69,33 @@ export const inspectorWords = defineMessages({
   to: { zh: '给', en: 'To' },
   time: { zh: '时间', en: 'Time' },
   outside: { zh: '外部', en: 'outside' },
-  noChart: {
-    zh: '这个 actor 不是状态机，或者应用没有发来它的定义；没有图可画。',
-    en: 'This actor is no machine, or the app did not send its definition: there is nothing to draw.',
+  noMachine: {
+    zh: '这个 actor 不是状态机，没有状态图。',
+    en: 'This actor is not a state machine, so it has no statechart.',
+  },
+  forgotten: {
+    zh: '没有收到这个 actor 的定义，画不出状态图。检查器打开得晚时，库只补发最近 200 条消息；用 `createBrowserInspector` 的选项 `maxDeferredEvents` 提高上限。',
+    en: 'The definition of this actor has not arrived, so there is no statechart. To an inspector that opens late the library repeats the last 200 messages only; the option `maxDeferredEvents` of `createBrowserInspector` raises the limit.',
+  },
+  cut: {
+    zh: '定义不完整：库把嵌套超过 10 层的部分截掉了，状态图里没有这些部分。用 `createBrowserInspector` 的选项 `serializationDepthLimit` 提高上限。',
+    en: 'The definition is incomplete: the library cut what is nested deeper than 10 levels, and the statechart lacks it. The option `serializationDepthLimit` of `createBrowserInspector` raises the limit.',
+  },
+  large: {
+    zh: '定义超过 50 万个字符，不画状态图。',
+    en: 'The definition has more than 500,000 characters, so no statechart is drawn.',
+  },
+  broken: {
+    zh: 'XState 读不了这份定义，画不出状态图。',
+    en: 'XState cannot read this definition, so there is no statechart.',
+  },
+  refused: {
+    zh: '排版引擎没能排出这张状态图；大纲里有同样的内容。',
+    en: 'The layout engine could not lay this statechart out; the outline says the same.',
+  },
+  cutValues: {
+    zh: '部分值在发送前被库截短。用 `createBrowserInspector` 的选项 `serializationDepthLimit` 提高上限（默认 10 层，每层最多 10 个对象）。',
+    en: 'The library cut some values before it sent them. The option `serializationDepthLimit` of `createBrowserInspector` raises the limit (10 levels and 10 objects in each by default).',
   },
   drawing: { zh: '正在排版…', en: 'Laying out…' },
   noEvents: { zh: '还没有事件。', en: 'No events yet.' },

@@ -1,4 +1,7 @@
 import type { InspectorMessage, PlainEvent, PlainSnapshot } from '../messages'
+import { isMachine } from './definition'
+
+type ActorMessage = Extract<InspectorMessage, { type: '@xstate.actor' }>
 
 /** One actor that the app has told of. */
 export interface SeenActor {
@@ -46,7 +49,7 @@ export function takeMessage(session: Session, message: InspectorMessage): void {
     if (known !== undefined && known.createdAt !== '' && known.createdAt === message.createdAt) clear(session)
     session.actors.set(sessionId, {
       sessionId,
-      name: message.name ?? sessionId,
+      name: nameOf(session, message),
       parentId: message.parentId ?? null,
       definition: message.definition ?? null,
       first: snapshot,
@@ -67,6 +70,24 @@ export function takeMessage(session: Session, message: InspectorMessage): void {
   session.open.delete(sessionId)
   row.after = message.snapshot
   actor.snapshot = message.snapshot
+}
+
+/** An actor's name. XState calls a machine without an id `(machine)`, and its library by the number of the actor. */
+function nameOf({ actors }: Session, { sessionId, name, definition }: ActorMessage): string {
+  if (name !== undefined && name !== sessionId) return name
+  if (!isMachine(parsed(definition))) return sessionId
+  const same = [...actors.values()].filter(
+    (one) => one.sessionId !== sessionId && /^\(machine\)/.test(one.name),
+  )
+  return same.length === 0 ? '(machine)' : `(machine) ${String(same.length + 1)}`
+}
+
+function parsed(definition: string | undefined): unknown {
+  try {
+    return JSON.parse(definition ?? 'null')
+  } catch {
+    return null
+  }
 }
 
 /** Told of the same actor twice, we hear everything again: an app answers each time this page says that it is here. */

@@ -4,7 +4,7 @@ import type { StateValue } from 'xstate'
 import { readIntent } from '../../../src/inspector/learnerIntents'
 import { readAccepts, readMessage, readSend } from '../../../src/inspector/messages'
 import { chartMoment } from '../../../src/inspector/chart/chartMoment'
-import { readDefinition } from '../../../src/inspector/viewer/layoutUnknown'
+import { readDefinition } from '../../../src/inspector/viewer/definition'
 import {
   createSession,
   depthOf,
@@ -125,7 +125,8 @@ test('a definition from anywhere is drawn or not, and any state of it lights up 
   let drawn = 0
   fc.assert(
     fc.property(definition, cloneable, hostileText, (config, value, event) => {
-      const known = readDefinition(toJson({ ...(config as object), states: { a: {}, constructor: {} } }))
+      const json = toJson({ ...(config as object), states: { a: {}, constructor: {} } })
+      const { machine: known } = readDefinition(json)
       if (known === null) return
       const { graph, taken } = known
       drawn++
@@ -137,7 +138,8 @@ test('a definition from anywhere is drawn or not, and any state of it lights up 
     { numRuns: 200 },
   )
   expect(drawn).toBeGreaterThan(10)
-  expect(readDefinition(`{"states":{"a":{}},"x":"${'x'.repeat(500_000)}"}`)).toBeNull()
+  const huge = readDefinition(`{"states":{"a":{}},"x":"${'x'.repeat(500_000)}"}`)
+  expect(huge).toEqual({ machine: null, missing: 'large' })
 })
 
 function toJson(value: unknown): string {
