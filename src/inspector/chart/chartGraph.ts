@@ -8,6 +8,8 @@ export interface ChartState {
   key: string
   parent: string | null
   kind: 'atomic' | 'compound' | 'parallel' | 'final' | 'history'
+  /** What a history state brings back: the child that was active last, or all states inside it too. */
+  history: 'shallow' | 'deep' | null
   /** The child that is entered first; only a compound state has one. */
   initial: string | null
   /** Names of the actors that run while the state is active. */
@@ -15,6 +17,7 @@ export interface ChartState {
   /** Names of what is done on the way in and out. */
   entry: string[]
   exit: string[]
+  tags: string[]
   children: string[]
 }
 
@@ -75,6 +78,7 @@ function readState(node: AnyStateNode): ChartState {
     key: node.key,
     parent: node.parent?.id ?? null,
     kind: node.type,
+    history: node.type !== 'history' ? null : node.history === 'deep' ? 'deep' : 'shallow',
     initial: initial?.id ?? null,
     // A logic without a name of its own is listed by the id it runs under.
     invokes: node.invoke.map(({ src, id }) =>
@@ -82,6 +86,7 @@ function readState(node: AnyStateNode): ChartState {
     ),
     entry: node.entry.filter(isOwnAction).map(nameOf),
     exit: node.exit.filter(isOwnAction).map(nameOf),
+    tags: node.tags.filter((tag) => typeof tag === 'string'),
     children: Object.values(node.states).map(({ id }) => id),
   }
 }

@@ -1,6 +1,6 @@
 import type { ELK, ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js'
 import type { ChartEdge, ChartGraph } from './chartGraph'
-import { contentSize, INITIAL, LABEL, labelText, textWidth } from './chartSize'
+import { contentSize, INITIAL, LABEL, shortLabel, textWidth } from './chartSize'
 
 export type Point = readonly [x: number, y: number]
 
@@ -85,8 +85,8 @@ function toEdge(edge: ChartEdge): ElkExtendedEdge {
     targets: [edge.target ?? edge.source],
     labels: [
       {
-        text: labelText(edge),
-        width: textWidth(labelText(edge), LABEL.size) + 2 * LABEL.padding,
+        text: shortLabel(edge),
+        width: textWidth(shortLabel(edge), LABEL.size) + 2 * LABEL.padding,
         height: LABEL.height,
         layoutOptions: { 'elk.edgeLabels.inline': 'true', 'elk.edgeLabels.placement': 'CENTER' },
       },

@@ -14,31 +14,56 @@ export const INITIAL = 5
 /** How wide the rows of a state's own internal transitions may grow. */
 const ROW = 460
 
+/** The most characters that a drawing shows of one name; some apps put the whole source of a guard there. */
+const LONGEST = 40
+/** Chinese, Japanese, Korean and whatever else takes a square of its own. */
+const SQUARE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g
+
 /** Width of a monospaced text. */
 export function textWidth(text: string, size: number): number {
-  return Math.ceil(text.length * size * 0.61)
+  const squares = text.match(SQUARE)?.length ?? 0
+  return Math.ceil((text.length - squares) * size * 0.61 + squares * size)
+}
+
+/** A name as a drawing shows it: in one line, and cut where it is long. The whole stands in its tooltip. */
+export function shorten(text: string): string {
+  const letters = [...text.replace(/\s+/g, ' ').trim()]
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : letters.join('')
+}
+
+/** A state's name as it is drawn; a history state has its sign from the statechart notation before it, H or H*. */
+export function titleText({ key, history }: Pick<ChartState, 'key' | 'history'>): string {
+  return history === null ? shorten(key) : `${historySign(history)} ${shorten(key)}`
+}
+
+/** The sign of a history state. */
+export function historySign(history: 'shallow' | 'deep'): string {
+  return history === 'deep' ? 'H*' : 'H'
 }
 
 /** One row of small text in a box: what the state runs, does, or takes without leaving. */
 export interface BoxRow {
   kind: 'invoke' | 'action' | 'internal'
   /** Where each piece stands, from the box's left edge. */
-  pieces: { x: number; width: number; text: string; edge: string | null }[]
+  pieces: { x: number; width: number; text: string; whole: string; edge: string | null }[]
 }
 
 /** The rows below a state's name. */
 export function boxRows(graph: ChartGraph, state: ChartState): BoxRow[] {
   const internals = graph.edges.filter(({ source, target }) => source === state.id && target === null)
   return [
-    ...state.invokes.map((name) => textRow('invoke', `invoke ${name}`)),
-    ...state.entry.map((name) => textRow('action', `entry / ${name}`)),
-    ...state.exit.map((name) => textRow('action', `exit / ${name}`)),
+    ...state.invokes.map((name) => textRow('invoke', 'invoke', name)),
+    ...state.entry.map((name) => textRow('action', 'entry /', name)),
+    ...state.exit.map((name) => textRow('action', 'exit /', name)),
     ...internalRows(internals),
   ]
 }
 
-function textRow(kind: BoxRow['kind'], text: string): BoxRow {
-  return { kind, pieces: [{ x: PADDING, width: textWidth(text, LINE.size), text, edge: null }] }
+function textRow(kind: BoxRow['kind'], what: string, name: string): BoxRow {
+  const text = `${what} ${shorten(name)}`
+  const whole = `${what} ${name}`
+  return { kind, pieces: [{ x: PADDING, width: textWidth(text, LINE.size), text, whole, edge: null }] }
 }
 
 /** Internal transitions in rows, like words in a paragraph. */
@@ -46,13 +71,13 @@ function internalRows(edges: readonly ChartEdge[]): BoxRow[] {
   const rows: BoxRow[] = []
   let x = PADDING
   for (const edge of edges) {
-    const text = labelText(edge)
+    const text = shortLabel(edge)
     const width = textWidth(text, LINE.size) + 2 * LABEL.padding
     if (rows.length === 0 || x + width > ROW) {
       rows.push({ kind: 'internal', pieces: [] })
       x = PADDING
     }
-    rows.at(-1)?.pieces.push({ x, width, text, edge: edge.id })
+    rows.at(-1)?.pieces.push({ x, width, text, whole: labelText(edge), edge: edge.id })
     x += width + 4
   }
   return rows
@@ -61,6 +86,11 @@ function internalRows(edges: readonly ChartEdge[]): BoxRow[] {
 /** A transition's words: its event and its guard. */
 export function labelText({ label, guard }: Pick<ChartEdge, 'label' | 'guard'>): string {
   return guard === null ? label : `${label} [${guard}]`
+}
+
+/** The same as a drawing shows it. */
+export function shortLabel({ label, guard }: Pick<ChartEdge, 'label' | 'guard'>): string {
+  return labelText({ label: shorten(label), guard: guard === null ? null : shorten(guard) })
 }
 
 /** Height of one row of a box. */
@@ -73,7 +103,7 @@ export function contentSize(graph: ChartGraph, state: ChartState): { width: numb
   const rows = boxRows(graph, state)
   const widths = rows.flatMap(({ pieces }) => pieces.map(({ x, width }) => x + width + PADDING))
   return {
-    width: Math.max(64, textWidth(state.key, TITLE.size) + 2 * PADDING + 4, ...widths),
+    width: Math.max(64, textWidth(titleText(state), TITLE.size) + 2 * PADDING + 4, ...widths),
     height: TITLE.height + 4 + rows.reduce((sum, row) => sum + rowHeight(row), 0),
   }
 }
