@@ -1,4 +1,7 @@
 import type { MediaSummary, RemoteTrack, TransceiverStatus } from '../../machines/contracts'
+import type { ClockRow } from './clockRows'
+import type { Film } from './connectFilm'
+import type { OfferedSection } from './directions'
 
 /*
  * What figures show before there is a call, marked as an example wherever it stands. Descriptions are shortened
@@ -68,3 +71,39 @@ export const EXAMPLE_REMOTE: readonly RemoteTrack[] = [
   { id: 'audio', kind: 'audio', muted: false },
   { id: 'video', kind: 'video', muted: false },
 ]
+
+/** Two sections, one address, two transports. */
+export const EXAMPLE_LOCAL = ['0', '1'].flatMap((sdpMid, sdpMLineIndex) =>
+  [
+    'candidate:1 1 udp 2122260223 10.0.1.2 40211 typ host',
+    'candidate:2 1 tcp 1518280447 10.0.1.2 9 typ host tcptype active',
+  ].map((candidate) => ({ candidate: { candidate, sdpMid, sdpMLineIndex, usernameFragment: 'q8ba' } })),
+)
+
+/** A callee that only receives so far. */
+export const EXAMPLE_OFFERED: readonly OfferedSection[] = [
+  { kind: 'audio', offered: 'sendrecv', wanted: 'recvonly' },
+  { kind: 'video', offered: 'sendrecv', wanted: 'recvonly' },
+]
+
+/** The order in which Chromium reports; the times are rounded. */
+export const EXAMPLE_CLOCKS: readonly ClockRow[] = [
+  { at: 0, end: 'caller', clock: 'signaling', state: 'have-local-offer' },
+  { at: 2, end: 'caller', clock: 'ice', state: 'gathering' },
+  { at: 100, end: 'caller', clock: 'ice', state: 'complete' },
+  { at: 1000, end: 'callee', clock: 'signaling', state: 'have-remote-offer' },
+  { at: 2000, end: 'callee', clock: 'signaling', state: 'stable' },
+  { at: 2002, end: 'callee', clock: 'ice', state: 'gathering' },
+  { at: 2010, end: 'callee', clock: 'ice', state: 'checking' },
+  { at: 2050, end: 'callee', clock: 'ice', state: 'connected' },
+  { at: 3000, end: 'caller', clock: 'signaling', state: 'stable' },
+  { at: 3010, end: 'caller', clock: 'ice', state: 'checking' },
+  { at: 3050, end: 'caller', clock: 'ice', state: 'connected' },
+]
+
+/** In Chromium the callee's ICE is ready before the caller has the answer. */
+export const EXAMPLE_FILM: Film = {
+  ice: { caller: 50, callee: -950 },
+  dtls: { caller: 120, callee: 120 },
+  packet: { caller: 160, callee: 160 },
+}

@@ -1,9 +1,15 @@
-/** Drawings that a concept can show; their words are in lessons/figures/, which no page needs just for the names. */
+/** Drawings that a step or a concept can show; their words are in lessons/figures/, which no page needs just for the names. */
 export const FIGURE_IDS = [
   'signaling-path',
   'sdp-anatomy',
   'description-slots',
   'transceivers',
+  'offer-lines',
+  'candidate-parts',
+  'direction-table',
+  'two-clocks',
+  'connect-film',
+  'hang-up-outcomes',
   'ice-checks',
   'candidate-priority',
   'nat-playground',
@@ -22,7 +28,7 @@ export function isFigureId(text: string): text is FigureId {
 
 const FIGURE = /^<figure data-figure="([a-z0-9-]+)"><\/figure>$/
 
-/** The figure that a block of a rendered concept stands for; null when the block is words. */
+/** The figure that a block of a rendered text stands for; null when the block is words. */
 export function figureOf(html: string): FigureId | null {
   const id = FIGURE.exec(html)?.[1]
   return id !== undefined && isFigureId(id) ? id : null

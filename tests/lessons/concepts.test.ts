@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test, vi } from 'vitest'
 import { CONCEPT_SHELF, shelfProblems } from '../../build/lesson-folders'
 import { renderLesson } from '../../build/markdown'
@@ -17,6 +17,11 @@ const LANGUAGES = ['zh', 'en'] as const
 function read(id: string, language: 'zh' | 'en') {
   const file = `lessons/concepts/${id}/${language}.md`
   return { file, source: readFileSync(file, 'utf8') }
+}
+
+/** The English texts of a shelf. */
+function textsIn(shelf: string): string[] {
+  return readdirSync(shelf).map((folder) => `${shelf}/${folder}/en.md`)
 }
 
 /** Sections of a concept by id, to see that a link to one of them arrives. */
@@ -56,8 +61,8 @@ describe.each(CONCEPT_IDS)('the concept %s', (id) => {
 test('every figure has its words in both languages, and is shown somewhere', () => {
   expect(Object.keys(enFigures)).toEqual(Object.keys(zhFigures))
   const shown = new Set(
-    CONCEPT_IDS.flatMap((id) => {
-      const { file, source } = read(id, 'en')
+    ['lessons/concepts', 'lessons/steps'].flatMap(textsIn).flatMap((file) => {
+      const source = readFileSync(file, 'utf8')
       return outline(source, file).fences.map((fence) => fence.replace(/^figure\n/, '').trim())
     }),
   )

@@ -1,0 +1,35 @@
+import type { CallView } from '../call/callView'
+import { MOST_LINES, readLines } from '../sdp/lines'
+import { outlineOf } from '../sdp/outline'
+
+/** Directions that both ends can have; with `inactive` nothing is left to agree on. */
+export const DIRECTIONS = ['sendrecv', 'sendonly', 'recvonly'] as const
+export type Direction = (typeof DIRECTIONS)[number]
+
+/** What the answer says: each way is open only if one end sends there and the other receives (RFC 9429 §5.3.1). */
+export function agree(offered: Direction, wanted: Direction): Direction | 'inactive' {
+  const sends = wanted !== 'recvonly' && offered !== 'sendonly'
+  const receives = wanted !== 'sendonly' && offered !== 'recvonly'
+  if (sends && receives) return 'sendrecv'
+  if (sends) return 'sendonly'
+  return receives ? 'recvonly' : 'inactive'
+}
+
+/** One media section: what the offer says and what the callee's transceiver wants. */
+export interface OfferedSection {
+  kind: string
+  offered: string
+  wanted: string
+}
+
+/** The sections of the learner's call at the callee; empty until it has set the offer. */
+export function offeredSections(view: Pick<CallView, 'callee'> | null): OfferedSection[] {
+  const peer = view?.callee.context.peer
+  const offer = peer?.pendingRemoteDescription ?? peer?.currentRemoteDescription
+  if (!peer || !offer) return []
+  const { sections } = outlineOf(readLines(offer.sdp, MOST_LINES))
+  return peer.transceivers.flatMap(({ mid, kind, direction }) => {
+    const section = sections.find((one) => one.mid === mid)
+    return section ? [{ kind, offered: section.direction, wanted: direction }] : []
+  })
+}
