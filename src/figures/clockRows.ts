@@ -10,28 +10,32 @@ export interface ClockRow {
   state: string
 }
 
+const START = { signalingState: 'stable', iceGatheringState: 'new', iceConnectionState: 'new' }
+const NAMES = ['signalingState', 'iceGatheringState', 'iceConnectionState'] as const
+
 /** The changes of each end up to the first connection: signalingState on one clock, both states of ICE on the other. */
 export function clockRows(entries: readonly LogEntry[]): ClockRow[] {
   const rows: ClockRow[] = []
-  const last = new Map([
-    ['signalingState', { caller: 'stable', callee: 'stable' }],
-    ['iceGatheringState', { caller: 'new', callee: 'new' }],
-    ['iceConnectionState', { caller: 'new', callee: 'new' }],
-  ] as const)
+  const last: Record<End, Record<(typeof NAMES)[number], string>> = {
+    caller: { ...START },
+    callee: { ...START },
+  }
   for (const { at, end, event } of entries) {
     if (event.type !== 'pc.changed') continue
-    for (const [name, seen] of last) {
+    for (const name of NAMES) {
       const state = event.status[name]
-      if (state === undefined || state === seen[end]) continue
-      seen[end] = state
+      if (state === undefined || state === last[end][name]) continue
+      last[end][name] = state
       rows.push({ at, end, clock: name === 'signalingState' ? 'signaling' : 'ice', state })
     }
-    const signaling = last.get('signalingState')
-    const ice = last.get('iceConnectionState')
-    const isOver = [ice?.caller, ice?.callee].every((state) => state !== 'new' && state !== 'checking')
-    if (isOver && signaling?.caller === 'stable' && signaling.callee === 'stable') break
+    if (isSettled(last.caller) && isSettled(last.callee)) break
   }
   return rows
+}
+
+/** Agreed on, and ICE has come to an end either way. */
+function isSettled({ signalingState, iceConnectionState }: typeof START): boolean {
+  return signalingState === 'stable' && !['new', 'checking'].includes(iceConnectionState)
 }
 
 /** A time in seconds, with its sign: before a moment or after it. */
