@@ -50,9 +50,9 @@ export function readEntries(root: string): SearchEntry[] {
 
 /** How many Chinese characters of a text an index of bounded size has room for. */
 const LONGEST: Readonly<Partial<Record<EntryKind, number>> & { step: number }> = {
-  error: 260,
-  sdp: 200,
-  step: 700,
+  error: 170,
+  sdp: 150,
+  step: 600,
 }
 
 /** English takes twice as many letters as Chinese takes characters. */

@@ -26,7 +26,7 @@ export const search = defineMessages({
   found: { zh: '{n} 条结果', en: '{n} results' },
   foundOne: { zh: '1 条结果', en: '1 result' },
   failed: {
-    zh: '索引没有取到，请检查网络后再试。',
+    zh: '索引没有加载成功，请检查网络后再试。',
     en: 'The index did not load. Check the network and try again.',
   },
   step: { zh: '步骤', en: 'Step' },

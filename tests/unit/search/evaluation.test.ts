@@ -16,11 +16,11 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
  */
 const HALVES = { tuning, 'held-out': heldOut } as const
 
-/** The part of the questions that must have an answer among the first three results; 0.9 once all errors have a page. */
-const GOAL = 0.82
+/** The part of the questions that must have an answer among the first three results. */
+const GOAL = 0.9
 
 /** Pages that are still being written. */
-const isAwaited = (page: string) => page.startsWith('error/') || page === 'concept/whole-call'
+const isAwaited = (page: string) => page === 'concept/whole-call'
 
 describe('of what people type', () => {
   let entries: SearchEntry[]
@@ -31,14 +31,17 @@ describe('of what people type', () => {
     find = createSearch(entries)
   })
 
-  test.each(Object.entries(HALVES))('enough of the %s half are answered among the first three', (_, half) => {
-    const missed = half.filter(({ query, answers }) => {
-      const first = find(query).slice(0, 3)
-      return !first.some(({ entry }) => answers.includes(pageOf(entry)))
-    })
-    const report = missed.map(({ query }) => query).join('\n')
-    expect(1 - missed.length / half.length, report).toBeGreaterThanOrEqual(GOAL)
-  })
+  test.each(Object.entries(HALVES))(
+    'nine in ten of the %s half are answered among the first three',
+    (_, half) => {
+      const missed = half.filter(({ query, answers }) => {
+        const first = find(query).slice(0, 3)
+        return !first.some(({ entry }) => answers.includes(pageOf(entry)))
+      })
+      const report = missed.map(({ query }) => query).join('\n')
+      expect(1 - missed.length / half.length, report).toBeGreaterThanOrEqual(GOAL)
+    },
+  )
 
   test('the answers are pages that exist, and half of the questions are Chinese', () => {
     const pages = new Set(entries.flatMap((entry) => [pageOf(entry), keyOf(entry)]))
