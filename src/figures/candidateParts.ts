@@ -47,11 +47,13 @@ export interface CandidateCount {
   sections: number
   addresses: number
   transports: string[]
-  /** Every section has every address over every transport: the numbers multiply to the rows. */
+  /** 2 where RTCP has rows of its own, as Firefox offers it. */
+  components: number
+  /** Every section has every address over every transport for every component: the numbers multiply to the rows. */
   isProduct: boolean
 }
 
-/** Counts why there are so many host rows: media sections, addresses, transports. */
+/** Counts why there are so many host rows: media sections, addresses, transports, components. */
 export function countCandidates(local: readonly Pick<LocalCandidate, 'candidate'>[]): CandidateCount {
   const rows = local.flatMap(({ candidate }) => {
     const parsed = parseCandidate(candidate.candidate)
@@ -61,12 +63,14 @@ export function countCandidates(local: readonly Pick<LocalCandidate, 'candidate'
   const sections = new Set(host.map(({ mid }) => mid)).size
   const addresses = new Set(host.map(({ address }) => address)).size
   const transports = [...new Set(host.map(({ protocol }) => protocol.toUpperCase()))]
+  const components = new Set(host.map(({ component }) => component)).size
   return {
     host: host.length,
     other: rows.length - host.length,
     sections,
     addresses,
     transports,
-    isProduct: sections * addresses * transports.length === host.length,
+    components,
+    isProduct: sections * addresses * transports.length * components === host.length,
   }
 }

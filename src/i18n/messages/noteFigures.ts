@@ -59,12 +59,12 @@ export const candidatePartWords = defineMessages({
 /** Why there are so many candidates. */
 export const candidateFigure = defineMessages({
   product: {
-    zh: '为什么这么多行：{sections} 个媒体段 × {addresses} 个地址 × {transports} 种传输协议（{names}）＝ {host} 个 host 候选。',
-    en: 'Why so many: media sections {sections} × addresses {addresses} × transports {transports} ({names}) = host candidates {host}.',
+    zh: '为什么这么多行：{sections} 个媒体段 × {addresses} 个地址 × {transports} 种传输协议（{names}）× {components} 种组件 ＝ {host} 个 host 候选。',
+    en: 'Why so many: media sections {sections} × addresses {addresses} × transports {transports} ({names}) × components {components} = host candidates {host}.',
   },
   sum: {
-    zh: '到现在有 {host} 个 host 候选，来自 {sections} 个媒体段、{addresses} 个地址、{transports} 种传输协议（{names}）；不是每种组合都有。',
-    en: 'Host candidates so far: {host}, from media sections {sections}, addresses {addresses}, transports {transports} ({names}). Not every combination has one.',
+    zh: '到现在有 {host} 个 host 候选，来自 {sections} 个媒体段、{addresses} 个地址、{transports} 种传输协议（{names}）、{components} 种组件。',
+    en: 'Host candidates so far: {host}, from media sections {sections}, addresses {addresses}, transports {transports} ({names}), components {components}.',
   },
   other: {
     zh: '另有 {n} 个别的类型，来自 STUN 或 TURN 服务器。',

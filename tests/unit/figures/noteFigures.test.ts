@@ -89,9 +89,25 @@ describe('one candidate, part by part', () => {
       sections: 2,
       addresses: 1,
       transports: ['UDP', 'TCP'],
+      components: 1,
       isProduct: true,
     })
     expect(countCandidates(EXAMPLE_LOCAL.slice(0, 3)).isProduct).toBe(false)
+  })
+
+  test('RTCP with rows of its own doubles them, as in Firefox', () => {
+    const both = EXAMPLE_LOCAL.flatMap(({ candidate }) =>
+      ['1', '2'].map((component) => ({
+        candidate: { ...candidate, candidate: candidate.candidate.replace(/ 1 /, ` ${component} `) },
+      })),
+    )
+    expect(countCandidates(both)).toMatchObject({ host: 8, components: 2, isProduct: true })
+  })
+
+  test.each(BROWSERS)('every row of a shipped call is accounted for: %s', (id) => {
+    const count = countCandidates(replay(id).caller.context.local)
+    expect(count.isProduct).toBe(true)
+    expect(count.host + count.other).toBe(replay(id).caller.context.local.length)
   })
 })
 
