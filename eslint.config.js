@@ -30,7 +30,7 @@ const API_CALL = String.raw`/[\w.]+\(\)|[()]/`
 export default withVueTs(
   {
     name: 'handshake/ignores',
-    ignores: ['dist', 'coverage', 'test-results', 'playwright-report', '.cache'],
+    ignores: ['lessons/code', 'dist', 'coverage', 'test-results', 'playwright-report', '.cache'],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,

@@ -67,10 +67,11 @@ const ROOMS = {
     types: ['machines', 'broadcast-signaling', 'inspector'],
   },
   'src/search': { rooms: PLAIN, types: ['machines'] },
+  'src/listings': { rooms: ['peer', 'lessons'] },
   'src/nat': { rooms: [] },
   'src/bytes': { rooms: [] },
   'src/figures': {
-    rooms: [...PLAIN, 'call', 'ui', 'composables', 'bytes', 'nat', 'failures'],
+    rooms: [...PLAIN, 'call', 'ui', 'composables', 'bytes', 'nat', 'failures', 'listings'],
     types: ['machines', 'broadcast-signaling'],
   },
   'src/failures': { rooms: ['i18n', 'ui'], packages: ['vue'] },

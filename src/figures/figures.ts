@@ -17,6 +17,7 @@ export const FIGURES: Record<FigureId, Component> = {
   'ice-checks': asyncPart(() => import('./IceChecks.vue')),
   'candidate-priority': asyncPart(() => import('./CandidatePriority.vue')),
   'security-layers': asyncPart(() => import('./SecurityLayers.vue')),
+  'whole-call': asyncPart(() => import('./WholeCall.vue')),
   glare: asyncPart(() => import('./GlareStory.vue')),
   'channel-stack': asyncPart(() => import('./ChannelStack.vue')),
   'nat-playground': asyncPart(() => import('./NatPlayground.vue')),

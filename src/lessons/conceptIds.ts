@@ -18,6 +18,7 @@ export const CONCEPTS = [
   { id: 'stun-turn', steps: ['gather-candidates'] },
   { id: 'security', steps: ['create-offer', 'set-remote-answer', 'connected'] },
   { id: 'perfect-negotiation', steps: ['set-local-offer', 'set-remote-offer'] },
+  { id: 'whole-call', steps: ['add-tracks', 'connected'] },
   { id: 'data-channels', steps: ['add-tracks', 'create-offer'] },
 ] as const satisfies readonly Concept[]
 

@@ -16,6 +16,7 @@ export const FIGURE_IDS = [
   'byte-view',
   'security-layers',
   'glare',
+  'whole-call',
   'channel-stack',
 ] as const
 

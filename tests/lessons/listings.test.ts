@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { STEPS } from '../../machines/steps'
 import { CONCEPT_LISTINGS, HANG_UP, PERFECT, programOf, STEP_LISTINGS, stepSource } from '../support/programs'
@@ -72,4 +73,9 @@ describe('handlers', () => {
     expect(stepSource('add-tracks')).toContain('pc.onicecandidate =')
     expect(stepSource('start')).toContain('signaling.onmessage =')
   })
+})
+
+test('the whole call has 60 lines at most', () => {
+  const count = (name: string) => readFileSync(`lessons/code/${name}`, 'utf8').trimEnd().split('\n').length
+  expect(count('caller.js') + count('callee.js')).toBeLessThanOrEqual(60)
 })

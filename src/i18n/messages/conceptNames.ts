@@ -13,5 +13,6 @@ export const conceptNames = defineMessages({
   'stun-turn': { zh: 'STUN 与 TURN', en: 'STUN and TURN' },
   security: { zh: '安全', en: 'Security' },
   'perfect-negotiation': { zh: '完美协商', en: 'Perfect negotiation' },
+  'whole-call': { zh: '60 行代码的通话', en: 'The whole call in 60 lines' },
   'data-channels': { zh: '数据通道', en: 'Data channels' },
 }) satisfies Record<ConceptId, Message>

@@ -1,0 +1,80 @@
+import { openMedia } from '../peer/media'
+import type { Media } from '../peer/media'
+import type { Options, Started } from './programs'
+import { loadProgram } from './programs'
+
+/** Which end of a run: the first one offers, or is impolite. */
+export type Side = 'caller' | 'callee'
+
+export interface Views {
+  readonly selfView: HTMLVideoElement
+  readonly remoteView: HTMLVideoElement
+}
+
+export interface TrialOptions {
+  readonly program: 'call' | 'perfect'
+  readonly source: 'camera' | 'test-pattern'
+  readonly views: Readonly<Record<Side, Views>>
+  report(side: Side, pc: RTCPeerConnection): void
+}
+
+export interface Trial {
+  /** Settles once both ends have started; rejects with the browser's own exception. */
+  readonly started: Promise<void>
+  /** Has both ends offer at the same time. */
+  collide(): void
+  /** Closes both ends and releases the devices. Idempotent. */
+  stop(): void
+}
+
+/** Runs two ends of a program over a channel of their own. */
+export function startTrial({ program, source, views, report }: TrialOptions): Trial {
+  const room = `whole-call/${crypto.randomUUID()}`
+  const ends: Started[] = []
+  const held: (Media | BroadcastChannel)[] = []
+  let isStopped = false
+
+  async function startEnd(side: Side) {
+    const start = await loadProgram(program === 'perfect' ? 'peer' : side)
+    if (isStopped) return
+    const signaling = new BroadcastChannel(room)
+    held.push(signaling)
+    const capture: Options['capture'] = async () => {
+      const media = await openMedia({ source, end: side })
+      held.push(media)
+      return media.stream
+    }
+    const end = await start({
+      polite: side === 'callee',
+      capture,
+      signaling,
+      ...views[side],
+      report: (pc) => {
+        report(side, pc)
+      },
+    })
+    ends.push(end)
+    if (isStopped) release()
+  }
+
+  function release() {
+    for (const end of ends.splice(0)) end.hangUp()
+    for (const thing of held.splice(0)) thing.close()
+    for (const { selfView, remoteView } of Object.values(views)) {
+      selfView.srcObject = null
+      remoteView.srcObject = null
+    }
+  }
+
+  return {
+    // The callee first, so that two questions for the camera do not stand side by side.
+    started: startEnd('callee').then(() => startEnd('caller')),
+    collide() {
+      for (const { pc } of ends) pc.restartIce()
+    },
+    stop() {
+      isStopped = true
+      release()
+    },
+  }
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expectHeld, keepLedger } from './ledger'
+import { watchPage } from './page'
+
+const SIDES = ['caller', 'callee'] as const
+
+async function expectRunning(page: Page) {
+  for (const side of SIDES) {
+    const end = page.locator(`[data-side="${side}"]`)
+    await expect(end.locator('[data-field="connection"]')).toHaveText('connected')
+    await expect
+      .poll(async () => Number(await end.locator('[data-field="frames"]').innerText()))
+      .toBeGreaterThan(2)
+  }
+}
+
+test('the programs on the page run, both offer at once, and stopping releases all', async ({ page }) => {
+  await keepLedger(page)
+  const { complaints } = watchPage(page)
+  await page.goto('en/concepts/whole-call/')
+  const run = page.locator('[data-action="run-listing"]')
+  await run.click()
+  await expectRunning(page)
+  await page.locator('[data-action="stop-listing"]').click()
+  await expectHeld(page)
+
+  await page.locator('[data-whole-call]').getByText('Perfect negotiation').click()
+  await run.click()
+  await expectRunning(page)
+  const polite = page.locator('[data-side="callee"] [data-field="trail"]')
+  await page.locator('[data-action="collide"]').click()
+  await expect(polite).toHaveText(/have-local-offer → (?:stable → )?have-remote-offer → stable$/)
+  await expectRunning(page)
+  await page.locator('[data-action="stop-listing"]').click()
+  await expectHeld(page)
+  expect(complaints).toEqual([])
+})
+
+test('what is printed is, byte by byte, the file that runs', async ({ page }) => {
+  const fetched = new Map<string, Promise<string>>()
+  page.on('response', (response) => {
+    const name = /\/(caller|callee|peer)-[^/]*\.js$/.exec(response.url())?.[1]
+    if (name) fetched.set(`${name}.js`, response.text())
+  })
+  await page.goto('en/concepts/whole-call/')
+  for (const program of ['Caller and callee', 'Perfect negotiation']) {
+    await page.locator('[data-whole-call]').getByText(program).click()
+    await page.locator('[data-action="run-listing"]').click()
+    await expectRunning(page)
+    await page.locator('[data-action="stop-listing"]').click()
+  }
+  expect([...fetched.keys()].sort()).toEqual(['callee.js', 'caller.js', 'peer.js'])
+  for (const [name, text] of fetched) {
+    const printed = await page.locator(`pre[data-listing="${name}"]`).evaluate((pre) => pre.textContent)
+    expect(`${printed ?? ''}\n`, name).toBe(await text)
+    expect(await text, name).toBe(readFileSync(`lessons/code/${name}`, 'utf8'))
+  }
+})
+
+test('a refused camera is told, and the test pattern offered', async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.mediaDevices.getUserMedia = () =>
+      Promise.reject(new DOMException('Permission denied', 'NotAllowedError'))
+  })
+  await page.goto('en/concepts/whole-call/')
+  await page.locator('[data-whole-call]').getByText('Camera', { exact: true }).click()
+  await page.locator('[data-action="run-listing"]').click()
+  await expect(page.getByRole('alert')).toContainText('NotAllowedError: Permission denied')
+  await page.locator('[data-action="use-pattern"]').click()
+  await expectRunning(page)
+})
+
+test('axe finds nothing on the page, before it runs and while it does', async ({ page }) => {
+  await page.goto('both/concepts/whole-call/')
+  await expect(page.locator('[data-action="run-listing"]')).toBeVisible()
+  expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([])
+  await page.locator('[data-action="run-listing"]').click()
+  await expectRunning(page)
+  expect((await new AxeBuilder({ page }).include('figure').analyze()).violations).toEqual([])
+})
