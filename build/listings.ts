@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 /** The programs that pages print whole; some of them run there too. */
 const FOLDER = fileURLToPath(new URL('../lessons/code/', import.meta.url))
 
-const NAME = /^[a-z][a-z-]*\.(js|html)$/
+const NAME = /^[a-z][a-z-]*\.(m?js|html)$/
 
 /** Whether a text from a lesson names a program of lessons/code/. */
 export function isListing(name: string): boolean {
@@ -18,5 +18,5 @@ export function readListing(name: string): string {
 
 /** The language that a program is coloured in. */
 export function listingLanguage(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1)
+  return name.endsWith('.html') ? 'html' : 'js'
 }
