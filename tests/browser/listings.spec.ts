@@ -21,12 +21,12 @@ test('the listings of the 13 steps, one after another, make a call, and that of 
     await expect
       .poll(() => frameOf(name).evaluate(() => window.made[0]?.signalingState), { message: name })
       .toBe('closed')
+    const left = await frameOf(name).evaluate(() => {
+      const stream = document.querySelector('video')?.srcObject as MediaStream
+      return stream.getTracks().map(({ readyState }) => readyState)
+    })
+    expect(left, name).toEqual(['ended', 'ended'])
   }
-  const left = await frameOf('caller').evaluate(() => {
-    const stream = document.querySelector('video')?.srcObject as MediaStream
-    return stream.getTracks().map(({ readyState }) => readyState)
-  })
-  expect(left).toEqual(['ended', 'ended'])
   expect(complaints).toEqual([])
 })
 
