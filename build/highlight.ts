@@ -1,5 +1,6 @@
 import { createCssVariablesTheme, createHighlighterCoreSync } from 'shiki/core'
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript'
+import html from 'shiki/langs/html.mjs'
 import javascript from 'shiki/langs/javascript.mjs'
 import json from 'shiki/langs/json.mjs'
 import typescript from 'shiki/langs/typescript.mjs'
@@ -10,7 +11,7 @@ const VARIABLE = /^var\(--token-([a-z-]+)\)$/
 const theme = createCssVariablesTheme({ name: 'classes', variablePrefix: '--', fontStyle: false })
 const highlighter = createHighlighterCoreSync({
   themes: [theme],
-  langs: [javascript, json, typescript],
+  langs: [html, javascript, json, typescript],
   engine: createJavaScriptRegexEngine(),
 })
 const languages = new Set(highlighter.getLoadedLanguages())

@@ -7,7 +7,8 @@ export async function startCallee({ capture, signaling, selfView, remoteView, re
   pc.ontrack = ({ streams }) =>
     Object.assign(remoteView, { srcObject: streams[0], playsInline: true, autoplay: true })
   pc.onicecandidate = ({ candidate }) => signaling.postMessage({ candidate: candidate?.toJSON() })
-  signaling.onmessage = async ({ data: { hello, description, candidate, bye } }) => {
+  signaling.onmessage = ({ data }) => hear(data).catch((err) => report(pc, err))
+  async function hear({ hello, description, candidate, bye }) {
     if (bye) return close()
     if (hello) signaling.postMessage({ ready: true })
     if (candidate) await pc.addIceCandidate(candidate)
@@ -20,9 +21,9 @@ export async function startCallee({ capture, signaling, selfView, remoteView, re
   signaling.postMessage({ ready: true })
 
   function close() {
+    signaling.onmessage = null
     pc.close()
     for (const track of stream.getTracks()) track.stop()
   }
-  const hangUp = () => (signaling.postMessage({ bye: true }), close())
-  return { pc, hangUp }
+  return { pc, hangUp: () => (signaling.postMessage({ bye: true }), close()) }
 }

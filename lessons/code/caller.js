@@ -7,8 +7,10 @@ export async function startCaller({ capture, signaling, selfView, remoteView, re
   pc.ontrack = ({ streams }) =>
     Object.assign(remoteView, { srcObject: streams[0], playsInline: true, autoplay: true })
   pc.onicecandidate = ({ candidate }) => signaling.postMessage({ candidate: candidate?.toJSON() })
+  for (const track of stream.getTracks()) pc.addTrack(track, stream)
   let called = false
-  signaling.onmessage = async ({ data: { ready, description, candidate, bye } }) => {
+  signaling.onmessage = ({ data }) => hear(data).catch((err) => report(pc, err))
+  async function hear({ ready, description, candidate, bye }) {
     if (bye) return close()
     if (ready && !called) {
       called = true
@@ -18,13 +20,12 @@ export async function startCaller({ capture, signaling, selfView, remoteView, re
     if (description) await pc.setRemoteDescription(description)
     if (candidate) await pc.addIceCandidate(candidate)
   }
-  for (const track of stream.getTracks()) pc.addTrack(track, stream)
   signaling.postMessage({ hello: true })
 
   function close() {
+    signaling.onmessage = null
     pc.close()
     for (const track of stream.getTracks()) track.stop()
   }
-  const hangUp = () => (signaling.postMessage({ bye: true }), close())
-  return { pc, hangUp }
+  return { pc, hangUp: () => (signaling.postMessage({ bye: true }), close()) }
 }

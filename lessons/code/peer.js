@@ -17,11 +17,14 @@ export async function startPeer({ polite, capture, signaling, selfView, remoteVi
       makingOffer = true
       await pc.setLocalDescription()
       send({ description: pc.localDescription })
+    } catch (err) {
+      report(pc, err)
     } finally {
       makingOffer = false
     }
   }
-  signaling.onmessage = async ({ data: { hello, description, candidate, bye } }) => {
+  signaling.onmessage = ({ data }) => hear(data).catch((err) => report(pc, err))
+  async function hear({ hello, description, candidate, bye }) {
     if (bye) return close()
     if (hello && pc.getSenders().length === 0) {
       send({ hello })
@@ -51,9 +54,9 @@ export async function startPeer({ polite, capture, signaling, selfView, remoteVi
   send({ hello: true })
 
   function close() {
+    signaling.onmessage = null
     pc.close()
     for (const track of stream.getTracks()) track.stop()
   }
-  const hangUp = () => (send({ bye: true }), close())
-  return { pc, hangUp }
+  return { pc, hangUp: () => (send({ bye: true }), close()) }
 }

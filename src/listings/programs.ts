@@ -9,7 +9,8 @@ export interface Options {
   signaling: BroadcastChannel
   selfView: HTMLVideoElement
   remoteView: HTMLVideoElement
-  report: (pc: RTCPeerConnection) => void
+  /** Told each new state, and what a handler of the program threw. */
+  report: (pc: RTCPeerConnection, error?: unknown) => void
 }
 
 export interface Started {

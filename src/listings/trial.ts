@@ -15,7 +15,8 @@ export interface TrialOptions {
   readonly program: 'call' | 'perfect'
   readonly source: 'camera' | 'test-pattern'
   readonly views: Readonly<Record<Side, Views>>
-  report(side: Side, pc: RTCPeerConnection): void
+  /** Told each new state of an end until it is closed, and what its program threw while it ran. */
+  report(side: Side, pc: RTCPeerConnection, error?: unknown): void
 }
 
 export interface Trial {
@@ -30,13 +31,14 @@ export interface Trial {
 /** Runs two ends of a program over a channel of their own. */
 export function startTrial({ program, source, views, report }: TrialOptions): Trial {
   const room = `whole-call/${crypto.randomUUID()}`
-  const ends: Started[] = []
+  const ends: { side: Side; end: Started }[] = []
   const held: (Media | BroadcastChannel)[] = []
-  let isStopped = false
+  const stopping = new AbortController()
+  const isStopped = () => stopping.signal.aborted
 
   async function startEnd(side: Side) {
     const start = await loadProgram(program === 'perfect' ? 'peer' : side)
-    if (isStopped) return
+    if (isStopped()) return
     const signaling = new BroadcastChannel(room)
     held.push(signaling)
     const capture: Options['capture'] = async () => {
@@ -49,16 +51,21 @@ export function startTrial({ program, source, views, report }: TrialOptions): Tr
       capture,
       signaling,
       ...views[side],
-      report: (pc) => {
-        report(side, pc)
+      report: (pc, error) => {
+        // What closing cuts off in the middle is no error.
+        if (!isStopped()) report(side, pc, error)
       },
     })
-    ends.push(end)
-    if (isStopped) release()
+    ends.push({ side, end })
+    if (isStopped()) release()
   }
 
   function release() {
-    for (const end of ends.splice(0)) end.hangUp()
+    for (const { side, end } of ends.splice(0)) {
+      end.hangUp()
+      // The end that closes gets no event of it.
+      report(side, end.pc)
+    }
     for (const thing of held.splice(0)) thing.close()
     for (const { selfView, remoteView } of Object.values(views)) {
       selfView.srcObject = null
@@ -70,10 +77,10 @@ export function startTrial({ program, source, views, report }: TrialOptions): Tr
     // The callee first, so that two questions for the camera do not stand side by side.
     started: startEnd('callee').then(() => startEnd('caller')),
     collide() {
-      for (const { pc } of ends) pc.restartIce()
+      for (const { end } of ends) end.pc.restartIce()
     },
     stop() {
-      isStopped = true
+      stopping.abort()
       release()
     },
   }

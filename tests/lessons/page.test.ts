@@ -14,8 +14,8 @@ const NOTHING = { zh: {}, en: {} }
 const EMPTY = { steps: NOTHING, concepts: NOTHING, errors: NOTHING }
 
 describe('addresses', () => {
-  test('are the root and, in three languages, the home page, the call, 15 lessons, 10 concepts, the errors, their lists and the glossary', () => {
-    expect(ADDRESSES).toHaveLength(1 + 3 * (30 + ERROR_IDS.length))
+  test('are the root and, in three languages, the home page, the call, 15 lessons, 11 concepts, the errors, their lists and the glossary', () => {
+    expect(ADDRESSES).toHaveLength(1 + 3 * (31 + ERROR_IDS.length))
     expect(new Set(ADDRESSES.map(({ path }) => path)).size).toBe(ADDRESSES.length)
     expect(ADDRESSES.map(({ path }) => path)).toContain('/both/call/hang-up/')
   })

@@ -21,6 +21,6 @@ export const wholeCall = defineMessages({
     zh: '这里不放声音：两端在同一个房间，会啸叫。',
     en: 'Sound is off here: both ends are in one room and would howl.',
   },
-  failed: { zh: '没有运行成功：{error}', en: 'It did not run: {error}' },
+  failed: { zh: '运行出错：{error}', en: 'The program failed: {error}' },
   usePattern: { zh: '改用测试图案', en: 'Use the test pattern' },
 })
