@@ -41,7 +41,7 @@ test('the tab is called as the built page is', async ({ page, request }) => {
 test('a page of an error is whole before any script runs', async ({ page, request }) => {
   // An installed Firefox cannot be told to do without scripts: the page is shown without them instead.
   const withoutScripts = async (path: string) =>
-    (await (await request.get(path)).text()).replace(/<script[^]*?<\/script>|<link[^>]*>/g, '')
+    (await (await request.get(path)).text()).replace(/<script[^]*?<\/script>|<(?:link|meta)[^>]*>/g, '')
   await page.setContent(await withoutScripts('both/errors/wrong-state-stable/'))
   const main = page.locator('main[data-error="wrong-state-stable"]')
   await expect(main.locator('h1 code')).toHaveText('Called in wrong state: stable')
