@@ -28,7 +28,7 @@ export function textWidth(text: string, size: number): number {
 
 /** A name as a drawing shows it: in one line, and cut where it is long. The whole stands in its tooltip. */
 export function shorten(text: string): string {
-  const letters = [...text.replace(/\s+/g, ' ').trim()]
+  const letters = Array.from(text.replace(/\s+/g, ' ').trim())
   return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : letters.join('')
 }
 

@@ -31,20 +31,21 @@ const CUT = ['[Object]', '[Array]']
 export function readDefinition(definition: string | null): ReadDefinition {
   if (definition === null) return { machine: null, missing: 'forgotten' }
   if (definition.length > MAX_DEFINITION) return { machine: null, missing: 'large' }
-  let isCut = false
+  const cut: unknown[] = []
+  const isCut = () => cut.length > 0
   try {
     const config: unknown = JSON.parse(definition, (_key, part: unknown) => {
       const isGone = typeof part === 'string' && CUT.includes(part)
-      isCut ||= isGone
+      if (isGone) cut.push(part)
       return isGone ? undefined : part
     })
-    if (!isMachine(config)) return { machine: null, missing: isCut ? 'cut' : 'noMachine' }
+    if (!isMachine(config)) return { machine: null, missing: isCut() ? 'cut' : 'noMachine' }
     const machine: AnyStateMachine = createMachine(config)
     const known = { graph: graphMachine(machine.root), taken: prepareTaken(machine) }
-    return { machine: known, missing: isCut ? 'cut' : 'none' }
+    return { machine: known, missing: isCut() ? 'cut' : 'none' }
   } catch {
     // A definition that lost something on its way: the snapshots are still shown, only the drawing is not.
-    return { machine: null, missing: isCut ? 'cut' : 'broken' }
+    return { machine: null, missing: isCut() ? 'cut' : 'broken' }
   }
 }
 
@@ -55,5 +56,7 @@ export function isMachine(config: unknown): config is Parameters<typeof createMa
 
 /** Whether a value that an app sent lost something to the library's limits. */
 export function isCutShort(value: unknown): boolean {
-  return /"\[(Object|Array|\.\.\.)\]"|"\.{3} \d+ items? not stringified"/.test(JSON.stringify(value) ?? '')
+  // undefined and functions have no JSON, whatever its type says.
+  const json = JSON.stringify(value) as string | undefined
+  return /"\[(Object|Array|\.\.\.)\]"|"\.{3} \d+ items? not stringified"/.test(json ?? '')
 }

@@ -18,10 +18,8 @@ afterEach(() => {
 })
 
 /** Firefox throws like this where a site may keep nothing. */
-class Refusing {
-  constructor() {
-    throw new DOMException('The operation is insecure.', 'SecurityError')
-  }
+function Refusing(): never {
+  throw new DOMException('The operation is insecure.', 'SecurityError')
 }
 
 test.each([
