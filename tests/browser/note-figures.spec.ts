@@ -24,14 +24,14 @@ test('a step’s note shows an example, then the values of the learner’s own c
   await page.goto('en/call/create-offer/')
   const lines = page.locator('.note [data-figure="offer-lines"]')
   await expect(lines.locator('[data-live="false"]')).toBeVisible()
-  await expect(lines.locator('[data-line="ufrag"]')).toContainText('q8ba')
+  await expect(lines.locator('[data-offer-line="ufrag"]')).toContainText('q8ba')
 
   await page.locator('[data-action="run-with-pattern"]').click()
   await expectStatus(page, 'create-offer', 'done')
   await page.locator('[data-step="create-offer"]').click()
   await expect(lines.locator('[data-live="true"]')).toBeVisible()
-  await expect(lines.locator('[data-line="ufrag"]')).not.toContainText('q8ba')
-  await expect(lines.locator('[data-line]')).toHaveCount(10)
+  await expect(lines.locator('[data-offer-line="ufrag"]')).not.toContainText('q8ba')
+  await expect(lines.locator('[data-offer-line]')).toHaveCount(10)
   expect(complaints).toEqual([])
 })
 
