@@ -104,3 +104,20 @@ export async function repairIfOffered(page: Page): Promise<void> {
   const startOver = page.locator('[data-action="start-over"]')
   if (await startOver.isVisible()) await startOver.click()
 }
+
+/** Makes the browser refuse the app's placeholder candidate (machines/placeholder.ts), as one that checks addresses would. */
+export async function refusePlaceholder(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { prototype } = RTCPeerConnection
+    const add = Reflect.get(prototype, 'addIceCandidate') as (init?: RTCIceCandidateInit) => Promise<void>
+    Reflect.set(
+      prototype,
+      'addIceCandidate',
+      function (this: RTCPeerConnection, init?: RTCIceCandidateInit): Promise<void> {
+        if (init?.candidate?.includes('placeholder'))
+          return Promise.reject(new DOMException('Invalid address', 'OperationError'))
+        return Reflect.apply(add, this, [init])
+      },
+    )
+  })
+}

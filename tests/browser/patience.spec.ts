@@ -1,6 +1,15 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { expectConnected, expectFrames, expectStatus, field, nextButton, step, watchPage } from './page'
+import {
+  expectConnected,
+  expectFrames,
+  expectStatus,
+  field,
+  nextButton,
+  refusePlaceholder,
+  step,
+  watchPage,
+} from './page'
 
 /** Milliseconds that a reader takes: four times what Firefox allows. */
 const READING = 20_000
@@ -84,19 +93,7 @@ test('where a placeholder is needed and refused, later calls say so before step 
   page,
   browserName,
 }) => {
-  await page.addInitScript(() => {
-    const { prototype } = RTCPeerConnection
-    const add = Reflect.get(prototype, 'addIceCandidate') as (init?: RTCIceCandidateInit) => Promise<void>
-    Reflect.set(
-      prototype,
-      'addIceCandidate',
-      function (this: RTCPeerConnection, init?: RTCIceCandidateInit): Promise<void> {
-        if (init?.candidate?.includes('placeholder'))
-          return Promise.reject(new DOMException('Invalid address', 'OperationError'))
-        return Reflect.apply(add, this, [init])
-      },
-    )
-  })
+  await refusePlaceholder(page)
   await page.goto('both/call/')
   await runTo(page, 'set-local-answer')
   if (browserName === 'firefox')

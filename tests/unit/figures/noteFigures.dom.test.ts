@@ -35,7 +35,7 @@ function show(figure: Component, at: 'beginning' | 'end') {
 }
 
 describe.each([
-  ['offer lines', OfferLines, '[data-line]', 10],
+  ['offer lines', OfferLines, '[data-offer-line]', 10],
   ['candidate parts', CandidateParts, '[data-part]', 7],
   ['directions', DirectionTable, '[data-cell]', 9],
   ['two clocks', TwoClocks, '[data-clock]', 8],
