@@ -146,7 +146,7 @@ test('the policy bites: nothing inline, no eval, no other origin, no markup from
     'connect-src other',
   ])
   // So does what every other test here relies on.
-  expect(complaints.join()).toContain('refused by policy: connect-src')
+  await expect.poll(() => complaints.join()).toContain('refused by policy: connect-src')
 })
 
 test('the server adds what no page can say of itself', async ({ request }) => {
