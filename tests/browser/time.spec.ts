@@ -33,7 +33,8 @@ test('every moment of a whole call looks in the past as it looked then', async (
 
   const { compared, tabs, differences } = await page.evaluate(() => window.recorder.compare())
   expect(differences).toEqual([])
-  expect(compared).toBeGreaterThanOrEqual(2 * STEPS.length)
+  // How many moments are drawn depends on the machine; each step is, at least once.
+  expect(compared).toBeGreaterThanOrEqual(STEPS.length)
   expect(tabs).toBe(5 * (STEPS.length + 1))
   expect(complaints).toEqual([])
 })
