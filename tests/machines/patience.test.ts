@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { replay } from '../../machines/log'
-import type { StepId } from '../../machines/steps'
 import { createCall } from '../../src/call/createCall'
 import type { Call } from '../../src/call/createCall'
 import { createFakeNetwork } from '../../src/peer/fake/fakeNetwork'
 import { createFakeWorld } from '../support/fakeCall'
-import { useVirtualTime } from '../support/virtualTime'
+import { runUpTo, useVirtualTime } from '../support/virtualTime'
 import type { VirtualTime } from '../support/virtualTime'
 
 const HOUR = 3_600_000
@@ -19,16 +18,6 @@ afterEach(() => {
   call.close()
   time.clear()
 })
-
-async function runUpTo(step: StepId | null) {
-  for (;;) {
-    await time.settle()
-    const { turn } = call.view.value
-    if (turn.step === step && (step === null || turn.tag !== 'busy')) return
-    if (turn.tag === 'ready') call.next()
-    else if (!time.leap()) throw new Error(`hangs at ${JSON.stringify(turn)}`)
-  }
-}
 
 /** The learner reads until nothing is left that could happen by itself. */
 async function read() {
@@ -50,14 +39,14 @@ const placeholders = () => types().filter((type) => type.startsWith('pc.placehol
 describe('a browser whose ICE gives up five seconds after step 10', () => {
   test('is kept waiting by one placeholder, and the call connects after any pause', async () => {
     open({ givesUp: true })
-    await runUpTo('send-answer')
+    await runUpTo(call, time, 'send-answer')
     await read()
     expect(callee()).toMatchObject({ patience: 'gives-up', placeholder: { problem: null } })
     expect(callee().peer?.iceConnectionState).toBe('checking')
     time.sleep(HOUR)
     await read()
     expect(callee().peer?.iceConnectionState).toBe('checking')
-    await runUpTo(null)
+    await runUpTo(call, time, null)
     expect(call.view.value.turn.phase).toBe('connected')
     await read()
     expect(placeholders()).toEqual(['pc.placeholder-added'])
@@ -65,7 +54,7 @@ describe('a browser whose ICE gives up five seconds after step 10', () => {
 
   test('is not given one where a pair is being checked already', async () => {
     const { network } = open({ givesUp: true })
-    await runUpTo('set-local-answer')
+    await runUpTo(call, time, 'set-local-answer')
     call.next()
     await time.settle()
     network.connections[1]?.setConnectionState('connecting')
@@ -76,14 +65,14 @@ describe('a browser whose ICE gives up five seconds after step 10', () => {
 
   test('is known before step 10, in both ends', async () => {
     open({ givesUp: true })
-    await runUpTo('set-local-answer')
+    await runUpTo(call, time, 'set-local-answer')
     const { caller } = call.view.value
     expect([caller.context.patience, callee().patience]).toEqual(['gives-up', 'gives-up'])
   })
 
   test('hangs up as ever: nothing runs afterwards', async () => {
     open({ givesUp: true })
-    await runUpTo('send-answer')
+    await runUpTo(call, time, 'send-answer')
     call.hangUp()
     await read()
     expect(call.view.value.turn.phase).toBe('closed')
@@ -93,9 +82,9 @@ describe('a browser whose ICE gives up five seconds after step 10', () => {
 
   test('replays to the very same moments', async () => {
     open({ givesUp: true })
-    await runUpTo('send-answer')
+    await runUpTo(call, time, 'send-answer')
     await read()
-    await runUpTo(null)
+    await runUpTo(call, time, null)
     const replayed = replay(call.settings.value, call.log()).map(({ caller, callee: other }) => [
       caller.context,
       other.context,
@@ -107,9 +96,9 @@ describe('a browser whose ICE gives up five seconds after step 10', () => {
 
   test('has the placeholder from the app, not from the wire', async () => {
     open({ givesUp: true })
-    await runUpTo('send-answer')
+    await runUpTo(call, time, 'send-answer')
     await read()
-    await runUpTo(null)
+    await runUpTo(call, time, null)
     const crossed = call.log().filter(({ event }) => event.type.startsWith('signal.'))
     expect(crossed.length).toBeGreaterThan(0)
     expect(JSON.stringify(crossed)).not.toContain('placeholder')
@@ -123,17 +112,17 @@ describe('a browser whose ICE gives up five seconds after step 10', () => {
 
 test('a browser that waits by itself is given nothing', async () => {
   open()
-  await runUpTo('send-answer')
+  await runUpTo(call, time, 'send-answer')
   await read()
   expect(callee()).toMatchObject({ patience: 'waits', placeholder: null })
-  await runUpTo(null)
+  await runUpTo(call, time, null)
   await read()
   expect(placeholders()).toEqual([])
 })
 
 test('a browser that refuses the placeholder is known to later calls before their step 10', async () => {
   const { world } = open({ givesUp: true, refusesPlaceholder: true })
-  await runUpTo('send-answer')
+  await runUpTo(call, time, 'send-answer')
   await read()
   expect(callee()).toMatchObject({
     patience: 'not-held',
@@ -143,6 +132,6 @@ test('a browser that refuses the placeholder is known to later calls before thei
   call.close()
 
   call = createCall(world)
-  await runUpTo('set-local-answer')
+  await runUpTo(call, time, 'set-local-answer')
   expect(callee().patience).toBe('not-held')
 })

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Channel } from '../../broadcast-signaling/channel'
-import type { StepId } from '../../machines/steps'
 import { createCall } from '../../src/call/createCall'
 import type { Call } from '../../src/call/createCall'
 import { viewCall } from '../../src/call/callView'
@@ -8,7 +7,7 @@ import { createFakeConnection } from '../../src/peer/fake/fakeConnection'
 import type { FakeConnection } from '../../src/peer/fake/fakeConnection'
 import { deriveBanner } from '../../src/panels/scene/banner'
 import { createFakeWorld } from '../support/fakeCall'
-import { useVirtualTime } from '../support/virtualTime'
+import { runUpTo, useVirtualTime } from '../support/virtualTime'
 import type { VirtualTime } from '../support/virtualTime'
 
 const HOUR = 3_600_000
@@ -22,17 +21,6 @@ afterEach(() => {
   call.close()
   time.clear()
 })
-
-/** Runs steps until one is the next, and time for as long as that takes. */
-async function runUpTo(step: StepId | null) {
-  for (;;) {
-    await time.settle()
-    const { turn } = call.view.value
-    if (turn.step === step && (step === null || turn.tag !== 'busy')) return
-    if (turn.tag === 'ready') call.next()
-    else if (!time.leap()) throw new Error(`hangs at ${JSON.stringify(turn)}`)
-  }
-}
 
 /** Everything the page has said of the call as a whole from a moment on. */
 function bannersSince(index: number) {
@@ -91,16 +79,16 @@ function callWithSilentIce() {
 describe('an hour of sleep raises no false alarm', () => {
   test('while candidates are gathered: the call goes on and connects', async () => {
     callOnSlowWire()
-    await runUpTo('gather-candidates')
+    await runUpTo(call, time, 'gather-candidates')
     call.next()
     time.sleep(HOUR)
-    await runUpTo(null)
+    await runUpTo(call, time, null)
     expect(call.view.value.turn.phase).toBe('connected')
   })
 
   test('while the offer waits for its confirmation: it is confirmed, and nothing was said of a dead wire', async () => {
     const wire = callOnSlowWire()
-    await runUpTo('send-offer')
+    await runUpTo(call, time, 'send-offer')
     wire.stop()
     call.next()
     await time.settle()
@@ -110,26 +98,26 @@ describe('an hour of sleep raises no false alarm', () => {
     expect(call.view.value.caller.context.delivery).toMatchObject({ state: 'due', asks: 3 })
     time.sleep(HOUR)
     wire.goOn()
-    await runUpTo(null)
+    await runUpTo(call, time, null)
     expect(call.view.value.turn.phase).toBe('connected')
     expect(bannersSince(since)).not.toContain('unconfirmed')
   })
 
   test('while the answer is awaited: the learner finds the call as it was', async () => {
     callOnSlowWire()
-    await runUpTo('create-answer')
+    await runUpTo(call, time, 'create-answer')
     while (time.leap()) await time.settle()
     const since = call.log().length
     time.sleep(HOUR)
     await time.settle()
     expect(call.log()).toHaveLength(since)
-    await runUpTo(null)
+    await runUpTo(call, time, null)
     expect(call.view.value.turn.phase).toBe('connected')
   })
 
   test('while ICE checks: it is not called stalled before it had its time', async () => {
     const ice = callWithSilentIce()
-    await runUpTo(null)
+    await runUpTo(call, time, null)
     ice.say('connecting')
     const since = call.log().length
     time.sleep(HOUR)
@@ -140,7 +128,7 @@ describe('an hour of sleep raises no false alarm', () => {
 
   test('before the first packet: media is not called one-way', async () => {
     const ice = callWithSilentIce()
-    await runUpTo(null)
+    await runUpTo(call, time, null)
     ice.say('connected')
     const since = call.log().length
     time.sleep(HOUR)
@@ -156,7 +144,7 @@ describe('an hour of sleep raises no false alarm', () => {
 
   test('while connected: consent expires, and the connection heals or fails by the browser’s word alone', async () => {
     const ice = callWithSilentIce()
-    await runUpTo(null)
+    await runUpTo(call, time, null)
     ice.say('connected')
     while (time.leap()) await time.settle()
     ice.say('disconnected')
@@ -170,7 +158,7 @@ describe('an hour of sleep raises no false alarm', () => {
 
   test('while an ICE restart waits for its answer: it comes, and the restart goes on', async () => {
     const wire = callOnSlowWire()
-    await runUpTo(null)
+    await runUpTo(call, time, null)
     while (time.leap()) await time.settle()
     for (const connection of wire.connections) connection.setConnectionState('failed')
     wire.stop()
@@ -188,7 +176,7 @@ describe('an hour of sleep raises no false alarm', () => {
 describe('what is really dead is still found out after waking', () => {
   test('a silent wire', async () => {
     const wire = callOnSlowWire()
-    await runUpTo('send-offer')
+    await runUpTo(call, time, 'send-offer')
     wire.stop()
     call.next()
     await time.settle()
@@ -200,7 +188,7 @@ describe('what is really dead is still found out after waking', () => {
 
   test('a silent ICE', async () => {
     callWithSilentIce()
-    await runUpTo(null)
+    await runUpTo(call, time, null)
     time.sleep(HOUR)
     while (time.leap()) await time.settle()
     expect(deriveBanner(call.view.value)).toBe('stalled')

@@ -1,3 +1,5 @@
+import type { StepId } from '../../machines/steps'
+import type { Call } from '../../src/call/createCall'
 import { vi } from 'vitest'
 
 export interface VirtualTime {
@@ -65,5 +67,16 @@ export function useVirtualTime(): VirtualTime {
     clear() {
       timers = []
     },
+  }
+}
+
+/** Runs steps until one is the next, or all if it is null, and time for as long as that takes. Throws if a step hangs. */
+export async function runUpTo(call: Call, time: VirtualTime, step: StepId | null): Promise<void> {
+  for (;;) {
+    await time.settle()
+    const { turn } = call.view.value
+    if (turn.step === step && (step === null || turn.tag !== 'busy')) return
+    if (turn.tag === 'ready') call.next()
+    else if (!time.leap()) throw new Error(`hangs at ${JSON.stringify(turn)}`)
   }
 }
