@@ -13,8 +13,8 @@ const MOST = 12
 export type Search = (query: string) => Ranked[]
 
 /**
- * Makes a search over all entries. By hand, because a library took longer for a pasted error text than a key may take:
- * MiniSearch's median was 143 ms at a quarter of the speed (Chromium, on a busy machine).
+ * Makes a search over all entries. By hand: MiniSearch's median was 143 ms at a quarter of the speed (Chromium), but on a
+ * busy machine; on a quiet one the two were not compared.
  */
 export function createSearch(entries: readonly SearchEntry[]): Search {
   const index = createIndex(entries.flatMap(unitsOf))
