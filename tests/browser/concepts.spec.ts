@@ -135,6 +135,40 @@ test('a term says what it means on hover and on focus, and Escape sends it away'
   await expect(meaning).toBeHidden()
 })
 
+test('the meaning of a term stays inside the window', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 600 })
+  await page.goto('both/concepts/ice/')
+  const meaning = page.locator('.term-popover')
+  const terms = await page.locator('article a[data-term]').all()
+  expect(terms.length).toBeGreaterThan(5)
+  for (const term of terms) {
+    await term.focus()
+    await expect(meaning).toBeInViewport({ ratio: 1 })
+    await page.keyboard.press('Escape')
+  }
+})
+
+test('a listing takes the room beside the text before it scrolls', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto('en/concepts/whole-call/')
+  const listings = page.locator('article pre')
+  await expect.poll(() => listings.count()).toBeGreaterThan(4)
+  const cut = await listings.evaluateAll(
+    (found) => found.filter((listing) => listing.scrollWidth > listing.clientWidth).length,
+  )
+  expect(cut).toBe(0)
+})
+
+test('the glossary names a term in the language of the reader first', async ({ page }) => {
+  for (const [reading, first, other] of [
+    ['en', 'peer', '对等端'],
+    ['zh', '对等端', 'peer'],
+  ]) {
+    await page.goto(`${reading}/glossary/`)
+    await expect(page.locator('#peer dt > *')).toHaveText([first ?? '', other ?? ''])
+  }
+})
+
 test('the glossary is filtered as one types', async ({ page }) => {
   await page.goto('both/glossary/')
   const terms = page.locator('main dl > div')

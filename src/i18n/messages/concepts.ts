@@ -15,7 +15,7 @@ export const concepts = defineMessages({
   failed: { zh: '这篇没有加载成功。', en: 'This text could not be loaded.' },
   retry: { zh: '再试一次', en: 'Try again' },
   loading: { zh: '正在加载…', en: 'Loading the text…' },
-  taughtIn: { zh: '详见', en: 'taught in' },
+  taughtIn: { zh: '详见', en: 'Taught in' },
   filter: { zh: '筛选术语', en: 'Filter terms' },
   noTerm: { zh: '没有包含“{text}”的术语。', en: 'No term contains “{text}”.' },
   figure: { zh: '图', en: 'Figure' },
