@@ -42,7 +42,7 @@ export const iceWords = defineMessages({
     en: 'Against RFC 8839 §5.1: `{fields}`. Some browsers refuse such a candidate, some ignore it, some take it as it is.',
   },
   unreadable: {
-    zh: '读不成候选：各部分的次序或数目不对（RFC 8839 §5.1）。',
+    zh: '无法解析为候选：各部分的次序或数目不对（RFC 8839 §5.1）。',
     en: 'This cannot be read as a candidate: its parts are not in order, or some are missing (RFC 8839 §5.1).',
   },
   tcpNote: {
@@ -54,7 +54,7 @@ export const iceWords = defineMessages({
     en: 'A candidate over TCP (`tcptype {type}`, RFC 6544).',
   },
   hiddenNote: {
-    zh: '`.local` 隐藏了主机地址（mDNS）：浏览器不让没有摄像头权限的页面知道你的内网地址，这是隐私保护，不是故障。同一局域网内通常能解析，但要多播能通；访客 Wi-Fi、VPN、不同 VLAN 之间往往不行。',
+    zh: '`.local` 隐藏了主机地址（mDNS）：浏览器不让没有摄像头权限的页面知道你的内网地址，这是隐私保护，不是故障。同一局域网内通常能解析，但要组播能通；访客 Wi-Fi、VPN、不同 VLAN 之间往往不行。',
     en: 'A `.local` name hides a host address (mDNS): the browser keeps your private address from pages without camera permission. That is privacy, not a fault. On the same network it usually resolves, as long as multicast passes; on guest Wi-Fi, over a VPN or between VLANs it often does not.',
   },
 
@@ -110,8 +110,8 @@ export const iceWords = defineMessages({
     en: 'It waits for its description: a candidate must not overtake it.',
   },
   queuedNote: {
-    zh: '在对端排队：远端描述设置好之前，`addIceCandidate()` 会以 `InvalidStateError` 失败。',
-    en: 'It is queued at the other end: before the remote description is set, `addIceCandidate()` fails with `InvalidStateError`.',
+    zh: '在对端排队：对端调用 `setRemoteDescription()` 之前，`addIceCandidate()` 会以 `InvalidStateError` 失败。',
+    en: 'It is queued at the other end: until it has called `setRemoteDescription()`, `addIceCandidate()` fails with `InvalidStateError`.',
   },
 
   notStarted: { zh: '第 {n} 步之后开始', en: 'starts with step {n}' },

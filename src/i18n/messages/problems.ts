@@ -31,9 +31,9 @@ export const problemTitles = defineMessages({
   'track-twice': { zh: '这条轨道已经添加过了', en: 'This track has been added already' },
   'incomplete-sdp': { zh: 'SDP 缺少必需的行', en: 'The SDP lacks a line it must have' },
   sections: { zh: '媒体段对不上', en: 'The media sections do not match' },
-  'bundle-clash': { zh: 'BUNDLE 里的编号相撞', en: 'Two meanings for one number in a BUNDLE' },
+  'bundle-clash': { zh: 'BUNDLE 里的编号冲突', en: 'Two meanings for one number in a BUNDLE' },
   'invalid-access': { zh: '参数与连接的现状不符', en: 'The argument does not fit the connection' },
-  'bad-sdp': { zh: 'SDP 读不通', en: 'The SDP cannot be parsed' },
+  'bad-sdp': { zh: 'SDP 无法解析', en: 'The SDP cannot be parsed' },
   candidate: { zh: '候选没有被接受', en: 'The candidate was not accepted' },
   operation: { zh: '浏览器没能完成这个操作', en: 'The browser could not carry it out' },
   clone: { zh: '这个对象不能作为消息发送', en: 'This object cannot be sent as a message' },
@@ -114,8 +114,8 @@ export const problemMeanings = defineMessages({
     en: 'After `close()` no method of negotiation may be called, and nothing reopens it. Going on takes a new connection.',
   },
   'no-remote': {
-    zh: '候选属于某个远端描述。先等 `setRemoteDescription()` 完成，再调用 `addIceCandidate()`；早到的候选要排队。',
-    en: 'A candidate belongs to a remote description. Wait until `setRemoteDescription()` is done, and queue what comes earlier.',
+    zh: '候选属于某个远端描述。先调用 `setRemoteDescription()`，再调用 `addIceCandidate()`；早到的候选要排队。',
+    en: 'A candidate belongs to a remote description. Call `setRemoteDescription()` first, and queue what comes before it.',
   },
   'wrong-state': {
     zh: '这个调用来得太早或太晚。提议和应答必须交替进行：看看两端的 `signalingState`，它决定接下来能调用什么。',
@@ -138,7 +138,7 @@ export const problemMeanings = defineMessages({
     en: 'An answer mirrors its offer: as many `m=` sections, in the same order, of the same kinds.',
   },
   'bundle-clash': {
-    zh: '共用一个传输通道的媒体段，头部扩展和负载类型的编号也是共用的。浏览器自己的草稿和对方的提议对同一个编号有不同的用法。',
+    zh: '共用一条传输通道的媒体段，头扩展和负载类型的编号也是共用的。浏览器自己的草稿和对方的提议对同一个编号有不同的用法。',
     en: 'Sections that share a transport share the numbers of header extensions and payload types. The browser’s own draft and the other’s offer use one number for two things.',
   },
   'invalid-access': {
@@ -233,7 +233,7 @@ export const problems = defineMessages({
     en: 'The signaling channel is closed: messages were not sent',
   },
   wireLostMeaning: {
-    zh: '本端的 `BroadcastChannel` 被关闭了，候选和告别都送不到对方。已经送到的仍然算数，也许还能接通；不行就重新开始通话，那会打开新的通道。',
+    zh: '本端的 `BroadcastChannel` 被关闭了，候选和挂断通知都送不到对方。已经送到的仍然有效，也许还能接通；不行就重新开始通话，那会打开新的通道。',
     en: 'The `BroadcastChannel` of this end was closed, so neither candidates nor a goodbye reach the other end. What has crossed still counts, and the call may yet connect; if not, start it again with a new channel.',
   },
   page: { zh: '原因和解法', en: 'Causes and the way out' },
