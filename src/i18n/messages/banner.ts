@@ -9,7 +9,7 @@ export const banner = defineMessages({
   },
   unconfirmedTitle: { zh: '消息没有被确认', en: 'Not confirmed' },
   unconfirmedText: {
-    zh: '发出之后询问了三次，对方都没有回应：不是消息丢了，就是对方不在。再问一次，缺的会补发；或者从头再来。',
+    zh: '发出之后询问了三次，对方都没有响应：不是消息丢了，就是对方不在。再问一次，缺的会补发；或者从头再来。',
     en: 'Asked three times what has arrived, the other end is silent: the messages are lost, or nobody is there. Ask again, and what is missing is sent again; or start over.',
   },
   askAgain: { zh: '再问一次', en: 'Ask again' },
@@ -69,7 +69,7 @@ export const banner = defineMessages({
     en: 'On leaving, both connections were closed and camera and microphone released. Look back at what happened, or start over.',
   },
   closedByOtherText: {
-    zh: '对方经信令说了再见，本端随即 close()，不等连接自己断开。',
+    zh: '对方经信令通知了挂断，本端随即 close()，不等连接自己断开。',
     en: 'The other end said goodbye through signaling, so this end closed at once.',
   },
   restartIce: { zh: 'ICE 重启', en: 'Restart ICE' },

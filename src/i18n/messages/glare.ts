@@ -7,7 +7,7 @@ export const glare = defineMessages({
   local: { zh: '本地描述', en: 'local' },
   remote: { zh: '远端描述', en: 'remote' },
   quiet: { zh: '路上没有消息', en: 'nothing on the way' },
-  leftAlone: { zh: '不理会', en: 'ignored' },
+  leftAlone: { zh: '忽略', en: 'ignored' },
   moment: { zh: '第 {n} 幕，共 {all} 幕', en: 'moment {n} of {all}' },
   back: { zh: '上一幕', en: 'Back' },
   next: { zh: '下一幕', en: 'Next' },
@@ -21,7 +21,7 @@ export const glare = defineMessages({
     en: 'Both call `setLocalDescription()`, and the offers A and B cross on the way.',
   },
   ignored: {
-    zh: '提议 A 到了无礼方。它自己的提议还没得到应答，所以不理会 A，什么状态也不变。',
+    zh: '提议 A 到了无礼方。它自己的提议还没得到应答，所以忽略 A，什么状态也不变。',
     en: 'Offer A reaches the impolite peer, whose own offer is still open. It ignores A; no state changes.',
   },
   rolledBack: {

@@ -128,7 +128,7 @@ export const hangUpWords = [
     id: 'close',
     action: 'close()',
     sees: {
-      zh: 'DTLS 传输先变为 closed；connectionState 仍是 connected，后来 disconnected，再 failed；远端轨道不结束',
+      zh: 'DTLS 传输通道先变为 closed；connectionState 仍是 connected，后来 disconnected，再 failed；远端轨道不结束',
       en: 'the DTLS transport is closed first; connectionState stays connected, later disconnected, then failed; remote tracks do not end',
     },
     when: {

@@ -33,7 +33,7 @@ export const patienceWords = defineMessages({
   },
   rowNote: { zh: '本应用所加，非对方候选', en: 'of this app, not of the other end' },
   explain: {
-    zh: '第 10 步之后，这个浏览器的 ICE 手里没有候选对可查，5 秒后就会失败，迟到的应答救不回来。所以本应用在被叫方自己的连接上调用了 `addIceCandidate()`，加了这一条：`0.0.0.0` 不是任何人的地址，浏览器不会为它发包，这一对就一直是 `in-progress`，ICE 也就一直等着。应答一到，真正的候选对接通，它就不起作用了。',
+    zh: '第 10 步之后，这个浏览器的 ICE 手里没有候选对可查，5 秒后就会失败，迟到的应答不能让它恢复。所以本应用在被叫方自己的连接上调用了 `addIceCandidate()`，加了这一条：`0.0.0.0` 不是任何人的地址，浏览器不会为它发包，这一对就一直是 `in-progress`，ICE 也就一直等着。应答一到，真正的候选对接通，它就不起作用了。',
     en: 'After step 10 this browser’s ICE has no candidate pair to check; five seconds later it would fail, and a late answer would not revive it. So this app called `addIceCandidate()` on the callee’s own connection with this line. `0.0.0.0` is nobody’s address and no packet is sent to it, so its pair stays `in-progress` and ICE goes on waiting. Once the answer is there and a real pair works, it no longer matters.',
   },
   notSignaled: { zh: '没有经过信令', en: 'did not cross the wire' },

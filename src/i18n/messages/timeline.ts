@@ -64,7 +64,7 @@ export const timelineWords = defineMessages({
   lost: { zh: '已发出，未见送达', en: 'sent, not seen arriving' },
   in: { zh: '到达', en: 'arrived' },
   serverAnswers: { zh: '由 STUN/TURN 服务器告知', en: 'told by a STUN/TURN server' },
-  serverSilent: { zh: 'STUN/TURN 服务器没有回应', en: 'no answer from the STUN/TURN server' },
+  serverSilent: { zh: 'STUN/TURN 服务器没有响应', en: 'no answer from the STUN/TURN server' },
 
   details: { zh: '这一项的日志', en: 'The log of this item' },
   entries: { zh: '{n} 条日志', en: '{n} log entries' },
