@@ -34,8 +34,8 @@ const FAMILIES = new Map<string, Meaning>([
 
 function readAddress([net, family, ...rest]: Span[], meaningOf: (word: Span) => Meaning): SdpToken[] {
   const tokens: SdpToken[] = []
-  if (net !== undefined) tokens.push(token(net, net.text === 'IN' ? 'net.in' : null))
-  if (family !== undefined) tokens.push(token(family, FAMILIES.get(family.text)))
+  if (net !== undefined) tokens.push(token(net, net.text === 'IN' ? 'net.in' : 'net.net-other'))
+  if (family !== undefined) tokens.push(token(family, FAMILIES.get(family.text) ?? 'net.family-other'))
   return [...tokens, ...rest.map((word, at) => token(word, at === 0 ? meaningOf(word) : 'malformed'))]
 }
 

@@ -22,7 +22,10 @@ export const readCandidateTokens: TokenReader = ({ line, value }) => {
   const words = split(value, ' ')
   const faults = candidateFaults(candidate)
   return [
-    ...words.slice(0, FIELDS.length).map((word, at) => readField(word, FIELDS[at], candidate, faults)),
+    ...FIELDS.flatMap((field, at) => {
+      const word = words[at]
+      return word === undefined ? [] : [readField(word, field, candidate, faults)]
+    }),
     ...readPairs(line, words.slice(FIELDS.length), candidate),
   ]
 }
@@ -31,11 +34,10 @@ const FIELDS = ['foundation', 'component', 'transport', 'priority', 'address', '
 
 function readField(
   word: Span,
-  field: (typeof FIELDS)[number] | undefined,
+  field: (typeof FIELDS)[number],
   candidate: IceCandidate,
   faults: readonly CandidateFault[],
 ): SdpToken {
-  if (field === undefined) return token(word, null)
   if (field !== 'transport' && faults.includes(field)) return token(word, `candidate.bad-${field}`)
   switch (field) {
     case 'foundation':
@@ -61,6 +63,9 @@ const TRANSPORTS = new Map<string, Meaning>([
   ['udp', 'candidate.udp'],
   ['tcp', 'candidate.tcp'],
   ['ssltcp', 'candidate.ssltcp'],
+  // MS-ICE2; tokens are lower case here.
+  ['tcp-act', 'candidate.tcp-act'],
+  ['tcp-pass', 'candidate.tcp-pass'],
 ])
 const ADDRESSES: Readonly<Record<ReturnType<typeof addressKind>, Meaning>> = {
   ip4: 'candidate.ip4',
@@ -90,7 +95,7 @@ function readPairs(line: string, words: readonly Span[], candidate: IceCandidate
   for (let at = 0; at < words.length; at += 2) {
     const [name, value] = [words[at], words[at + 1]]
     if (name === undefined) break
-    if (value === undefined) tokens.push(token(name, null))
+    if (value === undefined) tokens.push(token(name, 'candidate.half'))
     else tokens.push(token(join(line, name, value), pairMeaning(name.text, value.text, candidate)))
   }
   return tokens
@@ -112,19 +117,27 @@ const EXTENSIONS = new Map<string, Meaning>([
   ['ufrag', 'candidate.ufrag'],
   ['network-id', 'candidate.network-id'],
   ['network-cost', 'candidate.network-cost'],
+  ['network_name', 'candidate.network-name'],
+  ['network-name', 'candidate.network-name'],
+  ['name', 'candidate.old-name'],
+  ['username', 'candidate.old-user'],
+  ['password', 'candidate.old-password'],
+  ['pwd', 'candidate.old-password'],
 ])
 
-function pairMeaning(name: string, value: string, candidate: IceCandidate): Meaning | undefined {
+function pairMeaning(name: string, value: string, candidate: IceCandidate): Meaning {
   switch (name) {
     case 'typ':
       return TYPES.get(value) ?? 'candidate.type-other'
     case 'tcptype':
-      return candidate.protocol === 'udp' ? 'candidate.tcptype-udp' : TCP_TYPES.get(value)
+      return candidate.protocol === 'udp'
+        ? 'candidate.tcptype-udp'
+        : (TCP_TYPES.get(value) ?? 'candidate.tcptype-other')
     case 'raddr':
     case 'rport':
       return relatedMeaning(name, candidate)
     default:
-      return EXTENSIONS.get(name)
+      return EXTENSIONS.get(name) ?? 'candidate.extension-other'
   }
 }
 

@@ -1,7 +1,7 @@
 import { split } from './spans'
 import type { Span } from './spans'
 import type { Meaning, SdpToken, TokenReader } from './token'
-import { token } from './token'
+import { inTurn, token } from './token'
 
 const RTP = 'urn:ietf:params:rtp-hdrext:'
 const GOOGLE = 'http://www.webrtc.org/experiments/rtp-hdrext/'
@@ -18,7 +18,15 @@ const EXTENSIONS = new Map<string, Meaning>([
   [`${RTP}smpte-tc`, 'ext.timecode'],
   [`${RTP}ntp-64`, 'ext.ntp'],
   [`${RTP}ntp-56`, 'ext.ntp'],
+  [`${RTP}splicing-interval`, 'ext.splicing'],
+  [`${RTP}sdes:CaptId`, 'ext.capture-id'],
+  [`${RTP}sdes`, 'ext.sdes'],
+  ['http://tools.ietf.org/html/draft-ietf-avtext-framemarking-07', 'ext.framemarking'],
   ['urn:3gpp:video-orientation', 'ext.orientation'],
+  ['urn:3gpp:video-orientation:6', 'ext.orientation'],
+  ['urn:3gpp:roi-sent', 'ext.roi'],
+  ['urn:3gpp:predefined-roi-sent', 'ext.roi'],
+  ['urn:mediasoup:params:rtp-hdrext:packet-id', 'ext.mediasoup'],
   ['http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01', 'ext.twcc'],
   [`${GOOGLE}transport-wide-cc-02`, 'ext.twcc'],
   [`${GOOGLE}abs-send-time`, 'ext.abs-send-time'],
@@ -57,7 +65,22 @@ export const readExtmap: TokenReader = ({ value }) => {
   tokens.push(...more.map((word) => token(word, 'malformed')))
   const named = words[0]?.text === `${RTP}encrypt` ? 2 : 1
   // Some extensions take attributes behind the address; no browser writes any.
-  return [...tokens, ...words.map((word, at) => token(word, at < named ? EXTENSIONS.get(word.text) : null))]
+  const meanings = words.map((word, at) => (at < named ? extensionMeaning(word.text) : 'ext.attribute'))
+  return [...tokens, ...inTurn(words, ...meanings)]
+}
+
+/** Name spaces of extensions that are not in the table: who defines them is known all the same. */
+const SPACES: readonly (readonly [start: string, meaning: Meaning])[] = [
+  [`${RTP}sdes:`, 'ext.sdes'],
+  [RTP, 'ext.ietf-other'],
+  [GOOGLE, 'ext.google-other'],
+  ['urn:3gpp:', 'ext.3gpp'],
+]
+
+function extensionMeaning(uri: string): Meaning {
+  const known = EXTENSIONS.get(uri) ?? SPACES.find(([start]) => uri.startsWith(start))?.[1]
+  // Microsoft Teams writes `http:\\…` with backslashes.
+  return known ?? (/^[a-z][a-z\d+.-]*:[^\\]+$/i.test(uri) ? 'ext.other' : 'ext.bad')
 }
 
 /** Ids of the one-byte and two-byte forms, and those of an offer that has too many (RFC 8285 §5, §6). */

@@ -25,6 +25,16 @@ const H264 = new Map<string, Meaning>([
   ['packetization-mode=2', 'h264.mode2'],
   ['profile-level-id', 'h264.profile'],
   ['sprop-parameter-sets', 'h264.sets'],
+  ...names(
+    'h264.limit',
+    'max-mbps',
+    'max-smbps',
+    'max-br',
+    'max-cpb',
+    'max-dpb',
+    'max-fps',
+    'max-recv-level',
+  ),
 ])
 const VP9 = new Map<string, Meaning>([
   ['profile-id=0', 'vp9.0'],
@@ -50,9 +60,28 @@ const RTX = new Map<string, Meaning>([
 const VIDEO = new Map<string, Meaning>([
   ['max-fs', 'video.max-fs'],
   ['max-fr', 'video.max-fr'],
+  ...names(
+    'video.google-bitrate',
+    ...['x-google-start-bitrate', 'x-google-min-bitrate', 'x-google-max-bitrate'],
+  ),
 ])
 const FEC = new Map<string, Meaning>([['repair-window', 'fec.window']])
 const G729 = new Map<string, Meaning>([['annexb', 'g729.annexb']])
+const AMR = new Map<string, Meaning>([
+  ['octet-align', 'amr.align'],
+  ...names('amr.modes', 'mode-set', 'mode-change-period', 'mode-change-capability', 'mode-change-neighbor'),
+])
+const ILBC = new Map<string, Meaning>([['mode', 'ilbc.mode']])
+const G7221 = new Map<string, Meaning>([['bitrate', 'speech.bitrate']])
+const H263 = new Map<string, Meaning>(names('h263.size', 'SQCIF', 'QCIF', 'CIF', 'CIF4', 'CIF16'))
+const AAC = new Map<string, Meaning>(
+  names('aac.config', 'config', 'mode', 'profile-level-id', 'streamtype', 'sizelength', 'indexlength'),
+)
+
+/** Several names of one meaning. */
+function names(meaning: Meaning, ...all: string[]): [string, Meaning][] {
+  return all.map((name) => [name, meaning])
+}
 
 const PARAMETERS = new Map<string, ReadonlyMap<string, Meaning>>([
   ['opus', OPUS],
@@ -64,6 +93,14 @@ const PARAMETERS = new Map<string, ReadonlyMap<string, Meaning>>([
   ['rtx', RTX],
   ['flexfec-03', FEC],
   ['g729', G729],
+  ['amr', AMR],
+  ['amr-wb', AMR],
+  ['ilbc', ILBC],
+  ['g7221', G7221],
+  ['h263', H263],
+  ['h263-1998', H263],
+  ['h263-2000', H263],
+  ['mpeg4-generic', AAC],
 ])
 
 /** `111 minptime=10;useinbandfec=1`: what a parameter means depends on the codec (RFC 8866 §6.15). */
@@ -85,7 +122,7 @@ function readParameter(parameter: Span, payload: string, section: SectionFacts):
   if (codec === 'telephone-event' && /^[\d,-]+$/.test(parameter.text)) return token(parameter, 'dtmf.events')
   const own = PARAMETERS.get(codec)
   const meaning = own?.get(parameter.text) ?? own?.get(name) ?? VIDEO.get(name)
-  if (meaning === undefined) return token(parameter, value === '' ? null : 'param.other')
+  if (meaning === undefined) return token(parameter, 'param.other')
   return explain(parameter, meaning, value, section)
 }
 

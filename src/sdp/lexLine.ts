@@ -8,14 +8,16 @@ import type { LineKind } from './lineKind'
 import { lineKind } from './lineKind'
 import type { SdpLine } from './lines'
 import { readMedia } from './mediaLineTokens'
-import { readFeedback, readRtpmap } from './mediaTokens'
+import { readFeedback } from './feedbackTokens'
+import { readRtpmap } from './mediaTokens'
 import * as session from './sessionTokens'
 import type { Span } from './spans'
 import * as stream from './streamTokens'
 import type { SdpToken, TokenReader } from './token'
 import * as transport from './transportTokens'
 
-const READERS: Readonly<Record<LineKind, TokenReader>> = {
+/** How each kind is read; what is not here is one value, or none. */
+const READERS: Readonly<Partial<Record<LineKind, TokenReader>>> = {
   version: session.readVersion,
   origin: address.readOrigin,
   name: session.readName,
@@ -57,18 +59,12 @@ const READERS: Readonly<Record<LineKind, TokenReader>> = {
   extmap: readExtmap,
   'sctp-port': session.readNumber('sctp.port'),
   'max-message-size': session.readNumber('size.limit', 'size.unlimited'),
-  sctpmap: session.readText,
   ptime: session.readNumber('milliseconds'),
   maxptime: session.readNumber('milliseconds'),
-  identity: session.readText,
-  'tls-id': session.readText,
-  crypto: session.readText,
-  imageattr: session.readText,
   framerate: session.readNumber('number'),
-  packetization: session.readText,
-  content: session.readText,
-  label: session.readText,
-  google: session.readText,
+  quality: session.readNumber('number'),
+  'ice-pacing': session.readNumber('milliseconds'),
+  'packet-rate': session.readNumber('number'),
 }
 
 /** More parts than this nobody reads one by one; the longest line of a browser has a tenth. What follows stays text. */
@@ -78,7 +74,8 @@ const MOST_TOKENS = 500
 export function lexLine(line: SdpLine, facts: SdpFacts): SdpToken[] {
   const kind = lineKind(line)
   if (kind === null) return []
-  const tokens = READERS[kind]({
+  const read = READERS[kind] ?? transport.readValue
+  const tokens = read({
     line: line.text,
     value: valueOf(line),
     section: factsAt(facts, line),

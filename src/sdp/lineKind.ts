@@ -1,4 +1,5 @@
 import type notes from '../../lessons/sdp/en.json'
+import { isGroup, NAMES } from './attributes'
 import type { SdpLine } from './lines'
 
 /** What can be said about a line. The words are in lessons/sdp/, by the same name. */
@@ -59,6 +60,34 @@ export const REFERENCES: Readonly<Record<LineKind, string>> = {
   content: 'RFC 4796',
   label: 'RFC 4574',
   google: 'webrtc.org',
+  about: 'RFC 8866 §6',
+  quality: 'RFC 8866 §6.14',
+  'tcp-connection': 'RFC 4145 §5',
+  'remote-candidates': 'RFC 8839 §5.2',
+  'ice-mismatch': 'RFC 8839 §5.3',
+  'ice-pacing': 'RFC 8839 §5.5',
+  'extmap-encryption': 'RFC 9335',
+  keys: 'RFC 4567',
+  'source-filter': 'RFC 4570',
+  rtsp: 'RFC 7826',
+  preconditions: 'RFC 3312',
+  'packet-rate': 'RFC 3890',
+  msrp: 'RFC 4975',
+  bfcp: 'RFC 8856',
+  fax: 'ITU-T T.38',
+  capabilities: 'RFC 5939',
+  'data-channel': 'RFC 8864',
+  'clock-source': 'RFC 7273',
+  dependency: 'RFC 5583',
+  'repair-flow': 'RFC 6364',
+  'frame-size': '3GPP TS 26.234',
+  speech: 'RFC 6787',
+  silence: 'RFC 3108',
+  'reporting-group': 'RFC 8861',
+  'bandwidth-feedback': 'RFC 5760',
+  proxied: 'rtpproxy',
+  microsoft: 'MS-SDPEXT',
+  'sctp-init': 'draft-hancke-tsvwg-snap',
 }
 
 const LETTERS = new Map<string, LineKind>(
@@ -79,22 +108,12 @@ const LETTERS = new Map<string, LineKind>(
     c: 'connection',
   }),
 )
-const ALIASES = new Map<string, LineKind>(
-  Object.entries({
-    sendrecv: 'direction',
-    sendonly: 'direction',
-    recvonly: 'direction',
-    inactive: 'direction',
-    mslabel: 'label',
-    'x-google-flag': 'google',
-  }),
-)
-const NO_ATTRIBUTES: readonly string[] = [...LETTERS.values(), 'direction', 'google']
+const NO_ATTRIBUTES: readonly string[] = [...LETTERS.values()]
 
 /** How a line of a kind begins, for lists and search: `a=setup`, `m=`. */
 export function lineStart(kind: LineKind): string {
   const letters = [...LETTERS].flatMap(([letter, name]) => (name === kind ? [`${letter}=`] : []))
-  const aliases = [...ALIASES].flatMap(([name, alias]) => (alias === kind ? [`a=${name}`] : []))
+  const aliases = [...NAMES].flatMap(([name, alias]) => (alias === kind ? [`a=${name}`] : []))
   const names = [...letters, ...aliases]
   return names.length > 0 ? names.join(' ') : `a=${kind}`
 }
@@ -112,7 +131,9 @@ export type StrangeLine = keyof typeof notes.unknown
 export function strangeLine({ key, text }: Pick<SdpLine, 'key' | 'text'>): StrangeLine {
   if (key === null || hasBlankBehind(text)) return 'broken'
   if (key !== 'a') return 'letter'
-  return attributeName(text) === '' ? 'broken' : 'attribute'
+  const name = attributeName(text)
+  if (name === '') return 'broken'
+  return /^x-/i.test(name) ? 'private' : 'attribute'
 }
 
 /** Only the session name may begin with a blank: `s= ` was the empty one. */
@@ -125,9 +146,10 @@ export function lineKind({ key, text }: Pick<SdpLine, 'key' | 'text'>): LineKind
   if (key === null || hasBlankBehind(text)) return null
   if (key !== 'a') return LETTERS.get(key) ?? null
   const name = attributeName(text)
-  const alias = ALIASES.get(name)
-  if (alias !== undefined) return alias
-  return Object.hasOwn(REFERENCES, name) && !NO_ATTRIBUTES.includes(name) ? (name as LineKind) : null
+  const named = NAMES.get(name)
+  if (named !== undefined) return named
+  if (isGroup(name) || NO_ATTRIBUTES.includes(name)) return null
+  return Object.hasOwn(REFERENCES, name) ? (name as LineKind) : null
 }
 
 /** `candidate` of `a=candidate:…`; empty for a line that is no attribute. */

@@ -43,8 +43,8 @@ export const readMedia: TokenReader = ({ value, section }) => {
   return [...tokens, ...formats.map((format, at) => readFormat(format, at, section))]
 }
 
-function kindMeaning(kind: string, section: SectionFacts): Meaning | undefined {
-  if (kind !== 'application') return KINDS.get(kind)
+function kindMeaning(kind: string, section: SectionFacts): Meaning {
+  if (kind !== 'application') return KINDS.get(kind) ?? 'media.other'
   if (hasDataChannels(section)) return 'media.application'
   return isRtp(section) ? 'media.application-rtp' : 'media.application-other'
 }

@@ -1,7 +1,7 @@
 import type { SectionFacts } from './facts'
 import { codecOf } from './facts'
 import type { Span } from './spans'
-import { join, split } from './spans'
+import { split } from './spans'
 import { payloadRule } from './staticPayloads'
 import type { Meaning, SdpToken, TokenReader } from './token'
 import { token } from './token'
@@ -45,7 +45,7 @@ export const readRtpmap: TokenReader = ({ value, section }) => {
   if (codec !== undefined) tokens.push(token(codec, codecMeaning(codec.text.toLowerCase(), section)))
   if (clock !== undefined) tokens.push(readCount(clock, 'clock'))
   if (channels !== undefined) tokens.push(readCount(channels, 'channels'))
-  return [...tokens, ...[...more, ...rest].map((word) => token(word, null))]
+  return [...tokens, ...[...more, ...rest].map((word) => token(word, 'malformed'))]
 }
 
 function readMapping(payload: Span, codec: string | undefined): SdpToken {
@@ -78,32 +78,4 @@ export function readPayload(word: Span, section: SectionFacts): SdpToken {
   const isListed = section.formats.has(pt)
   if (codec !== null) return token(word, 'payload.of', { pt, codec })
   return token(word, isListed ? 'payload.undeclared' : 'payload.unknown', { pt })
-}
-
-const FEEDBACK = new Map<string, Meaning>([
-  ['nack', 'fb.nack'],
-  ['nack pli', 'fb.pli'],
-  ['nack rpsi', 'fb.rpsi'],
-  ['ccm fir', 'fb.fir'],
-  ['ccm tmmbr', 'fb.tmmbr'],
-  ['goog-remb', 'fb.remb'],
-  ['goog-lntf', 'fb.lntf'],
-  ['transport-cc', 'fb.twcc'],
-  ['ack ccfb', 'fb.ccfb'],
-  ['rrtr', 'fb.rrtr'],
-  ['nack sli', 'fb.sli'],
-])
-
-/** `96 nack pli` (RFC 4585 §4.2). */
-export const readFeedback: TokenReader = ({ line, value, section }) => {
-  const [payload, first, ...rest] = split(value, ' ')
-  if (payload === undefined) return []
-  const kind = first === undefined ? [] : [join(line, first, rest.at(-1) ?? first)]
-  return [readPayload(payload, section), ...kind.map(readKind)]
-}
-
-function readKind(span: Span): SdpToken {
-  const [, n] = /^trr-int (\d+)$/.exec(span.text) ?? []
-  if (n !== undefined) return token(span, 'fb.trr', { n })
-  return token(span, FEEDBACK.get(span.text))
 }

@@ -20,19 +20,31 @@ const CEILINGS = new Map<string, Meaning>([
 export const readBandwidth: TokenReader = ({ value }) => {
   const [type, ...rest] = split(value, ':')
   return [
-    ...(type === undefined ? [] : [token(type, CEILINGS.get(type.text))]),
+    ...(type === undefined ? [] : [token(type, CEILINGS.get(type.text) ?? 'bandwidth.other')]),
     ...rest.map((word) => token(word, /^\d+$/.test(word.text) ? 'number' : 'malformed')),
   ]
 }
+
+/** The registry of group semantics (RFC 5888 §9 and those after it). */
+const GROUPS = new Map<string, Meaning>([
+  ['BUNDLE', 'group.bundle'],
+  ['LS', 'group.ls'],
+  ['FID', 'group.fid'],
+  ['SRF', 'group.srf'],
+  ['ANAT', 'group.anat'],
+  ['FEC', 'group.fec'],
+  ['FEC-FR', 'group.fec'],
+  ['DDP', 'group.ddp'],
+  ['DUP', 'group.dup'],
+])
 
 /** `BUNDLE 0 1` (RFC 9143 §7.2: the first mid is the tagged one). */
 export const readGroup: TokenReader = ({ value, facts }) => {
   const [semantics, ...mids] = split(value, ' ')
   if (semantics === undefined) return []
   const isBundle = semantics.text === 'BUNDLE'
-  const name = isBundle ? 'group.bundle' : semantics.text === 'LS' ? 'group.ls' : 'group.other'
   return [
-    token(semantics, name),
+    token(semantics, GROUPS.get(semantics.text) ?? 'group.other'),
     ...mids.map((mid, at) => {
       const media = facts.mids.get(mid.text)
       if (media === undefined) return token(mid, 'group.missing', { mid: mid.text })
@@ -44,7 +56,10 @@ export const readGroup: TokenReader = ({ value, facts }) => {
 /** ` WMS *`: Chromium leaves a space before the word. */
 export const readSemantic: TokenReader = ({ value }) =>
   split(value, ' ').map((word, at) =>
-    token(word, at > 0 ? (word.text === '*' ? 'wms.all' : 'wms.stream') : word.text === 'WMS' ? 'wms' : null),
+    token(
+      word,
+      at > 0 ? (word.text === '*' ? 'wms.all' : 'wms.stream') : word.text === 'WMS' ? 'wms' : 'wms.other',
+    ),
   )
 
 /** Text for people, or a value that is one number. */

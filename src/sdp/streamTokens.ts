@@ -9,16 +9,20 @@ const SOURCE_ATTRIBUTES = new Map<string, Meaning>([
   ['msid', 'ssrc.msid'],
   ['mslabel', 'ssrc.label'],
   ['label', 'ssrc.label'],
+  ['previous-ssrc', 'ssrc.previous'],
+  ['fmtp', 'ssrc.fmtp'],
+  ['name', 'ssrc.jitsi'],
+  ['videoType', 'ssrc.jitsi'],
 ])
 
 /** `3878891038 cname:A4Uno` (RFC 5576 §4.1). */
 export const readSsrc: TokenReader = ({ line, value }) => {
   const [source, first, ...rest] = split(value, ' ')
   if (source === undefined) return []
-  const tokens = [token(source, isNumber(source) ? 'ssrc' : null)]
+  const tokens = [token(source, isNumber(source) ? 'ssrc' : 'malformed')]
   if (first === undefined) return tokens
   const attribute = join(line, first, rest.at(-1) ?? first)
-  return [...tokens, token(attribute, SOURCE_ATTRIBUTES.get(first.text.split(':')[0] ?? ''))]
+  return [...tokens, token(attribute, SOURCE_ATTRIBUTES.get(first.text.split(':')[0] ?? '') ?? 'ssrc.other')]
 }
 
 const SEMANTICS = new Map<string, Meaning>([
@@ -26,18 +30,19 @@ const SEMANTICS = new Map<string, Meaning>([
   ['SIM', 'ssrc-group.sim'],
   ['FEC', 'ssrc-group.fec'],
   ['FEC-FR', 'ssrc-group.fec'],
+  ['DUP', 'ssrc-group.dup'],
 ])
 
 /** `FID 4118161221 2250956966` (RFC 5576 §4.2). */
 export const readSsrcGroup: TokenReader = ({ value }) => {
   const [semantics, ...sources] = split(value, ' ')
   if (semantics === undefined) return []
-  const meaning = SEMANTICS.get(semantics.text)
+  const meaning = SEMANTICS.get(semantics.text) ?? 'ssrc-group.other'
   return [
     token(semantics, meaning),
     ...sources.map((source, at) => {
-      if (!isNumber(source)) return token(source, null)
-      if (meaning === 'ssrc-group.sim') return token(source, 'ssrc')
+      if (!isNumber(source)) return token(source, 'malformed')
+      if (meaning === 'ssrc-group.sim' || meaning === 'ssrc-group.other') return token(source, 'ssrc')
       return token(source, at === 0 ? 'ssrc-group.first' : 'ssrc-group.second')
     }),
   ]
@@ -51,7 +56,7 @@ function isNumber({ text }: Span): boolean {
 export const readMsid: TokenReader = ({ value }) =>
   split(value, ' ').map((word, at) => {
     if (at === 0) return token(word, word.text === '-' ? 'msid.none' : 'msid.stream')
-    return token(word, at === 1 ? 'msid.track' : null)
+    return token(word, at === 1 ? 'msid.track' : 'malformed')
   })
 
 const RID_DIRECTIONS = new Map<string, Meaning>([
@@ -64,7 +69,8 @@ export const readRid: TokenReader = ({ value }) => {
   const [name, direction, ...limits] = split(value, ' ')
   const tokens: SdpToken[] = []
   if (name !== undefined) tokens.push(token(name, 'rid.name'))
-  if (direction !== undefined) tokens.push(token(direction, RID_DIRECTIONS.get(direction.text)))
+  if (direction !== undefined)
+    tokens.push(token(direction, RID_DIRECTIONS.get(direction.text) ?? 'malformed'))
   return [...tokens, ...limits.flatMap((limit) => split(limit, ';')).map(readRestriction)]
 }
 
@@ -73,7 +79,7 @@ function readRestriction(word: Span): SdpToken {
   const [, name, v = ''] = /^([^=]*)=?(.*)$/s.exec(word.text) ?? []
   if (name === 'pt') return token(word, 'rid.pt', { v: v.replaceAll(',', ', ') })
   if (name === 'depend') return token(word, 'rid.depend', { v: v.replaceAll(',', ', ') })
-  return token(word, name?.startsWith('max-') === true ? 'rid.limit' : null)
+  return token(word, name?.startsWith('max-') === true ? 'rid.limit' : 'rid.other')
 }
 
 /** `send q;h;~f recv a,b`: a semicolon separates streams, a comma forms of the same stream (RFC 8853 §5.1). */
@@ -98,7 +104,9 @@ const DIRECTIONS = new Map<string, Meaning>([
 /** `sendrecv`: the name of the attribute is its value. */
 export const readDirection: TokenReader = ({ line, section }) => {
   const word = { start: 2, text: line.slice(2) }
-  return [token(word, hasDataChannels(section) ? 'direction.data' : DIRECTIONS.get(word.text))]
+  return [
+    token(word, hasDataChannels(section) ? 'direction.data' : (DIRECTIONS.get(word.text) ?? 'malformed')),
+  ]
 }
 
 /** The name of a section. */

@@ -7,8 +7,7 @@ export type Meaning = keyof typeof notes.tokens
 
 /** A part of a line with a meaning of its own. */
 export interface SdpToken extends Span {
-  /** Null for a part this tool cannot explain: it is kept and shown as such. */
-  readonly meaning: Meaning | null
+  readonly meaning: Meaning
   /** What the places of the words are filled with. */
   readonly values?: Readonly<Record<string, string | number>>
 }
@@ -21,19 +20,15 @@ export interface Reading {
   readonly facts: SdpFacts
 }
 
-/** Reads the tokens of one kind of line. Any text may come: what does not fit has no meaning. */
+/** Reads the tokens of one kind of line. Any text may come: what does not fit, or is not known, is called so. */
 export type TokenReader = (reading: Reading) => SdpToken[]
 
-/** A token, or one without a meaning. */
-export function token(
-  { start, text }: Span,
-  meaning: Meaning | null | undefined,
-  values?: SdpToken['values'],
-): SdpToken {
-  return { start, text, meaning: meaning ?? null, ...(values && { values }) }
+/** A token. */
+export function token({ start, text }: Span, meaning: Meaning, values?: SdpToken['values']): SdpToken {
+  return { start, text, meaning, ...(values && { values }) }
 }
 
-/** Gives each word of a fixed sequence its meaning; words beyond the sequence have none. */
-export function inTurn(words: readonly Span[], ...meanings: (Meaning | null)[]): SdpToken[] {
-  return words.map((word, at) => token(word, meanings[at]))
+/** Gives each word of a fixed sequence its meaning; words beyond the sequence do not fit. */
+export function inTurn(words: readonly Span[], ...meanings: Meaning[]): SdpToken[] {
+  return words.map((word, at) => token(word, meanings[at] ?? 'malformed'))
 }

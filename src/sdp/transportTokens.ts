@@ -22,7 +22,7 @@ const OPTIONS = new Map<string, Meaning>([
 
 /** `trickle` (RFC 8839 §5.6). */
 export const readOptions: TokenReader = ({ value }) =>
-  split(value, ' ').map((word) => token(word, OPTIONS.get(word.text)))
+  split(value, ' ').map((word) => token(word, OPTIONS.get(word.text) ?? 'option.other'))
 
 /** Least lengths of the two (RFC 8839 §5.4). */
 const LEAST_UFRAG = 4
@@ -60,7 +60,9 @@ const BARE_ROLES = new Map<string, Meaning>([
 /** `actpass`: roles in DTLS (RFC 8842), or of a bare TCP connection (RFC 4145 §4). */
 export const readSetup: TokenReader = ({ value, section }) => {
   const isBare = section.protocol.startsWith('TCP') && !section.protocol.includes('TLS')
-  return split(value, ' ').map((word) => token(word, (isBare ? BARE_ROLES : ROLES).get(word.text)))
+  return split(value, ' ').map((word) =>
+    token(word, (isBare ? BARE_ROLES : ROLES).get(word.text) ?? 'malformed'),
+  )
 }
 
 const REPORTS = new Map<string, Meaning>([
@@ -80,16 +82,20 @@ function readReport(word: Span): SdpToken[] {
   if (kind === undefined) return [token(word, 'malformed')]
   const isSummary = kind.text.startsWith('stat-summary')
   const own = /^(pkt-[a-z-]+)=(\d+)$/.exec(kind.text)
-  const meaning = isSummary ? 'xr.summary' : REPORTS.get(own?.[1] ?? kind.text)
+  const meaning = isSummary ? 'xr.summary' : (REPORTS.get(own?.[1] ?? kind.text) ?? 'xr.other')
   return [
     token(kind, meaning),
     ...(size === undefined
       ? []
-      : [token(size, /^\d+$/.test(size.text) ? 'xr.size' : null, { n: size.text })]),
-    ...more.map((one) => token(one, null)),
+      : [token(size, /^\d+$/.test(size.text) ? 'xr.size' : 'malformed', { n: size.text })]),
+    ...more.map((one) => token(one, 'malformed')),
   ]
 }
 
 /** An attribute that only is there. */
 export const readFlag: TokenReader = ({ line, value }) =>
-  value.text === '' ? [token({ start: 2, text: line.slice(2) }, 'flag')] : inTurn([value], null)
+  value.text === '' ? [token({ start: 2, text: line.slice(2) }, 'flag')] : inTurn([value])
+
+/** One value that is not taken apart; or none, for an attribute that only is there. */
+export const readValue: TokenReader = (reading) =>
+  reading.value.text === '' ? readFlag(reading) : [token(reading.value, 'value')]

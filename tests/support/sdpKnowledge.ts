@@ -5,7 +5,23 @@ import { lexLine } from '../../src/sdp/lexLine'
 import { lineKind } from '../../src/sdp/lineKind'
 import { readLines } from '../../src/sdp/lines'
 import type { SdpLine } from '../../src/sdp/lines'
-import type { SdpToken } from '../../src/sdp/token'
+import type { Meaning, SdpToken } from '../../src/sdp/token'
+
+/** What is said of a part that breaks the grammar, or that neither a registry nor this tool knows. */
+export const UNKNOWN: ReadonlySet<Meaning> = new Set<Meaning>([
+  ...(['malformed', 'version.other', 'net.net-other', 'net.family-other', 'bandwidth.other'] as const),
+  ...(['media.other', 'proto.other', 'port.bad', 'group.other', 'group.missing', 'wms.other'] as const),
+  ...(['option.other', 'ufrag.short', 'pwd.short', 'xr.other', 'rid.other'] as const),
+  ...(['candidate.malformed', 'candidate.transport-other', 'candidate.type-other'] as const),
+  ...(['candidate.bad-foundation', 'candidate.bad-component', 'candidate.bad-priority'] as const),
+  ...(['candidate.bad-address', 'candidate.bad-port', 'candidate.tcptype-other'] as const),
+  ...(['candidate.tcptype-udp', 'candidate.extension-other', 'candidate.half'] as const),
+  ...(['ssrc.other', 'ssrc-group.other', 'payload.invalid', 'payload.unknown'] as const),
+  ...(['payload.nameless', 'payload.undeclared', 'format.undeclared', 'codec.other'] as const),
+  ...(['param.other', 'h264.profile-bad', 'extmap.bad', 'ext.bad', 'ext.other'] as const),
+  ...(['ext.ietf-other', 'ext.google-other', 'fb.other', 'fb.missing', 'fb.trr-bad'] as const),
+  ...(['fb.nack-other', 'fb.ack-other', 'fb.ccm-other'] as const),
+])
 
 /** Everything in a description that the notes cannot explain, in words; empty when all is known. */
 export function unexplained(sdp: string): string[] {
@@ -21,7 +37,7 @@ function complaints(line: SdpLine, tokens: readonly SdpToken[]): string[] {
   for (const { lines } of [zh, en]) if (lines[kind] === '') found.push(`no note on ${kind}`)
   if (tokens.length === 0) found.push(`no token: ${line.text}`)
   for (const { text, meaning, values } of tokens) {
-    if (meaning === null) found.push(`“${text}” of ${line.text}`)
+    if (UNKNOWN.has(meaning)) found.push(`“${text}” of ${line.text}`)
     else
       for (const { tokens: words } of [zh, en])
         for (const [, place = ''] of words[meaning].matchAll(/\{(\w+)\}/g))

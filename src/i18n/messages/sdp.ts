@@ -13,7 +13,6 @@ export const sdpReader = defineMessages({
     en: 'This description has {n} lines; only the first {most} are shown and explained. Copy takes all of it.',
   },
   tokens: { zh: '各部分的含义', en: 'What its parts mean' },
-  unknownToken: { zh: '本应用不认识这一部分。', en: 'This app does not know this part.' },
   why: { zh: '为什么在这里', en: 'Why it is here' },
   step: { zh: '第 {n} 步', en: 'Step {n}' },
   unknownKind: { zh: '未知的行', en: 'unknown line' },

@@ -65,7 +65,7 @@ test('port 9 is explained to those only who connect out', () => {
 test.each([
   ['y=0200007585', 'no such type of line'],
   ['   v=0', 'Not a line of SDP'],
-  ['a=brand-new', 'unknown ones must be ignored'],
+  ['a=brand-new', 'must ignore it'],
 ])('the SDP tab says of %j what it is', (text, words) => {
   reading.value = 'en'
   const [line] = readLines(text)

@@ -176,7 +176,7 @@ describe('attributes', () => {
   test('encrypt is about the extension named behind it', () => {
     const line =
       'a=extmap:5/recvonly urn:ietf:params:rtp-hdrext:encrypt urn:ietf:params:rtp-hdrext:smpte-tc 25@600/24'
-    expect(meanings(line, 'a=').slice(2).map(([, meaning]) => meaning)).toEqual(['ext.encrypt', 'ext.timecode', null]) // prettier-ignore
+    expect(meanings(line, 'a=').slice(2).map(([, meaning]) => meaning)).toEqual(['ext.encrypt', 'ext.timecode', 'ext.attribute']) // prettier-ignore
     expect(tell(line, 'a=')).toMatch(/The extension named behind it/)
   })
   test.each([
@@ -239,6 +239,7 @@ describe('what is no line of SDP', () => {
     ['y=0200007585', 'letter'],
     ['q=0', 'letter'],
     ['a=brand-new:1', 'attribute'],
+    ['a=X-brand-new:1', 'private'],
     ['a=Candidate:1', 'attribute'],
   ] as const)('%j is %s', (text, strange) => {
     const [line] = readLines(`${text}\n`)

@@ -96,7 +96,7 @@ describe('a part is explained by the learner’s own values', () => {
       ['raddr 0.0.0.0', 'candidate.raddr-hidden'],
       ['rport 0', 'candidate.rport-hidden'],
       ['tcptype active', 'candidate.active'],
-      ['x y', null],
+      ['x y', 'candidate.extension-other'],
     ])
   })
 })

@@ -14,13 +14,13 @@ export function lex(sdp: string, start: string): SdpToken[] {
 }
 
 /** What each part of a line is told to mean: `[part, name of the meaning]`. */
-export function meanings(sdp: string, start: string): [string, string | null][] {
+export function meanings(sdp: string, start: string): [string, string][] {
   return lex(sdp, start).map(({ text, meaning }) => [text, meaning])
 }
 
 /** What each part of a line is told to mean, in English, as one text. */
 export function tell(sdp: string, start: string): string {
   return lex(sdp, start)
-    .map(({ meaning, values }) => (meaning === null ? '(unknown)' : fill(en.tokens[meaning], values)))
+    .map(({ meaning, values }) => fill(en.tokens[meaning], values))
     .join(' ')
 }
