@@ -1,40 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { lessonFolder } from '../../build/lesson-folders'
 import { outline } from '../../build/outline'
 import zhTerms from '../../lessons/glossary/zh.json'
 import { stepNames } from '../../src/i18n/messages/steps'
 import { LESSON_IDS } from '../../src/lessons/lessonIds'
-
-const SHELVES = ['steps', 'concepts', 'figures', 'quiz', 'sdp', 'glossary', 'pages']
-
-function texts(language: 'zh' | 'en', shelves: readonly string[] = SHELVES): string[] {
-  return shelves
-    .flatMap((shelf) =>
-      readdirSync(`lessons/${shelf}`, { recursive: true, encoding: 'utf8' }).map(
-        (name) => `lessons/${shelf}/${name}`,
-      ),
-    )
-    .filter((name) => name.endsWith(`/${language}.md`) || name.endsWith(`/${language}.json`))
-}
-
-const messages = readdirSync('src/i18n/messages', { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => `src/i18n/messages/${name}`)
-
-/** Each place where a text matches, as file:line and the words around it. */
-function places(files: readonly string[], pattern: RegExp): string[] {
-  return files.flatMap((file) =>
-    readFileSync(file, 'utf8')
-      .split('\n')
-      .flatMap((line, at) => {
-        const found = pattern.exec(line)
-        return found
-          ? [`${file}:${at + 1}: ${line.slice(Math.max(0, found.index - 20), found.index + 40)}`]
-          : []
-      }),
-  )
-}
+import { messages, places, texts } from './read'
 
 /** Paragraphs and list items of a text, without those that only link to a specification. */
 function paragraphs(file: string): string[] {
@@ -94,14 +65,42 @@ describe('in both languages', () => {
 describe('in Chinese', () => {
   const files = texts('zh').filter((file) => !file.includes('glossary'))
 
-  test.each(['stun', 'turn', 'ice', 'dtls', 'srtp', 'nat'] as const)(
-    '%s is written as its abbreviation, as engineers do, never as the long name with the abbreviation behind',
-    (id) => {
-      const [, short = '', long = ''] = /^([A-Z]+)（(.+)）$/.exec(zhTerms[id].term) ?? []
-      expect(short.toLowerCase()).toBe(id)
-      expect(places([...files, ...messages], new RegExp(`${long}（${short}）`))).toEqual([])
+  const abbreviations = Object.values(zhTerms).flatMap(({ term }) => {
+    const [, short, long] = /^([A-Z][A-Za-z]*)（(.+)）$/.exec(term) ?? []
+    return short && long ? [[short, long] as const] : []
+  })
+
+  test('the glossary gives the long names of STUN, TURN, ICE, DTLS, SRTP, NAT and more', () => {
+    const shorts = abbreviations.map(([short]) => short)
+    expect(shorts).toEqual(
+      expect.arrayContaining(['STUN', 'TURN', 'ICE', 'DTLS', 'SRTP', 'NAT', 'SDP', 'SCTP']),
+    )
+  })
+
+  test.each(abbreviations)(
+    '%s is written as its abbreviation, as engineers do, never as the long name %s with it behind',
+    (short, long) => {
+      expect(places([...files, ...messages], new RegExp(`${long}（${short}`))).toEqual([])
     },
   )
+
+  test('a STUN request, a check and a server get a response in one word', () => {
+    const chinese =
+      /(检查|STUN|TURN|服务器|请求)[^。，；：]{0,8}(回应|回答|答复)|(回应|回答|答复)[^。，；：]{0,6}(检查|STUN|TURN)/
+    expect(places([...files, ...messages], chinese)).toEqual([])
+  })
+
+  test('a transport that is counted or named is a channel, since the bare word is no countable noun', () => {
+    const chinese =
+      /([一几每两]条|[一几每两]个|各建|多余的|DTLS |ICE |全)传输(?!通道|协议|层|控制|参数|策略|结束|的)|个传输通道/
+    expect(places([...files, ...messages], chinese)).toEqual([])
+  })
+
+  test('verbs of the API have their terms, not words of every day', () => {
+    const chinese =
+      /[会再就]用上(?!面)|配置了没用上|放开(对|设备|引用)|收下(?!列)|学到(地址|即可|新端口)|会的(一切|都列)/
+    expect(places([...files, ...messages], chinese)).toEqual([])
+  })
 
   test('a step is called by its number in one way', () => {
     expect(places([...files, ...messages], /步骤 ?\d/)).toEqual([])

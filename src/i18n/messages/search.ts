@@ -41,7 +41,7 @@ export const search = defineMessages({
 /** Searches to begin with, one of each kind. */
 export const exampleSearches = defineMessages({
   symptom: { zh: '对方看不到我的画面', en: 'remote video is black' },
-  network: { zh: '同一个 WiFi 才能通', en: 'works only on the same wifi' },
+  network: { zh: '同一个 Wi-Fi 才能通', en: 'works only on the same wifi' },
   error: { zh: 'Called in wrong state: stable', en: 'Called in wrong state: stable' },
   state: { zh: '一直是 checking', en: 'stuck at checking' },
   line: { zh: 'a=setup:actpass', en: 'a=setup:actpass' },
