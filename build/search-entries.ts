@@ -19,6 +19,7 @@ import { CONCEPT_IDS } from '../src/lessons/conceptIds'
 import { LESSON_IDS } from '../src/lessons/lessonIds'
 import type { Lesson } from '../src/lessons/lessons'
 import type { ExampleId } from '../src/recording/examples'
+import { ELSEWHERE } from '../src/sdp/attributes'
 import type { LineKind } from '../src/sdp/lineKind'
 import { lineStart, REFERENCES } from '../src/sdp/lineKind'
 import type { EntryKind, Pair, SearchEntry } from '../src/search/entry'
@@ -193,7 +194,8 @@ function questions(root: string): Found[] {
 
 /** What every kind of SDP line is; the SDP tab is where one's own are explained. */
 function sdpLines(): Found[] {
-  return (Object.keys(REFERENCES) as LineKind[]).map((id) => {
+  const kinds = (Object.keys(REFERENCES) as LineKind[]).filter((kind) => !ELSEWHERE.has(kind))
+  return kinds.map((id) => {
     const start = lineStart(id)
     return {
       kind: 'sdp',

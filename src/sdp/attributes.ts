@@ -53,3 +53,10 @@ const GROUPS: ReadonlySet<LineKind> = new Set([...NAMES.values()].filter((kind) 
 export function isGroup(name: string): boolean {
   return GROUPS.has(name as LineKind)
 }
+
+/** Kinds that no end of WebRTC writes: explained where they are met, but not looked for. */
+export const ELSEWHERE: ReadonlySet<LineKind> = new Set<LineKind>([
+  ...(['about', 'quality', 'rtsp', 'preconditions', 'packet-rate', 'msrp', 'bfcp', 'fax'] as const),
+  ...(['capabilities', 'clock-source', 'dependency', 'repair-flow', 'frame-size', 'speech'] as const),
+  ...(['silence', 'reporting-group', 'bandwidth-feedback', 'source-filter', 'proxied'] as const),
+])
