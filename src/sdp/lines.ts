@@ -90,3 +90,8 @@ function valueAfter(lines: readonly SdpLine[], prefix: string, stop: string): st
 export function originOf(text: string): string | null {
   return /^o=[^\r\n]*/m.exec(text)?.[0] ?? null
 }
+
+/** What all descriptions of one end in one session share: user name and session id of the o= line (RFC 8866 §5.2). */
+export function sessionOf(text: string): string | null {
+  return /^o=(\S+ \S+)/m.exec(text)?.[1] ?? null
+}

@@ -9,6 +9,8 @@ export type ReasonId = keyof typeof notes.reasons
 
 /** Where a description came from, as far as the call tells. */
 export interface Story {
+  /** Whether a browser of this call wrote it; of any other text the call cannot tell why it says what it says. */
+  isOwn: boolean
   type: 'offer' | 'answer'
   /** The end whose browser wrote it. */
   writer: End
@@ -47,7 +49,8 @@ type Cause = readonly [id: ReasonId, deed: keyof (typeof STEPS)[End] | null]
 /** Why a line is there: because of what was done in the call, or for a reason nobody chose. Null for an unknown one. */
 export function reasonOf(line: SdpLine, media: string | null, story: Story): Reason | null {
   const kind = lineKind(line)
-  const cause = kind === null ? null : causeOf(kind, line.text, media ?? '', story)
+  const cause =
+    kind === null ? null : story.isOwn ? causeOf(kind, line.text, media ?? '', story) : foreignCause(kind)
   if (cause === null) return null
   const [id, deed] = cause
   // Later rounds are no steps of their own; what was done before them still is.
@@ -57,6 +60,11 @@ export function reasonOf(line: SdpLine, media: string | null, story: Story): Rea
     step: deed === null || isLater ? null : STEPS[story.writer][deed],
     values: { media: media ?? '' },
   }
+}
+
+/** What is true of any description, whoever wrote it. */
+function foreignCause(kind: LineKind): Cause {
+  return [kind === 'version' || kind === 'name' || kind === 'time' ? 'rule' : 'foreign', null]
 }
 
 function causeOf(kind: LineKind, text: string, media: string, story: Story): Cause | null {

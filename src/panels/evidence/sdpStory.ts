@@ -2,7 +2,7 @@ import type { Description } from '../../../machines/contracts'
 import type { LogEntry } from '../../../machines/log'
 import type { EndView } from '../../../machines/progress'
 import type { End } from '../../../machines/steps'
-import { originOf } from '../../sdp/lines'
+import { originOf, sessionOf } from '../../sdp/lines'
 import type { Story } from '../../sdp/reasons'
 import { draftsIn } from './sdpSlots'
 import type { Place } from './sdpSlots'
@@ -18,8 +18,16 @@ export function storyOf(
 ): Story {
   const writer = slot.endsWith('RemoteDescription') ? OTHER[end] : end
   const drafts = entries.flatMap((entry) => (entry.end === writer ? draftsIn(entry.event) : []))
+  const isOwn = isOfBrowser(sdp) && drafts.some((draft) => sessionOf(draft.sdp) === sessionOf(sdp))
   const tracks = ends[writer].context.media?.tracks.map(({ kind }) => kind) ?? []
-  return { type, writer, round: roundOf(drafts[0]?.sdp, sdp), tracks }
+  return { isOwn, type, writer, round: roundOf(drafts[0]?.sdp, sdp), tracks }
+}
+
+/** How browsers sign: libwebrtc of Chromium and WebKit with a dash and the loopback address, Firefox with its mark. */
+function isOfBrowser(sdp: string): boolean {
+  return /^o=(?:- \d+ \d+ IN IP4 127\.0\.0\.1|mozilla\S* \d+ \d+ IN IP4 0\.0\.0\.0)\s*$/.test(
+    originOf(sdp) ?? '',
+  )
 }
 
 function roundOf(first: string | undefined, sdp: string): Story['round'] {

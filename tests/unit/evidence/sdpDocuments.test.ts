@@ -57,6 +57,26 @@ describe('the story of a description', () => {
     expect(storyOf(again.entries, again, place, offer(sdp(2, 'a=ice-ufrag:y\n'))).round).toBe('restart')
     expect(storyOf(again.entries, again, place, offer(sdp(2, 'a=ice-ufrag:x\n'))).round).toBe('again')
   })
+  test('it is the call’s own where its writer drafted that session, as a browser signs', () => {
+    const own = (written: string, shown = written) => {
+      const view = viewOf([...runUpTo('add-tracks'), ['caller', { type: 'step.run' }], drafted(written)])
+      return storyOf(view.entries, view, place, offer(shown)).isOwn
+    }
+    const chromium = (id: number, version = 2) =>
+      `v=0\r\no=- ${String(id)} ${String(version)} IN IP4 127.0.0.1\r\ns=-\r\n`
+    expect(own(chromium(7))).toBe(true)
+    expect(own(chromium(7), chromium(7, 3))).toBe(true)
+    expect(own('v=0\r\no=mozilla...THIS_IS_SDPARTA-99.0 7 0 IN IP4 0.0.0.0\r\n')).toBe(true)
+    expect(own(chromium(7), chromium(8))).toBe(false)
+    // A recording in which everything was replaced: the log agrees, the signature does not.
+    for (const origin of [
+      'FreeSWITCH 7 8 IN IP4 203.0.113.4',
+      '- 7 8 IN IP4 0.0.0.0',
+      'rtc 7 0 IN IP4 127.0.0.1',
+    ])
+      expect(own(`v=0\r\no=${origin}\r\n`)).toBe(false)
+    expect(own('not SDP at all')).toBe(false)
+  })
   test('a remote description was written by the other end', () => {
     const view = viewOf(FIRST)
     const remote = { end: 'callee', slot: 'pendingRemoteDescription' } as const

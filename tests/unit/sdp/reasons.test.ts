@@ -3,9 +3,16 @@ import { lineKind } from '../../../src/sdp/lineKind'
 import { readLines, toSections } from '../../../src/sdp/lines'
 import { reasonOf } from '../../../src/sdp/reasons'
 import type { Story } from '../../../src/sdp/reasons'
+import { ENDS } from './ends'
 import { FIXTURES, readFixture } from './fixtures'
 
-const OFFER: Story = { type: 'offer', writer: 'caller', round: 'first', tracks: ['audio', 'video'] }
+const OFFER: Story = {
+  isOwn: true,
+  type: 'offer',
+  writer: 'caller',
+  round: 'first',
+  tracks: ['audio', 'video'],
+}
 const ANSWER: Story = { ...OFFER, type: 'answer', writer: 'callee' }
 
 function why(text: string, story: Story, media: string | null = 'video') {
@@ -40,4 +47,13 @@ test.each(FIXTURES)('every line of %s is there for a reason', (name) => {
     lines.filter((line) => reasonOf(line, media, story) === null).map(lineKind),
   )
   expect(without).toEqual([])
+})
+
+test('of a text that no browser of this call wrote, the call tells nothing but the rules', () => {
+  const lines = readLines(Object.values(ENDS).join('\r\n') + readFixture('chromium/call.offer'))
+  const ids = lines.map((line) => reasonOf(line, 'audio', { ...OFFER, isOwn: false }))
+  expect(new Set(ids.map((reason) => reason?.id))).toEqual(new Set(['rule', 'foreign']))
+  expect(ids.every((reason) => reason?.step === null)).toBe(true)
+  expect(why('a=candidate:1', { ...OFFER, isOwn: false })).toEqual(['foreign', null])
+  expect(why('v=0', { ...OFFER, isOwn: false })).toEqual(['rule', null])
 })
