@@ -22,7 +22,7 @@ import { hostileText, NASTY, PUMPS } from './arbitraries'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-const STORY = { type: 'offer', writer: 'caller', round: 'first', tracks: ['audio'] } as const
+const STORY = { isOwn: true, type: 'offer', writer: 'caller', round: 'first', tracks: ['audio'] } as const
 
 /** Everything the SDP tab, its comparison and the figures ask of a text; gives what would be drawn. */
 function readAll(text: string, other: string, query: string) {
