@@ -77,3 +77,33 @@ for (const state of JSEP_STATES) {
     }
   })
 }
+
+test('a call waits for those made before it, so only what precedes setRemoteDescription() is refused', async ({
+  page,
+}) => {
+  await page.goto('404.html')
+  const outcomes = await page.evaluate(async () => {
+    const outcome = (promise: Promise<unknown>) =>
+      promise.then(
+        () => 'done',
+        (error: DOMException) => error.name,
+      )
+    const candidate = { candidate: 'candidate:1 1 udp 2122260223 192.0.2.1 50000 typ host', sdpMid: '0' }
+    const caller = new RTCPeerConnection()
+    const early = new RTCPeerConnection()
+    const callee = new RTCPeerConnection()
+    caller.addTransceiver('audio')
+    const offer = await caller.createOffer()
+    const before = await outcome(early.addIceCandidate(candidate))
+    const setting = callee.setRemoteDescription(offer)
+    const isPending = callee.remoteDescription === null
+    const after = await Promise.all([
+      outcome(callee.addIceCandidate(candidate)),
+      outcome(callee.createAnswer()),
+    ])
+    await setting
+    for (const pc of [caller, early, callee]) pc.close()
+    return { before, isPending, after }
+  })
+  expect(outcomes).toEqual({ before: 'InvalidStateError', isPending: true, after: ['done', 'done'] })
+})
