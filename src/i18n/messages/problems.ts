@@ -102,8 +102,8 @@ export const problemMeanings = defineMessages({
     en: 'The standard has this, but this browser has not built it.',
   },
   'too-many': {
-    zh: 'Chromium 每个页面最多 500 个 `RTCPeerConnection`，已关闭但还没有被垃圾回收的也算在内。',
-    en: 'Chromium allows a page 500 `RTCPeerConnection` objects, and counts closed ones until they are garbage-collected.',
+    zh: 'Chromium 每个渲染进程最多 500 个 `RTCPeerConnection`，已关闭但还没有被垃圾回收的也算在内。',
+    en: 'Chromium allows a renderer process 500 `RTCPeerConnection` objects, and counts closed ones until they are garbage-collected.',
   },
   'wire-closed': {
     zh: '`BroadcastChannel` 一旦 `close()`，就再也发不出消息。`RTCPeerConnection` 本身没有坏，但描述送不过去，对方只能一直等。重新开始会打开新的通道。',
