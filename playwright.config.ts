@@ -5,6 +5,9 @@ const port = process.env['HANDSHAKE_TEST_PORT'] ?? '4173'
 const address = `http://127.0.0.1:${port}`
 const chromium = findBrowser('chromium')
 const firefox = findBrowser('firefox')
+// `npm run test:all` runs every test in both browsers. `npm test` leaves out what is tagged @deep, and runs in Firefox
+// only what depends on the engine (@engine) or shows there alone (@firefox).
+const all = process.env['HANDSHAKE_TESTS'] === 'all'
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -22,6 +25,7 @@ export default defineConfig({
   projects: [
     {
       name: 'chromium',
+      ...(!all && { grepInvert: /@deep|@firefox/ }),
       use: {
         browserName: 'chromium',
         permissions: ['camera', 'microphone'],
@@ -41,6 +45,7 @@ export default defineConfig({
     },
     {
       name: 'firefox',
+      ...(!all && { grep: /@engine|@firefox/, grepInvert: /@deep/ }),
       use: {
         browserName: 'firefox',
         ...(firefox && !firefox.own && { channel: 'moz-firefox' }),

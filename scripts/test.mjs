@@ -1,7 +1,8 @@
-// `npm test`: every check in order, or one part of them: unit, browser, lint, types.
+// `npm test`: every check, or one part of them: unit, browser, lint, types. With --deep also the tests that take long.
 
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { ensureDependencies } from './install.mjs'
 import { root, run, runNpm, runTool } from './run.mjs'
 
@@ -9,24 +10,38 @@ const VITEST_RESULTS = 'test-results/vitest.json'
 const PLAYWRIGHT_RESULTS = 'test-results/playwright.json'
 const SIZE_RESULTS = 'test-results/size.json'
 
-/** @typedef {{ title: string, run: () => Promise<number> }} Stage */
+/** @typedef {{ title: string, run: (output: 'show' | 'on-failure') => Promise<number> }} Stage */
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { deep: { type: 'boolean' } } })
+const isDeep = values.deep ?? false
+// Playwright and Vitest read it: playwright.config.ts and tests/support/randomFaults.ts.
+if (isDeep) process.env['HANDSHAKE_TESTS'] = 'all'
 
 /** @type {Record<string, Stage>} */
 const STAGES = {
-  types: { title: 'Types 类型检查', run: () => runNpm(['run', 'types', '--silent']) },
-  lint: { title: 'Lint and format 代码规范', run: () => runNpm(['run', 'lint', '--silent']) },
+  types: {
+    title: 'Types 类型检查',
+    run: (output) => runNpm(['run', 'types', '--silent'], { output }),
+  },
+  lint: {
+    title: 'Lint and format 代码规范',
+    run: (output) => runNpm(['run', 'lint', '--silent'], { output }),
+  },
   unit: {
     title: 'Unit tests 单元测试',
     run: () =>
       runTool('vitest', [
         'run',
-        '--coverage',
+        ...(isDeep ? ['--coverage'] : []),
         '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${VITEST_RESULTS}`,
       ]),
   },
-  build: { title: 'Build 构建', run: () => runTool('vite', ['build', '--logLevel', 'warn']) },
+  build: {
+    title: 'Build 构建',
+    run: (output) => runTool('vite', ['build', '--logLevel', 'warn'], { output }),
+  },
   size: { title: 'Size 体积', run: () => run(process.execPath, ['scripts/size.mjs']) },
   browsers: {
     title: 'Browsers 浏览器',
@@ -39,39 +54,62 @@ const STAGES = {
   browser: { title: 'Browser tests 浏览器测试', run: () => runTool('playwright', ['test']) },
 }
 
-/** @type {Record<string, string[]>} */
+/**
+ * The stages of each part, in order; those of one row run side by side.
+ * @type {Record<string, string[][]>}
+ */
 const PARTS = {
-  all: ['types', 'lint', 'unit', 'build', 'size', 'browsers', 'browser'],
-  types: ['types'],
-  lint: ['lint'],
-  unit: ['unit'],
-  browser: ['build', 'browsers', 'browser'],
+  all: [['unit', 'types'], ['build', 'lint'], ['size'], ['browsers'], ['browser']],
+  types: [['types']],
+  lint: [['lint']],
+  unit: [['unit']],
+  browser: [['build'], ['browsers'], ['browser']],
 }
 
-const part = process.argv[2] ?? 'all'
-const stages = PARTS[part]
-if (!stages) {
+const part = positionals[0] ?? 'all'
+const rows = PARTS[part]
+if (!rows) {
   console.error(`There is no part "${part}". Parts: ${Object.keys(PARTS).join(', ')}.`)
   process.exit(1)
 }
 
+const started = performance.now()
 await ensureDependencies()
 for (const path of [VITEST_RESULTS, SIZE_RESULTS, PLAYWRIGHT_RESULTS])
   rmSync(join(root, path), { force: true })
-process.exitCode = await runInOrder(stages)
+/** @type {[title: string, seconds: number][]} */
+const times = []
+process.exitCode = await runRows(rows)
+for (const [title, seconds] of [...times, /** @type {const} */ (['All 全部', secondsSince(started)])])
+  console.log(`${String(seconds).padStart(5)} s  ${title}`)
 console.log(summary())
 
-async function runInOrder(/** @type {string[]} */ names) {
-  for (const name of names) {
-    const stage = STAGES[name]
-    if (!stage) continue
-    console.log(`\n== ${stage.title}`)
-    const code = await stage.run()
-    if (code === 0) continue
-    console.error(`\n✗ ${stage.title}: failed, the rest was not run. 未通过，后面的检查没有运行。\n`)
-    return code
+/** Runs the rows in order, up to one in which a stage fails. */
+async function runRows(/** @type {string[][]} */ rows) {
+  for (const row of rows) {
+    const codes = await Promise.all(row.map((name, at) => runStage(name, at === 0 ? 'show' : 'on-failure')))
+    const code = codes.find((each) => each !== 0)
+    if (code !== undefined) {
+      console.error('\nThe rest was not run. 后面的检查没有运行。\n')
+      return code
+    }
   }
   return 0
+}
+
+async function runStage(/** @type {string} */ name, /** @type {'show' | 'on-failure'} */ output) {
+  const stage = STAGES[name]
+  if (!stage) throw new Error(`There is no stage ${name}.`)
+  console.log(`\n== ${stage.title}`)
+  const start = performance.now()
+  const code = await stage.run(output)
+  times.push([stage.title, secondsSince(start)])
+  if (code !== 0) console.error(`\n✗ ${stage.title}: failed. 未通过。\n`)
+  return code
+}
+
+function secondsSince(/** @type {number} */ start) {
+  return Math.round((performance.now() - start) / 1000)
 }
 
 function summary() {

@@ -102,7 +102,7 @@ test('a line is refused in the browser’s own words, and mended with Enter', as
   await expect(outcome(card)).toHaveAttribute('data-outcome', 'right')
 })
 
-test('a call is judged by the state that the learner’s own connection is in', async ({ page }) => {
+test('a call is judged by the state that the learner’s own connection is in @engine', async ({ page }) => {
   const question = byId('refused-now')
   const card = await show(page, question)
   await expect(card.locator('pre')).toHaveText('pc.signalingState // "stable"')
@@ -144,7 +144,7 @@ test('the pair is chosen from the learner’s own candidates, and judged by getS
   await expect(outcome(card)).toHaveAttribute('data-outcome', 'right')
 })
 
-test('axe finds nothing on an act of each kind, open and judged, and a phone shows all of it', async ({
+test('axe finds nothing on an act of each kind, open and judged, and a phone shows all of it @deep', async ({
   page,
 }) => {
   for (const theme of ['light', 'dark'] as const) {

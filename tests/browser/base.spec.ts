@@ -19,7 +19,7 @@ test.afterAll(() => {
   server.close()
 })
 
-test('the built folder works under a sub-path: every address is a file, and a step runs', async ({
+test('the built folder works under a sub-path: every address is a file, and a step runs @engine', async ({
   page,
   request,
 }) => {

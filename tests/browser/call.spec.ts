@@ -123,7 +123,7 @@ async function expectCall(page: Page) {
   await expectFrames(page, 'callee')
 }
 
-test('by mouse: each step leaves both ends in the states of the table, and the call connects', async ({
+test('by mouse: each step leaves both ends in the states of the table, and the call connects @engine', async ({
   page,
 }) => {
   const { complaints } = watchPage(page)
@@ -141,7 +141,7 @@ test('by mouse: each step leaves both ends in the states of the table, and the c
   expect(complaints).toEqual([])
 })
 
-test('without the placeholder, a pause after step 10 fails in Firefox only, and the ways out lead to a call', async ({
+test('without the placeholder, a pause after step 10 fails in Firefox only, and the ways out lead to a call @firefox', async ({
   page,
   browserName,
 }) => {
@@ -173,7 +173,7 @@ test('by keyboard alone: the arrow key thirteen times', async ({ page }) => {
   expect(complaints).toEqual([])
 })
 
-test('by tabbing to the button and pressing space', async ({ page }) => {
+test('by tabbing to the button and pressing space @deep', async ({ page }) => {
   await page.goto('en/call/')
   await nextButton(page).focus()
   for (const { id } of STEPS) {
@@ -220,7 +220,9 @@ test('an address of a later step offers to run up to it, and does', async ({ pag
   await expectStatus(page, 'set-local-answer', 'ready')
 })
 
-test('without trickle step 5 waits, and no candidate crosses as a message of its own', async ({ page }) => {
+test('without trickle step 5 waits, and no candidate crosses as a message of its own @engine', async ({
+  page,
+}) => {
   await page.goto('en/call/')
   await page.locator('[data-action="trickle"]').click()
   for (const { id } of STEPS) {
@@ -234,7 +236,7 @@ test('without trickle step 5 waits, and no candidate crosses as a message of its
   await expect(page.locator('[data-message="candidate"]')).toHaveCount(0)
 })
 
-test('hanging up releases both ends; starting again makes a fresh call', async ({ page }) => {
+test('hanging up releases both ends; starting again makes a fresh call @engine', async ({ page }) => {
   await page.goto('en/call/connected/')
   await page.locator('[data-action="run-to"]').click()
   await expectConnected(page)

@@ -17,7 +17,7 @@ async function openSearch(page: Page) {
 }
 
 for (const reading of READINGS) {
-  test(`every concept opens in ${reading}: headings, figures, ways to the steps, nothing to complain of`, async ({
+  test(`every concept opens in ${reading}: headings, figures, ways to the steps, nothing to complain of${reading === 'both' ? '' : ' @deep'}`, async ({
     page,
   }) => {
     const { complaints } = watchPage(page)
@@ -36,7 +36,9 @@ for (const reading of READINGS) {
   })
 }
 
-test('figures show an example first, and the learner’s own values once there are some', async ({ page }) => {
+test('figures show an example first, and the learner’s own values once there are some @engine', async ({
+  page,
+}) => {
   await page.goto('en/call/set-local-offer/')
   await page.getByRole('navigation').getByRole('link', { name: 'Concepts' }).click()
   await page.locator('main a[href$="/concepts/sdp/"]').click()
@@ -190,7 +192,7 @@ test('a concept can be read without JavaScript', async ({ browser, baseURL }) =>
   await context.close()
 })
 
-test('print shows the whole text and nothing else', async ({ page }, testInfo) => {
+test('print shows the whole text and nothing else @engine', async ({ page }, testInfo) => {
   await page.goto('en/concepts/ice/')
   const article = page.locator('article')
   await expect(article.locator('figure .fig')).toBeVisible()
@@ -231,7 +233,9 @@ test('pages to read need no scrolling sideways on a phone', async ({ page }) => 
 })
 
 for (const theme of THEMES) {
-  test(`axe finds nothing on the pages to read, nor in the search: ${theme}`, async ({ page }) => {
+  test(`axe finds nothing on the pages to read, nor in the search: ${theme}${theme === 'light' ? ' @deep' : ''}`, async ({
+    page,
+  }) => {
     await chooseTheme(page, theme)
     await page.goto('both/concepts/security/')
     await expect(page.locator('[data-figure="security-layers"] .fig')).toBeVisible()

@@ -82,15 +82,17 @@ async function expectCall(page: Page, html: string) {
   expect(complaints).toEqual([])
 }
 
-test('the files, copied into one folder, make a call and hang up', async ({ page }) => {
+test('the files, copied into one folder, make a call and hang up @engine', async ({ page }) => {
   await expectCall(page, read('page.html'))
 })
 
-test('so do two peers of perfect negotiation, with the changes that the page names', async ({ page }) => {
+test('so do two peers of perfect negotiation, with the changes that the page names @engine', async ({
+  page,
+}) => {
   await expectCall(page, perfect(read('page.html')))
 })
 
-test('and both ends over a WebSocket', async ({ page }) => {
+test('and both ends over a WebSocket @engine', async ({ page }) => {
   const relay = spawn(process.execPath, ['lessons/code/relay.mjs'], { env: { ...process.env, PORT: '0' } })
   closing.push(() => relay.kill())
   const [line] = (await once(relay.stdout, 'data')) as [Buffer]

@@ -105,7 +105,7 @@ test('single keys can be switched off, and stay off after a reload', async ({ pa
   await expect(page.locator('dialog[open] input[type="search"]')).toBeVisible()
 })
 
-test('a press that leaves a dialog does not close it, and what was typed stays', async ({ page }) => {
+test('a press that leaves a dialog does not close it, and what was typed stays @engine', async ({ page }) => {
   await page.goto('/en/call/')
   await page.locator('[data-action="ice-servers"]').click()
   await page.locator('dialog[open] [data-action="add-server"]').click()

@@ -7,7 +7,9 @@ import { chooseTheme, watchPage } from './page'
 const READINGS = ['zh', 'en', 'both'] as const
 
 for (const reading of READINGS) {
-  test(`the list leads to every error in ${reading}, and each prints its texts`, async ({ page }) => {
+  test(`the list leads to every error in ${reading}, and each prints its texts${reading === 'both' ? '' : ' @deep'}`, async ({
+    page,
+  }) => {
     const { complaints } = watchPage(page)
     await page.goto(`${reading}/errors/`)
     for (const id of ERROR_IDS) {
@@ -72,7 +74,9 @@ test('pages of errors need no scrolling sideways on a phone', async ({ page }) =
 })
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on the pages of errors: ${theme}`, async ({ page }) => {
+  test(`axe finds nothing on the pages of errors: ${theme}${theme === 'light' ? ' @deep' : ''}`, async ({
+    page,
+  }) => {
     await chooseTheme(page, theme)
     for (const path of ['', 'wrong-state-stable/', 'permission-denied/']) {
       await page.goto(`both/errors/${path}`)

@@ -43,7 +43,7 @@ function engineOf(browserName: string): TestedEngine {
   return browserName === 'firefox' ? 'firefox' : 'chromium'
 }
 
-test('every refused call says what its page prints, and gets the card that fits', async ({
+test('every refused call says what its page prints, and gets the card that fits @engine', async ({
   page,
   browserName,
 }) => {
@@ -77,7 +77,7 @@ test('every refused call says what its page prints, and gets the card that fits'
 })
 
 for (const { error, run } of SIGNS) {
-  test(`without an error: ${error} shows in the states what its page prints`, async ({
+  test(`without an error: ${error} shows in the states what its page prints @engine`, async ({
     page,
     browserName,
   }) => {
@@ -99,13 +99,13 @@ function expectTold(text: string | null, error: ErrorId, engine: TestedEngine, r
 
 const capture = () => navigator.mediaDevices.getUserMedia({ audio: true, video: true })
 
-test('page-not-secure: on an http page there are no devices', async ({ page, browserName }) => {
+test('page-not-secure: on an http page there are no devices @engine', async ({ page, browserName }) => {
   await page.route('http://errors.example/', (route) => route.fulfill(BLANK))
   await page.goto('http://errors.example/')
   expectTold(await provoke(page, capture), 'page-not-secure', engineOf(browserName))
 })
 
-test('iframe-policy: a frame of another origin is refused as if by the user', async ({
+test('iframe-policy: a frame of another origin is refused as if by the user @engine', async ({
   page,
   browserName,
 }) => {
@@ -125,7 +125,10 @@ test('iframe-policy: a frame of another origin is refused as if by the user', as
   expectTold(text ?? null, 'iframe-policy', engineOf(browserName), 'permission-denied')
 })
 
-test('too-many-connections: Chromium counts them, Firefox does not', async ({ page, browserName }) => {
+test('too-many-connections: Chromium counts them, Firefox does not @engine', async ({
+  page,
+  browserName,
+}) => {
   await openBlank(page)
   const text = await provoke(page, () => {
     for (let n = 0; n < 501; n++) window.tools.peer()
@@ -140,7 +143,7 @@ async function launch(type: BrowserType, options: object, prefs: object, args: s
   return type.launch({ ...options, args, firefoxUserPrefs: firefox })
 }
 
-test('autoplay-refused: sound before the user has acted', async ({
+test('autoplay-refused: sound before the user has acted @engine', async ({
   playwright,
   browserName,
   launchOptions,
@@ -203,7 +206,7 @@ const OWN: readonly {
 ]
 
 for (const { error, prefs, fake, permissions, run } of OWN) {
-  test(`${error}: a browser that starts so`, async ({ playwright, browserName, launchOptions }) => {
+  test(`${error}: a browser that starts so @engine`, async ({ playwright, browserName, launchOptions }) => {
     const engine = engineOf(browserName)
     const args = fake ? ['--use-fake-device-for-media-stream'] : []
     const browser = await launch(playwright[engine], launchOptions, prefs, args)
@@ -215,7 +218,7 @@ for (const { error, prefs, fake, permissions, run } of OWN) {
   })
 }
 
-test('local-only: without a permission host candidates are names', async ({
+test('local-only: without a permission host candidates are names @engine', async ({
   playwright,
   browserName,
   launchOptions,

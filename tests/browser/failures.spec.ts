@@ -42,7 +42,7 @@ test('a dialog that does not arrive is told by the notice, and the notice can be
   expect(thrown).toEqual([])
 })
 
-test('a page that does not arrive leaves the old one, and a reload leads to the new one', async ({
+test('a page that does not arrive leaves the old one, and a reload leads to the new one @engine', async ({
   page,
 }) => {
   const thrown = watchThrown(page)

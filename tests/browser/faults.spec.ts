@@ -109,7 +109,7 @@ function callUnderFaults(schedule: Schedule): Promise<string[]> {
   })
 }
 
-test('real calls on a faulty wire connect, at the latest by the way out that the page offers', async ({
+test('real calls on a faulty wire connect, at the latest by the way out that the page offers @deep', async ({
   context,
   browserName,
 }) => {

@@ -75,7 +75,9 @@ test('the priority shown is the number in the candidate, for every candidate', a
   }
 })
 
-test('the selected pair is the one getStats() names, and every pair has its priority', async ({ page }) => {
+test('the selected pair is the one getStats() names, and every pair has its priority @engine', async ({
+  page,
+}) => {
   const { complaints } = watchPage(page)
   await keepConnections(page)
   await connect(page)

@@ -62,7 +62,10 @@ function lit(view: Page | Frame, id: string) {
 }
 
 for (const how of ['popup', 'iframe'] as const) {
-  test(`an app of somebody else is inspected in a ${how}`, async ({ page, context }) => {
+  test(`an app of somebody else is inspected in a ${how}${how === 'popup' ? ' @engine' : ''}`, async ({
+    page,
+    context,
+  }) => {
     const view = await openApp(page, how)
     const requests: string[] = []
     context.on('request', (request) => requests.push(new URL(request.url()).hostname))

@@ -59,7 +59,7 @@ function probeFake(state: JsepState, operation: JsepOperation) {
 }
 
 for (const state of JSEP_STATES) {
-  test(`the fake peer does what the browser does in ${state}`, async ({ page, browserName }) => {
+  test(`the fake peer does what the browser does in ${state} @engine`, async ({ page, browserName }) => {
     await page.goto('404.html')
     for (const operation of JSEP_OPERATIONS) {
       const fake = await probeFake(state, operation)

@@ -32,7 +32,7 @@ async function startOver(page: Page, rounds: number) {
   }, rounds)
 }
 
-test('hanging up, starting over and leaving give back all that a call holds', async ({ page }) => {
+test('hanging up, starting over and leaving give back all that a call holds @engine', async ({ page }) => {
   const { complaints } = watchPage(page)
   await keepLedger(page)
   await page.goto('en/call/')
@@ -57,7 +57,7 @@ test('hanging up, starting over and leaving give back all that a call holds', as
   expect(complaints).toEqual([])
 })
 
-test('sixty calls in one page: each is let go, and the last one connects', async ({ page }) => {
+test('sixty calls in one page: each is let go, and the last one connects @deep', async ({ page }) => {
   test.slow()
   const { complaints } = watchPage(page)
   await keepLedger(page)

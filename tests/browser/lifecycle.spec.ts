@@ -62,7 +62,9 @@ test('starting over while the browser works on a step: it never answers, and not
   expect(complaints).toEqual([])
 })
 
-test('a page that is brought back says that its call is over, and starts another', async ({ page }) => {
+test('a page that is brought back says that its call is over, and starts another @engine', async ({
+  page,
+}) => {
   const { complaints } = watchPage(page)
   await page.goto('both/call/')
   await expectStatus(page, 'capture-media', 'ready')
@@ -86,7 +88,7 @@ for (const [id, end] of [
   ['send-offer', 0],
   ['send-answer', 1],
 ] as const) {
-  test(`the signaling channel is closed before ${id}: it is said, and a fresh call works`, async ({
+  test(`the signaling channel is closed before ${id}: it is said, and a fresh call works${id === 'send-answer' ? ' @deep' : ''}`, async ({
     page,
   }) => {
     const { complaints } = watchPage(page)

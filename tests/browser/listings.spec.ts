@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { HANG_UP, PERFECT, programOf, sourceOf } from '../support/programs'
 import { expectPictures, openEnds } from './twoFrames'
 
-test('the listings of the 13 steps, one after another, make a call, and that of hanging up ends it', async ({
+test('the listings of the 13 steps, one after another, make a call, and that of hanging up ends it @engine', async ({
   page,
 }) => {
   // The program waits for the learner to press; the test does.
@@ -47,7 +47,7 @@ const HOLD = `
   }
 `
 
-test('the listing of perfect negotiation survives two offers at once', async ({ page }) => {
+test('the listing of perfect negotiation survives two offers at once @engine', async ({ page }) => {
   const program = `${sourceOf(PERFECT)}\nstart()`
   const ends = await openEnds(page, { programs: { polite: program, impolite: program }, before: HOLD })
   const { frameOf, complaints, names } = ends

@@ -35,7 +35,7 @@ test('a step’s note shows an example, then the values of the learner’s own c
   expect(complaints).toEqual([])
 })
 
-test('each figure in the notes has live values in a connected call, fits, and passes axe', async ({
+test('each figure in the notes has live values in a connected call, fits, and passes axe @deep', async ({
   page,
 }) => {
   const { complaints } = watchPage(page)

@@ -75,7 +75,7 @@ function publish(version: string) {
   writeFileList(folder)
 }
 
-test('after one visit all of it works without network', async ({ page }) => {
+test('after one visit all of it works without network @engine', async ({ page }) => {
   const { complaints } = watchPage(page)
   await page.goto(`${address}en/call/`)
   await expectKept(page)
@@ -108,7 +108,7 @@ test('after one visit all of it works without network', async ({ page }) => {
   })
 })
 
-test('an update is announced, waits for the learner, and leaves the other tabs alone', async ({
+test('an update is announced, waits for the learner, and leaves the other tabs alone @deep', async ({
   page,
   context,
 }) => {

@@ -42,7 +42,7 @@ async function readOn(page: Page) {
 }
 
 for (const media of ['camera', 'test-pattern'] as const) {
-  test(`a reader of twenty seconds after step 10 is not punished, with the ${media}`, async ({
+  test(`a reader of twenty seconds after step 10 is not punished, with the ${media}${media === 'camera' ? ' @firefox' : ' @deep'}`, async ({
     page,
     browserName,
   }) => {
@@ -89,7 +89,7 @@ for (const media of ['camera', 'test-pattern'] as const) {
   })
 }
 
-test('where a placeholder is needed and refused, later calls say so before step 10 and run the rest in one press', async ({
+test('where a placeholder is needed and refused, later calls say so before step 10 and run the rest in one press @engine', async ({
   page,
   browserName,
 }) => {

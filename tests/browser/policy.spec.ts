@@ -60,7 +60,7 @@ test('no page needs what the policy refuses: words, figures, the playground, not
   expect(complaints.filter((text) => !text.includes('404'))).toEqual([])
 })
 
-test('the policy bites: nothing inline, no eval, no other origin, no markup from strings', async ({
+test('the policy bites: nothing inline, no eval, no other origin, no markup from strings @engine', async ({
   page,
   baseURL,
 }) => {

@@ -100,7 +100,7 @@ async function revealAll(count: number) {
   return all
 }
 
-test('every question for the browser finds its answer in this browser', async ({ page }) => {
+test('every question for the browser finds its answer in this browser @engine', async ({ page }) => {
   const { complaints } = watchPage(page)
   expect([...Object.keys(USUAL), ...OPEN].sort()).toEqual(
     QUESTIONS.filter(isWatched)
@@ -133,7 +133,7 @@ test('every question for the browser finds its answer in this browser', async ({
   expect(complaints).toEqual([])
 })
 
-test('axe finds nothing on a question that is open, locked, judged, and judged by the bank', async ({
+test('axe finds nothing on a question that is open, locked, judged, and judged by the bank @deep', async ({
   page,
 }) => {
   for (const theme of ['light', 'dark'] as const) {

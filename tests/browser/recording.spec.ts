@@ -58,7 +58,9 @@ async function readFields(page: Page): Promise<Record<string, string>> {
   return fields
 }
 
-test('a call is saved, opened and saved again as the same file, and looks the same', async ({ page }) => {
+test('a call is saved, opened and saved again as the same file, and looks the same @engine', async ({
+  page,
+}) => {
   const { complaints } = watchPage(page)
   await keepSaved(page)
   await page.goto('en/call/connected/')
@@ -135,7 +137,7 @@ test('a recording is opened by dropping it, in Chinese as well', async ({ page }
   expect(violations).toEqual([])
 })
 
-test('without WebRTC the page offers the recordings, and they work', async ({ page }) => {
+test('without WebRTC the page offers the recordings, and they work @engine', async ({ page }) => {
   const { complaints } = watchPage(page)
   await page.addInitScript(() => {
     Reflect.deleteProperty(globalThis, 'RTCPeerConnection')

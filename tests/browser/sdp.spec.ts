@@ -25,7 +25,7 @@ async function expectAccessible(page: Page) {
   expect(violations).toEqual([])
 }
 
-test('every line this browser writes has a note, and every part of it a meaning', async ({
+test('every line this browser writes has a note, and every part of it a meaning @engine', async ({
   page,
   browserName,
 }) => {

@@ -19,7 +19,7 @@ async function openSearch(page: Page) {
   await expect(field(page)).toBeFocused()
 }
 
-test('the search opens by its key, answers in links, and gives the focus back', async ({ page }) => {
+test('the search opens by its key, answers in links, and gives the focus back @engine', async ({ page }) => {
   const { complaints } = watchPage(page)
   await page.goto('en/concepts/')
   await openSearch(page)
@@ -133,7 +133,9 @@ test('a recording that was found is opened, and can be closed and left', async (
 })
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the search, in ${theme}`, async ({ page }) => {
+  test(`axe finds nothing in the search, in ${theme}${theme === 'light' ? ' @deep' : ''}`, async ({
+    page,
+  }) => {
     await chooseTheme(page, theme)
     await page.goto('both/glossary/')
     await openSearch(page)

@@ -70,7 +70,10 @@ async function expectAccessible(page: Page, ...parts: string[]) {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
 }
 
-test('from one tab to two: each walks its own steps, and the call connects', async ({ page, context }) => {
+test('from one tab to two: each walks its own steps, and the call connects @engine', async ({
+  page,
+  context,
+}) => {
   const { complaints } = watchPage(page)
   await page.goto('both/call/')
   await page.locator('[data-action="two-tabs"]').click()
@@ -111,7 +114,7 @@ test('from one tab to two: each walks its own steps, and the call connects', asy
 const LAST_HARMLESS = { caller: 'gather-candidates', callee: 'set-local-answer' } as const
 
 for (const end of ENDS) {
-  test(`the ${end} is loaded again after each of the 13 steps`, async ({ context, browserName }) => {
+  test(`the ${end} is loaded again after each of the 13 steps @deep`, async ({ context, browserName }) => {
     test.slow()
     // What a reload means is decided by this code alone: one browser goes through all, the other where it changes.
     const telling = [LAST_HARMLESS[end], STEPS[stepIndex(LAST_HARMLESS[end]) + 1]?.id, STEPS.at(-1)?.id]

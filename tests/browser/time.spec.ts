@@ -12,7 +12,7 @@ import {
 } from './page'
 import { record } from './recorder'
 
-test('every moment of a whole call looks in the past as it looked then', async ({ page }) => {
+test('every moment of a whole call looks in the past as it looked then @deep', async ({ page }) => {
   const { complaints } = watchPage(page)
   await page.goto('en/call/')
   await expectStatus(page, 'capture-media', 'ready')
@@ -39,7 +39,7 @@ test('every moment of a whole call looks in the past as it looked then', async (
   expect(complaints).toEqual([])
 })
 
-test('the arrow keys look back and on, and nothing runs by accident', async ({ page }) => {
+test('the arrow keys look back and on, and nothing runs by accident @engine', async ({ page }) => {
   const { complaints } = watchPage(page)
   await page.goto('en/call/send-offer/?tab=timeline')
   await page.locator('[data-action="run-with-pattern"]').click()
@@ -173,7 +173,9 @@ test('projector mode is kept for the visit; the note has a key', async ({ page }
 })
 
 for (const theme of ['light', 'dark']) {
-  test(`axe finds nothing on the hand while looking back: ${theme}`, async ({ page }) => {
+  test(`axe finds nothing on the hand while looking back: ${theme}${theme === 'light' ? ' @deep' : ''}`, async ({
+    page,
+  }) => {
     await page.addInitScript((chosen) => {
       localStorage.setItem('handshake.theme', chosen)
     }, theme)

@@ -44,7 +44,7 @@ for (const [name, message] of [
   })
 }
 
-test('a denied permission of the browser itself says the same', async ({
+test('a denied permission of the browser itself says the same @engine', async ({
   playwright,
   browserName,
   launchOptions,
@@ -66,7 +66,7 @@ test('a denied permission of the browser itself says the same', async ({
   await browser.close()
 })
 
-test('the test pattern makes a whole call without any device', async ({ page }) => {
+test('the test pattern makes a whole call without any device @engine', async ({ page }) => {
   const { complaints } = watchPage(page)
   await refuseCapture(page, 'NotFoundError', 'Requested device not found')
   await page.goto('en/call/connected/')
@@ -100,7 +100,7 @@ test('a foreign message on the channel is refused, counted and shown, and change
   await expect(page.locator('[data-tab="wire"] img, [role="tabpanel"] img')).toHaveCount(0)
 })
 
-test('a server that does not exist is reported and never blocks the call', async ({ page }) => {
+test('a server that does not exist is reported and never blocks the call @engine', async ({ page }) => {
   await page.goto('en/call/')
   await page.locator('[data-action="ice-servers"]').click()
   const dialog = page.getByRole('dialog')

@@ -17,7 +17,9 @@ async function expectRunning(page: Page) {
   }
 }
 
-test('the programs on the page run, both offer at once, and stopping releases all', async ({ page }) => {
+test('the programs on the page run, both offer at once, and stopping releases all @engine', async ({
+  page,
+}) => {
   await keepLedger(page)
   const { complaints } = watchPage(page)
   await page.goto('en/concepts/whole-call/')
@@ -100,7 +102,7 @@ for (const program of ['Caller and callee', 'Perfect negotiation']) {
   })
 }
 
-test('axe finds nothing on the page, before it runs and while it does', async ({ page }) => {
+test('axe finds nothing on the page, before it runs and while it does @deep', async ({ page }) => {
   await page.goto('both/concepts/whole-call/')
   await expect(page.locator('[data-action="run-listing"]')).toBeVisible()
   expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([])
