@@ -90,14 +90,13 @@ function foldersIn(/** @type {string} */ folder) {
 }
 
 /**
- * Gets what is missing: from Playwright, else from Debian's or Ubuntu's packages; else says what to do.
+ * Gets what is missing: from Playwright, else, where it may, from Debian's or Ubuntu's packages; else says what to do.
  * Resolves to whether both are there.
  */
 export async function ensureBrowsers() {
   for (const name of missing()) await download(name)
   const packages = [...missing().map((name) => BROWSERS[name].debian), ...missingForWebKit()]
-  const apt = packages.length > 0 ? await aptPrefix() : undefined
-  if (apt) await aptInstall(apt, packages)
+  if (packages.length > 0 && mayInstall()) await aptInstall(packages)
   const left = missing()
   for (const name of left) explain(name)
   if (findWebKit() === undefined) explainWebKit()
@@ -119,19 +118,20 @@ async function download(/** @type {BrowserName} */ name) {
   if (code !== 0) console.log(`That did not work (code ${code}). 没有成功。`)
 }
 
-/** How this user may call apt-get without being asked for a password, if at all. */
-async function aptPrefix() {
-  if (!/^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readIfThere('/etc/os-release'))) return undefined
-  if (process.getuid?.() === 0) return []
-  return (await run('sudo', ['-n', 'true'], { output: 'hide' })) === 0 ? ['sudo', '-n'] : undefined
+/** System packages are installed unasked only as root in a container or in CI: elsewhere the machine is somebody's own. */
+function mayInstall() {
+  const isContainer = ['/.dockerenv', '/run/.containerenv'].some((file) => existsSync(file))
+  const isDebian = /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readIfThere('/etc/os-release'))
+  return isDebian && process.getuid?.() === 0 && (isContainer || Boolean(process.env['CI']))
 }
 
-async function aptInstall(/** @type {string[]} */ prefix, /** @type {string[]} */ packages) {
-  const apt = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get']
-  const runApt = (/** @type {string[]} */ ...args) => {
-    const [command = 'apt-get', ...rest] = [...apt, ...args]
-    return run(command, rest, { output: 'on-failure', timeout: 15 * MINUTE })
-  }
+async function aptInstall(/** @type {string[]} */ packages) {
+  const runApt = (/** @type {string[]} */ ...args) =>
+    run('apt-get', args, {
+      output: 'on-failure',
+      timeout: 15 * MINUTE,
+      env: { DEBIAN_FRONTEND: 'noninteractive' },
+    })
   console.log(`Installing ${packages.join(', ')} with apt-get … 正在用 apt-get 安装…`)
   await runApt('update')
   // One by one: a distribution may have one of them and not the other.
