@@ -1,4 +1,4 @@
-// Makes sure that node_modules is there and matches package-lock.json, and that this Node is one we support.
+// Makes sure that node_modules is there and matches package-lock.json. npm refuses a Node that we do not support: .npmrc.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,7 +8,6 @@ import { root, runNpm } from './run.mjs'
 
 /** Installs the dependencies when they are missing or not those of the lockfile. */
 export async function ensureDependencies() {
-  checkNode()
   if (isInstalled()) return
   console.log('Installing dependencies (npm ci) … 正在安装依赖…')
   const code = await runNpm(['ci', '--no-audit', '--no-fund'], {
@@ -17,30 +16,6 @@ export async function ensureDependencies() {
   if (code === 0) return
   console.error('npm ci failed: see above. 依赖安装失败，原因见上。')
   process.exit(code)
-}
-
-function checkNode() {
-  const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  if (satisfies(process.versions.node, engines.node)) return
-  console.error(`Handshake needs Node ${engines.node}; this is ${process.versions.node}.`)
-  console.error(`握手需要 Node ${engines.node}，当前是 ${process.versions.node}。`)
-  process.exit(1)
-}
-
-/** Understands the two forms that package.json uses: ^1.2.3 and >=1.2.3, joined by ||. */
-export function satisfies(/** @type {string} */ version, /** @type {string} */ range) {
-  const actual = numbers(version)
-  return range.split('||').some((part) => {
-    const least = numbers(part)
-    const sameMajor = actual[0] === least[0]
-    if (part.trim().startsWith('^') && !sameMajor) return false
-    const difference = actual.map((number, at) => number - (least[at] ?? 0)).find((each) => each !== 0)
-    return (difference ?? 0) >= 0
-  })
-}
-
-function numbers(/** @type {string} */ text) {
-  return (text.match(/\d+/g) ?? []).slice(0, 3).map(Number)
 }
 
 /** npm writes what it installed to node_modules/.package-lock.json: compare versions with the lockfile. */

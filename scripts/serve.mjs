@@ -1,37 +1,14 @@
-// Serves dist/ like a static host: hand-written because `vite preview` does not redirect /folder to /folder/.
+// Serves dist/ like a static host: sirv, with the redirect to a folder's address that nearly all hosts make.
 
-import { createReadStream, existsSync } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { extname, join, resolve, sep } from 'node:path'
-import { pipeline } from 'node:stream/promises'
+import { join, resolve, sep } from 'node:path'
 import { parseArgs } from 'node:util'
+import sirv from 'sirv'
 import { headersOf } from './policy.mjs'
 import { isMain, root as repository } from './run.mjs'
 
-/** @import { IncomingMessage, Server, ServerResponse } from 'node:http' */
-
-/** @type {Record<string, string>} */
-const TYPES = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.mp4': 'video/mp4',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webm': 'video/webm',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-}
+/** @import { Server, ServerResponse } from 'node:http' */
 
 /**
  * A server for the files under `root`, at the sub-path `base`. It does not listen yet.
@@ -40,89 +17,54 @@ const TYPES = {
 export function createStaticServer({ root, base = '/' }) {
   const prefix = `/${base}/`.replace(/\/+/g, '/')
   const folder = resolve(root)
+  // `dev`: files may change while the server runs, as they do in the tests.
+  const files = sirv(folder, { dev: true, etag: true, extensions: [], setHeaders })
   return createServer((request, response) => {
-    answer(request, response, folder, prefix).catch(() => {
-      if (response.headersSent) response.destroy()
-      else sendText(response, 500, 'Internal server error')
-    })
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('Allow', 'GET, HEAD')
+      return sendText(response, 405, 'Method not allowed')
+    }
+    const address = `http://localhost${request.url ?? '/'}`
+    if (!URL.canParse(address)) return sendText(response, 400, 'Bad request')
+    const { pathname, search } = new URL(address)
+    if (`${pathname}/` === prefix) return redirect(response, prefix + search)
+    if (!pathname.startsWith(prefix)) return sendText(response, 404, 'Not found')
+    const path = pathname.slice(prefix.length)
+    if (isFolder(folder, path)) return redirect(response, `${pathname}/${search}`)
+    request.url = `/${path}${path === '' || path.endsWith('/') ? 'index.html' : ''}`
+    files(request, response, () => sendNotFound(response, folder))
   })
 }
 
-async function answer(
-  /** @type {IncomingMessage} */ request,
-  /** @type {ServerResponse} */ response,
-  /** @type {string} */ folder,
-  /** @type {string} */ prefix,
-) {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.setHeader('Allow', 'GET, HEAD')
-    return sendText(response, 405, 'Method not allowed')
-  }
-  const [address = '/', query] = (request.url ?? '/').split(/\?(.*)/s)
-  if (`${address}/` === prefix) return redirect(response, prefix, query)
-  if (!address.startsWith(prefix)) return sendText(response, 404, 'Not found')
-
-  const path = decode(address.slice(prefix.length))
-  const file = path === undefined ? undefined : resolve(folder, ...path.split('/'))
-  if (path === undefined || file === undefined) return sendText(response, 400, 'Bad request')
-  if (file !== folder && !file.startsWith(folder + sep)) return sendText(response, 403, 'Forbidden')
-
-  const wantsFolder = path === '' || path.endsWith('/')
-  const found = wantsFolder ? join(file, 'index.html') : file
-  if (await isFile(found)) return sendFile(request, response, 200, found, cacheOf(path))
-  if (!wantsFolder && (await isFile(join(file, 'index.html')))) {
-    const segments = path.split('/').filter(Boolean).map(encodeURIComponent)
-    return redirect(response, `${prefix}${segments.join('/')}/`, query)
-  }
-  const missing = join(folder, '404.html')
-  if (await isFile(missing)) return sendFile(request, response, 404, missing, cacheOf(''))
-  return sendText(response, 404, 'Not found')
-}
-
-/** @returns {string | undefined} nothing for an address that is not valid percent-encoding, or hides a NUL */
-function decode(/** @type {string} */ path) {
+/** Whether the address names a folder that has a page, but without the slash at its end. */
+function isFolder(/** @type {string} */ folder, /** @type {string} */ path) {
+  if (path === '' || path.endsWith('/')) return false
   try {
-    const decoded = decodeURIComponent(path)
-    return decoded.includes('\0') ? undefined : decoded
+    const page = join(folder, decodeURIComponent(path), 'index.html')
+    return page.startsWith(folder + sep) && existsSync(page)
   } catch {
-    return undefined
+    // It is not valid percent-encoding: no file has such a name.
+    return false
   }
 }
 
-/** Vite puts a hash into the name of everything under assets/. */
-function cacheOf(/** @type {string} */ path) {
-  return path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+function setHeaders(/** @type {ServerResponse} */ response, /** @type {string} */ path) {
+  // Vite puts a hash into the name of everything under assets/.
+  const isKept = path.startsWith('/assets/')
+  response.setHeader('Cache-Control', isKept ? 'public, max-age=31536000, immutable' : 'no-cache')
+  for (const [name, value] of Object.entries(headersOf(path, response.req.headers.host)))
+    response.setHeader(name, value)
 }
 
-async function isFile(/** @type {string} */ path) {
-  const found = await stat(path).catch(() => undefined)
-  return found?.isFile() ?? false
+function sendNotFound(/** @type {ServerResponse} */ response, /** @type {string} */ folder) {
+  const page = join(folder, '404.html')
+  if (!existsSync(page)) return sendText(response, 404, 'Not found')
+  setHeaders(response, '/404.html')
+  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(readFileSync(page))
 }
 
-async function sendFile(
-  /** @type {IncomingMessage} */ request,
-  /** @type {ServerResponse} */ response,
-  /** @type {number} */ status,
-  /** @type {string} */ file,
-  /** @type {string} */ cache,
-) {
-  response.writeHead(status, {
-    'Content-Type': TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
-    'Content-Length': (await stat(file)).size,
-    'Cache-Control': cache,
-    ...headersOf(file, request.headers.host),
-  })
-  if (request.method === 'HEAD') response.end()
-  else await pipeline(createReadStream(file), response)
-}
-
-function redirect(
-  /** @type {ServerResponse} */ response,
-  /** @type {string} */ location,
-  /** @type {string | undefined} */ query,
-) {
-  const target = query === undefined ? location : `${location}?${query}`
-  response.writeHead(308, { Location: target, 'Content-Length': 0 }).end()
+function redirect(/** @type {ServerResponse} */ response, /** @type {string} */ location) {
+  response.writeHead(308, { Location: location, 'Content-Length': 0 }).end()
 }
 
 function sendText(

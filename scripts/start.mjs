@@ -2,7 +2,6 @@
 
 import { ensureDependencies } from './install.mjs'
 import { runNpm } from './run.mjs'
-import { serve } from './serve.mjs'
 
 await ensureDependencies()
 
@@ -14,6 +13,8 @@ if (code !== 0) {
 }
 
 try {
+  // Imported late: it needs sirv, which ensureDependencies may just have installed.
+  const { serve } = await import('./serve.mjs')
   const address = await serve(process.argv.slice(2))
   console.log(`
   Handshake is ready. Open this address; press Ctrl+C to stop.
