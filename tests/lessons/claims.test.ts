@@ -16,7 +16,7 @@ describe.each([...NEGOTIATION_CLAIMS, ...NETWORK_CLAIMS])('nothing says that $cl
   })
 })
 
-describe('a question whose answer was once false', () => {
+describe('a question that was once false or ambiguous', () => {
   test.each([
     ['vanished-peer', ['RTCP BYE', 'close_notify', '`sender.transport.onstatechange`']],
     ['early-candidates', ['`InvalidStateError`', /操作链|operations chain/]],
@@ -26,12 +26,14 @@ describe('a question whose answer was once false', () => {
     ['mdns-name', [/通常能用组播|can usually resolve/, 'VPN']],
     ['host-without-server', [/通常照样能接通|usually still works/]],
     ['port-restricted', ['`prflx`']],
-    ['negotiationneeded-count', ['Firefox']],
-    ['candidate-sections', ['`max-bundle`']],
+    ['negotiationneeded-count', [/最多 1 次|Once at most/]],
+    ['candidate-sections', [/按 `sdpMid` 看|Judging by `sdpMid`/]],
+    ['symmetric-turn', [/一端是中继，另一端|relay at one end/]],
   ])('%s says what is true, in both languages', (id, parts) => {
     for (const language of LANGUAGES) {
-      const { why, wrong } = QUIZ[language].get(id)!
-      for (const part of parts) expect([why, ...Object.values(wrong)].join('\n')).toMatch(part)
+      const { ask, options, why, wrong } = QUIZ[language].get(id)!
+      const said = [ask, why, ...Object.values(options), ...Object.values(wrong)].join('\n')
+      for (const part of parts) expect(said).toMatch(part)
     }
   })
 })
