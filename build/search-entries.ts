@@ -27,7 +27,7 @@ import { keyOf } from '../src/search/entry'
 import type { Lessons } from './lesson-folders'
 import { CONCEPT_SHELF, ERROR_SHELF, readShelf, STEP_SHELF } from './lesson-folders'
 
-type Found = Omit<SearchEntry, 'phrases' | 'says'> & Partial<Pick<SearchEntry, 'says'>>
+type Found = Omit<SearchEntry, 'phrases' | 'says' | 'code'> & Partial<Pick<SearchEntry, 'says' | 'code'>>
 type Phrases = Readonly<Record<string, readonly string[] | undefined>>
 
 /** Everything there is to read, in both languages, section by section. `root` is the folder of the lessons. */
@@ -42,27 +42,15 @@ export function readEntries(root: string): SearchEntry[] {
     ...sdpLines(),
   ]
   return found.map((entry) => ({
+    code: '',
     says: [],
     ...entry,
-    text: shortened(entry.text, LONGEST[entry.kind] ?? LONGEST.step),
     phrases: phrasesOf(entry),
   }))
 }
 
-/** How many Chinese characters of a text an index of bounded size has room for. */
-const LONGEST: Readonly<Partial<Record<EntryKind, number>> & { step: number }> = {
-  error: 170,
-  sdp: 150,
-  step: 600,
-}
-
-/** English takes twice as many letters as Chinese takes characters. */
-function shortened({ zh, en }: Pair, length: number): Pair {
-  return { zh: zh.slice(0, length), en: en.slice(0, 2 * length) }
-}
-
 function phrasesOf(entry: Found): string[] {
-  const key = keyOf({ ...entry, phrases: [], says: [] })
+  const key = keyOf(entry)
   return [zhPhrases as Phrases, enPhrases as Phrases].flatMap((phrases) => phrases[key] ?? [])
 }
 
@@ -82,12 +70,10 @@ function articles<Id extends string>(
       section: section === 'prose' ? '' : section,
       title: headed(names[id], { zh: headingOf(zh, section), en: headingOf(en, section) }),
       text: { zh: textOf(zh, section), en: textOf(en, section) },
+      code: codeOf(en, section),
     }))
   })
 }
-
-/** What a page of an error says before its ways out; those are for whoever has opened it. */
-const TELLING = ['what', 'causes']
 
 const CARDS: Readonly<Partial<Record<CardKind, Pair>>> = problemTitles
 
@@ -104,7 +90,7 @@ function errors(texts: Lessons<ErrorId>): Found[] {
     if (zh === undefined || en === undefined) return []
     const { short, card } = ERROR_FACTS[id]
     const textIn = (language: 'zh' | 'en', page: Lesson) => {
-      const told = TELLING.map((section) => textOf(page, section)).join(' ')
+      const told = `${textOf(page, 'what')} ${causesOf(page)}`
       const onCard = card === null ? '' : ` ${titleOf(card)[language]}.`
       return `${page.summary}${onCard} ${told}`
     }
@@ -122,6 +108,12 @@ function errors(texts: Lessons<ErrorId>): Found[] {
   })
 }
 
+/** The name of each cause, which it begins with in bold; the rest is for whoever has opened the page. */
+function causesOf(page: Lesson): string {
+  const causes = blocksOf(page, 'causes').join('\n')
+  return joined([...causes.matchAll(/<li>\s*<p><strong>(.*?)<\/strong>/gs)].map(([, cause]) => cause ?? ''))
+}
+
 function headed(name: Pair, heading: Pair): Pair {
   if (heading.zh === '') return name
   return { zh: `${name.zh} · ${heading.zh}`, en: `${name.en} · ${heading.en}` }
@@ -132,7 +124,22 @@ function headingOf(lesson: Lesson, section: string): string {
 }
 
 function textOf(lesson: Lesson, section: string): string {
-  const blocks = lesson.sections.find(({ id }) => id === section)?.blocks ?? []
+  return joined(blocksOf(lesson, section).filter((block) => !isCode(block)))
+}
+
+function codeOf(lesson: Lesson, section: string): string {
+  return joined(blocksOf(lesson, section).filter(isCode))
+}
+
+function blocksOf(lesson: Lesson, section: string): readonly string[] {
+  return lesson.sections.find(({ id }) => id === section)?.blocks ?? []
+}
+
+function isCode(block: string): boolean {
+  return block.includes('<pre class="code"')
+}
+
+function joined(blocks: readonly string[]): string {
   return blocks.map(plainText).join(' ').replace(/\s+/g, ' ').trim()
 }
 
@@ -203,8 +210,8 @@ function sdpLines(): Found[] {
       section: '',
       title: { zh: start, en: start },
       text: {
-        zh: `${zhLines.lines[id]} ${partsOf(id, zhLines.tokens)}`,
-        en: `${enLines.lines[id]} ${partsOf(id, enLines.tokens)}`,
+        zh: `${zhLines.lines[id]} ${partsOf(id, zhLines.tokens)}`.trim(),
+        en: `${enLines.lines[id]} ${partsOf(id, enLines.tokens)}`.trim(),
       },
     }
   })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { normalizePath } from 'vite'
+import { packEntries } from '../src/search/pack'
 import { readEntries } from './search-entries'
 
 const NAME = 'virtual:search-entries'
@@ -20,8 +21,9 @@ export function searchPlugin(): Plugin {
     },
     load(id) {
       if (id !== RESOLVED) return undefined
+      const text = JSON.stringify(packEntries(readEntries(root)))
       // A browser reads a long literal faster as JSON.
-      return `export const entries = JSON.parse(${JSON.stringify(JSON.stringify(readEntries(root)))})`
+      return `export const packed = JSON.parse(${JSON.stringify(text)})`
     },
     hotUpdate({ file }) {
       const module = this.environment.moduleGraph.getModuleById(RESOLVED)

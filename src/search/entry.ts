@@ -19,6 +19,8 @@ export interface SearchEntry {
   readonly title: Pair
   /** Plain text of both languages, for the excerpt. */
   readonly text: Pair
+  /** Code of its listings, the same in both languages. */
+  readonly code: string
   /** What people type who need this, in both languages. */
   readonly phrases: readonly string[]
   /** What browsers say, whole. */
@@ -26,7 +28,7 @@ export interface SearchEntry {
 }
 
 /** Unique among all entries. */
-export function keyOf({ kind, id, section }: SearchEntry): string {
+export function keyOf({ kind, id, section }: Pick<SearchEntry, 'kind' | 'id' | 'section'>): string {
   return section === '' ? `${kind}/${id}` : `${kind}/${id}#${section}`
 }
 

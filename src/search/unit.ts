@@ -16,17 +16,17 @@ export interface Unit {
 
 /** The texts by which an entry is found. */
 export function unitsOf(entry: SearchEntry): Unit[] {
-  const { title, text, phrases, says } = entry
+  const { title, text, code, phrases, says } = entry
   const short = (body: string, isSaid: boolean) => ({ entry, title: '', body, isShort: true, isSaid })
   return [
     {
       entry,
       title: `${title.zh} ${title.en}`,
-      body: `${text.zh} ${text.en}`,
+      body: `${text.zh} ${text.en} ${code}`,
       isShort: false,
       isSaid: false,
     },
-    ...[...new Set([title.zh, title.en]), ...phrases].map((phrase) => short(phrase, false)),
+    ...phrases.map((phrase) => short(phrase, false)),
     ...says.map((said) => short(said, true)),
   ]
 }

@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/consistent-type-imports -- with an import of its own this file could declare no modules */
 
 declare module 'virtual:search-entries' {
-  export const entries: readonly import('./entry').SearchEntry[]
+  export const packed: import('./pack').Packed
 }

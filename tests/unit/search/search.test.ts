@@ -1,10 +1,13 @@
 import fc from 'fast-check'
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { plainText, readEntries } from '../../../build/search-entries'
 import { createSearch } from '../../../src/search/createSearch'
 import type { Search } from '../../../src/search/createSearch'
 import { keyOf, pageOf } from '../../../src/search/entry'
 import type { SearchEntry } from '../../../src/search/entry'
+import { packEntries, unpackEntries } from '../../../src/search/pack'
+import type { Packed } from '../../../src/search/pack'
 import { LONGEST } from '../../../src/search/query'
 
 // The first colouring of code takes long on a busy machine.
@@ -78,6 +81,7 @@ describe('the search', () => {
       section: '',
       title: have(id),
       text: have(text),
+      code: '',
       phrases: [],
       says: [],
     })
@@ -113,6 +117,31 @@ describe('the search', () => {
     expect(entries.filter(({ title }) => title.zh === '' || title.en === '')).toEqual([])
     const mute = entries.filter(({ kind, text }) => kind !== 'question' && (text.zh === '' || text.en === ''))
     expect(mute).toEqual([])
+  })
+
+  test('loses nothing between the build and the browser', () => {
+    const file = JSON.stringify(packEntries(entries))
+    expect(unpackEntries(JSON.parse(file) as Packed)).toEqual(entries)
+  })
+
+  test('has each text to its last sentence', () => {
+    const whole = entries.filter(
+      ({ kind, section }) => ['step', 'concept', 'term', 'sdp'].includes(kind) && section !== 'spec',
+    )
+    const ends = whole.flatMap(({ text }) => [text.zh, text.en]).filter((text) => text !== '')
+    expect(ends.filter((text) => !/[.。:：?？!！)）`]$/.test(text))).toEqual([])
+  })
+
+  test.each(['callee.js', 'caller.js', 'peer.js', 'socket.js'])('has %s to its last line', (name) => {
+    const lines = readFileSync(`lessons/code/${name}`, 'utf8').trim().split('\n')
+    const program = entries.filter(({ id }) => id === 'whole-call').map(({ code }) => code)
+    expect(program.join(' ')).toContain(lines.slice(-3).join(' ').replace(/\s+/g, ' ').trim())
+  })
+
+  test('has each cause of an error, the last one too', () => {
+    const black = entries.find((entry) => keyOf(entry) === 'error/black-video')
+    expect(black?.text.en).toContain('The other end sends no video.')
+    expect(black?.text.zh).toContain('对方没有发送视频')
   })
 
   test('never throws, and is bounded, whatever is asked', () => {
