@@ -78,6 +78,17 @@ export function findWebKit() {
   return driver && display && browser ? { driver, browser, display } : undefined
 }
 
+/** The package of Debian and Ubuntu that holds coturn's `turnserver`. */
+const TURN_PACKAGE = 'coturn'
+
+/**
+ * The TURN server that a test starts and stops; undefined where there is none.
+ * @returns {string | undefined}
+ */
+export function findTurnServer() {
+  return onPath('turnserver')
+}
+
 function onPath(/** @type {string} */ command) {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin'].filter(Boolean)
   return folders.map((at) => join(at, command)).find((place) => existsSync(place))
@@ -95,11 +106,16 @@ function foldersIn(/** @type {string} */ folder) {
  */
 export async function ensureBrowsers() {
   for (const name of missing()) await download(name)
-  const packages = [...missing().map((name) => BROWSERS[name].debian), ...missingForWebKit()]
+  const packages = [
+    ...missing().map((name) => BROWSERS[name].debian),
+    ...missingForWebKit(),
+    ...missingForTurn(),
+  ]
   if (packages.length > 0 && mayInstall()) await aptInstall(packages)
   const left = missing()
   for (const name of left) explain(name)
   if (findWebKit() === undefined) explainWebKit()
+  if (findTurnServer() === undefined) explainTurn()
   return left.length === 0
 }
 
@@ -109,6 +125,10 @@ function missing() {
 
 function missingForWebKit() {
   return process.platform === 'linux' && findWebKit() === undefined ? WEBKIT_PACKAGES : []
+}
+
+function missingForTurn() {
+  return process.platform === 'linux' && findTurnServer() === undefined ? [TURN_PACKAGE] : []
 }
 
 async function download(/** @type {BrowserName} */ name) {
@@ -136,6 +156,9 @@ async function aptInstall(/** @type {string[]} */ packages) {
   await runApt('update')
   // One by one: a distribution may have one of them and not the other.
   for (const name of packages) await runApt('install', '-y', name)
+  // The package starts a server for good; a test starts its own and stops it.
+  if (packages.includes(TURN_PACKAGE) && onPath('systemctl'))
+    await run('systemctl', ['disable', '--now', 'coturn'], { output: 'hide' })
 }
 
 function readIfThere(/** @type {string} */ path) {
@@ -157,6 +180,13 @@ function explainWebKit() {
   console.error(`
 WebKitGTK was not found: tests/webkit is left out. On Debian or Ubuntu: apt-get install ${WEBKIT_PACKAGES.join(' ')}
 没有找到 WebKitGTK，tests/webkit 不会运行。Debian、Ubuntu 上请执行：apt-get install ${WEBKIT_PACKAGES.join(' ')}`)
+}
+
+/** Without it the refused login is tested against the small server of tests/browser/errors alone. */
+function explainTurn() {
+  console.error(`
+turnserver was not found: the tests with a real TURN server are left out. On Debian or Ubuntu: apt-get install ${TURN_PACKAGE}
+没有找到 turnserver，用真实 TURN 服务器的测试不会运行。Debian、Ubuntu 上请执行：apt-get install ${TURN_PACKAGE}`)
 }
 
 if (isMain(import.meta.url)) {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import type { Browser, BrowserType, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { ERROR_FACTS } from '../../src/errors/errors'
 import type { ErrorId } from '../../src/errors/errorIds'
 import { recognise, splitText } from '../../src/errors/recognise'
@@ -9,16 +9,8 @@ import { installTools } from './errors/inPage'
 import { errorOf } from './errors/provocation'
 import type { TestedEngine } from './errors/provocation'
 import { PROVOCATIONS, UNREACHABLE } from './errors/provocations'
+import { BLANK, engineOf, launch, openBlank, seenOf } from './errors/seen'
 import { SIGNS } from './errors/signs'
-
-const BLANK = { contentType: 'text/html', body: '<!doctype html><title>blank</title>' }
-
-/** A page of the app's origin with nothing on it but the tools. */
-async function openBlank(page: Page): Promise<void> {
-  await page.route('**/blank/', (route) => route.fulfill(BLANK))
-  await page.goto('blank/')
-  await page.evaluate(installTools)
-}
 
 /** What a function of the page throws, as a console shows it; null when it throws nothing. */
 async function provoke(page: Page, run: () => unknown): Promise<string | null> {
@@ -33,14 +25,6 @@ async function provoke(page: Page, run: () => unknown): Promise<string | null> {
       ;(window as Partial<Window>).tools?.close()
     }
   }, run.toString())
-}
-
-function seenOf(error: ErrorId, engine: TestedEngine): readonly string[] {
-  return ERROR_FACTS[error].texts[engine]?.seen ?? []
-}
-
-function engineOf(browserName: string): TestedEngine {
-  return browserName === 'firefox' ? 'firefox' : 'chromium'
 }
 
 test('every refused call says what its page prints, and gets the card that fits @engine', async ({
@@ -136,13 +120,6 @@ test('too-many-connections: Chromium counts them, Firefox does not @engine', asy
   expectTold(text, 'too-many-connections', engineOf(browserName))
 })
 
-/** Browsers that read their permissions and devices when they start. */
-async function launch(type: BrowserType, options: object, prefs: object, args: string[]): Promise<Browser> {
-  const { firefoxUserPrefs = {} } = options as { firefoxUserPrefs?: object }
-  const firefox = { ...firefoxUserPrefs, ...prefs } as Record<string, string | number | boolean>
-  return type.launch({ ...options, args, firefoxUserPrefs: firefox })
-}
-
 test('autoplay-refused: sound before the user has acted @engine', async ({
   playwright,
   browserName,
@@ -174,6 +151,7 @@ const OWN: readonly {
   error: ErrorId
   prefs: object
   fake: boolean
+  args?: string[]
   permissions: string[]
   run: () => unknown
 }[] = [
@@ -197,6 +175,15 @@ const OWN: readonly {
     run: () => navigator.mediaDevices.getUserMedia({ video: true }),
   },
   {
+    error: 'device-busy',
+    prefs: {},
+    fake: true,
+    // Firefox 153 has no switch or preference that makes a device fail to start.
+    args: ['--fail-audio-stream-creation'],
+    permissions: ['camera', 'microphone'],
+    run: () => navigator.mediaDevices.getUserMedia({ audio: true }),
+  },
+  {
     error: 'no-rtcpeerconnection',
     prefs: { 'media.peerconnection.enabled': false },
     fake: false,
@@ -205,10 +192,10 @@ const OWN: readonly {
   },
 ]
 
-for (const { error, prefs, fake, permissions, run } of OWN) {
+for (const { error, prefs, fake, args: more = [], permissions, run } of OWN) {
   test(`${error}: a browser that starts so @engine`, async ({ playwright, browserName, launchOptions }) => {
     const engine = engineOf(browserName)
-    const args = fake ? ['--use-fake-device-for-media-stream'] : []
+    const args = [...(fake ? ['--use-fake-device-for-media-stream'] : []), ...more]
     const browser = await launch(playwright[engine], launchOptions, prefs, args)
     const page = await browser.newPage(engine === 'chromium' ? { permissions } : {})
     await page.route('http://localhost/blank/', (route) => route.fulfill(BLANK))

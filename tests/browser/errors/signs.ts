@@ -1,13 +1,9 @@
-import type { ErrorId } from '../../../src/errors/errorIds'
-
-/** One way to fail without an error; `run` gives what the states show. */
-interface Sign {
-  readonly error: ErrorId
-  readonly run: () => Promise<string>
-}
+import { MEDIA_SIGNS } from './mediaSigns'
+import type { Sign } from './sign'
 
 /** Failures that throw nothing, provoked in a page with `window.tools` and nothing from outside. */
 export const SIGNS: readonly Sign[] = [
+  ...MEDIA_SIGNS,
   {
     error: 'no-candidates',
     run: async () => {

@@ -1,0 +1,37 @@
+import type { Browser, BrowserType, Page } from '@playwright/test'
+import type { ErrorId } from '../../../src/errors/errorIds'
+import { ERROR_FACTS } from '../../../src/errors/errors'
+import { installTools } from './inPage'
+import type { TestedEngine } from './provocation'
+
+/** A page with nothing on it. */
+export const BLANK = { contentType: 'text/html', body: '<!doctype html><title>blank</title>' }
+
+/** Opens a page of an origin, the app's own if none is given, with nothing on it but the tools. */
+export async function openBlank(page: Page, origin = ''): Promise<void> {
+  await page.route('**/blank/', (route) => route.fulfill(BLANK))
+  await page.goto(`${origin}blank/`)
+  await page.evaluate(installTools)
+}
+
+/** The texts that the page of an error prints as seen in an engine. */
+export function seenOf(error: ErrorId, engine: TestedEngine): readonly string[] {
+  return ERROR_FACTS[error].texts[engine]?.seen ?? []
+}
+
+/** The engine of a Playwright project. */
+export function engineOf(browserName: string): TestedEngine {
+  return browserName === 'firefox' ? 'firefox' : 'chromium'
+}
+
+/** Starts a browser that reads its permissions and devices when it starts. */
+export async function launch(
+  type: BrowserType,
+  options: object,
+  prefs: object,
+  args: string[],
+): Promise<Browser> {
+  const { firefoxUserPrefs = {} } = options as { firefoxUserPrefs?: object }
+  const firefox = { ...firefoxUserPrefs, ...prefs } as Record<string, string | number | boolean>
+  return type.launch({ ...options, args, firefoxUserPrefs: firefox })
+}

@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process'
+import { createSocket } from 'node:dgram'
+import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+const HOST = '127.0.0.1'
+const ALLOCATE = 0x0003
+const ERROR_RESPONSE = 0x0110
+const ATTRIBUTES = { username: 0x0006, errorCode: 0x0009, realm: 0x0014, nonce: 0x0015 } as const
+
+/** A TURN server of a test. */
+export interface TurnServer {
+  readonly url: string
+  close(): Promise<void>
+}
+
+/** An attribute of a STUN message, padded to four bytes (RFC 8489 §14). */
+function attribute(type: number, value: Buffer): Buffer {
+  const header = Buffer.alloc(4)
+  header.writeUInt16BE(type, 0)
+  header.writeUInt16BE(value.length, 2)
+  return Buffer.concat([header, value, Buffer.alloc((4 - (value.length % 4)) % 4)])
+}
+
+/** Whether a request comes with a login: the first one of a client does not (RFC 8489 §9.2). */
+function hasLogin(request: Buffer): boolean {
+  for (let at = 20; at + 4 <= request.length; at += 4 + 4 * Math.ceil(request.readUInt16BE(at + 2) / 4))
+    if (request.readUInt16BE(at) === ATTRIBUTES.username) return true
+  return false
+}
+
+function refusal(request: Buffer, code: number, reason: string): Buffer {
+  const value = Buffer.from([0, 0, Math.floor(code / 100), code % 100, ...Buffer.from(reason)])
+  const body = Buffer.concat([
+    attribute(ATTRIBUTES.errorCode, value),
+    attribute(ATTRIBUTES.realm, Buffer.from('handshake.test')),
+    attribute(ATTRIBUTES.nonce, Buffer.from(`nonce-${String(Date.now())}`)),
+  ])
+  const header = Buffer.alloc(20)
+  header.writeUInt16BE(ALLOCATE | ERROR_RESPONSE, 0)
+  header.writeUInt16BE(body.length, 2)
+  request.copy(header, 4, 4, 20)
+  return Buffer.concat([header, body])
+}
+
+/** A server that asks for a login, as each TURN server does, and then refuses the allocation with a code of ours. */
+export async function refuseAllocations(code: number, reason: string): Promise<TurnServer> {
+  const socket = createSocket('udp4')
+  socket.on('message', (request, { port, address }) => {
+    if (request.readUInt16BE(0) !== ALLOCATE) return
+    const answer = hasLogin(request) ? refusal(request, code, reason) : refusal(request, 401, 'Unauthorized')
+    socket.send(answer, port, address)
+  })
+  socket.bind(0, HOST)
+  await once(socket, 'listening')
+  return {
+    url: `turn:${HOST}:${String(socket.address().port)}`,
+    async close() {
+      socket.close()
+      await once(socket, 'close')
+    },
+  }
+}
+
+/** A port that nobody uses now. */
+async function freePort(): Promise<number> {
+  const socket = createSocket('udp4')
+  socket.bind(0, HOST)
+  await once(socket, 'listening')
+  const { port } = socket.address()
+  socket.close()
+  await once(socket, 'close')
+  return port
+}
+
+/** Starts coturn with one login, `learner` and `right`, which may hold one allocation. Its files go into `folder`. */
+export async function startCoturn(executable: string, folder: string): Promise<TurnServer> {
+  const port = await freePort()
+  mkdirSync(folder, { recursive: true })
+  const server = spawn(executable, [
+    '-n',
+    '--lt-cred-mech',
+    '--user=learner:right',
+    '--realm=handshake.test',
+    '--user-quota=1',
+    `--listening-port=${String(port)}`,
+    `--listening-ip=${HOST}`,
+    `--relay-ip=${HOST}`,
+    '--no-tls',
+    '--no-dtls',
+    '--no-cli',
+    '--log-file=stdout',
+    '--verbose',
+    `--pidfile=${join(folder, 'turn.pid')}`,
+    `--userdb=${join(folder, 'turn.db')}`,
+  ])
+  const ended = once(server, 'exit')
+  let log = ''
+  await new Promise<void>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      log += chunk.toString()
+      if (log.includes(`UDP listener opened on: ${HOST}:${String(port)}`)) resolve()
+    }
+    server.stdout.on('data', read)
+    server.stderr.on('data', read)
+    server.once('error', reject)
+    server.once('exit', () => {
+      reject(new Error(`coturn did not start:\n${log}`))
+    })
+  })
+  return {
+    url: `turn:${HOST}:${String(port)}`,
+    async close() {
+      // Coturn takes its time over a polite end.
+      server.kill('SIGKILL')
+      await ended
+    },
+  }
+}
