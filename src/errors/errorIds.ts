@@ -53,7 +53,15 @@ export const ERROR_GROUPS = [
   },
   {
     id: 'ice',
-    errors: ['candidate-refused', 'candidate-without-mid', 'unknown-ufrag', 'ice-401', 'ice-438', 'ice-701'],
+    errors: [
+      'candidate-refused',
+      'candidate-without-mid',
+      'unknown-ufrag',
+      'ice-401',
+      'ice-438',
+      'allocation-refused',
+      'ice-701',
+    ],
   },
   {
     id: 'data',

@@ -51,8 +51,8 @@ export const ICE = {
     short: 'icecandidateerror 401',
     operations: [],
     texts: {
-      chromium: { reported: ['errorCode: 401, errorText: "Unauthorized."'] },
-      firefox: { reported: ['errorCode: 401, errorText: ""'] },
+      chromium: { seen: ['errorCode: 401, errorText: "Unauthorized."'] },
+      firefox: { seen: ['errorCode: 401, errorText: ""'] },
     },
     steps: ['gather-candidates'],
     concepts: ['stun-turn'],
@@ -61,7 +61,37 @@ export const ICE = {
   'ice-438': {
     short: 'icecandidateerror 438',
     operations: [],
-    texts: {},
+    texts: {
+      chromium: { seen: ['errorCode: 438, errorText: "TURN allocate error."'] },
+      firefox: { seen: ['errorCode: 438, errorText: ""'] },
+    },
+    steps: ['gather-candidates'],
+    concepts: ['stun-turn'],
+    card: null,
+  },
+  'allocation-refused': {
+    short: 'icecandidateerror 486',
+    operations: [],
+    texts: {
+      chromium: {
+        seen: [
+          'errorCode: 300, errorText: "Missing alternate server attribute."',
+          'errorCode: 403, errorText: "TURN allocate error."',
+          'errorCode: 437, errorText: "Maximum retries reached for allocation mismatch."',
+          'errorCode: 486, errorText: "TURN allocate error."',
+          'errorCode: 508, errorText: "TURN allocate error."',
+        ],
+      },
+      firefox: {
+        seen: [
+          'errorCode: 300, errorText: ""',
+          'errorCode: 403, errorText: ""',
+          'errorCode: 437, errorText: ""',
+          'errorCode: 486, errorText: ""',
+          'errorCode: 65535, errorText: ""',
+        ],
+      },
+    },
     steps: ['gather-candidates'],
     concepts: ['stun-turn'],
     card: null,
