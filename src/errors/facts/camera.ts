@@ -42,11 +42,8 @@ export const CAMERA = {
     operations: ['getUserMedia'],
     texts: {
       chromium: {
-        reported: [
-          'NotReadableError: Could not start video source',
-          'NotReadableError: Could not start audio source',
-          'NotReadableError: Device in use',
-        ],
+        seen: ['NotReadableError: Could not start audio source'],
+        reported: ['NotReadableError: Could not start video source', 'NotReadableError: Device in use'],
       },
       firefox: { reported: ['NotReadableError: Failed to allocate videosource'] },
     },

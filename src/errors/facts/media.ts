@@ -5,7 +5,10 @@ export const MEDIA = {
   'black-video': {
     short: null,
     operations: [],
-    texts: {},
+    texts: {
+      chromium: { seen: ['enabled: false, muted: false, readyState: live, brightest pixel: 0'] },
+      firefox: { seen: ['enabled: false, muted: false, readyState: live, brightest pixel: 0'] },
+    },
     steps: ['connected', 'set-remote-answer'],
     concepts: ['media'],
     card: null,
@@ -13,7 +16,14 @@ export const MEDIA = {
   'frozen-video': {
     short: null,
     operations: [],
-    texts: {},
+    texts: {
+      chromium: {
+        seen: ['connectionState: connected, remote track: readyState: live, framesDecoded stands still'],
+      },
+      firefox: {
+        seen: ['connectionState: connected, remote track: readyState: live, framesDecoded stands still'],
+      },
+    },
     steps: ['connected'],
     concepts: ['media', 'ice'],
     card: null,
@@ -56,7 +66,10 @@ export const MEDIA = {
   'no-sound': {
     short: null,
     operations: [],
-    texts: {},
+    texts: {
+      chromium: { seen: ['video.muted: true, paused: false, volume: 1'] },
+      firefox: { seen: ['video.muted: true, paused: false, volume: 1'] },
+    },
     steps: ['connected', 'set-remote-answer'],
     concepts: ['media'],
     card: null,
@@ -64,7 +77,10 @@ export const MEDIA = {
   echo: {
     short: null,
     operations: [],
-    texts: {},
+    texts: {
+      chromium: { seen: ['track.getSettings().echoCancellation: false'] },
+      firefox: { seen: ['track.getSettings().echoCancellation: false'] },
+    },
     steps: ['capture-media'],
     concepts: ['media'],
     card: null,
@@ -72,7 +88,10 @@ export const MEDIA = {
   'track-ended': {
     short: 'ended',
     operations: [],
-    texts: {},
+    texts: {
+      chromium: { seen: ['readyState: ended, sender.track.readyState: ended'] },
+      firefox: { seen: ['readyState: ended, sender.track.readyState: ended'] },
+    },
     steps: ['capture-media', 'connected'],
     concepts: ['media'],
     card: null,
@@ -80,7 +99,14 @@ export const MEDIA = {
   'side-muted': {
     short: 'muted: true',
     operations: [],
-    texts: {},
+    texts: {
+      chromium: {
+        seen: ['remote track before its first packet: muted: true, enabled: true, readyState: live'],
+      },
+      firefox: {
+        seen: ['remote track before its first packet: muted: true, enabled: true, readyState: live'],
+      },
+    },
     steps: ['connected'],
     concepts: ['media'],
     card: null,
@@ -88,7 +114,10 @@ export const MEDIA = {
   'camera-stays-on': {
     short: null,
     operations: [],
-    texts: {},
+    texts: {
+      chromium: { seen: ['after pc.close(): signalingState: closed, track.readyState: live'] },
+      firefox: { seen: ['after pc.close(): signalingState: closed, track.readyState: live'] },
+    },
     steps: ['hang-up'],
     concepts: ['media'],
     card: null,
@@ -126,7 +155,10 @@ export const MEDIA = {
   'negotiation-loop': {
     short: 'negotiationneeded',
     operations: [],
-    texts: {},
+    texts: {
+      chromium: { seen: ['negotiationneeded: once a round; transceivers after 3 rounds: 5'] },
+      firefox: { seen: ['negotiationneeded: once a round; transceivers after 3 rounds: 5'] },
+    },
     steps: ['add-tracks', 'connected'],
     concepts: ['perfect-negotiation'],
     card: null,

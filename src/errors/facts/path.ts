@@ -24,7 +24,10 @@ export const PATH = {
   'no-srflx': {
     short: null,
     operations: [],
-    texts: {},
+    texts: {
+      chromium: { seen: ['iceGatheringState: complete, iceServers: 0, candidate types: host'] },
+      firefox: { seen: ['iceGatheringState: complete, iceServers: 0, candidate types: host'] },
+    },
     steps: ['gather-candidates'],
     concepts: ['candidates', 'stun-turn', 'nat'],
     card: null,
@@ -43,7 +46,18 @@ export const PATH = {
   'same-network-only': {
     short: null,
     operations: [],
-    texts: {},
+    texts: {
+      chromium: {
+        reported: [
+          'both ends: candidate types: host; iceConnectionState: checking, then disconnected; connectionState: failed',
+        ],
+      },
+      firefox: {
+        reported: [
+          'both ends: candidate types: host; iceConnectionState: checking, then failed; connectionState: failed',
+        ],
+      },
+    },
     steps: ['gather-candidates', 'connected'],
     concepts: ['nat', 'stun-turn'],
     card: null,
