@@ -53,9 +53,10 @@ describe.each(LESSON_IDS.map((id) => ({ id, folder: lessonFolder(id) })))('lesso
     expect(targets.filter((id) => !isLessonId(id))).toEqual([])
   })
 
-  test.each(['zh', 'en'] as const)('names the mistake in code, in %s', (language) => {
+  test.each(['zh', 'en'] as const)('names the mistake in code and leads to its page, in %s', (language) => {
     const { file, source } = read(folder, language)
     const mistake = renderLesson(source, { file, language }).sections.find(({ id }) => id === 'mistake')
     expect(mistake?.blocks.join('')).toContain('<code>')
+    expect(mistake?.blocks.join('')).toContain('data-error-link=')
   })
 })
