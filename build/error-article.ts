@@ -7,6 +7,7 @@ import { fill } from '../src/i18n/i18n'
 import { conceptNames } from '../src/i18n/messages/conceptNames'
 import { errorGroups, errors } from '../src/i18n/messages/errors'
 import { stepNames } from '../src/i18n/messages/steps'
+import { stateDrawing } from '../src/errors/stateDrawing'
 import { isStep } from '../src/lessons/lessonIds'
 import type { Lesson, LessonLanguage } from '../src/lessons/lessons'
 import { pairSections } from '../src/lessons/pairSections'
@@ -46,6 +47,7 @@ export function errorArticle(
     paragraphs({ zh: zh.summary, en: en.summary }, language),
     textList(id, language),
     ...pairSections(zh, en).map((section) => articleSection(section, language)),
+    stateNote(id, language),
     placeList(id, language),
     `<p><a href="../">${inline(errors.list, language)}</a></p>`,
     '</article>',
@@ -70,6 +72,16 @@ function textList(id: ErrorId, language: PageLanguage): string {
     return `<dt>${inline(errors[engine], language)} <small>${inline(mark, language)}</small></dt>\n${code.join('\n')}`
   })
   return `<section>\n<h2 id="texts">${inline(heading, language)}</h2>\n<dl>\n${items.join('\n')}\n</dl>\n</section>`
+}
+
+/** What the app draws of the signaling state, in words. */
+function stateNote(id: ErrorId, language: PageLanguage): string {
+  const drawing = stateDrawing(id)
+  if (drawing === null) return ''
+  const { zh, en } = errors.refusedHere
+  const said = paragraphs({ zh: fill(zh, { ...drawing }), en: fill(en, { ...drawing }) }, language)
+  const heading = `<h2>${inline(errors.signalingState, language)}</h2>`
+  return `<section>\n${heading}\n${said.replace(/`([^`]+)`/g, '<code>$1</code>')}\n</section>`
 }
 
 function placeList(id: ErrorId, language: PageLanguage): string {

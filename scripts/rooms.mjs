@@ -16,7 +16,7 @@ const ROOMS = {
   'src/sdp': { rooms: PLAIN, types: ['machines'] },
   'src/ice': { rooms: PLAIN, types: ['machines'] },
   'src/jsep': { rooms: [], types: ['machines'], packages: [] },
-  'src/errors': { rooms: ['lessons', 'machines/steps'], types: ['machines'], packages: [] },
+  'src/errors': { rooms: ['lessons', 'jsep', 'machines/steps'], types: ['machines'], packages: [] },
   'src/lessons': { rooms: PLAIN, types: ['machines'] },
   'src/i18n': { rooms: PLAIN, types: ['machines'] },
   'src/peer': { rooms: ['machines', 'jsep'], types: ['broadcast-signaling'], packages: ['xstate'] },

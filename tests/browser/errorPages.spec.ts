@@ -51,8 +51,29 @@ test('a page of an error is whole before any script runs', async ({ page, reques
     'InvalidStateError: Cannot set remote answer in state stable',
   )
   await expect(main.locator('h2#causes + ol > li').first()).toContainText('同一份应答用了两次')
+  await expect(main).toContainText('setRemoteDescription(answer) is refused in stable.')
   await page.setContent(await withoutScripts('en/errors/'))
   await expect(page.locator('main li a')).toHaveCount(ERROR_IDS.length + 4 + 2)
+})
+
+test('beside an error of the signaling state stands where the call is refused and where accepted', async ({
+  page,
+}) => {
+  await page.goto('both/errors/wrong-state-stable/')
+  const states = page.locator('.aside section').filter({ has: page.locator('#states') })
+  await expect(states.locator('.refused')).toHaveText('stable')
+  await expect(states.locator('.accepted')).toHaveText('have-local-offer')
+  // The drawing is for the eye alone: the sentence says the same.
+  await expect(states.locator('[aria-hidden="true"]')).toBeVisible()
+  for (const text of [
+    '会被拒绝',
+    'setRemoteDescription(answer) is refused in stable.',
+    'setLocalDescription(offer)',
+  ])
+    await expect(states.locator('.said')).toContainText(text)
+  await page.goto('en/errors/black-video/')
+  await expect(page.locator('main[data-error="black-video"] article h1')).toBeVisible()
+  await expect(page.locator('#states')).toHaveCount(0)
 })
 
 test('a link inside a cause goes to the other error, and the way back is one press', async ({ page }) => {

@@ -36,6 +36,11 @@ export const errors = defineMessages({
   where: { zh: '属于哪里', en: 'Where it belongs' },
   stepOf: { zh: '第 {n} 步', en: 'Step {n}' },
   concept: { zh: '概念', en: 'Concept' },
+  signalingState: { zh: '这一端的信令状态', en: 'The signaling state of this end' },
+  refusedHere: {
+    zh: '在 `{state}` 状态下，`{call}` 会被拒绝。先调用 `{way}` 进入 `{acceptedIn}`，再调用它才行。',
+    en: '`{call}` is refused in `{state}`. `{way}` leads to `{acceptedIn}`, where it is accepted.',
+  },
   other: { zh: '不是你的错误？', en: 'Not your error?' },
   otherText: {
     zh: '把整段报错粘贴到搜索里，或者到列表里按现象找。',

@@ -1,0 +1,67 @@
+import type { SignalingState } from '../../machines/contracts'
+import { ARROWS, operationName, outcomeOf } from '../jsep/operations'
+import type { Operation } from '../jsep/operations'
+import type { ErrorId } from './errorIds'
+
+/** A call that JSEP refuses in one signaling state, and a state next to it that accepts the call. */
+interface Refused {
+  readonly operation: Operation
+  readonly state: SignalingState
+  readonly acceptedIn: SignalingState
+}
+
+const REFUSED: Readonly<Partial<Record<ErrorId, Refused>>> = {
+  'wrong-state-stable': {
+    operation: { call: 'set', side: 'remote', type: 'answer' },
+    state: 'stable',
+    acceptedIn: 'have-local-offer',
+  },
+  'wrong-state-have-remote-offer': {
+    operation: { call: 'set', side: 'local', type: 'offer' },
+    state: 'have-remote-offer',
+    acceptedIn: 'stable',
+  },
+  'wrong-state-have-local-offer': {
+    operation: { call: 'set', side: 'local', type: 'answer' },
+    state: 'have-local-offer',
+    acceptedIn: 'have-remote-offer',
+  },
+  'cannot-create-answer': {
+    operation: { call: 'create', type: 'answer' },
+    state: 'stable',
+    acceptedIn: 'have-remote-offer',
+  },
+  'cannot-create-offer': {
+    operation: { call: 'create', type: 'offer' },
+    state: 'have-remote-offer',
+    acceptedIn: 'stable',
+  },
+  'rollback-refused': {
+    operation: { call: 'set', side: 'local', type: 'rollback' },
+    state: 'stable',
+    acceptedIn: 'have-local-offer',
+  },
+}
+
+/** What is drawn beside an error of the signaling state: where a call is refused, and the way to where it is accepted. */
+export interface StateDrawing {
+  readonly call: string
+  readonly state: SignalingState
+  /** The call that leads from one state to the other. */
+  readonly way: string
+  readonly acceptedIn: SignalingState
+  /** Where the accepted call leads; the same state where it changes nothing. */
+  readonly result: SignalingState
+}
+
+/** The drawing of an error; null for one that is not about the signaling state. All of it is read from the JSEP table. */
+export function stateDrawing(error: ErrorId): StateDrawing | null {
+  const refused = REFUSED[error]
+  if (refused === undefined) return null
+  const { operation, state, acceptedIn } = refused
+  const arrow = ARROWS.find(({ from, to }) => from === state && to === acceptedIn)
+  const [way] = arrow?.operations ?? []
+  const result = outcomeOf(operation, acceptedIn)
+  if (way === undefined || result === null) throw new Error(`no way from ${state} to where ${error} ends`)
+  return { call: operationName(operation), state, way: operationName(way), acceptedIn, result }
+}
