@@ -68,7 +68,7 @@ test('what is printed is, byte by byte, the file that runs', async ({ page }) =>
   }
 })
 
-test('a refused camera is told, and the test pattern offered', async ({ page }) => {
+test('a refused camera is told, with its page, and the test pattern offered', async ({ page }) => {
   await page.addInitScript(() => {
     navigator.mediaDevices.getUserMedia = () =>
       Promise.reject(new DOMException('Permission denied', 'NotAllowedError'))
@@ -78,6 +78,8 @@ test('a refused camera is told, and the test pattern offered', async ({ page }) 
   await page.locator('[data-action="run-listing"]').click()
   const alert = page.locator('[data-whole-call]').getByRole('alert')
   await expect(alert).toContainText('NotAllowedError: Permission denied')
+  await expect(alert.locator('a')).toHaveAttribute('href', /\/en\/errors\/permission-denied\/$/)
+  expect((await new AxeBuilder({ page }).include('figure').analyze()).violations).toEqual([])
   await page.locator('[data-action="use-pattern"]').click()
   await expect(alert).toHaveCount(0)
   await expectRunning(page)

@@ -21,6 +21,6 @@ export const wholeCall = defineMessages({
     zh: '这里不放声音：两端在同一个房间，会啸叫。',
     en: 'Sound is off here: both ends are in one room and would howl.',
   },
-  failed: { zh: '运行出错：{error}', en: 'The program failed: {error}' },
+  failed: { zh: '运行出错', en: 'The program failed' },
   usePattern: { zh: '改用测试图案', en: 'Use the test pattern' },
 })
