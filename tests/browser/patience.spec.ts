@@ -103,7 +103,7 @@ test('in two tabs, too, a reader between steps 10 and 11 keeps the call @firefox
   for (const end of ['caller', 'callee'] as const)
     await expect(tabs[end].locator('[data-room]')).toHaveAttribute('data-room', /^(?:together|returned)$/)
 
-  async function walk(steps: typeof STEPS) {
+  async function walk(steps: readonly (typeof STEPS)[number][]) {
     for (const { id, end } of steps) {
       await expectStatus(tabs[end], id, 'ready')
       await next(tabs[end])
