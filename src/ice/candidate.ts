@@ -18,8 +18,9 @@ export interface IceCandidate {
   tcpType: string | null
 }
 
+/** What follows `typ` is no type where it is the name of the first pair: then the type is missing. */
 const PATTERN =
-  /^(?:a=)?candidate:(?<foundation>\S+) (?<component>\d{1,5}) (?<protocol>\S+) (?<priority>\d{1,10}) (?<address>\S+) (?<port>\d{1,5}) typ (?<type>\S+)(?<rest>(?: .*)?)$/
+  /^(?:a=)?candidate:(?<foundation>\S+) (?<component>\d{1,5}) (?<protocol>\S+) (?<priority>\d{1,10}) (?<address>\S+) (?<port>\d{1,5}) typ (?!(?:raddr|rport|tcptype|generation|ufrag|network-id|network-cost) )(?<type>\S+)(?<rest>(?: .*)?)$/
 
 /** Reads `candidate:…`, with or without `a=` before it. Null for anything else; never throws. */
 export function parseCandidate(line: string): IceCandidate | null {

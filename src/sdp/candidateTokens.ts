@@ -143,7 +143,8 @@ function pairMeaning(name: string, value: string, candidate: IceCandidate): Mean
 
 /** What the related address is depends on the type: the base, or what the TURN server saw (RFC 8839 §5.1). */
 function relatedMeaning(name: 'raddr' | 'rport', { type, relatedAddress }: IceCandidate): Meaning {
+  // KVS writes `raddr 0.0.0.0` for host candidates, which have nothing to hide.
+  if (type !== 'relay' && type !== 'srflx' && type !== 'prflx') return `candidate.${name}-other`
   if (relatedAddress !== null && isUnspecified(relatedAddress)) return `candidate.${name}-hidden`
-  if (type === 'relay') return `candidate.${name}-relay`
-  return type === 'srflx' || type === 'prflx' ? `candidate.${name}` : `candidate.${name}-other`
+  return type === 'relay' ? `candidate.${name}-relay` : `candidate.${name}`
 }

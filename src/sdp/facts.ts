@@ -80,7 +80,11 @@ export function isRtp({ protocol }: Pick<SectionFacts, 'protocol'>): boolean {
 type Inherited = Pick<SectionFacts, 'hasIce' | 'isRtsp'>
 
 function usesIce(lines: readonly SdpLine[]): boolean {
-  return lines.some(({ text }) => /^a=ice-(?:ufrag|pwd|lite)/.test(text))
+  return lines.some(
+    ({ text }) =>
+      /^a=ice-(?:ufrag|pwd|lite)/.test(text) ||
+      (text.startsWith('a=candidate:') && parseCandidate(text) !== null),
+  )
 }
 
 function usesRtsp(lines: readonly SdpLine[]): boolean {

@@ -17,6 +17,8 @@ const OPUS = new Map<string, Meaning>([
   ['sprop-maxcapturerate', 'opus.sprop-maxcapturerate'],
   ['maxaveragebitrate', 'opus.maxaveragebitrate'],
   ['cbr', 'opus.cbr'],
+  ['ptime', 'opus.ptime'],
+  ['maxptime', 'opus.maxptime'],
 ])
 const H264 = new Map<string, Meaning>([
   ['level-asymmetry-allowed', 'h264.asymmetry'],
@@ -101,6 +103,7 @@ const PARAMETERS = new Map<string, ReadonlyMap<string, Meaning>>([
   ['h263-1998', H263],
   ['h263-2000', H263],
   ['mpeg4-generic', AAC],
+  ['aac', AAC],
 ])
 
 /** `111 minptime=10;useinbandfec=1`: what a parameter means depends on the codec (RFC 8866 §6.15). */

@@ -29,6 +29,7 @@ const PROTOCOLS: readonly (readonly [name: RegExp, meaning: Meaning])[] = [
   [/^DTLS\/SCTP$/, 'proto.old-sctp'],
   [/^(?:UDP|TCP)(?:\/\w+)?\/BFCP$/, 'proto.bfcp'],
   [/^TCP(?:\/TLS)?\/MSRP$/, 'proto.msrp'],
+  [/^TCP(?:\/TLS)?\/MRCPv2$/, 'proto.mrcp'],
   [/^(?:UDP\/TLS\/)?UDPTL$/i, 'proto.fax'],
   [/^(?:UDP|TCP)$/i, 'proto.bare'],
 ]

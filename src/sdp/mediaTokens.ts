@@ -29,6 +29,7 @@ const CODECS = new Map<string, Meaning>([
   ['l16', 'codec.l16'],
   ['mpeg4-generic', 'codec.aac'],
   ['mp4a-latm', 'codec.aac'],
+  ['aac', 'codec.aac'],
   ['vnd.onvif.metadata', 'codec.metadata'],
   ['h224', 'codec.control'],
   ['t140', 'codec.t140'],

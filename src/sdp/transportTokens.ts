@@ -3,14 +3,31 @@ import type { Span } from './spans'
 import type { Meaning, SdpToken, TokenReader } from './token'
 import { inTurn, token } from './token'
 
+/** Bytes that each hash function makes. */
+const HASHES = new Map([
+  ['md5', 16],
+  ['sha-1', 20],
+  ['sha-224', 28],
+  ['sha-256', 32],
+  ['sha-384', 48],
+  ['sha-512', 64],
+])
+
 /** `sha-256 0F:09:…` (RFC 8122 §5). */
-export const readFingerprint: TokenReader = ({ value }) =>
-  split(value, ' ').map((word, at) => {
+export const readFingerprint: TokenReader = ({ value }) => {
+  const words = split(value, ' ')
+  const [hash] = words
+  return words.map((word, at) => {
     if (at === 0) return token(word, 'fingerprint.hash')
     const bytes = word.text.split(':')
-    const isHash = at === 1 && bytes.every((byte) => /^[\dA-F]{2}$/i.test(byte))
-    return token(word, isHash ? 'fingerprint.value' : 'malformed', { n: bytes.length })
+    const n = bytes.length
+    if (at > 1 || !bytes.every((byte) => /^[\dA-F]{2}$/i.test(byte))) return token(word, 'malformed')
+    const size = HASHES.get(hash?.text.toLowerCase() ?? '')
+    return size === undefined || size === n
+      ? token(word, 'fingerprint.value', { n })
+      : token(word, 'fingerprint.size', { n, bytes: size, hash: hash?.text ?? '' })
   })
+}
 
 const OPTIONS = new Map<string, Meaning>([
   ['trickle', 'option.trickle'],
@@ -22,7 +39,9 @@ const OPTIONS = new Map<string, Meaning>([
 
 /** `trickle` (RFC 8839 §5.6). */
 export const readOptions: TokenReader = ({ value }) =>
-  split(value, ' ').map((word) => token(word, OPTIONS.get(word.text) ?? 'option.other'))
+  split(value, ' ').map((word) =>
+    token(word, OPTIONS.get(word.text) ?? (word.text.includes(',') ? 'option.comma' : 'option.other')),
+  )
 
 /** Least lengths of the two (RFC 8839 §5.4). */
 const LEAST_UFRAG = 4

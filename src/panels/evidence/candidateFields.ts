@@ -73,9 +73,9 @@ export function candidateFields({ candidate, mid, ufrag, times }: CandidateRow):
 
 /** What the related address is: the base, what the TURN server saw, or a value that hides it (RFC 8839 §5.1). */
 function relatedNote(type: string, address: string): Message | null {
+  if (type !== 'relay' && type !== 'srflx' && type !== 'prflx') return null
   if (isUnspecified(address)) return iceWords.relatedHidden
-  if (type === 'relay') return iceWords.relatedRelay
-  return type === 'srflx' || type === 'prflx' ? iceWords.relatedNote : null
+  return type === 'relay' ? iceWords.relatedRelay : iceWords.relatedNote
 }
 
 /** One place on a candidate's way: what happened, when, and how long after the place before. */
