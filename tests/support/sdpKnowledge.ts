@@ -11,7 +11,15 @@ import type { Meaning, SdpToken } from '../../src/sdp/token'
 export const UNKNOWN: ReadonlySet<Meaning> = new Set<Meaning>([
   ...(['malformed', 'version.other', 'net.net-other', 'net.family-other', 'bandwidth.other'] as const),
   ...(['media.other', 'proto.other', 'port.bad', 'group.other', 'group.missing', 'wms.other'] as const),
-  ...(['option.other', 'ufrag.short', 'pwd.short', 'xr.other', 'rid.other'] as const),
+  ...([
+    'option.other',
+    'option.comma',
+    'fingerprint.size',
+    'ufrag.short',
+    'pwd.short',
+    'xr.other',
+    'rid.other',
+  ] as const),
   ...(['candidate.malformed', 'candidate.transport-other', 'candidate.type-other'] as const),
   ...(['candidate.bad-foundation', 'candidate.bad-component', 'candidate.bad-priority'] as const),
   ...(['candidate.bad-address', 'candidate.bad-port', 'candidate.tcptype-other'] as const),

@@ -7,6 +7,12 @@ export const FIXTURES = ['chromium', 'firefox'].flatMap((browser) =>
   readdirSync(new URL(`${browser}/`, FOLDER)).map((file) => `${browser}/${file.replace('.sdp', '')}`),
 )
 
+/**
+ * Whole descriptions in the dialects of servers, libraries and old browsers: written after what these ends write, with
+ * addresses of the documentation ranges (RFC 5737, RFC 3849) and made-up credentials.
+ */
+export const ENDS = readdirSync(new URL('ends/', FOLDER)).map((file) => `ends/${file.replace('.sdp', '')}`)
+
 export function readFixture(name: string): string {
   return readFileSync(new URL(`${name}.sdp`, FOLDER), 'utf8')
 }
