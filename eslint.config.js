@@ -22,6 +22,12 @@ const statePath = {
   selector: 'CallExpression[callee.property.name="matches"]',
   message: 'A panel asks tags and selectors, never a state by its path.',
 }
+const PRIVATE = 'XState’s private names are read in machines/machineEvents.ts only.'
+const privateNames = [
+  { selector: String.raw`Literal[value=/^xstate\./]`, message: PRIVATE },
+  { selector: String.raw`TemplateElement[value.raw=/^xstate\./]`, message: PRIVATE },
+  { selector: String.raw`Literal[regex.pattern=/^\^?xstate\\\./]`, message: PRIVATE },
+]
 
 const SIGNS = ', . & + - = * / # % ! ? : ; [ ] { } < > · • ‐ – — − | → ← ↑ ↓ ↔ × ✓ ✗ …'.split(' ')
 // The browser's names are the same in both languages: close(), pc.createOffer().
@@ -47,7 +53,7 @@ export default withVueTs(
         'error',
         { restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true } },
       ],
-      'no-restricted-syntax': ['error', inlineType],
+      'no-restricted-syntax': ['error', inlineType, ...privateNames],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
       '@typescript-eslint/no-import-type-side-effects': 'error',
     },
@@ -93,18 +99,18 @@ export default withVueTs(
     name: 'handshake/src',
     files: ['src/**/*.{ts,vue}'],
     ignores: ['src/peer/**'],
-    rules: { 'no-restricted-syntax': ['error', inlineType, realPeer, bareAsync] },
+    rules: { 'no-restricted-syntax': ['error', inlineType, ...privateNames, realPeer, bareAsync] },
   },
   {
     name: 'handshake/failures',
     files: ['src/failures/**/*.{ts,vue}'],
-    rules: { 'no-restricted-syntax': ['error', inlineType, realPeer] },
+    rules: { 'no-restricted-syntax': ['error', inlineType, ...privateNames, realPeer] },
   },
   {
     name: 'handshake/panels',
     files: ['src/{panels,pages}/**/*.{ts,vue}'],
     rules: {
-      'no-restricted-syntax': ['error', inlineType, realPeer, bareAsync, statePath],
+      'no-restricted-syntax': ['error', inlineType, ...privateNames, realPeer, bareAsync, statePath],
       'vue/no-restricted-syntax': ['error', statePath],
     },
   },
@@ -117,6 +123,11 @@ export default withVueTs(
     name: 'handshake/tests',
     files: ['tests/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    name: 'handshake/private names',
+    files: ['machines/machineEvents.ts', 'tests/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', inlineType] },
   },
   {
     name: 'handshake/configs',

@@ -8,6 +8,7 @@ import type {
   PeerCommand,
   SignalCommand,
 } from './contracts'
+import { settled } from './machineEvents'
 import type { StepId } from './steps'
 import { needsPlaceholder, placeholderFor } from './placeholder'
 import { candidatesToAdd, candidatesToSend, foldFact, isExpected, toProblem } from './facts'
@@ -90,9 +91,7 @@ export const endSetup = setup({
   actions: {
     fold: assign(({ context, event }) => foldFact(context, event)),
     /** For `onError` of an invoked actor, whose event XState does not name among the machine's own. */
-    noteProblem: assign(({ event }) => ({
-      problem: toProblem((event as unknown as { error: unknown }).error),
-    })),
+    noteProblem: assign(({ event }) => ({ problem: toProblem(settled(event)?.error) })),
     clearProblem: assign({ problem: null }),
     /** Sends what may cross now: a candidate never overtakes its description (RFC 8838 §9). */
     flushLocal: enqueueActions(({ context, enqueue }) => {

@@ -2,15 +2,10 @@ import { initialTransition, transition } from 'xstate'
 import { calleeMachine } from './callee'
 import { callerMachine } from './caller'
 import type { EndEvent, Settings } from './contracts'
+import { INIT, isMachineEvent } from './machineEvents'
+import type { MachineEvent } from './machineEvents'
 import type { EndSnapshot } from './progress'
 import type { End } from './steps'
-
-/** An event XState makes itself: init, a finished actor, a delay that ran out. Named as XState names it. */
-export interface MachineEvent {
-  type: `xstate.${string}`
-  output?: unknown
-  error?: unknown
-}
 
 /** One event of one end. The log of a call is the list of these, and the truth the panels read. */
 export interface LogEntry {
@@ -34,9 +29,8 @@ const MACHINES = { caller: callerMachine, callee: calleeMachine }
  * the log of a machine whose states or delays had other names would replay to another history without a word.
  */
 export function isKnownEvent({ end, event }: Pick<LogEntry, 'end' | 'event'>): boolean {
-  const { type } = event
   const events: readonly string[] = MACHINES[end].events
-  return !type.startsWith('xstate.') || type === 'xstate.init' || events.includes(type)
+  return !isMachineEvent(event) || event.type === INIT || events.includes(event.type)
 }
 
 /** Both ends before anything happened. */
@@ -52,7 +46,7 @@ export function firstMoment(settings: Settings): Moment {
  * Folding this over a log gives the very states the live machines went through.
  */
 export function nextMoment(moment: Moment, { end, event }: LogEntry): Moment {
-  if (event.type === 'xstate.init') return moment
+  if (event.type === INIT) return moment
   // The two machines share their types but for the state's value, which transition() cannot see through.
   const machine = MACHINES[end] as typeof callerMachine
   const [next] = transition(machine, moment[end] as never, event as EndEvent)

@@ -1,6 +1,7 @@
 import type { EndEvent, Settings } from '../../machines/contracts'
 import { firstMoment, nextMoment } from '../../machines/log'
-import type { LogEntry, MachineEvent } from '../../machines/log'
+import type { LogEntry } from '../../machines/log'
+import type { MachineEvent } from '../../machines/machineEvents'
 import type { EndSnapshot } from '../../machines/progress'
 import type { End } from '../../machines/steps'
 import type { Lives } from '../tabs/lives'

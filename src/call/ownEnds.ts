@@ -1,6 +1,6 @@
 import type { InspectionEvent } from 'xstate'
 import type { EndEvent, Settings } from '../../machines/contracts'
-import type { MachineEvent } from '../../machines/log'
+import type { MachineEvent } from '../../machines/machineEvents'
 import type { EndSnapshot } from '../../machines/progress'
 import type { End } from '../../machines/steps'
 import { createPeer } from '../peer/createPeer'

@@ -1,5 +1,6 @@
 import { STEPS } from '../../machines/steps'
 import type { LogEntry } from '../../machines/log'
+import { settled } from '../../machines/machineEvents'
 import type { End, StepId } from '../../machines/steps'
 
 /** One time that a step was run. */
@@ -14,7 +15,6 @@ export interface Run {
 
 // Step 5 watches what step 4 set off, step 12 receives a message: no line of code runs.
 const OBSERVING: readonly StepId[] = ['gather-candidates', 'receive-answer']
-const SETTLED = /^xstate\.(done|error)\.actor\.(.+)$/
 
 /** Whether a step calls nothing. */
 export function isObserving(step: StepId): boolean {
@@ -41,12 +41,12 @@ export function readRuns(entries: readonly LogEntry[]): Run[] {
       })
       continue
     }
-    const [, outcome, actor = ''] = SETTLED.exec(entry.event.type) ?? []
-    const run = lastRun(runs, actor)
-    if (run === undefined || run.settle !== null) continue
+    const end = settled(entry.event)
+    const run = end === null ? undefined : lastRun(runs, end.actor)
+    if (end === null || run === undefined || run.settle !== null) continue
     run.settle = entry
-    run.outcome = outcome === 'done' ? 'done' : 'failed'
-    if (outcome === 'done') done.add(actor)
+    run.outcome = end.outcome
+    if (end.outcome === 'done') done.add(end.actor)
   }
   return runs
 }

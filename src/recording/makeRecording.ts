@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import type { EndEvent, Settings } from '../../machines/contracts'
 import { toProblem } from '../../machines/facts'
-import type { LogEntry, MachineEvent } from '../../machines/log'
+import type { LogEntry } from '../../machines/log'
+import { isMachineEvent, settled } from '../../machines/machineEvents'
+import type { MachineEvent } from '../../machines/machineEvents'
 import { FORMAT, recordingSchema, VERSION } from './recording'
 import type { Recording } from './recording'
 
@@ -40,10 +42,6 @@ export function toPlain(event: EndEvent | MachineEvent): unknown {
   return {
     type,
     ...(output !== undefined && { output }),
-    ...(type.startsWith('xstate.error.') && { error: toProblem(error) }),
+    ...(settled(event)?.outcome === 'failed' && { error: toProblem(error) }),
   }
-}
-
-function isMachineEvent(event: EndEvent | MachineEvent): event is MachineEvent {
-  return event.type.startsWith('xstate.')
 }

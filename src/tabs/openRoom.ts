@@ -1,6 +1,6 @@
 import type { Channel } from '../../broadcast-signaling/channel'
 import type { EndEvent, Settings } from '../../machines/contracts'
-import type { MachineEvent } from '../../machines/log'
+import type { MachineEvent } from '../../machines/machineEvents'
 import type { End } from '../../machines/steps'
 import { toPlain } from '../recording/makeRecording'
 import { createLives } from './lives'

@@ -1,4 +1,5 @@
 import type { AnyStateNode, AnyTransitionDefinition } from 'xstate'
+import { builtIn } from '../../../machines/machineEvents'
 import { edgeKind, edgeLabel, isOwnAction, nameOf } from './chartText'
 import type { EdgeKind } from './chartText'
 
@@ -81,9 +82,7 @@ function readState(node: AnyStateNode): ChartState {
     history: node.type !== 'history' ? null : node.history === 'deep' ? 'deep' : 'shallow',
     initial: initial?.id ?? null,
     // A logic without a name of its own is listed by the id it runs under.
-    invokes: node.invoke.map(({ src, id }) =>
-      typeof src === 'string' && !src.startsWith('xstate.') ? src : id,
-    ),
+    invokes: node.invoke.map(({ src, id }) => (typeof src === 'string' && builtIn(src) === null ? src : id)),
     entry: node.entry.filter(isOwnAction).map(nameOf),
     exit: node.exit.filter(isOwnAction).map(nameOf),
     tags: node.tags.filter((tag) => typeof tag === 'string'),

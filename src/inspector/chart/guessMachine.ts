@@ -1,5 +1,6 @@
 import { assign } from 'xstate'
 import type { AnyMachineSnapshot, AnyStateMachine, MachineContext, StateValue } from 'xstate'
+import { builtIn } from '../../../machines/machineEvents'
 import { markMachine } from './markMachine'
 import type { OpenNode, OpenTransition } from './markMachine'
 
@@ -8,7 +9,7 @@ const MAX_TRIED = 500
 /** Guards that may ask for the state, and so may answer anew after each transition. */
 const ASK_STATE = ['and', 'or', 'not', 'stateIn']
 /** Actions that send the machine an event within the same move; which one, a definition does not say. */
-const RAISE = ['raise', 'xstate.raise', 'enqueueActions', 'xstate.enqueueActions']
+const RAISE = ['raise', 'enqueueActions']
 
 /** One try: the guards answer as the plan says, and no beyond it. */
 interface Run {
@@ -49,7 +50,9 @@ export function guessMachine(original: AnyStateMachine) {
   function standIns(actions: readonly unknown[]) {
     const types = actions.filter((action) => typeof action !== 'function').map(typeOf)
     if (types.length === 0) return []
-    return types.some((type) => RAISE.includes(type)) ? [notes.change, notes.raise] : [notes.change]
+    return types.some((type) => RAISE.includes(builtIn(type) ?? type))
+      ? [notes.change, notes.raise]
+      : [notes.change]
   }
 
   function guardOf(node: OpenNode, { guard }: OpenTransition, index: number) {

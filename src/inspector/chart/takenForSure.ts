@@ -1,4 +1,5 @@
 import type { AnyStateMachine, StateValue } from 'xstate'
+import { INIT, STOP } from '../../../machines/machineEvents'
 import { isRecord } from '../messages'
 import { activeStates } from './chartActive'
 import { graphMachine, walk } from './chartGraph'
@@ -60,7 +61,7 @@ export function prepareTaken(
   }
 
   return (before, event, after) => {
-    if (event === 'xstate.init' || event === 'xstate.stop') return []
+    if (event === INIT || event === STOP) return []
     try {
       return find(before, event, after)
     } catch {

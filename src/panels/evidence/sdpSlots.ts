@@ -1,5 +1,6 @@
 import type { Description } from '../../../machines/contracts'
 import type { LogEntry } from '../../../machines/log'
+import { settled } from '../../../machines/machineEvents'
 import type { EndView } from '../../../machines/progress'
 import type { End, StepId } from '../../../machines/steps'
 import { originOf } from '../../sdp/lines'
@@ -97,12 +98,11 @@ function textsOf(entries: readonly LogEntry[], end: End, slot: Slot): string[] {
   return texts
 }
 
-const DRAFTING = ['create-offer', 'create-answer', 'restart-ice', 'answer-restart'].map(
-  (actor) => `xstate.done.actor.${actor}`,
-)
+const DRAFTING = ['create-offer', 'create-answer', 'restart-ice', 'answer-restart']
 
 /** The description that an event says was written, if it says so. */
 export function draftsIn(event: LogEntry['event']): Description[] {
-  if (!DRAFTING.includes(event.type) || !('output' in event)) return []
-  return [event.output as Description]
+  const end = settled(event)
+  if (end?.output === undefined || !DRAFTING.includes(end.actor)) return []
+  return [end.output as Description]
 }

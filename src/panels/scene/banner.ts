@@ -1,4 +1,5 @@
 import type { CallView } from '../../call/callView'
+import { settled } from '../../../machines/machineEvents'
 import type { EndView } from '../../../machines/progress'
 
 export type BannerKind =
@@ -72,7 +73,10 @@ function gaveUpBeforeAnswer({ entries, callee }: CallView): boolean {
     ({ end, event }) =>
       end === 'callee' && event.type === 'pc.changed' && event.status.iceConnectionState === 'failed',
   )
-  const applied = entries.findIndex(({ event }) => event.type === 'xstate.done.actor.set-remote-answer')
+  const applied = entries.findIndex(({ event }) => {
+    const end = settled(event)
+    return end?.actor === 'set-remote-answer' && end.outcome === 'done'
+  })
   return failed >= 0 && (applied < 0 || failed < applied)
 }
 

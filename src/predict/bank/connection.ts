@@ -1,5 +1,6 @@
 import type { EndEvent } from '../../../machines/contracts'
-import type { LogEntry, MachineEvent } from '../../../machines/log'
+import type { LogEntry } from '../../../machines/log'
+import type { MachineEvent } from '../../../machines/machineEvents'
 import { firstOf, readState, slotsOf } from '../readings'
 import { stored, taught, watched } from '../question'
 import type { Finding, Question } from '../question'
