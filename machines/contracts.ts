@@ -141,6 +141,9 @@ export type Intent =
   /** left: nobody hung up, but the page with this end on it was left. */
   | { type: 'call.hang-up'; reason?: 'left' }
 
+/** What the learner does to the call; a change of settings prepares what is to come. */
+export type Action = Exclude<Intent, { type: 'settings.change' }>
+
 /** What the connection and the devices report unasked. */
 export type PeerFact =
   | { type: 'pc.changed'; cause: string; status: Partial<PeerStatus> }

@@ -6,7 +6,17 @@
  * @typedef {{ rooms: string[], types?: string[], packages?: string[] }} Room
  */
 
-const PLAIN = ['machines/steps', 'sdp', 'ice', 'jsep', 'lessons', 'errors', 'i18n']
+const PLAIN = [
+  'machines/steps',
+  'machines/events',
+  'machines/machineEvents',
+  'sdp',
+  'ice',
+  'jsep',
+  'lessons',
+  'errors',
+  'i18n',
+]
 
 /** @type {Record<string, Room>} */
 const ROOMS = {

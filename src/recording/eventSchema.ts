@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { signalMessage } from '../../broadcast-signaling/message'
 import type { EndActors, EndEvent } from '../../machines/contracts'
+import { doneType, INIT, isFailedType, isRanOutType } from '../../machines/machineEvents'
+import type { DoneType } from '../../machines/machineEvents'
 import {
   candidate,
   candidateError,
@@ -14,34 +16,6 @@ import {
   text,
 } from './stateSchemas'
 
-type Outcome<K extends keyof EndActors> = `xstate.done.actor.${K}`
-
-/** Each actor once, by what it gives when it is done; one that is missing does not compile. */
-const GIVES = {
-  media: ['xstate.done.actor.capture-media', 'xstate.done.actor.prepare-callee-media'],
-  description: [
-    'xstate.done.actor.create-offer',
-    'xstate.done.actor.create-answer',
-    'xstate.done.actor.restart-ice',
-    'xstate.done.actor.answer-restart',
-  ],
-  nothing: [
-    'xstate.done.actor.add-tracks',
-    'xstate.done.actor.set-local-offer',
-    'xstate.done.actor.send-offer',
-    'xstate.done.actor.set-remote-offer',
-    'xstate.done.actor.set-local-answer',
-    'xstate.done.actor.send-answer',
-    'xstate.done.actor.set-remote-answer',
-    'xstate.done.actor.finish-restart',
-  ],
-} as const satisfies Record<string, readonly Outcome<keyof EndActors>[]>
-
-const machineType = <T extends `xstate.${string}`>(start: T) =>
-  v.custom<`${T}${string}`>(
-    (value) => typeof value === 'string' && value.startsWith(start) && /^[\w.-]{1,200}$/.test(value),
-  )
-
 const traffic = v.strictObject({
   direction: v.picklist(['in', 'out']),
   outcome: v.picklist(['sent', 'delivered', 'duplicate', 'out-of-order', 'control', 'refused']),
@@ -52,62 +26,82 @@ const traffic = v.strictObject({
   count: v.exactOptional(count),
 })
 
-/** Every event a log may hold (machines/contracts.ts), and those that XState makes itself (machines/log.ts). */
+/** The fields of every event that a log may hold (machines/contracts.ts); one that is missing does not compile. */
+const CONTRACTS = {
+  'step.run': {},
+  'step.retry': {},
+  'ice.restart': {},
+  'wire.ask': {},
+  'call.hang-up': { reason: v.exactOptional(v.literal('left')) },
+  'settings.change': { settings: settingsChange },
+  'pc.changed': { cause: text(128), status: peerStatusChange },
+  'pc.candidate': { candidate, url: v.exactOptional(text(2_048)) },
+  'pc.end-of-candidates': {},
+  'pc.candidate-error': { error: candidateError },
+  'pc.candidate-added': { index: count },
+  'pc.candidate-refused': { index: count, problem },
+  'pc.patience': { patience: v.picklist(['waits', 'gives-up', 'not-held']) },
+  'pc.placeholder-added': { candidate },
+  'pc.placeholder-refused': { candidate, problem },
+  'pc.negotiation-needed': {},
+  'pc.track': { track: remoteTrack },
+  'pc.track-changed': { track: remoteTrack },
+  'media.ended': { kind: text(32) },
+  'signal.description': { description },
+  'signal.candidate': { candidate },
+  'signal.end-of-candidates': {},
+  'signal.bye': { reason: text(64) },
+  'signal.other-end': { status: v.picklist(['here', 'gone']), returned: v.boolean() },
+  'signal.traffic': { traffic },
+  'signal.lost': { problem },
+  'signal.confirmed': { missing: count },
+  'wire.check': {},
+  'patience.check': {},
+} as const satisfies Record<EndEvent['type'], v.ObjectEntries>
+
+/** What each actor gives when it is done. */
+const OUTPUTS = {
+  [doneType('capture-media')]: { output: mediaSummary },
+  [doneType('add-tracks')]: {},
+  [doneType('create-offer')]: { output: description },
+  [doneType('set-local-offer')]: {},
+  [doneType('send-offer')]: {},
+  [doneType('set-remote-offer')]: {},
+  [doneType('prepare-callee-media')]: { output: mediaSummary },
+  [doneType('create-answer')]: { output: description },
+  [doneType('set-local-answer')]: {},
+  [doneType('send-answer')]: {},
+  [doneType('set-remote-answer')]: {},
+  [doneType('restart-ice')]: { output: description },
+  [doneType('answer-restart')]: { output: description },
+  [doneType('finish-restart')]: {},
+} as const satisfies Record<DoneType<keyof EndActors>, v.ObjectEntries>
+
+type Fields = Record<string, v.ObjectEntries>
+type Rows<F extends Fields> = {
+  [K in keyof F & string]: v.StrictObjectSchema<
+    { readonly type: v.LiteralSchema<K, undefined> } & F[K],
+    undefined
+  >
+}
+
+/** One object for each row: its type, then its fields in the order in which they are saved. */
+function objectsOf<F extends Fields>(rows: F): Rows<F>[keyof F & string][] {
+  return Object.entries(rows).map(([type, fields]) =>
+    v.strictObject({ type: v.literal(type), ...fields }),
+  ) as unknown as Rows<F>[keyof F & string][]
+}
+
+/** Every event a log may hold: those of the contracts, and those that XState makes itself. */
 export const event = v.variant('type', [
-  v.strictObject({
-    type: v.picklist([
-      'step.run',
-      'step.retry',
-      'ice.restart',
-      'wire.ask',
-      'wire.check',
-      'patience.check',
-      'pc.end-of-candidates',
-      'pc.negotiation-needed',
-      'signal.end-of-candidates',
-      'xstate.init',
-      ...GIVES.nothing,
-    ]),
-  }),
-  v.strictObject({ type: v.literal('call.hang-up'), reason: v.exactOptional(v.literal('left')) }),
-  v.strictObject({ type: v.literal('settings.change'), settings: settingsChange }),
-  v.strictObject({ type: v.literal('pc.changed'), cause: text(128), status: peerStatusChange }),
-  v.strictObject({ type: v.literal('pc.candidate'), candidate, url: v.exactOptional(text(2_048)) }),
-  v.strictObject({ type: v.literal('signal.candidate'), candidate }),
-  v.strictObject({ type: v.literal('pc.candidate-error'), error: candidateError }),
-  v.strictObject({
-    type: v.literal('pc.patience'),
-    patience: v.picklist(['waits', 'gives-up', 'not-held']),
-  }),
-  v.strictObject({ type: v.literal('pc.placeholder-added'), candidate }),
-  v.strictObject({ type: v.literal('pc.placeholder-refused'), candidate, problem }),
-  v.strictObject({ type: v.literal('pc.candidate-added'), index: count }),
-  v.strictObject({ type: v.literal('pc.candidate-refused'), index: count, problem }),
-  v.strictObject({ type: v.picklist(['pc.track', 'pc.track-changed']), track: remoteTrack }),
-  v.strictObject({ type: v.literal('media.ended'), kind: text(32) }),
-  v.strictObject({ type: v.literal('signal.description'), description }),
-  v.strictObject({ type: v.literal('signal.bye'), reason: text(64) }),
-  v.strictObject({
-    type: v.literal('signal.other-end'),
-    status: v.picklist(['here', 'gone']),
-    returned: v.boolean(),
-  }),
-  v.strictObject({ type: v.literal('signal.traffic'), traffic }),
-  v.strictObject({ type: v.literal('signal.lost'), problem }),
-  v.strictObject({ type: v.literal('signal.confirmed'), missing: count }),
-  v.strictObject({ type: v.picklist(GIVES.media), output: mediaSummary }),
-  v.strictObject({ type: v.picklist(GIVES.description), output: description }),
-  v.strictObject({ type: machineType('xstate.error.actor.'), error: problem }),
-  v.strictObject({ type: machineType('xstate.after.') }),
+  ...objectsOf({ ...CONTRACTS, ...OUTPUTS }),
+  v.strictObject({ type: v.literal(INIT) }),
+  v.strictObject({ type: ownType(isFailedType), error: problem }),
+  v.strictObject({ type: ownType(isRanOutType) }),
 ])
 
 export type RecordedEvent = v.InferOutput<typeof event>
 
-type Missing = Exclude<
-  EndEvent['type'] | Outcome<keyof EndActors>,
-  Exclude<RecordedEvent['type'], `xstate.${'error.actor' | 'after'}.${string}`>
->
-type None<T extends never> = T
-
-/** Does not compile while the schema has no place for an event that a log may hold: the error names it. */
-export type MissingEvents = None<Missing>
+function ownType<T extends string>(isOwn: (type: string) => type is T) {
+  return v.custom<T>((value) => typeof value === 'string' && isOwn(value) && /^[\w.-]{1,200}$/.test(value))
+}

@@ -2,6 +2,7 @@ import { createBrowserInspector } from '@statelyai/inspect'
 import type { AnyActorRef } from 'xstate'
 import type { CallStore } from '../../call/callStore'
 import type { Inspection } from '../../call/inspections'
+import { ACTIONS } from '../../../machines/events'
 import type { End } from '../../../machines/steps'
 import { readIntent } from '../learnerIntents'
 import { ACCEPTS, readSend } from '../messages'
@@ -9,8 +10,6 @@ import { holdBack } from './holdBack'
 import { redact } from './redact'
 import { toPlain } from './toPlain'
 
-/** The events our app takes from an inspector: what a click in the app itself could send. */
-const ACCEPTED = ['step.run', 'step.retry', 'ice.restart', 'wire.ask', 'call.hang-up']
 /** Stately's own inspector: another site, so nothing goes there but on the learner's explicit word. */
 export const STATELY = 'https://stately.ai/inspect'
 
@@ -121,7 +120,7 @@ export function openInspector({ call, url, iframe, reuse }: InspectorOptions): O
     // Not before the library has repeated what it knows: it would repeat these, too.
     reports.flush()
     if (isOutside) return
-    opened.postMessage({ type: ACCEPTS, events: ACCEPTED }, origin)
+    opened.postMessage({ type: ACCEPTS, events: ACTIONS }, origin)
     const wish = readSend(event.data)
     const intent = readIntent(wish?.event)
     const end = roots.get(wish?.sessionId ?? '')

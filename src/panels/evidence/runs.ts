@@ -1,4 +1,5 @@
-import { isRunIntent, lastRun, readRuns } from '../../call/runs'
+import { countedName, isAction } from '../../../machines/events'
+import { lastRun, readRuns } from '../../call/runs'
 import type { Run } from '../../call/runs'
 import type { LogEntry } from '../../../machines/log'
 import type { End, StepId } from '../../../machines/steps'
@@ -37,35 +38,11 @@ function entriesUntilNextAction(
   return entries.filter(({ seq }) => seq > from.seq && seq < (next?.seq ?? Infinity))
 }
 
-function isAction(entry: LogEntry): boolean {
-  return isRunIntent(entry) || entry.event.type === 'ice.restart' || entry.event.type === 'call.hang-up'
-}
-
 function countEvents(entries: readonly LogEntry[], end: End): Counted[] {
   const counts = new Map<string, number>()
   for (const entry of entries) {
-    const name = entry.end === end ? eventName(entry) : null
+    const name = entry.end === end ? countedName(entry.event) : null
     if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return [...counts].map(([name, count]) => ({ name, count }))
-}
-
-/** The DOM event behind an entry, as code names it; null where there is none. */
-export function eventName({ event }: LogEntry): string | null {
-  switch (event.type) {
-    case 'pc.changed':
-      return event.cause.endsWith('statechange') ? event.cause : null
-    case 'pc.negotiation-needed':
-      return 'negotiationneeded'
-    case 'pc.candidate':
-      return 'icecandidate'
-    case 'pc.candidate-error':
-      return 'icecandidateerror'
-    case 'pc.track':
-      return 'track'
-    case 'pc.track-changed':
-      return event.track.muted ? 'mute' : 'unmute'
-    default:
-      return null
-  }
 }

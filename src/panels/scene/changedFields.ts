@@ -1,7 +1,7 @@
 import type { PeerStatus } from '../../../machines/contracts'
+import { isAction } from '../../../machines/events'
 import type { LogEntry } from '../../../machines/log'
 import type { End } from '../../../machines/steps'
-import { isAction } from './actions'
 
 export const STATE_FIELDS = [
   'signalingState',

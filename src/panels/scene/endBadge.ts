@@ -1,7 +1,7 @@
 import type { CallView } from '../../call/callView'
+import { isAction } from '../../../machines/events'
 import { STEPS, stepIndex } from '../../../machines/steps'
 import type { End } from '../../../machines/steps'
-import { lastAction } from './actions'
 
 export interface EndBadge {
   /** Number of the step, from 1. */
@@ -16,6 +16,6 @@ export function endBadge(view: CallView, end: End): EndBadge | null {
   if (step !== null && (tag === 'busy' || tag === 'failed')) return { step: stepIndex(step) + 1, mark: tag }
   const done = STEPS.filter(({ id, end: acting }) => acting === end && view.statuses[id] === 'done').at(-1)
   if (done === undefined) return null
-  const mark = lastAction(view.entries)?.end === end ? 'acted' : 'done'
+  const mark = view.entries.findLast(isAction)?.end === end ? 'acted' : 'done'
   return { step: stepIndex(done.id) + 1, mark }
 }

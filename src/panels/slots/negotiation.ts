@@ -1,10 +1,10 @@
 import type { PeerStatus, SignalingState } from '../../../machines/contracts'
+import { isAction } from '../../../machines/events'
 import type { LogEntry } from '../../../machines/log'
 import type { End } from '../../../machines/steps'
 import { ARROWS } from '../../jsep/operations'
 import type { SetOperation } from '../../jsep/operations'
 import { originOf } from '../../sdp/lines'
-import { isAction } from '../scene/actions'
 
 /** An arrow of the state chart that an end has taken. */
 export interface Taken {

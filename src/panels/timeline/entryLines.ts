@@ -1,5 +1,7 @@
-import type { CandidateError, PeerStatus } from '../../../machines/contracts'
+import type { Candidate, CandidateError, PeerStatus } from '../../../machines/contracts'
+import { eventName, kindOf } from '../../../machines/events'
 import type { LogEntry } from '../../../machines/log'
+import { ranOut } from '../../../machines/machineEvents'
 import { parseCandidate } from '../../ice/candidate'
 import { firstStates, statusChanges } from '../evidence/statusChanges'
 import type { EntryLine, Lane } from './timelineItem'
@@ -9,40 +11,51 @@ const ICE_FIELDS = ['iceGatheringState', 'iceConnectionState', 'connectionState'
 
 /** What an entry says to a learner that is neither a step's call, nor its outcome, nor a message. */
 export function entryLines({ event }: LogEntry, before: Partial<PeerStatus>): EntryLine[] {
+  if (event.type === 'pc.changed') return changeLines(before, event.status)
+  const kind = kindOf(event)
+  if (kind === null) return timerLines(event)
+  if (kind.line === null) return []
+  return [{ ...kind.line, name: eventName(event), detail: detailOf(event), server: serverOf(event) }]
+}
+
+/** What a line says besides the event's name. */
+function detailOf(event: LogEntry['event']): string {
   switch (event.type) {
     case 'settings.change':
-      return [line('signaling', 'action', 'settings', Object.keys(event.settings).join(' '))]
-    case 'pc.changed':
-      return changeLines(before, event.status)
-    case 'pc.negotiation-needed':
-      return [line('signaling', 'event', 'negotiationneeded')]
+      return Object.keys(event.settings).join(' ')
     case 'pc.candidate':
-      return [candidateLine(event.candidate.candidate, event.url ?? '')]
+      return `${candidateType(event.candidate)} ${event.url ?? ''}`.trim()
     case 'pc.end-of-candidates':
-      return [line('ice', 'event', 'icecandidate', 'null')]
+      return 'null'
     case 'pc.candidate-error':
-      return [{ ...line('ice', 'failed', 'icecandidateerror', errorText(event.error)), server: 'silent' }]
-    case 'pc.candidate-added':
-      return [line('ice', 'done', 'addIceCandidate()')]
+      return errorText(event.error)
     case 'pc.candidate-refused':
-      return [line('ice', 'failed', 'addIceCandidate()', problemText(event.problem))]
-    case 'pc.placeholder-added':
-      return [line('ice', 'placeholder', 'addIceCandidate()', '0.0.0.0')]
     case 'pc.placeholder-refused':
-      return [line('ice', 'placeholder', 'addIceCandidate()', problemText(event.problem))]
-    case 'pc.track':
-      return [line('signaling', 'event', 'track', event.track.kind)]
-    case 'pc.track-changed':
-      return [line('ice', 'event', event.track.muted ? 'mute' : 'unmute', event.track.kind)]
-    case 'media.ended':
-      return [line('signaling', 'event', 'ended', event.kind)]
     case 'signal.lost':
-      return [line('signaling', 'failed', 'postMessage()', problemText(event.problem))]
+      return problemText(event.problem)
+    case 'pc.placeholder-added':
+      return '0.0.0.0'
+    case 'pc.track':
+    case 'pc.track-changed':
+      return event.track.kind
+    case 'media.ended':
+      return event.kind
     case 'signal.other-end':
-      return [line('signaling', 'event', 'signaling', event.status)]
+      return event.status
     default:
-      return timerLines(event.type)
+      return ''
   }
+}
+
+/** Whether a STUN or TURN server took part. */
+function serverOf(event: LogEntry['event']): EntryLine['server'] {
+  if (event.type === 'pc.candidate-error') return 'silent'
+  const type = event.type === 'pc.candidate' ? candidateType(event.candidate) : ''
+  return type === 'srflx' || type === 'relay' ? 'answers' : null
+}
+
+function candidateType({ candidate }: Candidate): string {
+  return parseCandidate(candidate)?.type ?? ''
 }
 
 /** `NotAllowedError: Permission denied` */
@@ -55,14 +68,6 @@ function line(lane: Lane, kind: EntryLine['kind'], name: string, detail = ''): E
   return { lane, kind, name, detail, server: null }
 }
 
-/** The type of a candidate, and the server that told it. */
-function candidateLine(text: string, url: string): EntryLine {
-  const candidate = parseCandidate(text)
-  const type = candidate?.type ?? ''
-  const server = type === 'srflx' || type === 'relay' ? 'answers' : null
-  return { ...line('ice', 'event', 'icecandidate', `${type} ${url}`.trim()), server }
-}
-
 function changeLines(before: Partial<PeerStatus>, after: Partial<PeerStatus>): EntryLine[] {
   if (Object.keys(before).length === 0) {
     return [line('signaling', 'change', 'new RTCPeerConnection()', firstStates(after))]
@@ -72,9 +77,9 @@ function changeLines(before: Partial<PeerStatus>, after: Partial<PeerStatus>): E
   )
 }
 
-function timerLines(type: string): EntryLine[] {
-  const [, name] = /^xstate\.after\.([^.]+)/.exec(type) ?? []
-  return name === undefined ? [] : [line('ice', 'timer', `after ${name}`)]
+function timerLines(event: LogEntry['event']): EntryLine[] {
+  const timer = ranOut(event)
+  return timer === null ? [] : [line('ice', 'timer', `after ${timer.delay}`)]
 }
 
 function errorText({ errorCode, errorText: text, url }: CandidateError): string {

@@ -1,5 +1,7 @@
 import type { PeerStatus } from '../../../machines/contracts'
+import { kindOf } from '../../../machines/events'
 import type { LogEntry } from '../../../machines/log'
+import { settled } from '../../../machines/machineEvents'
 import { STEPS, stepIndex } from '../../../machines/steps'
 import type { End } from '../../../machines/steps'
 import { isObserving, readRuns } from '../../call/runs'
@@ -56,7 +58,7 @@ export function readTimeline(entries: readonly LogEntry[]): Timeline {
   }
 
   function readMessage(entry: LogEntry): TimelineItem | null {
-    return entry.event.type.startsWith('signal.') ? messages.read(entry) : null
+    return kindOf(entry.event)?.cause === 'wire' ? messages.read(entry) : null
   }
 
   function readRun(entry: LogEntry): TimelineItem | null {
@@ -81,7 +83,7 @@ export function readTimeline(entries: readonly LogEntry[]): Timeline {
       promises.push({ end, from: item.id, to: null, outcome: 'running', took: null })
       return item
     }
-    const [, actor = ''] = /^xstate\.(?:done|error)\.actor\.(.+)$/.exec(event.type) ?? []
+    const { actor } = settled(event) ?? { actor: '' }
     const repair = Object.hasOwn(REPAIRS, actor) ? REPAIRS[actor] : undefined
     if (repair === undefined) return null
     const start = starts.get(`${end} ${repair.start}`)
@@ -91,11 +93,9 @@ export function readTimeline(entries: readonly LogEntry[]): Timeline {
   }
 
   function settle(entry: LogEntry, name: string, start: LogEntry): TimelineItem {
-    const { event } = entry
-    const outcome = event.type.startsWith('xstate.done') ? 'done' : 'failed'
+    const { outcome = 'failed', error } = settled(entry.event) ?? {}
     const took = entry.at - start.at
-    const detail =
-      outcome === 'done' ? formatDuration(took) : problemText('error' in event ? event.error : undefined)
+    const detail = outcome === 'done' ? formatDuration(took) : problemText(error)
     const item = add(entry, { ...call(name, outcome), detail }, { essential: outcome === 'failed' })
     const open = promises.findLast(({ end, to }) => end === entry.end && to === null)
     if (open !== undefined) Object.assign(open, { to: item.id, outcome, took })

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '../../../machines/contracts'
 import { replayTape } from '../../../src/call/tape'
 import type { Stop } from '../../../src/call/tape'
 import { fill } from '../../../src/i18n/i18n'
-import { entryName } from '../../../src/panels/hand/entryName'
+import { eventName } from '../../../machines/events'
 import { lookAction } from '../../../src/call/nextAction'
 import { BANNER } from '../../../src/panels/hand/bannerLabel'
 import { ONWARD, pastLabel } from '../../../src/panels/hand/pastLabel'
@@ -50,7 +50,7 @@ describe('lookAction', () => {
   })
 })
 
-describe('entryName', () => {
+describe('eventName', () => {
   it.each<[Told, string]>([
     [['caller', { type: 'xstate.done.actor.create-offer' }], 'createOffer() ✓'],
     [['caller', { type: 'xstate.error.actor.capture-media' }], 'getUserMedia() ✗'],
@@ -62,6 +62,6 @@ describe('entryName', () => {
     [traffic('callee', 'delivered', { kind: 'candidate', from: 'caller' }), '← candidate'],
   ])('of %j is %s', (told, name) => {
     const [entry] = logOf([told])
-    expect(entry && entryName(entry)).toBe(name)
+    expect(entry && eventName(entry.event)).toBe(name)
   })
 })
