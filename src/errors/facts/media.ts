@@ -18,10 +18,7 @@ export const MEDIA = {
     operations: [],
     texts: {
       chromium: {
-        seen: ['connectionState: connected, remote track: readyState: live, framesDecoded stands still'],
-      },
-      firefox: {
-        seen: ['connectionState: connected, remote track: readyState: live, framesDecoded stands still'],
+        reported: ['connectionState: connected, remote track: readyState: live, framesDecoded stands still'],
       },
     },
     steps: ['connected'],

@@ -39,32 +39,6 @@ export const MEDIA_SIGNS: readonly Sign[] = [
     },
   },
   {
-    error: 'frozen-video',
-    run: async () => {
-      const { caller, callee } = await window.tools.connected('video')
-      const stream = await navigator.mediaDevices.getUserMedia({ video: true })
-      const [track] = stream.getVideoTracks()
-      await caller.getSenders()[0]!.replaceTrack(track!)
-      const [receiver] = callee.getReceivers()
-      const video = document.createElement('video')
-      Object.assign(video, { srcObject: new MediaStream([receiver!.track]), muted: true, autoplay: true })
-      const decoded = async () => {
-        const reports = [...(await receiver!.getStats()).values()] as { framesDecoded?: number }[]
-        return Math.max(0, ...reports.map(({ framesDecoded = 0 }) => framesDecoded))
-      }
-      while ((await decoded()) === 0) await new Promise((resolve) => requestAnimationFrame(resolve))
-      track!.stop()
-      // What was on the way arrives; then the number stands still.
-      let [before, now] = [-1, await decoded()]
-      while (before !== now) {
-        const from = performance.now()
-        await window.tools.until(() => performance.now() > from + 1000)
-        ;[before, now] = [now, await decoded()]
-      }
-      return `connectionState: ${callee.connectionState}, remote track: readyState: ${receiver!.track.readyState}, framesDecoded stands still`
-    },
-  },
-  {
     error: 'echo',
     run: async () => {
       const audio = { echoCancellation: false }
