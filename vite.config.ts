@@ -37,7 +37,6 @@ export default defineConfig({
     license: { fileName: 'licences.md' },
     rolldownOptions: {
       input: ['index.html', 'inspector.html'],
-      output: { chunkFileNames: 'assets/[name]-[hash].js' },
     },
   },
 })

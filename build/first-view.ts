@@ -1,5 +1,6 @@
 import type { Rolldown } from 'vite'
 import type { Address, PageLanguage } from './addresses'
+import { lessonFolder } from './lesson-folders'
 
 /** The parts of the app that the page of an address shows first, as their modules' ids end. */
 function firstModules(address: Address): readonly string[] {
@@ -9,9 +10,9 @@ function firstModules(address: Address): readonly string[] {
       return CALL
     case 'home':
     case 'call':
-      return [...CALL, ...texts('lessons', address.language, 'capture-media')]
+      return [...CALL, ...texts('steps', address.language, lessonFolder('capture-media'))]
     case 'lesson':
-      return [...CALL, ...texts('lessons', address.language, address.lesson)]
+      return [...CALL, ...texts('steps', address.language, lessonFolder(address.lesson))]
     case 'concepts':
       return ['/src/pages/ConceptsPage.vue']
     case 'concept':
@@ -27,9 +28,9 @@ function firstModules(address: Address): readonly string[] {
 
 const CALL = ['/src/pages/CallPage.vue', '/src/call/createCall.ts'] as const
 
-function texts(name: string, language: PageLanguage, id: string): string[] {
+function texts(collection: string, language: PageLanguage, folder: string): string[] {
   const languages = language === 'both' ? ['zh', 'en'] : [language]
-  return languages.map((one) => `handshake/${name}-${one}-${id}`)
+  return languages.map((one) => `/lessons/${collection}/${folder}/${one}.md`)
 }
 
 /**

@@ -12,23 +12,27 @@ import { renderLesson } from './markdown'
 import { parityProblems } from './parity'
 
 /** A folder of lesson pairs: which ones belong in it, and what their folders are called. */
-export interface Shelf<Id extends string = string> {
+export interface Collection<Id extends string = string> {
   readonly folder: 'steps' | 'concepts' | 'errors'
   readonly ids: readonly Id[]
   folderOf(id: Id): string
-  /** What a text of this shelf must have beyond what every text must; in sentences. */
+  /** What a text of this collection must have beyond what every text must; in sentences. */
   shapeProblems?(source: string, file: string): readonly string[]
 }
 
-export const STEP_SHELF: Shelf<LessonId> = { folder: 'steps', ids: LESSON_IDS, folderOf: lessonFolder }
+export const STEP_COLLECTION: Collection<LessonId> = {
+  folder: 'steps',
+  ids: LESSON_IDS,
+  folderOf: lessonFolder,
+}
 
-export const CONCEPT_SHELF: Shelf<ConceptId> = {
+export const CONCEPT_COLLECTION: Collection<ConceptId> = {
   folder: 'concepts',
   ids: CONCEPT_IDS,
   folderOf: (id) => id,
 }
 
-export const ERROR_SHELF: Shelf<ErrorId> = {
+export const ERROR_COLLECTION: Collection<ErrorId> = {
   folder: 'errors',
   ids: ERROR_IDS,
   folderOf: (id) => id,
@@ -61,7 +65,7 @@ function fileProblems(
   source: string | undefined,
   file: string,
   language: LessonLanguage,
-  { shapeProblems }: Pick<Shelf, 'shapeProblems'>,
+  { shapeProblems }: Pick<Collection, 'shapeProblems'>,
 ): readonly string[] {
   if (source === undefined) return [`${file} is missing`]
   return problemsOf(() => {
@@ -70,21 +74,25 @@ function fileProblems(
   })
 }
 
-function pairProblems(root: string, folder: string, shelf: Pick<Shelf, 'shapeProblems'>): readonly string[] {
+function pairProblems(
+  root: string,
+  folder: string,
+  collection: Pick<Collection, 'shapeProblems'>,
+): readonly string[] {
   const zh = readText(join(root, folder, 'zh.md'))
   const en = readText(join(root, folder, 'en.md'))
   const problems = [
-    ...fileProblems(zh, `${folder}/zh.md`, 'zh', shelf),
-    ...fileProblems(en, `${folder}/en.md`, 'en', shelf),
+    ...fileProblems(zh, `${folder}/zh.md`, 'zh', collection),
+    ...fileProblems(en, `${folder}/en.md`, 'en', collection),
   ]
   if (problems.length > 0 || zh === undefined || en === undefined) return problems
   return parityProblems(zh, en, folder)
 }
 
-/** What is wrong with a shelf as a whole, in sentences; empty when nothing is. `lessons` is its parent folder. */
-export function shelfProblems<Id extends string>(
+/** What is wrong with a collection as a whole, in sentences; empty when nothing is. `lessons` is its parent folder. */
+export function collectionProblems<Id extends string>(
   lessons: string,
-  { folder, ids, folderOf, shapeProblems }: Shelf<Id>,
+  { folder, ids, folderOf, shapeProblems }: Collection<Id>,
 ): string[] {
   const root = join(lessons, folder)
   const expected = new Set(ids.map(folderOf))
@@ -96,10 +104,10 @@ export function shelfProblems<Id extends string>(
   ]
 }
 
-/** Renders one text of a shelf; undefined while nobody has written it. */
+/** Renders one text of a collection; undefined while nobody has written it. */
 export function readOne<Id extends string>(
   lessons: string,
-  { folder, folderOf }: Shelf<Id>,
+  { folder, folderOf }: Collection<Id>,
   language: LessonLanguage,
   id: Id,
 ): Lesson | undefined {
@@ -108,20 +116,20 @@ export function readOne<Id extends string>(
   return source === undefined ? undefined : renderLesson(source, { file, language })
 }
 
-/** Renders every text of a shelf that exists in one language. */
+/** Renders every text of a collection that exists in one language. */
 export function readLanguage<Id extends string>(
   lessons: string,
-  shelf: Shelf<Id>,
+  collection: Collection<Id>,
   language: LessonLanguage,
 ): Partial<Record<Id, Lesson>> {
-  const rendered = shelf.ids.flatMap((id) => {
-    const lesson = readOne(lessons, shelf, language, id)
+  const rendered = collection.ids.flatMap((id) => {
+    const lesson = readOne(lessons, collection, language, id)
     return lesson === undefined ? [] : [[id, lesson] as const]
   })
   return Object.fromEntries(rendered) as Partial<Record<Id, Lesson>>
 }
 
-/** Renders every text of a shelf that exists. */
-export function readShelf<Id extends string>(lessons: string, shelf: Shelf<Id>): Lessons<Id> {
-  return { zh: readLanguage(lessons, shelf, 'zh'), en: readLanguage(lessons, shelf, 'en') }
+/** Renders every text of a collection that exists. */
+export function readCollection<Id extends string>(lessons: string, collection: Collection<Id>): Lessons<Id> {
+  return { zh: readLanguage(lessons, collection, 'zh'), en: readLanguage(lessons, collection, 'en') }
 }

@@ -1,59 +1,29 @@
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { normalizePath } from 'vite'
-import type { Shelf } from './lesson-folders'
 import {
-  CONCEPT_SHELF,
-  ERROR_SHELF,
-  readLanguage,
-  readOne,
-  readShelf,
-  shelfProblems,
-  STEP_SHELF,
+  CONCEPT_COLLECTION,
+  ERROR_COLLECTION,
+  readCollection,
+  collectionProblems,
+  STEP_COLLECTION,
 } from './lesson-folders'
+import { renderLesson } from './markdown'
 
-const LANGUAGES = ['zh', 'en'] as const
-
-interface TextModule {
-  readonly id: string
-  /** The last part of the resolved name becomes the name of the chunk. */
-  readonly resolved: string
-  source(root: string): string
-}
-
-/**
- * Of a shelf: `virtual:lessons/zh`, all texts of a language in one chunk, for whoever wants many;
- * `virtual:lessons/zh/hang-up`, one text in a chunk of its own; and `virtual:lessons/apart`, how to fetch each.
- */
-function modulesOf<Id extends string>(name: string, shelf: Shelf<Id>): TextModule[] {
-  const named = (rest: string) => ({
-    id: `virtual:${name}/${rest}`,
-    resolved: `\0handshake/${name}-${rest.replace('/', '-')}`,
-  })
-  const whole = LANGUAGES.map((language) => ({
-    ...named(language),
-    source: (root: string) => constant(name, readLanguage(root, shelf, language)),
-  }))
-  const single = LANGUAGES.flatMap((language) =>
-    shelf.ids.map((id) => ({
-      ...named(`${language}/${id}`),
-      source: (root: string) => constant('text', readOne(root, shelf, language, id)),
-    })),
-  )
-  return [...whole, ...single, { ...named('apart'), source: () => apartSource(name, shelf.ids) }]
-}
+/** Collection, folder, language. */
+const TEXT = /\/lessons\/(steps|concepts|errors)\/([^/]+)\/(zh|en)\.md$/
 
 /** What each concept is about, in both languages: their list needs no more. */
 function summariesSource(root: string): string {
-  const { zh, en } = readShelf(root, CONCEPT_SHELF)
-  const entries = CONCEPT_SHELF.ids.map((id) => [id, { zh: zh[id]?.summary, en: en[id]?.summary }])
+  const { zh, en } = readCollection(root, CONCEPT_COLLECTION)
+  const entries = CONCEPT_COLLECTION.ids.map((id) => [id, { zh: zh[id]?.summary, en: en[id]?.summary }])
   return constant('summaries', Object.fromEntries(entries))
 }
 
 /** What each error is called and what it means, in both languages: for the list, and for the way to the others. */
 function errorTitlesSource(root: string): string {
-  const { zh, en } = readShelf(root, ERROR_SHELF)
-  const entries = ERROR_SHELF.ids.map((id) => [
+  const { zh, en } = readCollection(root, ERROR_COLLECTION)
+  const entries = ERROR_COLLECTION.ids.map((id) => [
     id,
     {
       title: { zh: zh[id]?.title, en: en[id]?.title },
@@ -63,41 +33,40 @@ function errorTitlesSource(root: string): string {
   return constant('errorTitles', Object.fromEntries(entries))
 }
 
-const MODULES: readonly TextModule[] = [
-  ...modulesOf('lessons', STEP_SHELF),
-  ...modulesOf('concepts', CONCEPT_SHELF),
-  ...modulesOf('errors', ERROR_SHELF),
+const LISTS = [
   { id: 'virtual:errors/titles', resolved: '\0handshake/error-titles', source: errorTitlesSource },
   { id: 'virtual:concepts/summaries', resolved: '\0handshake/summaries', source: summariesSource },
 ]
 
 function constant(name: string, value: unknown): string {
-  return `export const ${name} = ${JSON.stringify(value ?? null)}`
+  return `export const ${name} = ${JSON.stringify(value)}`
 }
 
-function apartSource(name: string, ids: readonly string[]): string {
-  const languages = LANGUAGES.map((language) => {
-    const texts = ids.map((id) => `'${id}': () => import('virtual:${name}/${language}/${id}')`)
-    return `${language}: { ${texts.join(', ')} }`
-  })
-  return `export const apart = { ${languages.join(', ')} }`
+/** `assets/errors-glare-zh-….js` for a text of lessons/; every other chunk has the name of its module. */
+function chunkFileNames({ facadeModuleId }: { facadeModuleId?: string | null }): string {
+  const text = TEXT.exec(facadeModuleId ?? '')
+  return `assets/${text ? text.slice(1).join('-') : '[name]'}-[hash].js`
 }
 
-/** Offers the rendered texts of each language as modules; a build fails when the two languages disagree. */
+/**
+ * Renders each Markdown text of lessons/ to a module of its own (`text`), and offers two lists of all that a page
+ * needs of many; a build fails when the two languages disagree.
+ */
 export function lessonsPlugin(): Plugin {
   let root = ''
   let isBuild = false
 
   function problems(): string[] {
     return [
-      ...shelfProblems(root, STEP_SHELF),
-      ...shelfProblems(root, CONCEPT_SHELF),
-      ...shelfProblems(root, ERROR_SHELF),
+      ...collectionProblems(root, STEP_COLLECTION),
+      ...collectionProblems(root, CONCEPT_COLLECTION),
+      ...collectionProblems(root, ERROR_COLLECTION),
     ]
   }
 
   return {
     name: 'handshake:lessons',
+    config: () => ({ build: { rolldownOptions: { output: { chunkFileNames } } } }),
     configResolved(config) {
       root = normalizePath(join(config.root, 'lessons'))
       isBuild = config.command === 'build'
@@ -110,20 +79,25 @@ export function lessonsPlugin(): Plugin {
       else this.warn(message)
     },
     resolveId(id) {
-      return MODULES.find((module) => module.id === id)?.resolved
+      return LISTS.find((list) => list.id === id)?.resolved
     },
     load(id) {
-      return MODULES.find(({ resolved }) => resolved === id)?.source(root)
+      return LISTS.find(({ resolved }) => resolved === id)?.source(root)
     },
-    hotUpdate({ file, server }) {
+    transform(source, file) {
+      const language = TEXT.exec(file)?.[3]
+      if (language !== 'zh' && language !== 'en') return undefined
+      return { code: constant('text', renderLesson(source, { file, language })), map: null, moduleType: 'js' }
+    },
+    hotUpdate({ file, modules, server }) {
       const path = normalizePath(file)
-      const folders = [STEP_SHELF.folder, CONCEPT_SHELF.folder, ERROR_SHELF.folder, 'code']
+      const folders = [STEP_COLLECTION.folder, CONCEPT_COLLECTION.folder, ERROR_COLLECTION.folder, 'code']
       if (!folders.some((folder) => path.startsWith(`${root}/${folder}/`))) return undefined
       const { moduleGraph, hot, name } = this.environment
-      for (const { resolved } of MODULES) {
-        const module = moduleGraph.getModuleById(resolved)
-        if (module) moduleGraph.invalidateModule(module)
-      }
+      const lists = LISTS.map(({ resolved }) => moduleGraph.getModuleById(resolved))
+      // A text may print a program of lessons/code: all texts are rendered anew.
+      const texts = [...moduleGraph.idToModuleMap.values()].filter(({ id }) => id !== null && TEXT.test(id))
+      for (const module of [...lists, ...texts, ...modules]) if (module) moduleGraph.invalidateModule(module)
       if (name !== 'client') return []
       for (const problem of problems()) server.config.logger.warn(problem)
       hot.send({ type: 'full-reload' })

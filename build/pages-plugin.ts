@@ -4,7 +4,7 @@ import type { Plugin } from 'vite'
 import { PAGE_POLICY } from '../scripts/policy.mjs'
 import { ADDRESSES, findAddress, rootFrom } from './addresses'
 import { addFirstFiles, firstFiles } from './first-view'
-import { CONCEPT_SHELF, ERROR_SHELF, readShelf, STEP_SHELF } from './lesson-folders'
+import { CONCEPT_COLLECTION, ERROR_COLLECTION, readCollection, STEP_COLLECTION } from './lesson-folders'
 import { baseFolder, notFoundPage } from './not-found'
 import { knownAddresses, pathOf, serveNotFound, withLastSlash } from './page-server'
 import { siteAddress, sitemap } from './sitemap'
@@ -19,9 +19,9 @@ function write(file: string, html: string): void {
 
 function readTexts(root: string): Texts {
   return {
-    steps: readShelf(root, STEP_SHELF),
-    concepts: readShelf(root, CONCEPT_SHELF),
-    errors: readShelf(root, ERROR_SHELF),
+    steps: readCollection(root, STEP_COLLECTION),
+    concepts: readCollection(root, CONCEPT_COLLECTION),
+    errors: readCollection(root, ERROR_COLLECTION),
   }
 }
 

@@ -25,7 +25,7 @@ import { lineStart, REFERENCES } from '../src/sdp/lineKind'
 import type { EntryKind, Pair, SearchEntry } from '../src/search/entry'
 import { keyOf } from '../src/search/entry'
 import type { Lessons } from './lesson-folders'
-import { CONCEPT_SHELF, ERROR_SHELF, readShelf, STEP_SHELF } from './lesson-folders'
+import { CONCEPT_COLLECTION, ERROR_COLLECTION, readCollection, STEP_COLLECTION } from './lesson-folders'
 
 type Found = Omit<SearchEntry, 'phrases' | 'says' | 'code'> & Partial<Pick<SearchEntry, 'says' | 'code'>>
 type Phrases = Readonly<Record<string, readonly string[] | undefined>>
@@ -33,9 +33,9 @@ type Phrases = Readonly<Record<string, readonly string[] | undefined>>
 /** Everything there is to read, in both languages, section by section. `root` is the folder of the lessons. */
 export function readEntries(root: string): SearchEntry[] {
   const found: Found[] = [
-    ...articles('step', readShelf(root, STEP_SHELF), LESSON_IDS, stepNames),
-    ...articles('concept', readShelf(root, CONCEPT_SHELF), CONCEPT_IDS, conceptNames),
-    ...errors(readShelf(root, ERROR_SHELF)),
+    ...articles('step', readCollection(root, STEP_COLLECTION), LESSON_IDS, stepNames),
+    ...articles('concept', readCollection(root, CONCEPT_COLLECTION), CONCEPT_IDS, conceptNames),
+    ...errors(readCollection(root, ERROR_COLLECTION)),
     ...terms(),
     ...recordings(),
     ...questions(root),

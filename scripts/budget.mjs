@@ -2,7 +2,7 @@
 
 /**
  * Gzip bytes. `pages` is by kind of page (`en/concepts/*` is the heaviest of its kind), `later` by the source of a
- * lazily loaded part, `files` what each built file weighed when the budget was recorded, by its name without hash.
+ * lazily loaded part (`lessons/errors/*` is the heaviest of its kind), `files` what each built file weighed when the budget was recorded, by its name without hash.
  * @typedef {{ pages: Record<string, number>, later: Record<string, number>, files: Record<string, number> }} Budget
  * @typedef {Pick<ReturnType<typeof import('./weight.mjs').weigh>, 'pages' | 'later'>} Weighed
  */
@@ -20,7 +20,10 @@ export function sumUp(/** @type {Weighed} */ { pages, later }) {
     const kind = kindOf(address)
     sums.pages[kind] = Math.max(sums.pages[kind] ?? 0, js.gzip + css.gzip)
   }
-  for (const [source, { js, css }] of Object.entries(later)) sums.later[source] = js.gzip + css.gzip
+  for (const [source, { js, css }] of Object.entries(later)) {
+    const kind = kindOfPart(source)
+    sums.later[kind] = Math.max(sums.later[kind] ?? 0, js.gzip + css.gzip)
+  }
   for (const { js, css } of [...Object.values(pages), ...Object.values(later)])
     for (const [file, gzip] of [...Object.entries(js.each), ...Object.entries(css.each)])
       sums.files[nameOf(file)] = Math.max(sums.files[nameOf(file)] ?? 0, gzip)
@@ -45,7 +48,10 @@ export function compare(/** @type {Weighed} */ weighed, /** @type {Budget} */ bu
       const may = budget[group][name]
       if (may === undefined) found.grown.push(`${name} weighs ${now} B and has no budget`)
       else if (now > may) {
-        const whose = group === 'pages' ? pageFiles(weighed, name) : laterFiles(weighed, name)
+        const whose =
+          group === 'pages'
+            ? heaviestFiles(weighed.pages, kindOf, name)
+            : heaviestFiles(weighed.later, kindOfPart, name)
         found.grown.push(
           `${name} weighs ${now} B, ${now - may} B more than it may: ${blame(whose, budget.files)}`,
         )
@@ -66,23 +72,28 @@ function blame(/** @type {Record<string, number>} */ files, /** @type {Record<st
   return grown.map(({ name, more }) => `${name} +${more} B${name in before ? '' : ' (new)'}`).join(', ')
 }
 
-/** The files of the heaviest page of a kind. */
-function pageFiles(/** @type {Weighed} */ { pages }, /** @type {string} */ kind) {
-  const [heaviest] = Object.entries(pages)
-    .filter(([address]) => kindOf(address) === kind)
+/**
+ * The files of the heaviest page or part of a kind.
+ * @param {Record<string, Pick<import('./weight.mjs').Parts, 'js' | 'css'>>} all
+ * @param {(name: string) => string} kindOfOne
+ * @param {string} kind
+ */
+function heaviestFiles(all, kindOfOne, kind) {
+  const [heaviest] = Object.entries(all)
+    .filter(([name]) => kindOfOne(name) === kind)
     .map(([, { js, css }]) => ({ files: { ...js.each, ...css.each }, gzip: js.gzip + css.gzip }))
     .sort((a, b) => b.gzip - a.gzip)
   return heaviest?.files ?? {}
 }
 
-function laterFiles(/** @type {Weighed} */ { later }, /** @type {string} */ source) {
-  const part = later[source]
-  return { ...part?.js.each, ...part?.css.each }
-}
-
 /** `en/concepts/sdp/` is one of `en/concepts/*`. */
 function kindOf(/** @type {string} */ address) {
   return address.replace(/^(\w+\/\w+\/)[^/]+\/$/, '$1*')
+}
+
+/** `lessons/errors/glare/zh.md` is one of `lessons/errors/*`; other parts are a kind of their own. */
+function kindOfPart(/** @type {string} */ source) {
+  return source.replace(/^(lessons\/\w+\/).+\.md$/, '$1*')
 }
 
 /** `assets/CallPage-CpT2zvba.js` is CallPage.js. */

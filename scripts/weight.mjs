@@ -12,10 +12,9 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
  *   imports?: string[], css?: string[] }} Chunk
  */
 
-/** What the English call page fetches unasked once it stands and the browser has nothing else to do. */
+/** What the English call page fetches unasked, beside its lessons, once the browser has nothing else to do. */
 const IDLE = [
-  'handshake/lessons-en',
-  'handshake/lessons-zh-capture-media',
+  'lessons/steps/01-capture-media/zh.md',
   'src/offline/startOffline.ts',
   'src/panels/evidence/IcePanel.vue',
   'src/panels/evidence/MachinePanel.vue',
@@ -76,7 +75,8 @@ function weighLater(
   }
   const missing = IDLE.filter((source) => !(source in later))
   if (missing.length > 0) throw new Error(`no part of the build: ${missing.join(', ')}`)
-  const unasked = IDLE.flatMap((source) => [
+  const lessons = Object.keys(later).filter((source) => /^lessons\/steps\/.*\/en\.md$/.test(source))
+  const unasked = [...IDLE, ...lessons].flatMap((source) => [
     ...(later[source]?.js.files ?? []),
     ...(later[source]?.css.files ?? []),
   ])

@@ -1,6 +1,7 @@
-import { apart } from 'virtual:concepts/apart'
-import { loadConcepts } from './lessons'
+import type { Lesson } from './lessons'
 import { createTextStore } from './textStore'
 
 /** The texts of the concepts. */
-export const conceptTexts = createTextStore(apart, loadConcepts)
+export const conceptTexts = createTextStore(
+  import.meta.glob<Lesson>('../../lessons/concepts/*/*.md', { import: 'text' }),
+)

@@ -1,6 +1,7 @@
-import { apart } from 'virtual:errors/apart'
-import { loadErrors } from './lessons'
+import type { Lesson } from './lessons'
 import { createTextStore } from './textStore'
 
 /** The texts of the errors. */
-export const errorTexts = createTextStore(apart, loadErrors)
+export const errorTexts = createTextStore(
+  import.meta.glob<Lesson>('../../lessons/errors/*/*.md', { import: 'text' }),
+)

@@ -1,6 +1,7 @@
-import { apart } from 'virtual:lessons/apart'
-import { loadLessons } from './lessons'
+import type { Lesson } from './lessons'
 import { createTextStore } from './textStore'
 
 /** The texts of the steps. */
-export const lessonTexts = createTextStore(apart, loadLessons)
+export const lessonTexts = createTextStore(
+  import.meta.glob<Lesson>('../../lessons/steps/*/*.md', { import: 'text' }),
+)

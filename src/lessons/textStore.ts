@@ -1,7 +1,7 @@
 import { shallowReactive } from 'vue'
-import type { Apart, Lesson, LessonLanguage, Texts } from './lessons'
+import type { Lesson, LessonLanguage } from './lessons'
 
-/** Texts of a kind that this visit has fetched: one for the page on screen, all of a language for the next. */
+/** Texts of a collection that this visit has fetched: one for the page on screen, all of a language for the next. */
 export interface TextStore {
   /** A text, if it is there; reactive. */
   get(language: LessonLanguage, id: string): Lesson | null
@@ -9,22 +9,29 @@ export interface TextStore {
   fetchAll(language: LessonLanguage): Promise<void>
 }
 
-/** Makes the store of a kind: `apart` fetches one text, `loadAll` those of a language together. */
-export function createTextStore(
-  apart: Apart,
-  loadAll: (language: LessonLanguage) => Promise<Texts>,
-): TextStore {
+/** How to fetch each text, by its file: what `import.meta.glob` gives. */
+export type TextLoaders = Readonly<Record<string, () => Promise<Lesson>>>
+
+/** `…/07-set-remote-offer/zh.md` is `zh/set-remote-offer`. */
+function keyOf(file: string): string {
+  return file.replace(/^.*\/(?:\d\d-)?([^/]+)\/(zh|en)\.md$/, '$2/$1')
+}
+
+/** Makes the store of a collection. */
+export function createTextStore(files: TextLoaders): TextStore {
+  const loaders = new Map(Object.entries(files).map(([file, load]) => [keyOf(file), load]))
   const known = shallowReactive(new Map<string, Lesson>())
+
+  async function fetch(key: string) {
+    const load = loaders.get(key)
+    if (load && !known.has(key)) known.set(key, await load())
+  }
 
   return {
     get: (language, id) => known.get(`${language}/${id}`) ?? null,
-    async fetchOne(language, id) {
-      const key = `${language}/${id}`
-      const load = apart[language][id]
-      if (!known.has(key) && load) known.set(key, (await load()).text)
-    },
+    fetchOne: (language, id) => fetch(`${language}/${id}`),
     async fetchAll(language) {
-      for (const [id, text] of Object.entries(await loadAll(language))) known.set(`${language}/${id}`, text)
+      await Promise.all([...loaders.keys()].filter((key) => key.startsWith(`${language}/`)).map(fetch))
     },
   }
 }

@@ -69,10 +69,12 @@ describe('a built site', () => {
     expect(html).not.toContain('<script')
   })
 
-  test('keeps each language in a chunk of its own with a readable name', () => {
+  test('keeps each text in a chunk of its own with a readable name', () => {
     const assets = readdirSync(join(site.root, 'dist/assets'))
-    expect(assets.filter((name) => name.startsWith('lessons-zh'))).toHaveLength(1)
-    expect(assets.filter((name) => name.startsWith('lessons-en'))).toHaveLength(1)
+    for (const language of ['zh', 'en']) {
+      const name = new RegExp(`^steps-03-create-offer-${language}-[\\w-]{8}\\.js$`)
+      expect(assets.filter((file) => name.test(file))).toHaveLength(1)
+    }
   })
 })
 

@@ -40,8 +40,8 @@ describe('a question that was once false or ambiguous', () => {
 
 test('the text of an error stands beside the name of the browser that says it', () => {
   const quoted = /Called in wrong state|remote description was null|non-acceptable way|Invalid SDP line/
-  const shelves = ['steps', 'concepts', 'quiz']
-  const parts = LANGUAGES.flatMap((language) => texts(language, shelves)).flatMap((file) =>
+  const collections = ['steps', 'concepts', 'quiz']
+  const parts = LANGUAGES.flatMap((language) => texts(language, collections)).flatMap((file) =>
     readFileSync(file, 'utf8')
       .split(file.endsWith('.md') ? /^(?=## )/m : '\n')
       .filter((part) => quoted.test(part))

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test, vi } from 'vitest'
-import { CONCEPT_SHELF, shelfProblems } from '../../build/lesson-folders'
+import { CONCEPT_COLLECTION, collectionProblems } from '../../build/lesson-folders'
 import { renderLesson } from '../../build/markdown'
 import { outline } from '../../build/outline'
 import enFigures from '../../lessons/figures/en.json'
@@ -19,9 +19,9 @@ function read(id: string, language: 'zh' | 'en') {
   return { file, source: readFileSync(file, 'utf8') }
 }
 
-/** The English texts of a shelf. */
-function textsIn(shelf: string): string[] {
-  return readdirSync(shelf).map((folder) => `${shelf}/${folder}/en.md`)
+/** The English texts of a collection. */
+function textsIn(collection: string): string[] {
+  return readdirSync(collection).map((folder) => `${collection}/${folder}/en.md`)
 }
 
 /** Sections of a concept by id, to see that a link to one of them arrives. */
@@ -31,7 +31,7 @@ function sectionsOf(id: string): string[] {
 }
 
 test('every concept is there in both languages, and the twins agree', () => {
-  expect(shelfProblems('lessons', CONCEPT_SHELF)).toEqual([])
+  expect(collectionProblems('lessons', CONCEPT_COLLECTION)).toEqual([])
 })
 
 describe.each(CONCEPT_IDS)('the concept %s', (id) => {

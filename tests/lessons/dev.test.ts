@@ -58,10 +58,10 @@ describe('the dev server', () => {
     expect((await ask('/fr/')).status).toBe(404)
   })
 
-  test('serves the lessons as a module per language, and reloads the page after an edit', async () => {
+  test('serves each lesson as a module, and reloads the page after an edit', async () => {
     const send = vi.spyOn(server.environments.client.hot, 'send')
     const load = async () => {
-      const module = await server.transformRequest('virtual:lessons/en')
+      const module = await server.transformRequest('/lessons/steps/03-create-offer/en.md')
       return module?.code ?? ''
     }
     expect(await load()).toContain('Ask the browser first.')

@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { errorShapeProblems } from '../../build/error-shape'
-import { ERROR_SHELF, readShelf, shelfProblems } from '../../build/lesson-folders'
+import { ERROR_COLLECTION, readCollection, collectionProblems } from '../../build/lesson-folders'
 import { ERROR_IDS } from '../../src/errors/errorIds'
 import { ERROR_FACTS } from '../../src/errors/errors'
 import { errorBody, lessonSource } from './sample'
 
-const texts = readShelf('lessons', ERROR_SHELF)
+const texts = readCollection('lessons', ERROR_COLLECTION)
 
 describe('the pages of errors', () => {
   test('are at least forty, one folder each, and in order', () => {
@@ -14,7 +14,7 @@ describe('the pages of errors', () => {
     expect(new Set(ERROR_IDS).size).toBe(ERROR_IDS.length)
     expect(readdirSync('lessons/errors').sort()).toEqual([...ERROR_IDS].sort())
     expect(Object.keys(ERROR_FACTS).sort()).toEqual([...ERROR_IDS].sort())
-    expect(shelfProblems('lessons', ERROR_SHELF)).toEqual([])
+    expect(collectionProblems('lessons', ERROR_COLLECTION)).toEqual([])
   })
 
   test.each(ERROR_IDS)('%s has a title and a summary of its own in each language', (id) => {

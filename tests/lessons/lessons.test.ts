@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test, vi } from 'vitest'
-import { lessonFolder, shelfProblems, STEP_SHELF } from '../../build/lesson-folders'
+import { lessonFolder, collectionProblems, STEP_COLLECTION } from '../../build/lesson-folders'
 import { renderLesson } from '../../build/markdown'
 import { parityProblems } from '../../build/parity'
 import { STEP_IDS } from '../../machines/steps'
@@ -25,7 +25,7 @@ test('the thirteen steps come first, then what follows them', () => {
 
 test('the folder holds the lessons and nothing else', () => {
   expect(readdirSync(ROOT).sort()).toEqual(LESSON_IDS.map(lessonFolder).sort())
-  expect(shelfProblems('lessons', STEP_SHELF)).toEqual([])
+  expect(collectionProblems('lessons', STEP_COLLECTION)).toEqual([])
 })
 
 describe.each(LESSON_IDS.map((id) => ({ id, folder: lessonFolder(id) })))('lesson $folder', ({ folder }) => {

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-const SHELVES = ['steps', 'concepts', 'errors', 'figures', 'quiz', 'sdp', 'glossary', 'pages']
+const COLLECTIONS = ['steps', 'concepts', 'errors', 'figures', 'quiz', 'sdp', 'glossary', 'pages']
 
 /** The files of one language that a learner reads. What people type into the search is theirs, and not among them. */
-export function texts(language: 'zh' | 'en', shelves: readonly string[] = SHELVES): string[] {
-  return shelves
-    .flatMap((shelf) =>
-      readdirSync(`lessons/${shelf}`, { recursive: true, encoding: 'utf8' }).map(
-        (name) => `lessons/${shelf}/${name}`,
+export function texts(language: 'zh' | 'en', collections: readonly string[] = COLLECTIONS): string[] {
+  return collections
+    .flatMap((collection) =>
+      readdirSync(`lessons/${collection}`, { recursive: true, encoding: 'utf8' }).map(
+        (name) => `lessons/${collection}/${name}`,
       ),
     )
     .filter((name) => name.endsWith(`/${language}.md`) || name.endsWith(`/${language}.json`))

@@ -52,7 +52,7 @@ export function makeSampleSite() {
     write(`lessons/errors/${id}/zh.md`, lessonSource(errorBody({ text: '没有提议。' }), `错误 <${id}>`))
     write(`lessons/errors/${id}/en.md`, lessonSource(errorBody({ text: 'No offer.' }), `Error <${id}>`))
   }
-  write('src/main.ts', "void import('virtual:lessons/zh')\nvoid import('virtual:lessons/en')\n")
+  write('src/main.ts', "globalThis.texts = import.meta.glob('/lessons/steps/*/*.md', { import: 'text' })\n")
   cpSync('index.html', join(root, 'index.html'))
   cpSync('public', join(root, 'public'), { recursive: true })
   return { root, write, remove: () => rmSync(root, { recursive: true }) }
