@@ -18,5 +18,5 @@ export const map = defineMessages({
   afterwards: { zh: '第 13 步之后', en: 'After step 13' },
   ice: { zh: 'ICE 检查', en: 'ICE checks' },
   dtls: { zh: 'DTLS 握手', en: 'DTLS' },
-  media: { zh: '媒体流动', en: 'Media flows' },
+  media: { zh: '媒体传输', en: 'Media flows' },
 })

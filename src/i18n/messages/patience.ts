@@ -8,7 +8,7 @@ export const patienceWords = defineMessages({
   },
   hurryText: {
     zh: '还不能确定这个浏览器的 ICE 会不会等：有的浏览器（例如 Firefox）在第 10 步之后 5 秒还没有候选对可查，就判定失败。先把下面几课看完，再一次执行第 10 到 13 步。',
-    en: 'It is not certain that this browser’s ICE waits: some, Firefox among them, fail when five seconds after step 10 there is still no candidate pair to check. Read these notes first, then run steps 10 to 13 in one go.',
+    en: 'It is not certain that this browser’s ICE waits: some, Firefox among them, fail when five seconds after step 10 there is still no candidate pair to check. Read these lessons first, then run steps 10 to 13 in one go.',
   },
   readFirst: { zh: '先看这几课', en: 'Read first' },
   runOn: { zh: '执行第 {from} 到 {to} 步', en: 'Run steps {from} to {to}' },

@@ -116,7 +116,7 @@ export const statsNotes = defineMessages({
     en: 'The controlling end nominates the pair; the offerer is the controlling one.',
   },
   dtlsState: {
-    zh: 'DTLS 握手走到哪一步。`connected` 之后才有密钥，媒体才能流动。',
+    zh: 'DTLS 握手走到哪一步。`connected` 之后才有密钥，媒体才能传输。',
     en: 'How far the DTLS handshake has come. Only `connected` gives the keys that media needs.',
   },
   dtlsRole: {
