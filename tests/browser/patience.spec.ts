@@ -146,7 +146,7 @@ test('where a placeholder is needed and refused, later calls say so before step 
     return
   }
   const told = banner(page, 'hurry')
-  await expect(told).toContainText('Read these notes first')
+  await expect(told).toContainText('Read these lessons first')
   const links = told.locator('[data-read-first]')
   await expect(links).toHaveCount(4)
   await links.first().click()
