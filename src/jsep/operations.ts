@@ -1,14 +1,27 @@
 import type { SignalingState } from '../../machines/contracts'
 import { impliedType, mayCreate, stateAfter } from './table'
-import type { DescriptionType, Side } from './table'
+import type { DescriptionType } from './table'
 
-/** Everything an application can do in offer/answer, by side and type; `null` is setLocalDescription() alone. */
-export type Operation =
-  | { call: 'create'; type: 'offer' | 'answer' }
-  | { call: 'set'; side: Side; type: DescriptionType }
-  | { call: 'set'; side: 'local'; type: null }
+/** `RTCSessionDescriptionInit` (WebRTC §4.6.2): without `sdp`, the browser takes an empty text or writes one itself. */
+export interface SessionDescription {
+  type: DescriptionType
+  sdp?: string
+}
 
-export type SetOperation = Extract<Operation, { side: Side; type: DescriptionType }>
+/**
+ * What an application can ask in offer/answer (WebRTC §4.4.2). `setLocalDescription` without a description lets the
+ * connection make the one that its state asks for. The part of `PeerOperation` (src/peer) that the JSEP table knows.
+ */
+export type NegotiationOperation =
+  | { call: 'createOffer'; options?: { iceRestart?: boolean } }
+  | { call: 'createAnswer' }
+  | { call: 'setLocalDescription'; description?: SessionDescription }
+  | SetOperation
+
+/** An operation that sets a description of a given type. */
+export type SetOperation =
+  | { call: 'setLocalDescription'; description: SessionDescription }
+  | { call: 'setRemoteDescription'; description: SessionDescription }
 
 /** The signaling states, in the order in which a learner meets them. */
 export const SIGNALING_STATES = [
@@ -22,31 +35,40 @@ export const SIGNALING_STATES = [
 
 const TYPES = ['offer', 'answer', 'pranswer', 'rollback'] as const
 
-export const SET_OPERATIONS: readonly SetOperation[] = (['local', 'remote'] as const).flatMap((side) =>
-  TYPES.map((type): SetOperation => ({ call: 'set', side, type })),
-)
+export const SET_OPERATIONS: readonly SetOperation[] = (
+  ['setLocalDescription', 'setRemoteDescription'] as const
+).flatMap((call) => TYPES.map((type): SetOperation => ({ call, description: { type } })))
 
-export const OPERATIONS: readonly Operation[] = [
-  { call: 'create', type: 'offer' },
-  { call: 'create', type: 'answer' },
-  { call: 'set', side: 'local', type: null },
+/** The rows of the JSEP table: every operation, without options and texts. */
+export const OPERATIONS: readonly NegotiationOperation[] = [
+  { call: 'createOffer' },
+  { call: 'createAnswer' },
+  { call: 'setLocalDescription' },
   ...SET_OPERATIONS,
 ]
 
 /** An operation as code: `setLocalDescription(offer)`. */
-export function operationName(operation: Operation): string {
-  const { type } = operation
-  if (operation.call === 'create') return type === 'offer' ? 'createOffer()' : 'createAnswer()'
-  const method = operation.side === 'local' ? 'setLocalDescription' : 'setRemoteDescription'
-  return `${method}(${type ?? ''})`
+export function operationName(operation: NegotiationOperation): string {
+  const type = 'description' in operation ? operation.description?.type : undefined
+  return `${operation.call}(${type ?? ''})`
 }
 
 /** The state an operation leads to, the same one where it changes nothing; null for an InvalidStateError. */
-export function outcomeOf(operation: Operation, state: SignalingState): SignalingState | null {
-  if (operation.call === 'create') return mayCreate(state, operation.type) ? state : null
-  if (operation.type !== null) return stateAfter(state, operation.side, operation.type)
-  const type = impliedType(state)
-  return mayCreate(state, type) ? stateAfter(state, 'local', type) : null
+export function outcomeOf(operation: NegotiationOperation, state: SignalingState): SignalingState | null {
+  switch (operation.call) {
+    case 'createOffer':
+      return mayCreate(state, 'offer') ? state : null
+    case 'createAnswer':
+      return mayCreate(state, 'answer') ? state : null
+    case 'setRemoteDescription':
+      return stateAfter(state, 'remote', operation.description.type)
+    case 'setLocalDescription': {
+      const { description } = operation
+      if (description !== undefined) return stateAfter(state, 'local', description.type)
+      const type = impliedType(state)
+      return mayCreate(state, type) ? stateAfter(state, 'local', type) : null
+    }
+  }
 }
 
 /** One arrow of the state chart: from a state to another, or to itself, and what takes it. */

@@ -103,10 +103,10 @@ export function pathOf({ from, to, operations }: Arrow): Path | null {
 export const DRAWN = Object.keys(ROUTES)
 
 function labelOf(operations: readonly SetOperation[], isNarrow: boolean): string[] {
-  const named = operations.filter(({ type }) => type !== 'rollback')
-  const lines = named.flatMap((operation) => {
-    const method = operation.side === 'local' ? 'setLocal' : 'setRemote'
-    return isNarrow ? [method, `(${operation.type})`] : [`${method}(${operation.type})`]
+  const named = operations.filter(({ description }) => description.type !== 'rollback')
+  const lines = named.flatMap(({ call, description: { type } }) => {
+    const method = call === 'setLocalDescription' ? 'setLocal' : 'setRemote'
+    return isNarrow ? [method, `(${type})`] : [`${method}(${type})`]
   })
   // Either side's rollback takes the same arrow.
   return named.length === operations.length ? lines : [...lines, 'rollback']

@@ -76,11 +76,13 @@ function operationOf(
   const isAgreed =
     isOther(last.currentLocalDescription, next.currentLocalDescription) ||
     isOther(last.currentRemoteDescription, next.currentRemoteDescription)
-  const side = from === 'have-local-offer' ? 'local' : 'remote'
+  const call = from === 'have-local-offer' ? 'setLocalDescription' : 'setRemoteDescription'
   return (
     (isAgreed
-      ? operations.find(({ type }) => type === 'answer')
-      : operations.find((operation) => operation.type === 'rollback' && operation.side === side)) ?? null
+      ? operations.find(({ description }) => description.type === 'answer')
+      : operations.find(
+          (operation) => operation.description.type === 'rollback' && operation.call === call,
+        )) ?? null
   )
 }
 

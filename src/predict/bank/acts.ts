@@ -42,9 +42,7 @@ export const acts: readonly Question[] = [
       code: (entries) => `pc.signalingState // "${stateOf(entries, 'callee') ?? 'stable'}"`,
       solution: (entries) => {
         const state = stateOf(entries, 'callee') ?? 'stable'
-        return outcomeOf({ call: 'create', type: 'answer' }, state) === null
-          ? 'create-answer'
-          : 'create-offer'
+        return outcomeOf({ call: 'createAnswer' }, state) === null ? 'create-answer' : 'create-offer'
       },
     },
   ),
