@@ -1,8 +1,10 @@
 import { fromCallback, fromPromise } from 'xstate'
 import type { SignalBody } from '../../broadcast-signaling/message'
 import { toProblem } from '../../machines/facts'
-import type { EndActors, EndEvent, PeerCommand, SignalCommand } from '../../machines/contracts'
+import type { Description, EndActors, EndEvent, PeerCommand, SignalCommand } from '../../machines/contracts'
+import { toAddIceCandidate } from '../peer/calls/negotiation'
 import type { PeerPort } from '../peer/port'
+import { addCaptured, create, toDescription } from './stepOperations'
 
 /** What an end's machine runs on: its peer, its wire, and the way facts come in. */
 export interface World {
@@ -27,38 +29,68 @@ export function createActors({ peer, send, ask, listen }: World) {
     return Promise.resolve(undefined)
   }
 
+  const setLocal = (description?: Description) =>
+    peer.run({ call: 'setLocalDescription', ...(description && { description }) })
+  const setRemote = (description: Description) => peer.run({ call: 'setRemoteDescription', description })
+
   return {
     'capture-media': run<'capture-media'>(({ media }) => peer.captureMedia(media)),
-    'add-tracks': run<'add-tracks'>((config) => peer.addTracks(config).then(() => undefined)),
-    'create-offer': run<'create-offer'>(() => peer.createOffer()),
-    'set-local-offer': run<'set-local-offer'>((offer) =>
-      peer.setLocalDescription(offer).then(() => undefined),
-    ),
+    'add-tracks': run<'add-tracks'>(async (config) => {
+      await create(peer, config)
+      await addCaptured(peer)
+    }),
+    'create-offer': run<'create-offer'>(async () => toDescription(await peer.run({ call: 'createOffer' }))),
+    'set-local-offer': run<'set-local-offer'>(async (offer) => {
+      await setLocal(offer)
+      return undefined
+    }),
     'send-offer': run<'send-offer'>(sendDescription),
-    'set-remote-offer': run<'set-remote-offer'>(({ description, ...config }) =>
-      peer.setRemoteDescription(description, config).then(() => undefined),
+    'set-remote-offer': run<'set-remote-offer'>(async ({ description, ...config }) => {
+      // The callee's connection is made by the offer it receives; a second attempt finds it made.
+      if (!peer.hasConnection()) await create(peer, config)
+      await setRemote(description)
+    }),
+    'prepare-callee-media': run<'prepare-callee-media'>(async ({ media }) => {
+      const summary = await peer.captureMedia(media)
+      await addCaptured(peer)
+      return summary
+    }),
+    'create-answer': run<'create-answer'>(async () =>
+      toDescription(await peer.run({ call: 'createAnswer' })),
     ),
-    'prepare-callee-media': run<'prepare-callee-media'>(({ media }) => peer.captureAndAdd(media)),
-    'create-answer': run<'create-answer'>(() => peer.createAnswer()),
-    'set-local-answer': run<'set-local-answer'>((answer) =>
-      peer.setLocalDescription(answer).then(() => undefined),
-    ),
+    'set-local-answer': run<'set-local-answer'>(async (answer) => {
+      await setLocal(answer)
+      return undefined
+    }),
     'send-answer': run<'send-answer'>(sendDescription),
-    'set-remote-answer': run<'set-remote-answer'>((answer) =>
-      peer.setRemoteDescription(answer).then(() => undefined),
-    ),
-    'restart-ice': run<'restart-ice'>(() => peer.restartIce()),
-    'answer-restart': run<'answer-restart'>((offer) => peer.answerRestart(offer)),
-    'finish-restart': run<'finish-restart'>((answer) =>
-      peer.setRemoteDescription(answer).then(() => undefined),
-    ),
+    'set-remote-answer': run<'set-remote-answer'>(setRemote),
+    'restart-ice': run<'restart-ice'>(async () => {
+      await peer.run({ call: 'restartIce' })
+      return toDescription(await setLocal())
+    }),
+    'answer-restart': run<'answer-restart'>(async (offer) => {
+      await setRemote(offer)
+      return toDescription(await setLocal())
+    }),
+    'finish-restart': run<'finish-restart'>(setRemote),
 
     peer: fromCallback<PeerCommand>(({ sendBack, receive }) => {
       listen(sendBack)
       receive((command) => {
         if (command.type === 'close') peer.close()
         else if (command.type === 'add-placeholder') peer.addPlaceholder(command.candidate)
-        else peer.addCandidate(command.index, command.candidate)
+        else {
+          const { index, candidate } = command
+          // The connection adds candidates one after another, in the order they came (RFC 8838 §9).
+          peer.run(toAddIceCandidate(candidate)).then(
+            () => {
+              sendBack({ type: 'pc.candidate-added', index })
+            },
+            (error: unknown) => {
+              sendBack({ type: 'pc.candidate-refused', index, problem: toProblem(error) })
+            },
+          )
+        }
       })
       return () => {
         listen(null)

@@ -14,6 +14,7 @@ import type { PeerPort, PeerReports } from '../peer/port'
 import { createActors } from './actors'
 import { awakeClock } from './awakeClock'
 import { createId } from './createId'
+import { isCallFact } from './stepOperations'
 
 export interface EndOptions {
   end: End
@@ -61,7 +62,11 @@ export function openEnd({
     else if (!isClosed) early.push(event)
   }
 
-  const peer = createPeer({ onFact: tell })
+  const peer = createPeer({
+    onFact: (fact) => {
+      if (isCallFact(fact)) tell(fact)
+    },
+  })
   const signaling = openSignaling({
     channel: openChannel(),
     room,

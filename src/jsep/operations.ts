@@ -49,7 +49,7 @@ export const OPERATIONS: readonly NegotiationOperation[] = [
 
 /** An operation as code: `setLocalDescription(offer)`. */
 export function operationName(operation: NegotiationOperation): string {
-  const type = 'description' in operation ? operation.description?.type : undefined
+  const type = 'description' in operation ? operation.description.type : undefined
   return `${operation.call}(${type ?? ''})`
 }
 

@@ -1,12 +1,18 @@
-import type { Candidate, Description, PeerConfig, PeerStatus } from '../../machines/contracts'
 import type { End } from '../../machines/steps'
-import { toProblem } from '../../machines/facts'
-import type { Media, openMedia } from './media'
+import { channelCalls } from './calls/channels'
+import { negotiationCalls } from './calls/negotiation'
+import { trackCalls } from './calls/tracks'
+import { createCaptures } from './captures'
+import type { openMedia } from './media'
+import { createNames } from './names'
 import { observeConnection } from './observe'
+import { causeOf } from './operations'
+import type { CallName, Calls, PeerConfiguration, PeerOperation, PeerResults } from './operations'
 import { watchPatience } from './patience'
 import type { PatienceMemory, PatienceWatch } from './patience'
 import type { PeerPort, PeerReports, PeerStreams } from './port'
 import { closedStatus, diffStatus, readStatus } from './status'
+import type { ConnectionStatus } from './status'
 
 export interface PeerOptions extends PeerReports {
   end: End
@@ -29,17 +35,41 @@ export function createPeer({
   onStreams,
 }: PeerOptions): PeerPort {
   let pc: RTCPeerConnection | null = null
-  let media: Media | null = null
   let streams: PeerStreams = { local: null, remote: null }
-  let last: PeerStatus | null = null
+  let last: ConnectionStatus | null = null
   let stopObserving: (() => void) | null = null
   let watch: PatienceWatch | null = null
+  let transceivers = createNames<RTCRtpTransceiver>('transceiver')
   let isClosed = false
-  // Candidates are added one after another, in the order they came (RFC 8838 §9).
-  let adding: Promise<void> = Promise.resolve()
 
   const onFact: PeerReports['onFact'] = (fact) => {
     if (!isClosed) hear(fact)
+  }
+
+  const captures = createCaptures({
+    end,
+    openMedia,
+    onEnded: (kind) => {
+      onFact({ type: 'media.ended', kind })
+    },
+    onStream: (local) => {
+      showStreams({ local })
+    },
+  })
+  const channels = channelCalls(connection, onFact)
+
+  const calls: Calls<CallName> = {
+    ...negotiationCalls(connection),
+    ...trackCalls({ pc: connection, ids: () => transceivers, captured: captures.find }),
+    ...channels.calls,
+    create({ configuration }) {
+      open(configuration)
+      return undefined
+    },
+    close() {
+      connection().close()
+      return undefined
+    },
   }
 
   function showStreams(change: Partial<PeerStreams>) {
@@ -56,9 +86,9 @@ export function createPeer({
     if (always || Object.keys(changed).length > 0) onFact({ type: 'pc.changed', cause, status: changed })
   }
 
-  function open({ iceServers, relayOnly }: PeerConfig): RTCPeerConnection {
+  function open(configuration: PeerConfiguration) {
     discard()
-    pc = connect({ iceServers, iceTransportPolicy: relayOnly ? 'relay' : 'all' })
+    pc = connect(configuration)
     reportStatus('new RTCPeerConnection()')
     stopObserving = observeConnection(pc, {
       onFact,
@@ -70,7 +100,8 @@ export function createPeer({
       },
     })
     watch = watchPatience(pc, patience, onFact)
-    return pc
+    channels.observe(pc)
+    transceivers = createNames('transceiver')
   }
 
   function discard() {
@@ -88,111 +119,36 @@ export function createPeer({
     return pc
   }
 
-  async function capture(source: Parameters<PeerPort['captureMedia']>[0]) {
-    // A capture that fails leaves none behind: the tracks of the one before have ended.
-    if (media !== null) showStreams({ local: null })
-    media?.close()
-    media = null
-    const opened = await openMedia({ source, end })
-    if (isClosed) {
-      opened.close()
-      return opened.summary
-    }
-    media = opened
-    media.onEnded((kind) => {
-      onFact({ type: 'media.ended', kind })
-    })
-    showStreams({ local: media.stream })
-    return media.summary
-  }
-
-  /** Adds each track once. What an attempt that failed has added goes first, or it would be sent as well. */
-  function addCaptured(to: RTCPeerConnection) {
-    if (media === null) return
-    for (const sender of to.getSenders()) if (sender.track !== null) to.removeTrack(sender)
-    for (const track of media.stream.getTracks()) to.addTrack(track, media.stream)
-    reportStatus('addTrack()')
-  }
-
-  async function apply(cause: string, promise: Promise<void>) {
-    await promise
-    reportStatus(cause)
-  }
-
-  /** Looks at the connection again although a draft should change nothing: a prediction is judged by it. */
-  async function draft(cause: string, promise: Promise<RTCSessionDescriptionInit>) {
-    const description = toDescription(await promise)
-    reportStatus(cause)
-    return description
-  }
-
-  function localDescription(): Description {
-    const { localDescription: local } = connection()
-    if (local?.type !== 'offer' && local?.type !== 'answer') throw new Error('no local description')
-    return { type: local.type, sdp: local.sdp }
+  /** Calls at once; a call that throws rejects. */
+  async function call<O extends PeerOperation>(operation: O): Promise<PeerResults[O['call']]> {
+    // TypeScript does not see that the table's entry and the operation have the same name.
+    const carryOut = calls[operation.call] as unknown as (
+      operation: O,
+    ) => PeerResults[O['call']] | Promise<PeerResults[O['call']]>
+    const result = await carryOut(operation)
+    // Looked at again although a created description should change nothing: a prediction is judged by it.
+    if (!isClosed) reportStatus(causeOf(operation))
+    return result
   }
 
   return {
-    captureMedia: capture,
+    run: (operation) =>
+      isClosed ? never() : call(operation).finally(() => (isClosed ? never() : undefined)),
 
-    addTracks(config) {
-      return settle(() => {
-        addCaptured(open(config))
-      })
-    },
+    hasConnection: () => pc !== null,
 
-    async createOffer() {
-      return draft('createOffer()', connection().createOffer())
-    },
+    captureMedia: captures.open,
 
-    async createAnswer() {
-      return draft('createAnswer()', connection().createAnswer())
-    },
-
-    setLocalDescription(description) {
-      return apply('setLocalDescription()', connection().setLocalDescription(description))
-    },
-
-    async setRemoteDescription(description, config) {
-      const to = pc === null && config !== undefined ? open(config) : connection()
-      await apply('setRemoteDescription()', to.setRemoteDescription(description))
-    },
-
-    async captureAndAdd(source) {
-      const summary = await capture(source)
-      if (!isClosed) addCaptured(connection())
-      return summary
-    },
-
-    addCandidate(index, candidate) {
-      adding = adding.then(async () => {
-        try {
-          await connection().addIceCandidate(toInit(candidate))
-          reportStatus('addIceCandidate()')
-          onFact({ type: 'pc.candidate-added', index })
-        } catch (error) {
-          onFact({ type: 'pc.candidate-refused', index, problem: toProblem(error) })
-        }
-      })
-    },
+    captured: captures.tracks,
 
     addPlaceholder(candidate) {
-      adding = adding.then(async () => {
-        await watch?.addPlaceholder(candidate)
+      void watch?.addPlaceholder(candidate).then(() => {
         reportStatus('addIceCandidate()')
       })
     },
 
-    async restartIce() {
-      connection().restartIce()
-      await apply('setLocalDescription()', connection().setLocalDescription())
-      return localDescription()
-    },
-
-    async answerRestart(description) {
-      await apply('setRemoteDescription()', connection().setRemoteDescription(description))
-      await apply('setLocalDescription()', connection().setLocalDescription())
-      return localDescription()
+    async getStats() {
+      return pc === null ? null : pc.getStats()
     },
 
     close() {
@@ -202,34 +158,18 @@ export function createPeer({
       pc?.close()
       reportStatus('close()')
       isClosed = true
+      channels.stop()
       // Chromium counts a closed connection until it is collected: nothing may keep it.
       pc = null
       watch = null
-      media?.close()
-      media = null
+      transceivers = createNames('transceiver')
+      captures.close()
       showStreams({ local: null, remote: null })
-    },
-
-    async getStats() {
-      return pc === null ? null : pc.getStats()
     },
   }
 }
 
-/** A synchronous call as a promise, so that what it throws becomes a rejection. */
-function settle(run: () => void): Promise<void> {
-  return new Promise((resolve) => {
-    run()
-    resolve()
-  })
-}
-
-function toDescription({ type, sdp }: RTCSessionDescriptionInit): Description {
-  if (type !== 'offer' && type !== 'answer') throw new Error(`unexpected description type ${type}`)
-  return { type, sdp: sdp ?? '' }
-}
-
-/** An empty candidate means the end of candidates for all sections: addIceCandidate() without arguments. */
-function toInit(candidate: Candidate): RTCIceCandidateInit | undefined {
-  return candidate.candidate === '' ? undefined : candidate
+/** What a call is worth that is pending when the peer is closed (WebRTC §4.4.1.4). */
+function never<T>(): Promise<T> {
+  return new Promise(() => undefined)
 }

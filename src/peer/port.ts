@@ -1,11 +1,6 @@
-import type {
-  Candidate,
-  Description,
-  MediaSummary,
-  PeerConfig,
-  PeerFact,
-  Settings,
-} from '../../machines/contracts'
+import type { Candidate, MediaSummary, Settings } from '../../machines/contracts'
+import type { PortFact } from './facts'
+import type { LocalTrack, PeerOperation, PeerResults } from './operations'
 
 /** Streams for video elements: the only things of a peer that are not plain JSON. */
 export interface PeerStreams {
@@ -13,38 +8,30 @@ export interface PeerStreams {
   remote: MediaStream | null
 }
 
-/**
- * One end's connection and devices behind plain JSON. Nothing else in the program touches an RTCPeerConnection.
- * Every method rejects with the browser's own exception; one that is pending when `close()` is called never
- * settles (WebRTC §4.4.1.4), so callers must be ready to be cancelled.
- */
+/** One end's connection and devices behind plain JSON. Nothing else in the program touches an RTCPeerConnection. */
 export interface PeerPort {
-  /** getUserMedia(), or the test pattern (Media Capture and Streams §10.3). */
-  captureMedia(source: Settings['media']): Promise<MediaSummary>
-  /** new RTCPeerConnection(), and addTrack() for each captured track (WebRTC §5.1). */
-  addTracks(config: PeerConfig): Promise<void>
-  createOffer(): Promise<Description>
-  createAnswer(): Promise<Description>
-  setLocalDescription(description: Description): Promise<void>
-  /** Makes the connection first where there is none: the callee's is made by the offer it receives. */
-  setRemoteDescription(description: Description, config?: PeerConfig): Promise<void>
-  /** Captures and adds the tracks to the connection that setRemoteDescription() made. */
-  captureAndAdd(source: Settings['media']): Promise<MediaSummary>
-  /** addIceCandidate(); the outcome comes back as a fact. */
-  addCandidate(index: number, candidate: Candidate): void
+  /**
+   * Carries one operation out, at once: operations that are run in a row are calls in a row (WebRTC §4.4.1.2).
+   * Rejects with the browser's own exception, with an InvalidStateError before there is a connection, and with a
+   * NotFoundError where an id or a captured track does not exist. One that is pending when the connection or the peer
+   * is closed never settles (WebRTC §4.4.1.4), nor does one that is run after close(): be ready to be cancelled.
+   */
+  run<O extends PeerOperation>(operation: O): Promise<PeerResults[O['call']]>
+  /** Whether there is a connection, be it closed. */
+  hasConnection(): boolean
+  /** getUserMedia(), or the test pattern (Media Capture and Streams §10.3). A capture that has a name stands beside others. */
+  captureMedia(source: Settings['media'], name?: string): Promise<MediaSummary>
+  /** Every captured track. */
+  captured(): LocalTrack[]
   /** addIceCandidate() with a candidate of this app's own; the outcome comes back as a fact. */
   addPlaceholder(candidate: Candidate): void
-  /** restartIce() and setLocalDescription(): the new offer (WebRTC §4.4.2, restartIce). */
-  restartIce(): Promise<Description>
-  /** setRemoteDescription() and setLocalDescription(): the answer to an ICE restart. */
-  answerRestart(description: Description): Promise<Description>
-  /** Closes the connection and releases the devices. Idempotent. */
-  close(): void
   /** WebRTC §8; null before there is a connection. */
   getStats(): Promise<RTCStatsReport | null>
+  /** Closes the connection and releases the devices. Idempotent. */
+  close(): void
 }
 
 export interface PeerReports {
-  onFact(fact: PeerFact): void
+  onFact(fact: PortFact): void
   onStreams(streams: PeerStreams): void
 }

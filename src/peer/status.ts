@@ -1,14 +1,27 @@
-import type { Description, PeerStatus } from '../../machines/contracts'
+import type { PeerStatus } from '../../machines/contracts'
 
-const SLOTS = [
+export const SLOTS = [
   'pendingLocalDescription',
   'currentLocalDescription',
   'pendingRemoteDescription',
   'currentRemoteDescription',
 ] as const
 
+type Slot = (typeof SLOTS)[number]
+
+/** What a description slot can hold (WebRTC §4.4.1.1): a rollback never stands in one, a provisional answer does. */
+export interface SlotDescription {
+  type: Exclude<RTCSdpType, 'rollback'>
+  sdp: string
+}
+
+/** The live state of one RTCPeerConnection, with provisional answers, which the steps of a call never meet. */
+export type ConnectionStatus = Omit<PeerStatus, Slot> & Record<Slot, SlotDescription | null>
+
+type Value = ConnectionStatus[keyof ConnectionStatus]
+
 /** Reads everything a panel shows of a connection. Null where the browser refuses to tell. */
-export function readStatus(pc: RTCPeerConnection): PeerStatus | null {
+export function readStatus(pc: RTCPeerConnection): ConnectionStatus | null {
   try {
     const { signalingState, iceGatheringState, iceConnectionState, connectionState } = pc
     const slots = SLOTS.map((slot) => [slot, toDescription(pc[slot])])
@@ -23,7 +36,7 @@ export function readStatus(pc: RTCPeerConnection): PeerStatus | null {
       iceGatheringState,
       iceConnectionState,
       connectionState,
-      ...(Object.fromEntries(slots) as Pick<PeerStatus, (typeof SLOTS)[number]>),
+      ...(Object.fromEntries(slots) as Pick<ConnectionStatus, Slot>),
       transceivers,
     }
   } catch {
@@ -32,29 +45,31 @@ export function readStatus(pc: RTCPeerConnection): PeerStatus | null {
 }
 
 /** What a connection that has been closed says: Firefox throws when its descriptions are read. */
-export function closedStatus(last: PeerStatus): PeerStatus {
+export function closedStatus(last: ConnectionStatus): ConnectionStatus {
   return { ...last, signalingState: 'closed', iceConnectionState: 'closed', connectionState: 'closed' }
 }
 
 /** The fields of `next` that differ from `last`. */
-export function diffStatus(last: PeerStatus | null, next: PeerStatus): Partial<PeerStatus> {
+export function diffStatus(last: ConnectionStatus | null, next: ConnectionStatus): Partial<ConnectionStatus> {
   if (last === null) return next
-  const changed = Object.entries(next).filter(([key, value]) => !isSame(value, last[key as keyof PeerStatus]))
+  const changed = Object.entries(next).filter(
+    ([key, value]) => !isSame(value, last[key as keyof ConnectionStatus]),
+  )
   return Object.fromEntries(changed)
 }
 
 /** Descriptions are long and looked at after every event: their texts are compared, not made into JSON first. */
-function isSame(one: PeerStatus[keyof PeerStatus], other: PeerStatus[keyof PeerStatus]): boolean {
+function isSame(one: Value, other: Value): boolean {
   if (one === other) return true
   if (isDescription(one) && isDescription(other)) return one.type === other.type && one.sdp === other.sdp
   return JSON.stringify(one) === JSON.stringify(other)
 }
 
-function isDescription(value: PeerStatus[keyof PeerStatus]): value is Description {
+function isDescription(value: Value): value is SlotDescription {
   return typeof value === 'object' && value !== null && 'sdp' in value
 }
 
-function toDescription(slot: RTCSessionDescription | null): Description | null {
-  if (slot === null || (slot.type !== 'offer' && slot.type !== 'answer')) return null
+function toDescription(slot: RTCSessionDescription | null): SlotDescription | null {
+  if (slot === null || slot.type === 'rollback') return null
   return { type: slot.type, sdp: slot.sdp }
 }

@@ -193,18 +193,18 @@ export function createFakeConnection({
       const reusable = transceivers.find(
         ({ receiver, sender }) => sender.track === null && receiver.track.kind === track.kind,
       )
-      if (reusable === undefined) transceivers.push(fakeTransceiver(track.kind, 'sendrecv', track))
-      else {
-        reusable.direction = 'sendrecv'
-        reusable.sender.track = track
-      }
-      if (negotiation.signalingState !== 'stable' || isNeedQueued) return
+      const transceiver = reusable ?? fakeTransceiver(track.kind, 'sendrecv', track)
+      if (reusable === undefined) transceivers.push(transceiver)
+      else Object.assign(reusable, { direction: 'sendrecv' }).sender.track = track
+      const { sender } = transceiver
+      if (negotiation.signalingState !== 'stable' || isNeedQueued) return sender
       // WebRTC §4.7.3: a flag, and one task that looks at it.
       isNeedQueued = true
       queueMicrotask(() => {
         isNeedQueued = false
         emit('negotiationneeded')
       })
+      return sender
     },
     createOffer: () => enqueue(() => create('offer')),
     createAnswer: () => enqueue(() => create('answer')),

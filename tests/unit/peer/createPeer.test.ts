@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { addCaptured, create } from '../../../src/call/stepOperations'
 import { createPeer } from '../../../src/peer/createPeer'
 import { createFakeConnection, fakeTrack } from '../../../src/peer/fake/fakeConnection'
 import type { Media } from '../../../src/peer/media'
@@ -67,13 +68,15 @@ describe('a capture that is tried again', () => {
     refuse(new DOMException('Permission denied', 'NotAllowedError'))
     await expect(peer.captureMedia('camera')).rejects.toThrow('Permission denied')
     expect(streams().local).toBeNull()
-    await peer.addTracks(CONFIG)
+    await create(peer, CONFIG)
+    await addCaptured(peer)
     expect(sent()).toEqual([])
   })
 
   it('sends each new track once, and none of an attempt that got half way', async () => {
     const { peer, pc, captured, sent } = openPeer()
-    await peer.addTracks(CONFIG)
+    await create(peer, CONFIG)
+    await peer.captureMedia('camera')
     const add = pc.addTrack.bind(pc)
     let calls = 0
     pc.addTrack = (...args) => {
@@ -81,8 +84,9 @@ describe('a capture that is tried again', () => {
       if (calls === 2) throw new DOMException('not now', 'InvalidStateError')
       return add(...args)
     }
-    await expect(peer.captureAndAdd('camera')).rejects.toThrow('not now')
-    await peer.captureAndAdd('camera')
+    await expect(addCaptured(peer)).rejects.toThrow('not now')
+    await peer.captureMedia('camera')
+    await addCaptured(peer)
     expect(sent()).toEqual(captured[1])
     expect(pc.getTransceivers()).toHaveLength(2)
   })
@@ -92,7 +96,7 @@ describe('tracks without a stream', () => {
   it('are shown together, whichever came first', async () => {
     vi.stubGlobal('MediaStream', FakeStream)
     const { peer, pc, streams } = openPeer()
-    await peer.addTracks(CONFIG)
+    await create(peer, CONFIG)
     const tracks = [fakeTrack('audio'), fakeTrack('video')]
     for (const track of tracks)
       pc.dispatchEvent(Object.assign(new Event('track'), { track, streams: [], receiver: { track } }))

@@ -1,0 +1,43 @@
+import type { Description, PeerConfig, PeerFact } from '../../machines/contracts'
+import type { PortFact } from '../peer/facts'
+import type { WrittenDescription } from '../peer/operations'
+import type { PeerPort } from '../peer/port'
+import { SLOTS } from '../peer/status'
+
+/** new RTCPeerConnection() as the learner's settings have it. */
+export function create(peer: PeerPort, { iceServers, relayOnly }: PeerConfig): Promise<undefined> {
+  const iceTransportPolicy = relayOnly ? 'relay' : 'all'
+  return peer.run({ call: 'create', configuration: { iceServers, iceTransportPolicy } })
+}
+
+/** Adds each captured track once. What an attempt that failed has added goes first, or it would be sent as well. */
+export async function addCaptured(peer: PeerPort): Promise<void> {
+  for (const { id, isSending } of await peer.run({ call: 'getTransceivers' }))
+    if (isSending) await peer.run({ call: 'removeTrack', transceiver: id })
+  await Promise.all(peer.captured().map((track) => peer.run({ call: 'addTrack', track })))
+}
+
+/** A description of a step: the steps make offers and answers only. */
+export function toDescription(written: WrittenDescription | null): Description {
+  if (written?.type !== 'offer' && written?.type !== 'answer')
+    throw new Error(`no offer or answer: ${written?.type ?? 'nothing'}`)
+  return { type: written.type, sdp: written.sdp }
+}
+
+/**
+ * Whether the machines of a call know of such a fact. They make neither data channels nor provisional answers, and
+ * the wire brings none: its messages carry offers and answers only.
+ */
+export function isCallFact(fact: PortFact): fact is PeerFact {
+  switch (fact.type) {
+    case 'pc.channel':
+    case 'pc.channel-changed':
+    case 'pc.channel-message':
+    case 'pc.channel-error':
+      return false
+    case 'pc.changed':
+      return SLOTS.every((slot) => fact.status[slot]?.type !== 'pranswer')
+    default:
+      return true
+  }
+}

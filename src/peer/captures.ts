@@ -1,0 +1,63 @@
+import type { MediaSummary, Settings } from '../../machines/contracts'
+import type { End } from '../../machines/steps'
+import type { Captured } from './calls/tracks'
+import type { Media, openMedia } from './media'
+import type { LocalTrack, MediaKind } from './operations'
+
+/** The name of the capture that is meant where none is given. */
+const FIRST = 'first'
+
+export interface CapturesOptions {
+  end: End
+  openMedia: typeof openMedia
+  onEnded(kind: string): void
+  /** The stream to show of this end; null where there is none. */
+  onStream(stream: MediaStream | null): void
+}
+
+/** What an end has captured, by name; a name that is captured again releases what it stood for. */
+export function createCaptures({ end, openMedia, onEnded, onStream }: CapturesOptions) {
+  const captures = new Map<string, Media>()
+  let isClosed = false
+
+  return {
+    async open(source: Settings['media'], name = FIRST): Promise<MediaSummary> {
+      // A capture that fails leaves none behind: the tracks of the one before have ended.
+      if (name === FIRST && captures.has(name)) onStream(null)
+      captures.get(name)?.close()
+      captures.delete(name)
+      const opened = await openMedia({ source, end })
+      if (isClosed) {
+        opened.close()
+        return opened.summary
+      }
+      captures.set(name, opened)
+      opened.onEnded(onEnded)
+      if (name === FIRST) onStream(opened.stream)
+      return opened.summary
+    },
+    /** Every captured track, the first capture's before others. */
+    tracks(): LocalTrack[] {
+      return [...captures].flatMap(([name, { stream }]) =>
+        stream.getTracks().map(({ kind }) => ({
+          kind: kind as MediaKind,
+          ...(name !== FIRST && { media: name }),
+        })),
+      )
+    },
+    /** Throws a NotFoundError where nothing like this was captured. */
+    find({ kind, media = FIRST }: LocalTrack): Captured {
+      const stream = captures.get(media)?.stream
+      const track = stream?.getTracks().find((one) => one.kind === kind)
+      if (stream === undefined || track === undefined)
+        throw new DOMException(`No ${kind} was captured.`, 'NotFoundError')
+      return { track, stream }
+    },
+    /** Releases the devices, and those of a prompt that is still open as soon as it is answered. */
+    close() {
+      isClosed = true
+      for (const media of captures.values()) media.close()
+      captures.clear()
+    },
+  }
+}
