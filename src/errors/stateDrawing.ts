@@ -1,43 +1,43 @@
 import type { SignalingState } from '../../machines/contracts'
 import { ARROWS, operationName, outcomeOf } from '../jsep/operations'
-import type { Operation } from '../jsep/operations'
+import type { NegotiationOperation } from '../jsep/operations'
 import type { ErrorId } from './errorIds'
 
 /** A call that JSEP refuses in one signaling state, and a state next to it that accepts the call. */
 interface Refused {
-  readonly operation: Operation
+  readonly operation: NegotiationOperation
   readonly state: SignalingState
   readonly acceptedIn: SignalingState
 }
 
 const REFUSED: Readonly<Partial<Record<ErrorId, Refused>>> = {
   'wrong-state-stable': {
-    operation: { call: 'set', side: 'remote', type: 'answer' },
+    operation: { call: 'setRemoteDescription', description: { type: 'answer' } },
     state: 'stable',
     acceptedIn: 'have-local-offer',
   },
   'wrong-state-have-remote-offer': {
-    operation: { call: 'set', side: 'local', type: 'offer' },
+    operation: { call: 'setLocalDescription', description: { type: 'offer' } },
     state: 'have-remote-offer',
     acceptedIn: 'stable',
   },
   'wrong-state-have-local-offer': {
-    operation: { call: 'set', side: 'local', type: 'answer' },
+    operation: { call: 'setLocalDescription', description: { type: 'answer' } },
     state: 'have-local-offer',
     acceptedIn: 'have-remote-offer',
   },
   'cannot-create-answer': {
-    operation: { call: 'create', type: 'answer' },
+    operation: { call: 'createAnswer' },
     state: 'stable',
     acceptedIn: 'have-remote-offer',
   },
   'cannot-create-offer': {
-    operation: { call: 'create', type: 'offer' },
+    operation: { call: 'createOffer' },
     state: 'have-remote-offer',
     acceptedIn: 'stable',
   },
   'rollback-refused': {
-    operation: { call: 'set', side: 'local', type: 'rollback' },
+    operation: { call: 'setLocalDescription', description: { type: 'rollback' } },
     state: 'stable',
     acceptedIn: 'have-local-offer',
   },
