@@ -8,7 +8,9 @@ export const MAX_ENTRIES = 1_000
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))
 const end = v.picklist(['caller', 'callee'])
 const at = v.pipe(v.number(), v.minValue(0), v.maxValue(1e10))
-const envelope = { v: v.literal(1), tab: id }
+/** Goes up when tabs of an older version would misread what is shared: version 2 names the step of each `step.run`. */
+export const VERSION = 2
+const envelope = { v: v.literal(VERSION), tab: id }
 
 const call = v.strictObject({
   round: count,
@@ -53,6 +55,22 @@ export type LogMessage = Extract<RoomMessage, { kind: 'log' }>
 export type SharedCall = v.InferOutput<typeof call>
 /** An entry of one end's log: `at` in milliseconds since the call began. */
 export type SharedEntry = LogMessage['entries'][number]
+
+const otherVersion = v.object({
+  v: v.pipe(v.number(), v.notValue(VERSION)),
+  tab: id,
+  kind: v.string(),
+})
+
+/** The tab that speaks in another version of these messages, and whether it leaves; null for whatever else arrived. */
+export function readOtherVersion(data: unknown): { tab: string; leaves: boolean } | null {
+  try {
+    const { success, output } = v.safeParse(otherVersion, data)
+    return success ? { tab: output.tab, leaves: output.kind === 'bye' } : null
+  } catch {
+    return null
+  }
+}
 
 /** Reads what arrived on the channel: a fresh copy of a valid message, or null. Never throws. */
 export function readRoomMessage(data: unknown): RoomMessage | null {

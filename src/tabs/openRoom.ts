@@ -5,7 +5,7 @@ import type { End } from '../../machines/steps'
 import { toPlain } from '../recording/makeRecording'
 import { createLives } from './lives'
 import type { Lives } from './lives'
-import { MAX_ENTRIES, readRoomMessage } from './message'
+import { MAX_ENTRIES, readOtherVersion, readRoomMessage, VERSION } from './message'
 import type { RoomMessage, SharedCall, SharedEntry } from './message'
 import { otherEnd } from './place'
 import type { Place } from './place'
@@ -58,6 +58,7 @@ export function openRoom(options: RoomOptions): Room {
   const claiming = new AbortController()
   const lives = createLives()
   const holders: Partial<Record<End, string>> = {}
+  const otherVersions = new Set<string>()
   let state = joiningAt(place)
   let call: SharedCall | null = null
   let closed = false
@@ -70,7 +71,7 @@ export function openRoom(options: RoomOptions): Room {
   function post(body: Body) {
     if (closed || state.status === 'cut-off') return
     try {
-      channel.post({ v: 1, tab, ...body })
+      channel.post({ v: VERSION, tab, ...body })
     } catch {
       // Closed under us: an InvalidStateError here would reach the machine whose event is being told.
       show({ status: 'cut-off' })
@@ -153,12 +154,23 @@ export function openRoom(options: RoomOptions): Room {
   }
 
   function receive(data: unknown) {
+    if (closed) return
     const message = readRoomMessage(data)
-    if (message === null || closed) return
-    if (message.kind === 'bye') miss(message.tab)
+    if (message === null) hearOther(data)
+    else if (message.kind === 'bye') miss(message.tab)
     else if (message.kind === 'settings') options.onSettings(message.settings)
     else if (message.kind === 'log') takeLog(message)
     else takeHello(message)
+  }
+
+  /** Refused, and said so: a log without the steps of its presses cannot be replayed. */
+  function hearOther(data: unknown) {
+    const other = readOtherVersion(data)
+    if (other === null) return
+    if (other.leaves) otherVersions.delete(other.tab)
+    else otherVersions.add(other.tab)
+    const hasOtherVersion = otherVersions.size > 0
+    if (hasOtherVersion !== state.hasOtherVersion) show({ hasOtherVersion })
   }
 
   function takeHello(message: Extract<RoomMessage, { kind: 'hello' }>) {

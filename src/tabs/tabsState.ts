@@ -17,12 +17,15 @@ export interface TabsState {
   readonly own: End | null
   /** Who plays each end, this tab included. */
   readonly presence: Readonly<Record<End, Presence>>
+  /** Another tab of the room runs another version of this app: neither takes what the other shares. */
+  readonly hasOtherVersion: boolean
 }
 
 /** What is known before anybody has answered. */
 export function joiningAt(place: Place): TabsState {
   const status = place.end === null ? 'watching' : 'joining'
-  return { place, status, own: null, presence: { caller: 'unknown', callee: 'unknown' } }
+  const presence = { caller: 'unknown', callee: 'unknown' } as const
+  return { place, status, own: null, presence, hasOtherVersion: false }
 }
 
 /** Whether a click in this tab can make an end act. A call on one page plays both. */

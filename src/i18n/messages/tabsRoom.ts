@@ -16,6 +16,10 @@ export const roomTitles = defineMessages({
   watching: { zh: '你在旁观这个房间', en: 'You are watching this room' },
   'seat-free': { zh: '{end}的座位空着', en: 'The {end}’s seat is free' },
   'cut-off': { zh: '这个标签页和房间断开了', en: 'This tab is cut off from its room' },
+  'other-version': {
+    zh: '房间里有标签页运行着另一个版本',
+    en: 'A tab of this room runs another version of the app',
+  },
 })
 
 /** What each means and what can be done. */
@@ -60,6 +64,10 @@ export const roomTexts = defineMessages({
   'cut-off': {
     zh: '标签页之间的通道被关闭了，或者没能打开：看不到{end}的进展，它也看不到这里的。重新加载，就会回到房间里原来的座位。',
     en: 'The channel between the tabs was closed, or could not be opened: neither this tab nor the {end}’s sees the other go on. Reload, and this tab comes back to its seat in the room.',
+  },
+  'other-version': {
+    zh: '两个版本的日志格式不同，互相不采用对方的日志，所以这里看不到它的进展。先重新加载那个标签页，再重新加载这个；如果有新版本提示，先更新。',
+    en: 'The two versions share logs in different formats, so each ignores the other’s, and this tab cannot show its progress. Reload the other tab, then this one; if an update is offered, take it first.',
   },
 })
 

@@ -20,15 +20,19 @@ export interface RoomNotice {
     | 'watching'
     | 'seat-free'
     | 'cut-off'
+    | 'other-version'
   /** The end that the words are about. */
   end: End
   ways: readonly RoomWay[]
 }
 
 /** What stands between the tabs of a room just now, and the ways on. `view` is the newest moment. */
-export function roomNotice({ status, own, place, presence }: TabsState, view: CallView): RoomNotice {
+export function roomNotice(tabs: TabsState, view: CallView): RoomNotice {
+  const { status, own, place, presence } = tabs
   if (status === 'cut-off')
     return { kind: 'cut-off', end: otherEnd(own ?? place.end ?? 'caller'), ways: ['reload'] }
+  if (tabs.hasOtherVersion)
+    return { kind: 'other-version', end: otherEnd(own ?? place.end ?? 'caller'), ways: ['reload', 'ownCall'] }
   if (status === 'joining') return { kind: 'joining', end: place.end ?? 'caller', ways: [] }
   if (own === null) return watchingNotice(status === 'full' ? 'full' : 'watching', presence)
 

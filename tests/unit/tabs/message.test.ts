@@ -4,15 +4,16 @@ import { createMemoryBus } from '../../../broadcast-signaling/memory'
 import type { Channel } from '../../../broadcast-signaling/channel'
 import { createCall } from '../../../src/call/createCall'
 import type { Call } from '../../../src/call/createCall'
-import { readRoomMessage } from '../../../src/tabs/message'
+import { roomNotice } from '../../../src/panels/tabs/roomNotice'
+import { readOtherVersion, readRoomMessage } from '../../../src/tabs/message'
 import { createFakeWorld, until } from '../../support/fakeCall'
 
 const settings = { media: 'camera', trickle: true, iceServers: [], relayOnly: false }
 const call = { round: 1, id: 'c1', began: 1 }
-const hello = { v: 1, tab: 't1', kind: 'hello', seat: 'callee', call, settings, reply: false }
+const hello = { v: 2, tab: 't1', kind: 'hello', seat: 'callee', call, settings, reply: false }
 const init = { at: 1, event: { type: 'xstate.init' } }
 const log = {
-  v: 1,
+  v: 2,
   tab: 't1',
   kind: 'log',
   call: 'c1',
@@ -27,8 +28,8 @@ describe('a message of the room', () => {
   it.each([
     [hello],
     [log],
-    [{ v: 1, tab: 't1', kind: 'bye' }],
-    [{ v: 1, tab: 't', kind: 'settings', settings }],
+    [{ v: 2, tab: 't1', kind: 'bye' }],
+    [{ v: 2, tab: 't', kind: 'settings', settings }],
   ])('is read as a copy: %o', (message) => {
     const read = readRoomMessage(message)
     expect(read).toEqual(message)
@@ -36,13 +37,17 @@ describe('a message of the room', () => {
   })
 
   it.each([
-    ['another version', { ...hello, v: 2 }],
+    ['another version', { ...hello, v: 1 }],
+    ['a run without its step', { ...log, entries: [{ at: 1, event: { type: 'step.run' } }] }],
     ['an unknown kind', { ...hello, kind: 'shout' }],
     ['an unknown field', { ...hello, extra: 1 }],
     ['an unknown end', { ...log, end: 'nobody' }],
     ['markup as an id', { ...hello, tab: '<b>' }],
     ['an unknown event', { ...log, entries: [{ at: 1, event: { type: 'call.explode' } }] }],
-    ['an event with a foreign field', { ...log, entries: [{ at: 1, event: { type: 'step.run', x: 1 } }] }],
+    [
+      'an event with a foreign field',
+      { ...log, entries: [{ at: 1, event: { type: 'step.run', step: 'add-tracks', x: 1 } }] },
+    ],
     ['a time before the call', { ...log, entries: [{ ...init, at: -1 }] }],
     ['a time that is none', { ...log, entries: [{ ...init, at: NaN }] }],
   ])('is refused for %s', (_why, message) => {
@@ -52,7 +57,9 @@ describe('a message of the room', () => {
   it('never throws, whatever it is given', () => {
     const hostile = new Proxy({}, { get: () => { throw new Error('no') } }) // prettier-ignore
     expect(readRoomMessage(hostile)).toBeNull()
+    expect(readOtherVersion(hostile)).toBeNull()
     fc.assert(fc.property(fc.anything(), (data) => readRoomMessage(data) === null))
+    fc.assert(fc.property(fc.anything(), (data) => readOtherVersion(data) === null))
   })
 })
 
@@ -105,6 +112,24 @@ describe('junk on the channel of the room', () => {
       expect(rounds).toContain(2)
     })
     expect(calls).not.toContain(null)
+  })
+
+  it('of another version is refused, and said until that tab leaves', async () => {
+    const { tab, junk, id } = await openTab()
+    const notice = () => tab.tabs.value && roomNotice(tab.tabs.value, tab.now.value).kind
+    const old = { ...log, v: 1, call: id, entries: [{ at: 1, event: { type: 'step.run' } }] }
+    expect(notice()).toBe('alone')
+    junk.post(old)
+    await vi.waitFor(() => expect(notice()).toBe('other-version'))
+    junk.post({ v: 1, tab: 't2', kind: 'hello' })
+    junk.post({ v: 1, tab: 't1', kind: 'bye' })
+    // The step of a press cannot be known: nothing of that log is taken.
+    tab.next()
+    await until(tab, ({ statuses }) => statuses['capture-media'] === 'done')
+    expect(tab.log().some(({ end }) => end === 'callee')).toBe(false)
+    expect(notice()).toBe('other-version')
+    junk.post({ v: 1, tab: 't2', kind: 'bye' })
+    await vi.waitFor(() => expect(notice()).toBe('alone'))
   })
 
   it('asks for what is missing, and takes each entry once', async () => {

@@ -15,7 +15,7 @@ import type { TabsState } from '../../../src/tabs/tabsState'
 
 const offer: EndEvent = { type: 'signal.description', description: { type: 'offer', sdp: 'v=0' } }
 const back: EndEvent = { type: 'signal.other-end', status: 'here', returned: true }
-const run: EndEvent = { type: 'step.run' }
+const run: EndEvent = { type: 'step.run', step: 'set-remote-offer' }
 
 function view(...events: [End, EndEvent][]): CallView {
   const log = events.map(([end, event], seq): LogEntry => ({ seq, at: seq, end, event }))
@@ -26,7 +26,8 @@ function view(...events: [End, EndEvent][]): CallView {
 
 function tabs(own: End | null, change: Partial<TabsState> = {}): TabsState {
   const presence = { caller: 'here', callee: 'here' } as const
-  return { place: { room: 'room-1', end: own }, status: own ? 'in' : 'watching', own, presence, ...change }
+  const place = { room: 'room-1', end: own }
+  return { place, status: own ? 'in' : 'watching', own, presence, hasOtherVersion: false, ...change }
 }
 
 const gone = { caller: 'here', callee: 'gone' } as const
