@@ -2,7 +2,7 @@ import { assign } from 'xstate'
 import { closed, connection, initialContext, root } from './connection'
 import { endSetup } from './end'
 import { arrived, descriptionToSend, drafted } from './facts'
-import { stepState } from './step'
+import { isThisStep, stepState } from './step'
 
 /** The caller: nine of the thirteen steps, then the connection. The offerer of RFC 9429 §4.1.8. */
 export const callerMachine = endSetup.createMachine({
@@ -44,7 +44,10 @@ export const callerMachine = endSetup.createMachine({
       meta: { step: 'gather-candidates' },
       initial: 'ready',
       states: {
-        ready: { tags: ['ready'], on: { 'step.run': 'running' } },
+        ready: {
+          tags: ['ready'],
+          on: { 'step.run': { guard: isThisStep('gather-candidates'), target: 'running' } },
+        },
         running: {
           tags: ['busy', 'gathering'],
           always: { guard: 'hasObserved', target: '#send-offer', actions: 'finishGathering' },
@@ -54,13 +57,25 @@ export const callerMachine = endSetup.createMachine({
               { target: 'gathering' },
             ],
           },
-          on: { 'step.run': { target: '#send-offer', actions: ['goOnWithTrickle', 'finishGathering'] } },
+          on: {
+            'step.run': {
+              guard: isThisStep('gather-candidates'),
+              target: '#send-offer',
+              actions: ['goOnWithTrickle', 'finishGathering'],
+            },
+          },
         },
         // Without trickle: until all candidates are there, or the learner goes on without waiting.
         gathering: {
           tags: ['busy', 'gathering'],
           always: { guard: 'mayCross', target: '#send-offer', actions: 'finishGathering' },
-          on: { 'step.run': { target: '#send-offer', actions: ['goOnWithTrickle', 'finishGathering'] } },
+          on: {
+            'step.run': {
+              guard: isThisStep('gather-candidates'),
+              target: '#send-offer',
+              actions: ['goOnWithTrickle', 'finishGathering'],
+            },
+          },
         },
       },
     },
@@ -82,7 +97,13 @@ export const callerMachine = endSetup.createMachine({
         waiting: { tags: ['waiting'], always: { guard: 'hasLetter', target: 'ready' } },
         ready: {
           tags: ['ready'],
-          on: { 'step.run': { target: '#set-remote-answer', actions: 'openLetter' } },
+          on: {
+            'step.run': {
+              guard: isThisStep('receive-answer'),
+              target: '#set-remote-answer',
+              actions: 'openLetter',
+            },
+          },
         },
       },
     },

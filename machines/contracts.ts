@@ -133,8 +133,9 @@ export interface RemoteTrack {
 
 /** What the learner does. */
 export type Intent =
-  | { type: 'step.run' }
-  | { type: 'step.retry' }
+  /** Only the end that stands at this step takes it: a press that comes late for another changes nothing. */
+  | { type: 'step.run'; step: StepId }
+  | { type: 'step.retry'; step: StepId }
   | { type: 'settings.change'; settings: Partial<Settings> }
   | { type: 'ice.restart' }
   | { type: 'wire.ask' }

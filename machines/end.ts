@@ -69,6 +69,9 @@ export const endSetup = setup({
   },
   delays: DELAYS,
   guards: {
+    /** What is asked for is the step that the end stands at, not one that it has left meanwhile. */
+    isThisStep: ({ event }, { step }: { step: StepId }) =>
+      (event.type === 'step.run' || event.type === 'step.retry') && event.step === step,
     hasLetter: ({ context }) => context.letter !== null,
     isExpected: ({ context, event }) =>
       event.type === 'signal.description' && isExpected(context, event.description),

@@ -1,6 +1,7 @@
 import { assign } from 'xstate'
 import type { EndContext, StepActors } from './contracts'
 import { endSetup } from './end'
+import type { StepId } from './steps'
 
 interface StepOptions<K extends keyof StepActors> {
   /** State that follows, by its key. */
@@ -16,6 +17,11 @@ interface StepOptions<K extends keyof StepActors> {
   then?: ('flushLocal' | 'flushRemote' | 'sendEndOfCandidates' | 'takeLetter' | 'watchPatience')[]
 }
 
+/** The guard by which a step takes only what is asked of it. */
+export function isThisStep(step: StepId) {
+  return { type: 'isThisStep', params: { step } } as const
+}
+
 /**
  * The states of one step that calls the browser: `ready` → `running` → next, or `failed` and again.
  * The step's id is the state's key, the invoked actor and its id: a misspelt one does not compile.
@@ -24,6 +30,7 @@ export function stepState<K extends keyof StepActors>(id: K, options: StepOption
   const { next, awaitsLetter = false, awaitsCandidates = false, input, done, then = [] } = options
   // One narrowing for all steps: TypeScript cannot correlate a generic key with XState's union of actors.
   const src = id as 'create-offer'
+  const guard = isThisStep(id)
   return endSetup.createStateConfig({
     meta: { step: id },
     initial: awaitsLetter ? 'waiting' : awaitsCandidates ? 'gathering' : 'ready',
@@ -32,13 +39,13 @@ export function stepState<K extends keyof StepActors>(id: K, options: StepOption
         gathering: {
           tags: ['busy', 'gathering'],
           always: { guard: 'mayCross', target: 'ready' },
-          on: { 'step.run': { target: 'running', actions: 'goOnWithTrickle' } },
+          on: { 'step.run': { guard, target: 'running', actions: 'goOnWithTrickle' } },
         },
       }),
       ...(awaitsLetter && {
         waiting: { tags: ['waiting'], always: { guard: 'hasLetter', target: 'ready' } },
       }),
-      ready: { tags: ['ready'], on: { 'step.run': 'running' } },
+      ready: { tags: ['ready'], on: { 'step.run': { guard, target: 'running' } } },
       running: {
         tags: ['busy'],
         invoke: {
@@ -61,7 +68,7 @@ export function stepState<K extends keyof StepActors>(id: K, options: StepOption
       failed: {
         tags: ['failed'],
         exit: 'clearProblem',
-        on: { 'step.run': 'running', 'step.retry': 'running' },
+        on: { 'step.run': { guard, target: 'running' }, 'step.retry': { guard, target: 'running' } },
       },
     },
   })

@@ -20,6 +20,12 @@ export interface Step {
   readonly crosses?: 'offer' | 'answer'
 }
 
+/**
+ * The script that these steps are, as a recording names it. The version goes up when the log of an older one would
+ * replay to another history: with a state, a delay or a guard that has another name or meaning.
+ */
+export const SCRIPT = { id: 'handshake-13', version: 1 } as const
+
 /** The thirteen actions of a call, in order. Numbers are positions, never ids. */
 export const STEPS = [
   {

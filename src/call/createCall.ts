@@ -177,7 +177,8 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
     if (action.kind === 'restart-ice') ends.get('caller')?.send({ type: 'ice.restart' })
     else if (action.kind === 'start-over') startOver()
     else if (action.does === 'restart') restart()
-    else if (action.does === 'next') ends.get(newestView().turn.end)?.send({ type: 'step.run' })
+    else if (action.does === 'next' && 'step' in action)
+      ends.get(newestView().turn.end)?.send({ type: 'step.run', step: action.step })
     // The end that leaves gathering trickles from now on; so does the other one, and the switch says so.
     if (action.kind === 'leave-gathering') changeSettings({ trickle: true })
   }

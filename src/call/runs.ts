@@ -1,4 +1,3 @@
-import { STEPS } from '../../machines/steps'
 import type { LogEntry } from '../../machines/log'
 import { settled } from '../../machines/machineEvents'
 import type { End, StepId } from '../../machines/steps'
@@ -21,45 +20,51 @@ export function isObserving(step: StepId): boolean {
   return OBSERVING.includes(step)
 }
 
-/** Every run of every step. An intent in the log does not name its step: the order of the steps does. */
+/** Every run of every step, in the order of the log. */
 export function readRuns(entries: readonly LogEntry[]): Run[] {
   const runs: Run[] = []
-  const done = new Set<string>()
   for (const entry of entries) {
-    if (isRunIntent(entry)) {
-      const step = STEPS.find(({ id, end }) => end === entry.end && !done.has(id))?.id
-      if (step === undefined) continue
-      const observes = isObserving(step)
-      if (observes) done.add(step)
-      dropUnsettled(runs, step)
-      runs.push({
-        step,
-        end: entry.end,
-        start: entry,
-        settle: null,
-        outcome: observes ? 'observed' : 'running',
-      })
-      continue
-    }
-    const end = settled(entry.event)
-    const run = end === null ? undefined : lastRun(runs, end.actor)
-    if (end === null || run === undefined || run.settle !== null) continue
-    run.settle = entry
-    run.outcome = end.outcome
-    if (end.outcome === 'done') done.add(end.actor)
+    const step = stepRun(entry)
+    if (step === null) settleRun(runs, entry)
+    else if (!isOver(lastRun(runs, step))) startRun(runs, entry, step)
   }
   return runs
 }
 
-/** Whether an entry is the learner running a step, or retrying it. */
-export function isRunIntent({ event }: LogEntry): boolean {
-  return event.type === 'step.run' || event.type === 'step.retry'
+/** The step that an entry runs or retries; null for every other entry. */
+function stepRun({ event }: LogEntry): StepId | null {
+  return event.type === 'step.run' || event.type === 'step.retry' ? event.step : null
 }
 
-/** A second click in step 5 leaves it early: it looked like the run of step 6 until the real one came. */
-function dropUnsettled(runs: Run[], step: StepId): void {
+/** A press for a step that is behind changes nothing; a second one in step 5 only leaves it earlier. */
+function isOver(run: Run | undefined): boolean {
+  return run?.outcome === 'done' || run?.outcome === 'observed'
+}
+
+function startRun(runs: Run[], start: LogEntry, step: StepId): void {
+  // A second press while the first is not settled: it is one run.
   const last = runs.at(-1)
   if (last?.step === step && last.settle === null) runs.pop()
+  runs.push({
+    step,
+    end: start.end,
+    start,
+    settle: null,
+    outcome: isObserving(step) ? 'observed' : 'running',
+  })
+}
+
+function settleRun(runs: readonly Run[], entry: LogEntry): void {
+  const end = settled(entry.event)
+  const run = end === null ? undefined : lastRun(runs, end.actor)
+  if (end === null || run === undefined || run.settle !== null) return
+  run.settle = entry
+  run.outcome = end.outcome
+}
+
+/** Whether an entry is the learner running a step, or retrying it. */
+export function isRunIntent(entry: LogEntry): boolean {
+  return stepRun(entry) !== null
 }
 
 /** The last time that a step was run. */

@@ -1,12 +1,16 @@
 import type { EndView } from '../../machines/progress'
 import type { Action } from '../../machines/contracts'
 import { ACTIONS, isActionType } from '../../machines/events'
+import { isStepId } from '../../machines/steps'
 
-/** Reads an intent from outside, such as another window; null for whatever else it is. */
+/** Reads an action from outside, such as another window; null for whatever else it is. A step must be named. */
 export function readIntent(event: unknown): Action | null {
   if (typeof event !== 'object' || event === null || !('type' in event)) return null
   const { type } = event
-  return typeof type === 'string' && isActionType(type) ? { type } : null
+  if (typeof type !== 'string' || !isActionType(type)) return null
+  if (type !== 'step.run' && type !== 'step.retry') return { type }
+  const step = 'step' in event ? event.step : null
+  return typeof step === 'string' && isStepId(step) ? { type, step } : null
 }
 
 /** The actions an end can take now, but for what would mend nothing: a connection that is not lost. */

@@ -3,6 +3,7 @@ import { signalMessage } from '../../broadcast-signaling/message'
 import type { EndActors, EndEvent } from '../../machines/contracts'
 import { doneType, INIT, isFailedType, isRanOutType } from '../../machines/machineEvents'
 import type { DoneType } from '../../machines/machineEvents'
+import { STEP_IDS } from '../../machines/steps'
 import {
   candidate,
   candidateError,
@@ -27,9 +28,9 @@ const traffic = v.strictObject({
 })
 
 /** The fields of every event that a log may hold (machines/contracts.ts); one that is missing does not compile. */
-const CONTRACTS = {
-  'step.run': {},
-  'step.retry': {},
+export const CONTRACTS = {
+  'step.run': { step: v.picklist(STEP_IDS) },
+  'step.retry': { step: v.picklist(STEP_IDS) },
   'ice.restart': {},
   'wire.ask': {},
   'call.hang-up': { reason: v.exactOptional(v.literal('left')) },
@@ -92,13 +93,19 @@ function objectsOf<F extends Fields>(rows: F): Rows<F>[keyof F & string][] {
   ) as unknown as Rows<F>[keyof F & string][]
 }
 
-/** Every event a log may hold: those of the contracts, and those that XState makes itself. */
-export const event = v.variant('type', [
-  ...objectsOf({ ...CONTRACTS, ...OUTPUTS }),
-  v.strictObject({ type: v.literal(INIT) }),
-  v.strictObject({ type: ownType(isFailedType), error: problem }),
-  v.strictObject({ type: ownType(isRanOutType) }),
-])
+/** Every event of a log: those with these fields, and those that XState makes itself. */
+export function eventSchema<F extends Fields>(contracts: F) {
+  return v.variant('type', [
+    ...objectsOf(contracts),
+    ...objectsOf(OUTPUTS),
+    v.strictObject({ type: v.literal(INIT) }),
+    v.strictObject({ type: ownType(isFailedType), error: problem }),
+    v.strictObject({ type: ownType(isRanOutType) }),
+  ])
+}
+
+/** Every event a log may hold. */
+export const event = eventSchema(CONTRACTS)
 
 export type RecordedEvent = v.InferOutput<typeof event>
 

@@ -4,7 +4,7 @@ import { toProblem } from '../../machines/facts'
 import type { LogEntry } from '../../machines/log'
 import { isMachineEvent, settled } from '../../machines/machineEvents'
 import type { MachineEvent } from '../../machines/machineEvents'
-import { FORMAT, recordingSchema, VERSION } from './recording'
+import { BEGINNING, recordingSchema } from './recording'
 import type { Recording } from './recording'
 
 export interface RecordingSource {
@@ -19,8 +19,7 @@ export interface RecordingSource {
 /** A running call's log as a recording, with everything still in it. Throws if the log holds what no file may. */
 export function makeRecording({ settings, log, browser, made, title = '' }: RecordingSource): Recording {
   return v.parse(recordingSchema, {
-    format: FORMAT,
-    version: VERSION,
+    ...BEGINNING,
     ...(title.trim() !== '' && { title: title.trim() }),
     made: made.toISOString(),
     browser,

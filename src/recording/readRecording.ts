@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 import { firstMoment, isKnownEvent, nextMoment } from '../../machines/log'
 import type { Moment } from '../../machines/log'
+import { SCRIPT } from '../../machines/steps'
 import { FORMAT, MAX_BYTES, MAX_ENTRIES, recordingSchema, VERSION } from './recording'
 import type { Recording } from './recording'
 import { peerStatus } from './stateSchemas'
+import { recordingV1, upgradeFromV1 } from './upgradeFromV1'
 
 /** Why a file was not opened. */
 export type ReadProblem =
@@ -36,15 +38,32 @@ export function readRecording(file: string): ReadResult {
     return refuse(isOurs ? 'cut-off' : 'not-json', error instanceof Error ? error.message : '')
   }
 
-  const { format, version, log } = Object(data) as Record<string, unknown>
+  const { format, version, script, log } = Object(data) as Record<string, unknown>
   if (format !== FORMAT) return refuse('foreign', '')
   if (typeof version === 'number' && version > VERSION) return refuse('newer', `version: ${version}`)
+  const later = laterScript(script)
+  if (later !== null) return refuse('newer', later)
   // Before the entries are looked at one by one.
   if (Array.isArray(log) && log.length > MAX_ENTRIES) return refuse('too-large', `log: ${log.length}`)
 
+  // One way for each older version; the file itself stays as it is until it is saved again.
+  if (version === 1) {
+    const old = v.safeParse(recordingV1, data, { abortEarly: true })
+    return old.success ? replayChecked(upgradeFromV1(old.output)) : damaged(old.issues)
+  }
   const { success, output, issues } = v.safeParse(recordingSchema, data, { abortEarly: true })
-  if (!success) return refuse('damaged', `${v.getDotPath(issues[0]) ?? 'file'}: ${issues[0].message}`)
-  return replayChecked(output)
+  return success ? replayChecked(output) : damaged(issues)
+}
+
+function damaged([issue]: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): ReadResult {
+  return refuse('damaged', `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`)
+}
+
+/** A script that this version does not have, or has in an older version; null for its own, and for what is none. */
+function laterScript(script: unknown): string | null {
+  const { id, version } = Object(script) as Record<string, unknown>
+  if (typeof id !== 'string' || !/^[a-z\d-]{1,64}$/.test(id) || typeof version !== 'number') return null
+  return id !== SCRIPT.id || version > SCRIPT.version ? `script: ${id} ${version}` : null
 }
 
 /** Each entry may be well-formed, and yet no call can have gone like that. */

@@ -1,10 +1,12 @@
 import * as v from 'valibot'
+import { SCRIPT } from '../../machines/steps'
+import type { End } from '../../machines/steps'
 import { event } from './eventSchema'
 import { count, settings, text } from './stateSchemas'
 
 export const FORMAT = 'handshake-recording'
-/** Goes up with every change that an older reader would misread. */
-export const VERSION = 1
+/** Goes up with every change that an older reader would misread; each older version has an upgrade (upgradeFromV1). */
+export const VERSION = 2
 /** Bytes: a call of ten minutes has not been seen to make 2 MB. */
 export const MAX_BYTES = 20_000_000
 /** Replay keeps every moment, so its memory grows with the square of this. A call makes 100 to 300 entries. */
@@ -13,23 +15,14 @@ export const MAX_ENTRIES = 4_000
 const MAX_AT = 1e9
 export const MAX_TITLE = 120
 
-const entry = v.strictObject({
-  seq: count,
-  at: v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_AT)),
-  end: v.picklist(['caller', 'callee']),
-  event,
-})
-
 function isTime(text: string): boolean {
   const time = new Date(text)
   // Browsers differ on the 30th of February; Date itself would throw.
   return !Number.isNaN(time.getTime()) && time.toISOString() === text
 }
 
-/** A call in a file: how it began, and every event of both ends. Replay (machines/log.ts) gives all the rest. */
-export const recordingSchema = v.strictObject({
-  format: v.literal(FORMAT),
-  version: v.literal(VERSION),
+/** What every version has between its own first lines and its log. */
+export const head = {
   title: v.exactOptional(v.pipe(text(MAX_TITLE), v.minLength(1))),
   /** When it was saved: ISO 8601 in UTC, as `Date.toISOString()` writes it. */
   made: v.pipe(v.string(), v.maxLength(32), v.check(isTime, 'Invalid time')),
@@ -39,7 +32,39 @@ export const recordingSchema = v.strictObject({
   redacted: v.boolean(),
   /** What the call began with; later changes are in the log. */
   settings,
-  log: v.pipe(v.array(entry), v.maxLength(MAX_ENTRIES)),
+}
+
+/** A log whose entries hold these events. */
+export function logSchema<E extends v.GenericSchema>(event: E) {
+  const entry = v.strictObject({
+    seq: count,
+    at: v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_AT)),
+    end: v.picklist(['caller', 'callee']),
+    event,
+  })
+  return v.pipe(v.array(entry), v.maxLength(MAX_ENTRIES))
+}
+
+const roleOf = <R extends End>(role: R) => v.strictObject({ role: v.literal(role) })
+
+/** A call in a file: how it began, and every event of both ends. Replay (machines/log.ts) gives all the rest. */
+export const recordingSchema = v.strictObject({
+  format: v.literal(FORMAT),
+  version: v.literal(VERSION),
+  /** Which machines the log is of: with others it would replay to another history. */
+  script: v.strictObject({ id: v.literal(SCRIPT.id), version: v.literal(SCRIPT.version) }),
+  /** The connections, by the names that the entries use, and what each is in the call. */
+  connections: v.strictObject({ caller: roleOf('caller'), callee: roleOf('callee') }),
+  ...head,
+  log: logSchema(event),
 })
 
 export type Recording = v.InferOutput<typeof recordingSchema>
+
+/** What a recording of this version begins with. */
+export const BEGINNING = {
+  format: FORMAT,
+  version: VERSION,
+  script: SCRIPT,
+  connections: { caller: { role: 'caller' }, callee: { role: 'callee' } },
+} as const

@@ -3,7 +3,7 @@ import type { Call } from '../call/createCall'
 import { describeBrowser } from './describeBrowser'
 import { fileName } from './fileName'
 import { makeRecording } from './makeRecording'
-import { MAX_BYTES, MAX_ENTRIES } from './recording'
+import { MAX_ENTRIES } from './recording'
 import type { Recording } from './recording'
 import { redactRecording } from './redact/redactRecording'
 import type { Stage } from './stage'
@@ -18,14 +18,13 @@ export interface SaveChoices {
 const COPIED = 60_000
 
 /**
- * Hands the call on screen to the browser as a download; gives the file's name. Throws a RangeError for a file that
- * could not be opened again, because it is larger than MAX_BYTES.
+ * Hands the call on screen to the browser as a download; gives the file's name. Throws for a file that could not be
+ * opened again (writeRecording).
  */
 export function saveRecording(stage: Pick<Stage, 'shown' | 'live'>, choices: SaveChoices): string {
   const recording = takeRecording(stage, choices)
   const name = fileName(recording)
   const file = new Blob([writeRecording(recording)], { type: 'application/json' })
-  if (file.size > MAX_BYTES) throw new RangeError(`${file.size} > ${MAX_BYTES} bytes`)
   const url = URL.createObjectURL(file)
   Object.assign(document.createElement('a'), { href: url, download: name }).click()
   setTimeout(() => {

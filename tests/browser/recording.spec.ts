@@ -109,7 +109,7 @@ test('files that cannot be opened say why, and the running call stays on screen'
   for (const [content, reason] of [
     [text.slice(0, 5_000), 'cut-off'],
     ['{"log":{"entries":[]}}', 'foreign'],
-    [text.replace('"version": 1', '"version": 99'), 'newer'],
+    [text.replace('"version": 2', '"version": 99'), 'newer'],
     [text.replace('"step.run"', '"step.walk"'), 'damaged'],
   ] as const) {
     await drop(page, 'broken.json', content)

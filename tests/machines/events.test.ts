@@ -34,7 +34,7 @@ describe('what XState names itself', () => {
       type: 'xstate.error.actor.capture-media',
       error: new DOMException('no', 'NotAllowedError'),
     }
-    const [running] = transition(callerMachine, first, { type: 'step.run' })
+    const [running] = transition(callerMachine, first, { type: 'step.run', step: 'capture-media' })
     const [after] = transition(callerMachine, running, failed as unknown as EndEvent)
     expect(after.context.problem).toEqual({ name: 'NotAllowedError', message: 'no' })
   })

@@ -63,6 +63,19 @@ const SENT: EndEvent = {
   traffic: { direction: 'out', outcome: 'sent', size: 1, message: { kind: 'bye', seq: 0, from: 'caller' } },
 }
 
+/** What the learner can ask of the step that an end stands at, and of the one before. */
+function pressesIn(snapshot: EndSnapshot): EndEvent[] {
+  const { step, context } = viewEnd(snapshot)
+  return [step, context.done.at(-1) ?? null].flatMap((one): EndEvent[] =>
+    one === null
+      ? []
+      : [
+          { type: 'step.run', step: one },
+          { type: 'step.retry', step: one },
+        ],
+  )
+}
+
 /** What may happen in a state: the learner, the world, and the invoked actors that run there. */
 function eventsIn(snapshot: EndSnapshot): EndEvent[] {
   const running = Object.keys(snapshot.children).filter((id) => id !== 'peer' && id !== 'signaling')
@@ -73,8 +86,7 @@ function eventsIn(snapshot: EndSnapshot): EndEvent[] {
   const delayed = snapshot._nodes.flatMap(({ after }) => after.map(({ eventType }) => ({ type: eventType })))
   const isCaller = snapshot.context.end === 'caller'
   return [
-    { type: 'step.run' },
-    { type: 'step.retry' },
+    ...pressesIn(snapshot),
     { type: 'ice.restart' },
     { type: 'call.hang-up' },
     { type: 'settings.change', settings: { trickle: false } },
@@ -169,17 +181,34 @@ describe.each(['caller', 'callee'] as const)('every state of the %s', (end) => {
     )
     expect(failed.length).toBeGreaterThan(0)
     for (const snapshot of failed) {
-      const [next] = transitionOf(machine, snapshot, { type: 'step.retry' })
+      const [next] = transitionOf(machine, snapshot, { type: 'step.retry', step: viewEnd(snapshot).step! })
       expect(viewEnd(next)).toMatchObject({ tag: 'busy', step: viewEnd(snapshot).step })
       expect(next.context.problem).toBeNull()
     }
+  })
+
+  test('takes a press only for the step it stands at: one for another changes nothing', () => {
+    const taken = new Set<string>()
+    // What a press does depends on the state alone.
+    const states = new Map(snapshots.map((snapshot) => [JSON.stringify(snapshot.value), snapshot]))
+    for (const [state, snapshot] of states) {
+      for (const step of STEP_IDS) {
+        for (const type of ['step.run', 'step.retry'] as const) {
+          const [next, actions] = transitionOf(machine, snapshot, { type, step })
+          const isMoved = JSON.stringify(next.value) !== state || next.context !== snapshot.context
+          if (step === viewEnd(snapshot).step && isMoved) taken.add(step)
+          else expect([isMoved, actions], `${type} ${step} in ${state}`).toEqual([false, []])
+        }
+      }
+    }
+    expect([...taken].sort()).toEqual(STEPS.flatMap((step) => (step.end === end ? [step.id] : [])).sort())
   })
 
   test('has a way out of gathering: running the step again goes on, and so does turning trickle on', () => {
     const gathering = snapshots.filter((snapshot) => viewEnd(snapshot).gathering)
     expect(gathering.length).toBeGreaterThan(0)
     for (const snapshot of gathering) {
-      const [left] = transitionOf(machine, snapshot, { type: 'step.run' })
+      const [left] = transitionOf(machine, snapshot, { type: 'step.run', step: viewEnd(snapshot).step! })
       expect(viewEnd(left).gathering).toBe(false)
       expect(left.context.settings.trickle).toBe(true)
       const [trickling] = transitionOf(machine, snapshot, {

@@ -38,7 +38,10 @@ function runEnds() {
   const player = createPlayer({
     turn: () => view().turn,
     action: () => nextAction(view(), null),
-    act: () => ends?.[view().turn.end].send({ type: 'step.run' }),
+    act: () => {
+      const { end, step } = view().turn
+      if (step !== null) ends?.[end].send({ type: 'step.run', step })
+    },
     isBehind: () => false,
     stepForward: () => undefined,
   })

@@ -1,5 +1,6 @@
 import type { AnyStateNode, AnyTransitionDefinition } from 'xstate'
 import { builtIn } from '../../../machines/machineEvents'
+import { isRecord } from '../messages'
 import { edgeKind, edgeLabel, isOwnAction, nameOf } from './chartText'
 import type { EdgeKind } from './chartText'
 
@@ -35,6 +36,8 @@ export interface ChartEdge {
   label: string
   guard: string | null
   actions: string[]
+  /** `meta.step` of the state or of the one around it: the step that a click on the edge is about; null without. */
+  step: string | null
 }
 
 /** A whole machine, its states from the outside in and in the order of the definition. */
@@ -99,6 +102,7 @@ function edgesOf(node: AnyStateNode, transition: AnyTransitionDefinition, index:
     label: edgeLabel(eventType, node.invoke.length),
     guard: guard === undefined ? null : nameOf(guard),
     actions: actions.map(nameOf),
+    step: stepOf(node),
   }
   const targets = target ?? [null]
   return targets.map((one, place) => ({
@@ -106,4 +110,10 @@ function edgesOf(node: AnyStateNode, transition: AnyTransitionDefinition, index:
     ...edge,
     target: one?.id ?? null,
   }))
+}
+
+function stepOf({ meta, parent }: AnyStateNode): string | null {
+  const step = isRecord(meta) ? meta['step'] : undefined
+  if (typeof step === 'string') return step
+  return parent === undefined ? null : stepOf(parent)
 }

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../machines/contracts'
 import { STEPS } from '../../../machines/steps'
 import { canHangUp, nextAction } from '../../../src/call/nextAction'
-import { changed, runUntilConnected, runUpTo, viewOf } from '../panels-scene/log'
+import { changed, runOf, runUntilConnected, runUpTo, viewOf } from '../panels-scene/log'
 import type { Told } from '../panels-scene/log'
 
-const run: Told = ['caller', { type: 'step.run' }]
+const run = runOf('capture-media')
 const hangUp: Told = ['caller', { type: 'call.hang-up' }]
 const failed = changed('caller', { connectionState: 'failed' })
 
@@ -32,7 +32,7 @@ describe('nextAction', () => {
   })
 
   it('lets the learner leave gathering only without trickle, where it can take long', () => {
-    const told = [...runUpTo('set-local-offer'), run]
+    const told = [...runUpTo('set-local-offer'), runOf('gather-candidates')]
     expect(nextAction(viewOf(told), null)).toMatchObject({ kind: 'busy', does: 'nothing' })
     expect(nextAction(viewOf(told, { ...DEFAULT_SETTINGS, trickle: false }), null)).toEqual({
       kind: 'leave-gathering',
@@ -53,7 +53,7 @@ describe('nextAction', () => {
     const error = { name: 'InvalidStateError', message: 'Channel is closed' }
     const told: Told[] = [
       ...runUpTo('gather-candidates'),
-      run,
+      runOf('send-offer'),
       ['caller', { type: 'xstate.error.actor.send-offer', error }],
     ]
     expect(nextAction(viewOf(told), null)).toEqual({ kind: 'start-again', does: 'restart' })

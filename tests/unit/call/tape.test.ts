@@ -3,11 +3,11 @@ import { DEFAULT_SETTINGS } from '../../../machines/contracts'
 import { STEP_IDS } from '../../../machines/steps'
 import { momentOfStep, replayTape, stopBefore } from '../../../src/call/tape'
 import type { Told } from '../panels-scene/log'
-import { changed, done, logOf, runUntilConnected, runUpTo } from '../panels-scene/log'
+import { changed, done, logOf, runOf, runUntilConnected, runUpTo } from '../panels-scene/log'
 
 const tapeOf = (told: readonly Told[]) => replayTape(DEFAULT_SETTINGS, logOf(told))
-const run: Told = ['caller', { type: 'step.run' }]
-const retry: Told = ['caller', { type: 'step.retry' }]
+const run = runOf('capture-media')
+const retry = runOf('capture-media', 'step.retry')
 const failure: Told = [
   'caller',
   { type: 'xstate.error.actor.capture-media', error: { name: 'NotAllowedError', message: '' } },

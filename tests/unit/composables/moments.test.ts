@@ -4,7 +4,7 @@ import { STEP_IDS } from '../../../machines/steps'
 import { replayTape } from '../../../src/call/tape'
 import { momentOf, withMoment } from '../../../src/composables/address'
 import { lessonOfStop, momentOfLesson } from '../../../src/composables/focus'
-import { changed, logOf, runUntilConnected, runUpTo } from '../panels-scene/log'
+import { changed, logOf, runOf, runUntilConnected, runUpTo } from '../panels-scene/log'
 import type { Told } from '../panels-scene/log'
 
 const stopsOf = (told: readonly Told[]) => replayTape(DEFAULT_SETTINGS, logOf(told)).stops
@@ -21,10 +21,7 @@ describe('lessonOfStop', () => {
 
   it('is the step that failed, where one did', () => {
     expect(
-      lessonsOf([
-        ['caller', { type: 'step.run' }],
-        ['caller', { type: 'xstate.error.actor.capture-media', error }],
-      ]),
+      lessonsOf([runOf('capture-media'), ['caller', { type: 'xstate.error.actor.capture-media', error }]]),
     ).toEqual([null, 'capture-media'])
   })
 

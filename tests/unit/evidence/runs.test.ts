@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { readRuns } from '../../../src/call/runs'
 import { describeRun } from '../../../src/panels/evidence/runs'
-import { CANDIDATE, changed, done, logOf, runUpTo } from '../panels-scene/log'
+import { CANDIDATE, changed, done, logOf, runOf, runUpTo } from '../panels-scene/log'
 import type { Told } from '../panels-scene/log'
 
-const RUN: Told = ['caller', { type: 'step.run' }]
 const event = (cause: string): Told => ['caller', { type: 'pc.changed', cause, status: {} }]
 
 test('every step of a whole call has one run, in order', () => {
@@ -30,7 +29,7 @@ test('says how long a call took and which events it fired', () => {
   const before = runUpTo('create-offer')
   const log = logOf([
     ...before,
-    RUN,
+    runOf('set-local-offer'),
     event('signalingstatechange'),
     done('caller', 'set-local-offer'),
     event('setLocalDescription()'),
@@ -39,7 +38,7 @@ test('says how long a call took and which events it fired', () => {
     event('icecandidate'),
     ['caller', { type: 'pc.candidate', candidate: CANDIDATE }],
     changed('callee', {}),
-    RUN,
+    runOf('gather-candidates'),
     event('iceconnectionstatechange'),
   ])
   expect(describeRun(log, 'set-local-offer')).toEqual({
@@ -63,7 +62,7 @@ test('tells tracks, unmute and negotiationneeded by the names of their events', 
   const track = { id: 't', kind: 'audio', muted: true }
   const log = logOf([
     ...runUpTo('capture-media'),
-    RUN,
+    runOf('add-tracks'),
     ['caller', { type: 'pc.negotiation-needed' }],
     ['caller', { type: 'pc.track', track }],
     ['caller', { type: 'pc.track', track: { ...track, id: 'v' } }],
@@ -82,16 +81,43 @@ test('tells tracks, unmute and negotiationneeded by the names of their events', 
 
 test('a failed run, then its retry', () => {
   const failed: Told = ['caller', { type: 'xstate.error.actor.capture-media', error: new Error('no') }]
-  const log = [RUN, failed]
+  const log = [runOf('capture-media'), failed]
   expect(describeRun(logOf(log), 'capture-media')).toMatchObject({ outcome: 'failed', duration: 1 })
-  const again = [...log, ['caller', { type: 'step.retry' }] as Told, done('caller', 'capture-media')]
+  const again = [...log, runOf('capture-media', 'step.retry'), done('caller', 'capture-media')]
   expect(describeRun(logOf(again), 'capture-media')).toMatchObject({ outcome: 'done', duration: 1 })
   expect(readRuns(logOf(again))).toHaveLength(2)
 })
 
 test('leaving step 5 early is no run of step 6', () => {
-  const log = logOf([...runUpTo('set-local-offer'), RUN, RUN, RUN, done('caller', 'send-offer')])
+  const log = logOf([
+    ...runUpTo('set-local-offer'),
+    runOf('gather-candidates'),
+    runOf('gather-candidates'),
+    runOf('send-offer'),
+    done('caller', 'send-offer'),
+  ])
   expect(readRuns(log).filter(({ step }) => step === 'send-offer')).toMatchObject([{ outcome: 'done' }])
+  expect(readRuns(log).filter(({ step }) => step === 'gather-candidates')).toHaveLength(1)
+})
+
+test('a run is of the step that it names, in whatever order steps come', () => {
+  const steps = ['create-offer', 'capture-media'] as const
+  const log = logOf(steps.flatMap((step) => [runOf(step), done('caller', step)]))
+  expect(readRuns(log)).toMatchObject(steps.map((step) => ({ step, outcome: 'done' })))
+})
+
+test('a late press for a step that is done is no run, and does not take the outcome of another', () => {
+  const log = logOf([
+    ...runUpTo('add-tracks'),
+    runOf('create-offer'),
+    runOf('add-tracks'),
+    done('caller', 'create-offer'),
+  ])
+  expect(readRuns(log).map(({ step, outcome }) => [step, outcome])).toEqual([
+    ['capture-media', 'done'],
+    ['add-tracks', 'done'],
+    ['create-offer', 'done'],
+  ])
 })
 
 test('a step that has not run has no description', () => {

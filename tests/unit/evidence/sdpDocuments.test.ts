@@ -4,7 +4,7 @@ import { readLines } from '../../../src/sdp/lines'
 import { findPresets, listDocuments, presetOfStep } from '../../../src/panels/evidence/sdpDocuments'
 import { diffText, foldSame } from '../../../src/panels/evidence/sdpDiffText'
 import { storyOf } from '../../../src/panels/evidence/sdpStory'
-import { changed, FRESH, runUpTo, viewOf } from '../panels-scene/log'
+import { FRESH, changed, runOf, runUpTo, viewOf } from '../panels-scene/log'
 import type { Told } from '../panels-scene/log'
 
 const sdp = (version: number, rest = '') => `v=0\no=- 7 ${String(version)} IN IP4 0.0.0.0\n${rest}`
@@ -21,7 +21,7 @@ const restarted = (text: string): Told => [
 /** A caller that has drafted, set and gathered; then, maybe, negotiated again. */
 const FIRST: Told[] = [
   ...runUpTo('add-tracks'),
-  ['caller', { type: 'step.run' }],
+  runOf('create-offer'),
   drafted(sdp(1, 'a=ice-ufrag:x\n')),
   changed('caller', { ...FRESH, pendingLocalDescription: offer(sdp(1, 'a=ice-ufrag:x\na=candidate:1\n')) }),
 ]
@@ -59,7 +59,7 @@ describe('the story of a description', () => {
   })
   test('it is the call’s own where its writer drafted that session, as a browser signs', () => {
     const own = (written: string, shown = written) => {
-      const view = viewOf([...runUpTo('add-tracks'), ['caller', { type: 'step.run' }], drafted(written)])
+      const view = viewOf([...runUpTo('add-tracks'), runOf('create-offer'), drafted(written)])
       return storyOf(view.entries, view, place, offer(shown)).isOwn
     }
     const chromium = (id: number, version = 2) =>

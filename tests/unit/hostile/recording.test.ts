@@ -12,7 +12,9 @@ vi.setConfig({ testTimeout: 120_000 })
 
 const RECORDING = {
   format: 'handshake-recording',
-  version: 1,
+  version: 2,
+  script: { id: 'handshake-13', version: 1 },
+  connections: { caller: { role: 'caller' }, callee: { role: 'callee' } },
   made: '2026-11-25T16:28:14.322Z',
   browser: 'Firefox 153',
   redacted: false,

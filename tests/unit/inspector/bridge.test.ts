@@ -89,5 +89,15 @@ test.each([{ type: 'signal.bye' }, { type: 'settings.change', settings: {} }, { 
 )
 
 test('an inspector may send an intent, and nothing along with it', () => {
-  expect(readIntent({ type: 'step.run', smuggled: true })).toEqual({ type: 'step.run' })
+  const run = { type: 'step.run', step: 'create-offer' }
+  expect(readIntent({ ...run, smuggled: true })).toEqual(run)
+  expect(readIntent({ type: 'ice.restart', step: 'create-offer' })).toEqual({ type: 'ice.restart' })
 })
+
+test.each([undefined, null, 'hang-up', 3, ['create-offer'], '__proto__'])(
+  'a run of the step %j is none',
+  (step) => {
+    expect(readIntent({ type: 'step.run', step })).toBeNull()
+    expect(readIntent({ type: 'step.retry', step })).toBeNull()
+  },
+)

@@ -56,7 +56,21 @@ test('delays, guards and finished actors are named as they are read', () => {
     'after observe',
     'after observe [trickles]',
     'always [hasObserved]',
-    'step.run',
+    'step.run [isThisStep]',
   ])
   expect(caller.states.flatMap(({ invokes }) => invokes)).toContain('create-offer')
+})
+
+test('an edge names the step of the state that it leaves, for whoever sends its event', () => {
+  const runs = caller.edges.filter(({ event }) => event.startsWith('step.'))
+  expect(runs.length).toBeGreaterThan(9)
+  for (const { source, event, step } of runs) expect(source, event).toContain(step)
+  expect(caller.edges.find(({ event }) => event === 'ice.restart')?.step).toBeNull()
+  const foreign = createMachine({
+    id: 'm',
+    meta: { step: 3 },
+    initial: 'a',
+    states: { a: { on: { GO: 'a' } } },
+  })
+  expect(graphMachine(foreign.root).edges.map(({ step }) => step)).toEqual([null])
 })

@@ -8,7 +8,7 @@ import { eventName } from '../../../machines/events'
 import { lookAction } from '../../../src/call/nextAction'
 import { BANNER } from '../../../src/panels/hand/bannerLabel'
 import { ONWARD, pastLabel } from '../../../src/panels/hand/pastLabel'
-import { logOf, runUntilConnected, traffic } from '../panels-scene/log'
+import { logOf, runOf, runUntilConnected, traffic } from '../panels-scene/log'
 import type { Told } from '../panels-scene/log'
 
 const { stops } = replayTape(DEFAULT_SETTINGS, logOf(runUntilConnected()))
@@ -55,7 +55,7 @@ describe('eventName', () => {
     [['caller', { type: 'xstate.done.actor.create-offer' }], 'createOffer() ✓'],
     [['caller', { type: 'xstate.error.actor.capture-media' }], 'getUserMedia() ✗'],
     [['caller', { type: 'xstate.done.actor.restart-ice' }], 'restart-ice ✓'],
-    [['caller', { type: 'step.run' }], 'step.run'],
+    [runOf('create-offer'), 'step.run'],
     [['callee', { type: 'pc.changed', cause: 'signalingstatechange', status: {} }], 'signalingstatechange'],
     [['callee', { type: 'pc.end-of-candidates' }], 'icecandidate'],
     [traffic('caller', 'sent', { kind: 'description', from: 'caller' }), '→ description'],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { changedFields } from '../../../src/panels/scene/changedFields'
-import { changed, FRESH, logOf } from './log'
+import { FRESH, changed, logOf, runOf } from './log'
 import type { Told } from './log'
 
-const run: Told = ['caller', { type: 'step.run' }]
+const run = runOf('add-tracks')
 const offer = { type: 'offer', sdp: 'v=0' } as const
 
 function fields(told: Told[]) {

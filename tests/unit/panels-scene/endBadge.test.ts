@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { endBadge } from '../../../src/panels/scene/endBadge'
-import { runUpTo, viewOf } from './log'
+import { runOf, runUpTo, viewOf } from './log'
 import type { Told } from './log'
 
 describe('endBadge', () => {
@@ -16,7 +16,7 @@ describe('endBadge', () => {
   })
 
   it('shows a step that runs, and one that failed', () => {
-    const running: Told[] = [...runUpTo('capture-media'), ['caller', { type: 'step.run' }]]
+    const running: Told[] = [...runUpTo('capture-media'), runOf('add-tracks')]
     const error = { name: 'InvalidAccessError', message: '' }
     const failed: Told[] = [...running, ['caller', { type: 'xstate.error.actor.add-tracks', error }]]
     expect(endBadge(viewOf(running), 'caller')).toEqual({ step: 2, mark: 'busy' })

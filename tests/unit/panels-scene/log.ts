@@ -62,11 +62,16 @@ const AROUND: Partial<Record<StepId, Told[]>> = {
 /** The log of a call that has run up to a step, that step included. */
 export function runUpTo(last: StepId): Told[] {
   return STEPS.slice(0, stepIndex(last) + 1).flatMap(({ id, end }): Told[] => [
-    [end, { type: 'step.run' }],
+    runOf(id),
     ...(id === 'gather-candidates' ? [[end, { type: 'pc.candidate', candidate: CANDIDATE }] as Told] : []),
     ...(['gather-candidates', 'receive-answer'].includes(id) ? [] : [done(end, id)]),
     ...(AROUND[id] ?? []),
   ])
+}
+
+/** The learner runs a step, or tries it again. */
+export function runOf(step: StepId, type: 'step.run' | 'step.retry' = 'step.run'): Told {
+  return [STEPS[stepIndex(step)]!.end, { type, step }]
 }
 
 /** The outcome of a step's actor. */

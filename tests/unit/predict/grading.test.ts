@@ -5,7 +5,7 @@ import { QUESTIONS } from '../../../src/predict/bank'
 import { readEvidence } from '../../../src/predict/evidence'
 import { isWatched } from '../../../src/predict/question'
 import { createFakeCall, runStep, until } from '../../support/fakeCall'
-import { logOf, runUpTo } from '../panels-scene/log'
+import { logOf, runOf, runUpTo } from '../panels-scene/log'
 import type { FakeCall } from '../../support/fakeCall'
 
 const WATCHED = QUESTIONS.filter(isWatched)
@@ -118,7 +118,7 @@ describe('an order read from the log', () => {
     const reports = together ? [states[0], { ...states[1], ...states[2] }] : states
     const entries = logOf([
       ...before,
-      ['caller', { type: 'step.run' }],
+      runOf('set-remote-answer'),
       ...reports.map((status) => ['caller', { type: 'pc.changed', cause: 'test', status }] as never),
       ['caller', { type: 'xstate.done.actor.set-remote-answer', output: null }],
       ['caller', { type: 'pc.track-changed', track: { id: 'a', kind: 'video', muted: false } }],
@@ -149,11 +149,11 @@ describe('an order read from the log', () => {
 describe('evidence', () => {
   it('is none while a step runs, and none when it failed', () => {
     const before = runUpTo('add-tracks')
-    const running = logOf([...before, ['caller', { type: 'step.run' }]])
+    const running = logOf([...before, runOf('create-offer')])
     expect(readEvidence(running, 'create-offer')).toBeNull()
     const failed = logOf([
       ...before,
-      ['caller', { type: 'step.run' }],
+      runOf('create-offer'),
       ['caller', { type: 'xstate.error.actor.create-offer', error: { name: 'E', message: '' } }],
     ])
     expect(readEvidence(failed, 'create-offer')).toBeNull()

@@ -28,7 +28,7 @@ test('tracks that ended are counted once a kind, each at its own end', () => {
   })
   const entries: LogEntry[] = [
     ended(0, 'caller', 'video'),
-    { seq: 1, at: 1, end: 'caller', event: { type: 'step.run' } },
+    { seq: 1, at: 1, end: 'caller', event: { type: 'step.run', step: 'capture-media' } },
     ended(2, 'caller', 'video'),
     ended(3, 'callee', 'audio'),
   ]

@@ -7,6 +7,11 @@ export function exampleText(id: ExampleId): string {
   return readFileSync(new URL(`../../../src/recording/examples/${id}.json`, import.meta.url), 'utf8')
 }
 
+/** The text of an example as it was recorded, in the first version of the format. */
+export function exampleV1(id: ExampleId): string {
+  return readFileSync(new URL(`./fixtures/v1/${id}.json`, import.meta.url), 'utf8')
+}
+
 /** A shipped example, opened. */
 export function openExample(id: ExampleId) {
   const result = readRecording(exampleText(id))

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { ARROWS, operationName } from '../../../src/jsep/operations'
 import { DRAWN, endOf, pathOf, PLACES } from '../../../src/panels/slots/chart'
 import { readNegotiation } from '../../../src/panels/slots/negotiation'
-import { changed, FRESH, logOf } from '../panels-scene/log'
+import { FRESH, changed, logOf, runOf } from '../panels-scene/log'
 import type { Told } from '../panels-scene/log'
 import { happyLog } from '../timeline/logs'
 
 const OFFER = { type: 'offer' as const, sdp: 'v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\n' }
 const ANSWER = { type: 'answer' as const, sdp: 'v=0\r\no=- 9 2 IN IP4 127.0.0.1\r\n' }
-const RUN: Told = ['caller', { type: 'step.run' }]
+const RUN = runOf('add-tracks')
 const OFFERED = changed('caller', { signalingState: 'have-local-offer', pendingLocalDescription: OFFER })
 
 function read(...told: Told[]) {

@@ -5,7 +5,7 @@ import { layOut } from '../../../src/panels/timeline/layout'
 import { readTimeline } from '../../../src/panels/timeline/readTimeline'
 import { toSections } from '../../../src/panels/timeline/sections'
 import TimelineDrawing from '../../../src/panels/timeline/TimelineDrawing.vue'
-import { changed, logOf } from '../panels-scene/log'
+import { changed, logOf, runOf } from '../panels-scene/log'
 
 beforeEach(() => {
   // A drawing grows with the root's font.
@@ -16,7 +16,7 @@ beforeEach(() => {
 function draw(changes: number) {
   const states = ['checking', 'connected'] as const
   const log = logOf([
-    ['caller', { type: 'step.run' }],
+    runOf('capture-media'),
     ...Array.from({ length: changes }, (_, at) => changed('caller', { iceConnectionState: states[at % 2]! })),
   ])
   const timeline = readTimeline(log)

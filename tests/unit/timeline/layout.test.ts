@@ -3,7 +3,7 @@ import { layOut } from '../../../src/panels/timeline/layout'
 import type { Folding, Layout } from '../../../src/panels/timeline/layout'
 import { readTimeline } from '../../../src/panels/timeline/readTimeline'
 import { toSections } from '../../../src/panels/timeline/sections'
-import { CANDIDATE, logOf, traffic } from '../panels-scene/log'
+import { CANDIDATE, logOf, runOf, traffic } from '../panels-scene/log'
 import type { Told } from '../panels-scene/log'
 import { happyLog, troubledLog } from './logs'
 
@@ -57,9 +57,9 @@ test('folded, a step keeps its call in its head, descriptions and failures as ro
 
 test('a pause of two seconds or more is marked', () => {
   const log = logOf([
-    ['caller', { type: 'step.run' }],
+    runOf('capture-media'),
     ['caller', { type: 'pc.negotiation-needed' }],
-    ['caller', { type: 'step.run' }],
+    runOf('add-tracks'),
   ]).map((entry, index) => ({ ...entry, at: [0, 1_999, 14_000][index] ?? 0 }))
   const timeline = readTimeline(log)
   const { rows } = layOut(toSections(timeline), timeline.promises, FOLDED)
@@ -78,7 +78,7 @@ test('of thousands of items the newest are drawn, and a row says how many are no
   const mixed = Array.from({ length: 2_000 }, (_, index) =>
     index % 2 === 0 ? (['caller', { type: 'pc.negotiation-needed' }] as Told) : traffic('callee', 'refused'),
   )
-  const timeline = readTimeline(logOf([['caller', { type: 'step.run' }], ...mixed]))
+  const timeline = readTimeline(logOf([runOf('capture-media'), ...mixed]))
   const { rows } = layOut(toSections(timeline), [], OPEN)
   const items = rows.filter((row) => row.kind === 'item')
   const [undrawn] = rows.filter((row) => row.kind === 'undrawn')
@@ -89,7 +89,7 @@ test('of thousands of items the newest are drawn, and a row says how many are no
 
 test('what is refused in a swarm is one row until it is unfolded', () => {
   const refused = Array.from({ length: 5_000 }, () => traffic('callee', 'refused'))
-  const sections = toSections(readTimeline(logOf([['caller', { type: 'step.run' }], ...refused])))
+  const sections = toSections(readTimeline(logOf([runOf('capture-media'), ...refused])))
   const itemsOf = (isExpanded: boolean) =>
     layOut(sections, [], { isOpen: () => true, isExpanded: () => isExpanded }).rows.filter(
       (row) => row.kind === 'item',

@@ -4,7 +4,7 @@ import { STEP_IDS } from '../../../machines/steps'
 import { readTimeline } from '../../../src/panels/timeline/readTimeline'
 import { toSections } from '../../../src/panels/timeline/sections'
 import type { TimelineItem } from '../../../src/panels/timeline/timelineItem'
-import { CANDIDATE, changed, FRESH, logOf } from '../panels-scene/log'
+import { CANDIDATE, FRESH, changed, logOf, runOf } from '../panels-scene/log'
 import type { Told } from '../panels-scene/log'
 import { happyLog, repairedLog, troubledLog } from './logs'
 
@@ -74,7 +74,7 @@ test('an ICE restart runs three calls: one asked for, two that a description set
 })
 
 test('a promise that has not settled runs', () => {
-  const { promises } = readTimeline(logOf([['caller', { type: 'step.run' }]]))
+  const { promises } = readTimeline(logOf([runOf('capture-media')]))
   expect(promises).toMatchObject([{ outcome: 'running', to: null, took: null }])
 })
 

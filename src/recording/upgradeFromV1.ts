@@ -1,0 +1,63 @@
+import * as v from 'valibot'
+import type { Settings } from '../../machines/contracts'
+import { firstMoment, nextMoment } from '../../machines/log'
+import type { LogEntry, Moment } from '../../machines/log'
+import { viewEnd } from '../../machines/progress'
+import { STEPS } from '../../machines/steps'
+import type { End, StepId } from '../../machines/steps'
+import { CONTRACTS, eventSchema } from './eventSchema'
+import { BEGINNING, FORMAT, head, logSchema } from './recording'
+import type { Recording } from './recording'
+
+/** A recording of version 1: it does not say of which script it is, nor which step was run. */
+export const recordingV1 = v.strictObject({
+  format: v.literal(FORMAT),
+  version: v.literal(1),
+  ...head,
+  log: logSchema(eventSchema({ ...CONTRACTS, 'step.run': {}, 'step.retry': {} })),
+})
+
+export type RecordingV1 = v.InferOutput<typeof recordingV1>
+
+type EntryV1 = RecordingV1['log'][number]
+type Entry = Recording['log'][number]
+
+/**
+ * Version 1 to version 2: the first lines, and the step of each `step.run` and `step.retry`; nothing else changes.
+ * Never throws: what cannot have happened is refused when it is replayed (readRecording).
+ */
+export function upgradeFromV1({ format: _, version: _1, log, ...rest }: RecordingV1): Recording {
+  return { ...BEGINNING, ...rest, log: nameSteps(rest.settings, log) }
+}
+
+/**
+ * In version 1 an end took every press for the step it stood at, so that is the step to name. The order of the steps
+ * alone could not tell a second press in step 5, which leaves it early, from the first one in step 6.
+ */
+function nameSteps(settings: Settings, log: readonly EntryV1[]): Entry[] {
+  let moment = firstMoment(settings)
+  return log.map((old) => {
+    const entry = nameStep(old, moment)
+    moment = momentAfter(moment, entry)
+    return entry
+  })
+}
+
+function nameStep(entry: EntryV1, moment: Moment): Entry {
+  const { end, event } = entry
+  if (event.type !== 'step.run' && event.type !== 'step.retry') return { ...entry, event }
+  return { ...entry, event: { ...event, step: viewEnd(moment[end]).step ?? lastStepOf(end) } }
+}
+
+/** After its last step an end ignores every press. */
+function lastStepOf(end: End): StepId {
+  return STEPS.findLast((step) => step.end === end)?.id ?? 'set-remote-answer'
+}
+
+function momentAfter(moment: Moment, entry: LogEntry): Moment {
+  try {
+    return nextMoment(moment, entry)
+  } catch {
+    return moment
+  }
+}
