@@ -22,7 +22,7 @@ export interface Step {
 
 /**
  * The script that these steps are, as a recording names it. The version goes up when the log of an older one would
- * replay to another history: with a state, a delay or a guard that has another name or meaning.
+ * replay to another history: a state or a delay has another name, or a guard lets something else through.
  */
 export const SCRIPT = { id: 'handshake-13', version: 1 } as const
 
