@@ -64,7 +64,7 @@ describe('what XState names itself', () => {
   test.each([
     ['src/call/runs.ts', 1],
     ['src/failures/asyncPart.ts', 1],
-    ['src/panels/scene/banner.ts', 1],
+    ['src/features/peers/banner.ts', 1],
     ['src/peer/createPeer.ts', 1],
     ['machines/log.ts', 1],
     ['machines/machineEvents.ts', 0],

@@ -5,8 +5,8 @@ import { stepIndex } from '../../../machines/steps'
 import { createCall } from '../../../src/call/createCall'
 import type { Call } from '../../../src/call/createCall'
 import { nextAction } from '../../../src/call/nextAction'
-import { explainProblem } from '../../../src/panels/problem/explainProblem'
-import { hasLostWire } from '../../../src/panels/problem/notices'
+import { explainProblem } from '../../../src/features/problem/explainProblem'
+import { hasLostWire } from '../../../src/features/problem/notices'
 import { createFakeWorld, runStep, until } from '../../support/fakeCall'
 
 let call: Call

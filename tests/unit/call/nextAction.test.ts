@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../machines/contracts'
 import { STEPS } from '../../../machines/steps'
 import { canHangUp, nextAction } from '../../../src/call/nextAction'
-import { changed, runOf, runUntilConnected, runUpTo, viewOf } from '../panels-scene/log'
-import type { Told } from '../panels-scene/log'
+import { changed, runOf, runUntilConnected, runUpTo, viewOf } from '../features/peers/log'
+import type { Told } from '../features/peers/log'
 
 const run = runOf('capture-media')
 const hangUp: Told = ['caller', { type: 'call.hang-up' }]

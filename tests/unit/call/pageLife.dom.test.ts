@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createCall } from '../../../src/call/createCall'
 import type { Call } from '../../../src/call/createCall'
 import { followPageLife } from '../../../src/call/pageLife'
-import { deriveBanner } from '../../../src/panels/scene/banner'
+import { deriveBanner } from '../../../src/features/peers/banner'
 import { createFakeWorld, runStep, until } from '../../support/fakeCall'
 
 let call: Call

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../machines/contracts'
 import { STEP_IDS } from '../../../machines/steps'
 import { momentOfStep, replayTape, stopBefore } from '../../../src/call/tape'
-import type { Told } from '../panels-scene/log'
-import { changed, done, logOf, runOf, runUntilConnected, runUpTo } from '../panels-scene/log'
+import type { Told } from '../features/peers/log'
+import { changed, done, logOf, runOf, runUntilConnected, runUpTo } from '../features/peers/log'
 
 const tapeOf = (told: readonly Told[]) => replayTape(DEFAULT_SETTINGS, logOf(told))
 const run = runOf('capture-media')

@@ -4,8 +4,8 @@ import { STEP_IDS } from '../../../machines/steps'
 import { replayTape } from '../../../src/call/tape'
 import { momentOf, withMoment } from '../../../src/composables/address'
 import { lessonOfStop, momentOfLesson } from '../../../src/composables/focus'
-import { changed, logOf, runOf, runUntilConnected, runUpTo } from '../panels-scene/log'
-import type { Told } from '../panels-scene/log'
+import { changed, logOf, runOf, runUntilConnected, runUpTo } from '../features/peers/log'
+import type { Told } from '../features/peers/log'
 
 const stopsOf = (told: readonly Told[]) => replayTape(DEFAULT_SETTINGS, logOf(told)).stops
 const lessonsOf = (told: readonly Told[]) => {

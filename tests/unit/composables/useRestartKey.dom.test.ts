@@ -6,7 +6,7 @@ import type { CallStore } from '../../../src/call/callStore'
 import { openRecording } from '../../../src/call/openRecording'
 import { useRestartKey } from '../../../src/composables/useRestartKey'
 import { reading } from '../../../src/i18n/useI18n'
-import RestartDialog from '../../../src/panels/hand/RestartDialog.vue'
+import RestartDialog from '../../../src/features/controls/RestartDialog.vue'
 import { createFakeCall, runStep, until } from '../../support/fakeCall'
 
 let close = () => {}

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { readRuns } from '../../../src/call/runs'
-import { describeRun } from '../../../src/panels/evidence/runs'
-import { CANDIDATE, changed, done, logOf, runOf, runUpTo } from '../panels-scene/log'
-import type { Told } from '../panels-scene/log'
+import { describeRun } from '../../../src/evidence/runs'
+import { CANDIDATE, changed, done, logOf, runOf, runUpTo } from '../features/peers/log'
+import type { Told } from '../features/peers/log'
 
 const event = (cause: string): Told => ['caller', { type: 'pc.changed', cause, status: {} }]
 

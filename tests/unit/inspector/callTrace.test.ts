@@ -5,8 +5,8 @@ import { replay } from '../../../machines/log'
 import type { LogEntry, Moment } from '../../../machines/log'
 import { createTrace } from '../../../src/inspector/callTrace'
 import type { Moves } from '../../../src/inspector/callTrace'
-import { happyLog, troubledLog } from '../timeline/logs'
-import { runUpTo, viewOf } from '../panels-scene/log'
+import { happyLog, troubledLog } from '../evidence/timeline/logs'
+import { runUpTo, viewOf } from '../features/peers/log'
 
 /** The last moves by going through all the moments of a replayed log, whatever has been read before. */
 function movesOf(log: readonly LogEntry[], moments: readonly Moment[]): Moves {

@@ -8,7 +8,7 @@ import { activeLeaves, activeStates, possibleEdges } from '../../../src/inspecto
 import { graphMachine } from '../../../src/inspector/chart/chartGraph'
 import type { ChartEdge, ChartGraph } from '../../../src/inspector/chart/chartGraph'
 import { labelText } from '../../../src/inspector/chart/chartSize'
-import { runUpTo, viewOf } from '../panels-scene/log'
+import { runUpTo, viewOf } from '../features/peers/log'
 
 const caller = graphMachine(callerMachine.root)
 const callee = graphMachine(calleeMachine.root)

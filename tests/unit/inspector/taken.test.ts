@@ -10,7 +10,7 @@ import { edgeIds, graphMachine, transitionsOf } from '../../../src/inspector/cha
 import { labelText } from '../../../src/inspector/chart/chartSize'
 import { takenExactly } from '../../../src/inspector/chart/takenExactly'
 import { prepareTaken } from '../../../src/inspector/chart/takenForSure'
-import { happyLog, troubledLog } from '../timeline/logs'
+import { happyLog, troubledLog } from '../evidence/timeline/logs'
 
 interface Step {
   before: { value: StateValue; historyValue?: unknown }

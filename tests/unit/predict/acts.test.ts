@@ -11,7 +11,7 @@ import { refuse } from '../../../src/predict/trials/call'
 import { choosePair } from '../../../src/predict/trials/pair'
 import type { TrialWorld } from '../../../src/predict/trial'
 import { mayCreate, stateAfter } from '../../../src/jsep/table'
-import { logOf } from '../panels-scene/log'
+import { logOf } from '../features/peers/log'
 
 const network = createFakeNetwork()
 

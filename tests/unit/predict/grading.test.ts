@@ -5,7 +5,7 @@ import { QUESTIONS } from '../../../src/predict/bank'
 import { readEvidence } from '../../../src/predict/evidence'
 import { isWatched } from '../../../src/predict/question'
 import { createFakeCall, runStep, until } from '../../support/fakeCall'
-import { logOf, runOf, runUpTo } from '../panels-scene/log'
+import { logOf, runOf, runUpTo } from '../features/peers/log'
 import type { FakeCall } from '../../support/fakeCall'
 
 const WATCHED = QUESTIONS.filter(isWatched)

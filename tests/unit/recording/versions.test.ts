@@ -9,8 +9,8 @@ import { MAX_BYTES, MAX_ENTRIES } from '../../../src/recording/recording'
 import type { Recording } from '../../../src/recording/recording'
 import { readRecording } from '../../../src/recording/readRecording'
 import { writeRecording } from '../../../src/recording/writeRecording'
-import { CANDIDATE, runOf } from '../panels-scene/log'
-import type { Told } from '../panels-scene/log'
+import { CANDIDATE, runOf } from '../features/peers/log'
+import type { Told } from '../features/peers/log'
 import { exampleText, exampleV1, openExample } from './examples'
 
 type Plain = Record<string, unknown> & { log: { event: { type: string; step?: unknown } }[] }

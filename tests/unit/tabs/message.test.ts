@@ -4,7 +4,7 @@ import { createMemoryBus } from '../../../broadcast-signaling/memory'
 import type { Channel } from '../../../broadcast-signaling/channel'
 import { createCall } from '../../../src/call/createCall'
 import type { Call } from '../../../src/call/createCall'
-import { roomNotice } from '../../../src/panels/tabs/roomNotice'
+import { roomNotice } from '../../../src/features/tabs/roomNotice'
 import { readOtherVersion, readRoomMessage } from '../../../src/tabs/message'
 import { createFakeWorld, until } from '../../support/fakeCall'
 

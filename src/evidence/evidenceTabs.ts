@@ -1,0 +1,27 @@
+import { STEPS, stepIndex } from '../../machines/steps'
+import type { EvidenceTab, StepId } from '../../machines/steps'
+import type { CallView } from '../call/callView'
+import type { LessonId } from '../lessons/lessonIds'
+
+/** The tabs, in the order they stand in. */
+export const TABS: readonly EvidenceTab[] = ['sdp', 'ice', 'wire', 'timeline', 'machine', 'stats']
+
+/** The tab that an address asks for, if it names one. */
+export function tabOf(query: unknown): EvidenceTab | null {
+  return TABS.find((tab) => tab === query) ?? null
+}
+
+/** The run that the evidence speaks of: the step in focus if it has run, otherwise the last that has. */
+export function ranStep(focus: LessonId, { statuses }: CallView): StepId | null {
+  const ran = STEPS.map(({ id }) => id).filter((id) => statuses[id] !== 'todo' && statuses[id] !== 'ready')
+  return ran.find((id) => id === focus) ?? ran.at(-1) ?? null
+}
+
+/** The tab that shows what matters most for what is in focus. */
+export function tabForFocus(focus: LessonId, view: CallView): EvidenceTab {
+  // Statistics are of now alone.
+  if (focus === 'connected' && view.turn.phase === 'connected' && view.live) return 'stats'
+  if (focus === 'hang-up' && view.turn.phase === 'closed') return 'timeline'
+  const step = ranStep(focus, view)
+  return step === null ? 'sdp' : (STEPS[stepIndex(step)]?.tab ?? 'sdp')
+}

@@ -1,0 +1,37 @@
+import { formatClock } from '../../ui/format'
+import type { IceRow } from './candidateRows'
+import { pairEndText } from './pairRows'
+import type { PairRow } from './pairRows'
+
+/** The candidates and errors as text for the clipboard: time, end, line; one row each. */
+export function candidatesText(rows: readonly IceRow[]): string {
+  return rows.map((row) => [formatClock(row.at), row.end, rowText(row)].join('\t')).join('\n')
+}
+
+function rowText(row: IceRow): string {
+  switch (row.kind) {
+    case 'candidate':
+      return `${row.line}\tmid ${row.mid ?? '–'}\t${row.arrived ?? row.sent ?? ''}`
+    case 'placeholder':
+      return `${row.line}\tmid ${row.mid ?? '–'}\tplaceholder of this app, ${row.state}`
+    case 'error':
+      return `icecandidateerror ${String(row.error.errorCode)} ${row.error.errorText} ${row.error.url}`
+  }
+}
+
+/** The pairs as text for the clipboard, in the order of the checklist. */
+export function pairsText(rows: readonly PairRow[]): string {
+  return rows
+    .map((row) =>
+      [
+        pairEndText(row.local),
+        pairEndText(row.remote),
+        row.state,
+        ...(row.isPlaceholder ? ['placeholder of this app'] : []),
+        ...(row.isNominated ? ['nominated'] : []),
+        ...(row.isSelected ? ['selected'] : []),
+        row.priority === null ? '' : String(row.priority),
+      ].join('\t'),
+    )
+    .join('\n')
+}

@@ -1,0 +1,45 @@
+import { stepNames } from '../../i18n/messages/steps'
+import { timelineWords } from '../../i18n/messages/timeline'
+import type { Message } from '../../i18n/i18n'
+import { formatDuration } from '../../ui/format'
+import type { SectionId } from './sections'
+import type { TimelineItem } from './timelineItem'
+
+/** What is written of an item: its name, how many of them, its detail. */
+export function itemLabel({ name, members }: TimelineItem): string {
+  return members.length > 0 ? `${name} ×${String(members.length)}` : name
+}
+
+/** What a message says of its way: its size and the time it took. */
+export function messageDetail({ detail, transit, crossing }: TimelineItem): string {
+  const time = transit !== null && crossing !== 'out' && transit >= 1 ? formatDuration(transit) : ''
+  return [detail, time].filter((part) => part !== '').join(' · ')
+}
+
+/** What an item is, for those who do not see its sign. */
+export function kindWords(item: TimelineItem): Message[] {
+  const { kind, crossing, server } = item
+  return [
+    timelineWords[kind],
+    ...(crossing === null || kind === 'refused' ? [] : [timelineWords[isLost(item) ? 'lost' : crossing]]),
+    ...(server === null
+      ? []
+      : [server === 'answers' ? timelineWords.serverAnswers : timelineWords.serverSilent]),
+  ]
+}
+
+/** Whether a message left and nobody has seen it arrive: a BroadcastChannel keeps nothing for latecomers. */
+export function isLost({ crossing, transit }: TimelineItem): boolean {
+  return crossing === 'out' && transit === null
+}
+
+/** A pause, short. */
+export function formatPause(milliseconds: number): string {
+  const seconds = milliseconds / 1000
+  return seconds < 60 ? `${seconds.toFixed(1)} s` : `${(seconds / 60).toFixed(1)} min`
+}
+
+/** What a part of the call is called. */
+export function sectionName(id: SectionId): Message {
+  return id === 'before' || id === 'restart' ? timelineWords[id] : stepNames[id]
+}

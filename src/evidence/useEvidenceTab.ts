@@ -1,0 +1,41 @@
+import { computed, watch } from 'vue'
+import type { ComputedRef } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import type { EvidenceTab } from '../../machines/steps'
+import { useCall } from '../call/callStore'
+import { useFocus } from '../composables/useFocus'
+import { tabForFocus, tabOf } from './evidenceTabs'
+
+/** The open tab: the learner's choice, which the address keeps until a restart; otherwise the one of the step. */
+export function useEvidenceTab(): { tab: ComputedRef<EvidenceTab>; choose(tab: EvidenceTab | null): void } {
+  const call = useCall()
+  const route = useRoute()
+  const router = useRouter()
+  const { focus } = useFocus()
+  const chosen = computed(() => tabOf(route.query['tab']))
+  // Steps that run by in a row do not turn the pages: only the last one does.
+  const fitting = computed<EvidenceTab>((before) =>
+    before !== undefined && call.runningTo.value !== null
+      ? before
+      : tabForFocus(focus.value, call.view.value),
+  )
+
+  function choose(tab: EvidenceTab | null) {
+    const { tab: _before, ...query } = route.query
+    void router.replace({ query: tab === null ? query : { ...query, tab } })
+  }
+
+  // A new call has a new log; a look back at this one shows a part of the same.
+  watch(
+    () => call.now.value.entries[0],
+    (_now, before) => {
+      if (before === undefined || chosen.value === null) return
+      // The focus goes back to the first step in the same moment, and a second navigation would cancel that one.
+      setTimeout(() => {
+        choose(null)
+      })
+    },
+  )
+
+  return { tab: computed(() => chosen.value ?? fitting.value), choose }
+}

@@ -1,0 +1,167 @@
+import { expect, test } from 'vitest'
+import type { LogEntry } from '../../../../machines/log'
+import { STEP_IDS } from '../../../../machines/steps'
+import { readTimeline } from '../../../../src/evidence/timeline/readTimeline'
+import { toSections } from '../../../../src/evidence/timeline/sections'
+import type { TimelineItem } from '../../../../src/evidence/timeline/timelineItem'
+import { CANDIDATE, FRESH, changed, logOf, runOf } from '../../features/peers/log'
+import type { Told } from '../../features/peers/log'
+import { happyLog, repairedLog, troubledLog } from './logs'
+
+const LOGS = [
+  ['a call that connects', happyLog],
+  ['a call that is refused a camera and hung up', troubledLog],
+  ['a call that an ICE restart repaired', repairedLog],
+] as const
+
+function lines(told: readonly Told[]): string[] {
+  return readTimeline(logOf(told)).items.map(({ end, lane, kind, name, detail }) =>
+    `${end} ${lane} ${kind} ${name} ${detail}`.trim(),
+  )
+}
+
+function seqs(items: readonly TimelineItem[]): Set<number> {
+  return new Set(items.flatMap(({ entries }) => entries.map(({ seq }) => seq)))
+}
+
+test.each(LOGS)('nothing of %s is left out, unfolded or folded into swarms', async (_name, makeLog) => {
+  const log = await makeLog()
+  const timeline = readTimeline(log)
+  const all = log.map(({ seq }) => seq)
+  expect([...seqs(timeline.items)].sort((a, b) => a - b)).toEqual(all)
+  expect([...seqs(toSections(timeline).flatMap(({ items }) => items))].sort((a, b) => a - b)).toEqual(all)
+  expect(new Set(timeline.items.map(({ id }) => id)).size).toBe(timeline.items.length)
+})
+
+test.each(LOGS)(
+  'every promise of %s starts at a call and settles later at its end',
+  async (_name, makeLog) => {
+    const { items, promises } = readTimeline(await makeLog())
+    const byId = new Map(items.map((item, index) => [item.id, { item, index }]))
+    for (const { from, to, end, outcome } of promises) {
+      const start = byId.get(from)!
+      const settled = byId.get(to ?? '')!
+      expect(settled.index).toBeGreaterThan(start.index)
+      expect(settled.item).toMatchObject({ end, kind: outcome })
+    }
+  },
+)
+
+test('the promises of a whole call: eleven steps, since two call nothing', async () => {
+  const { promises, items } = readTimeline(await happyLog())
+  expect(promises.map(({ outcome }) => outcome)).toEqual(Array(11).fill('done'))
+  expect(items.filter(({ kind }) => kind === 'observe')).toHaveLength(2)
+})
+
+test('a refused capture is marked, and its retry is another promise', async () => {
+  const { promises, items } = readTimeline(await troubledLog())
+  expect(promises.slice(0, 2).map(({ outcome }) => outcome)).toEqual(['failed', 'done'])
+  expect(items.find(({ kind }) => kind === 'failed')).toMatchObject({
+    name: 'getUserMedia()',
+    detail: 'NotAllowedError: Permission denied; #1 <b>%%',
+    essential: true,
+  })
+})
+
+test('an ICE restart runs three calls: one asked for, two that a description set off', async () => {
+  const { promises, items } = readTimeline(await repairedLog())
+  const names = promises.slice(-3).map(({ end, to }) => [end, items.find(({ id }) => id === to)?.name])
+  expect(names).toEqual([
+    ['caller', 'restartIce()'],
+    ['callee', 'setRemoteDescription() + setLocalDescription()'],
+    ['caller', 'setRemoteDescription()'],
+  ])
+})
+
+test('a promise that has not settled runs', () => {
+  const { promises } = readTimeline(logOf([runOf('capture-media')]))
+  expect(promises).toMatchObject([{ outcome: 'running', to: null, took: null }])
+})
+
+test('the parts are the thirteen steps, and what follows them', async () => {
+  const ids = toSections(readTimeline(await happyLog())).map(({ id }) => id)
+  expect(ids.slice(0, 14)).toEqual(['before', ...STEP_IDS])
+  const repaired = toSections(readTimeline(await repairedLog())).map(({ id }) => id)
+  expect(repaired.at(-1)).toBe('restart')
+  const closed = toSections(readTimeline(await troubledLog())).map(({ id }) => id)
+  expect(closed.slice(1, 3)).toEqual(['capture-media', 'capture-media'])
+  expect(closed.at(-1)).toBe('hang-up')
+})
+
+test('the two clocks have lanes of their own', () => {
+  expect(
+    lines([
+      changed('caller', FRESH),
+      changed('caller', { signalingState: 'have-local-offer', iceGatheringState: 'gathering' }),
+      ['caller', { type: 'pc.candidate', candidate: CANDIDATE }],
+      ['callee', { type: 'pc.negotiation-needed' }],
+      [
+        'callee',
+        { type: 'pc.candidate-refused', index: 0, problem: { name: 'OperationError', message: 'no' } },
+      ],
+      ['caller', { type: 'xstate.after.stall.connection' }],
+    ]),
+  ).toEqual([
+    'caller signaling change new RTCPeerConnection() stable · new · new · new',
+    'caller signaling change signalingState stable → have-local-offer',
+    'caller ice change iceGatheringState new → gathering',
+    'caller ice event icecandidate host',
+    'callee signaling event negotiationneeded',
+    'callee ice failed addIceCandidate() OperationError: no',
+    'caller ice timer after stall',
+  ])
+})
+
+const MESSAGE = { kind: 'candidate', seq: 0, from: 'caller', session: 's' }
+
+function traffic(end: 'caller' | 'callee', direction: 'in' | 'out', at: number, seq: number): LogEntry {
+  const outcome = direction === 'out' ? 'sent' : 'delivered'
+  return {
+    seq,
+    at,
+    end,
+    event: { type: 'signal.traffic', traffic: { direction, outcome, size: 100, message: MESSAGE } },
+  }
+}
+
+test('a message is one arrow; on a slow wire two halves; unheard it has one', () => {
+  const sent = traffic('caller', 'out', 0, 0)
+  const crossings = (log: readonly LogEntry[]) =>
+    readTimeline(log).items.map(({ end, crossing, transit }) => [end, crossing, transit])
+  expect(crossings([sent, traffic('callee', 'in', 4, 1)])).toEqual([['caller', 'across', 4]])
+  expect(crossings([sent, traffic('callee', 'in', 4_000, 1)])).toEqual([
+    ['caller', 'out', 4_000],
+    ['caller', 'in', 4_000],
+  ])
+  expect(crossings([sent])).toEqual([['caller', 'out', null]])
+})
+
+test('candidates of one end in a row become one item with members; a change between parts them', () => {
+  const gathered: Told = ['caller', { type: 'pc.candidate', candidate: CANDIDATE }]
+  const log = logOf([
+    gathered,
+    ['callee', { type: 'pc.negotiation-needed' }],
+    gathered,
+    changed('caller', FRESH),
+    gathered,
+  ])
+  const [section] = toSections(readTimeline(log))
+  expect(section?.items.map(({ name, members }) => [name, members.length])).toEqual([
+    ['icecandidate', 2],
+    ['negotiationneeded', 0],
+    ['new RTCPeerConnection()', 0],
+    ['icecandidate', 0],
+  ])
+})
+
+test('a server shows where it told an address, and where it did not answer', () => {
+  const srflx = { ...CANDIDATE, candidate: CANDIDATE.candidate.replace('typ host', 'typ srflx') }
+  const error = { url: 'stun:x', errorCode: 701, errorText: 'timed out', address: null, port: null }
+  const { items } = readTimeline(
+    logOf([
+      ['caller', { type: 'pc.candidate', candidate: srflx }],
+      ['caller', { type: 'pc.candidate-error', error }],
+    ]),
+  )
+  expect(items.map(({ server }) => server)).toEqual(['answers', 'silent'])
+})

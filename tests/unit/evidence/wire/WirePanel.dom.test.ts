@@ -1,0 +1,46 @@
+import { mount } from '@vue/test-utils'
+import { expect, test } from 'vitest'
+import { nextTick } from 'vue'
+import { CALL } from '../../../../src/call/callStore'
+import { openRecording } from '../../../../src/call/openRecording'
+import { reading } from '../../../../src/i18n/useI18n'
+import WirePanel from '../../../../src/evidence/wire/WirePanel.vue'
+import { DEFAULT_SETTINGS } from '../../../../machines/contracts'
+import { logOf, traffic } from '../../features/peers/log'
+
+test('of a flood the newest messages are listed, and earlier ones on request', async () => {
+  reading.value = 'en'
+  const log = logOf(Array.from({ length: 700 }, () => traffic('caller', 'refused')))
+  const call = openRecording({ settings: DEFAULT_SETTINGS, log })
+  call.lookAt(null)
+  const panel = mount(WirePanel, {
+    global: { provide: { [CALL as symbol]: call } },
+  })
+  const listed = () => panel.findAll('[data-message]').length
+  expect(listed()).toBe(100)
+  expect(panel.text()).toContain('All 700')
+  const earlier = panel.get('[data-action="earlier"]')
+  expect(earlier.text()).toBe('600 earlier messages: list 300 more')
+  await earlier.trigger('click')
+  expect(listed()).toBe(400)
+  while (panel.find('[data-action="earlier"]').exists()) {
+    await panel.get('[data-action="earlier"]').trigger('click')
+  }
+  expect(listed()).toBe(700)
+})
+
+test('a row says how long its message took, also when its sending becomes known last', async () => {
+  reading.value = 'en'
+  // Of an end in another tab one may hear that it sent only after what it sent is here.
+  const message = { kind: 'bye', from: 'caller' as const, seq: 7 }
+  const log = logOf([traffic('callee', 'delivered', message), traffic('caller', 'sent', message)])
+  const [arrival, sending] = log.map((entry, index) => ({ ...entry, at: index === 0 ? 90 : 20 }))
+  const call = openRecording({ settings: DEFAULT_SETTINGS, log: [arrival!, sending!] })
+  call.lookAt(1)
+  const panel = mount(WirePanel, { global: { provide: { [CALL as symbol]: call } } })
+  const travel = () => panel.get('[data-message="bye"] .travel').text()
+  expect(travel()).toBe('')
+  call.lookAt(2)
+  await nextTick()
+  expect(travel()).toBe('+70.0 ms')
+})

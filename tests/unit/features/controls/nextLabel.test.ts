@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { STEPS } from '../../../../machines/steps'
+import type { StepId } from '../../../../machines/steps'
+import { fill } from '../../../../src/i18n/i18n'
+import { stepNames } from '../../../../src/i18n/messages/steps'
+import type { NextAction } from '../../../../src/call/nextAction'
+import { nextLabel } from '../../../../src/features/controls/nextLabel'
+
+/** The words as the button prints them, and the call behind them. */
+function read(action: NextAction): string {
+  const { text, n = 0, name, api = '' } = nextLabel(action)
+  return `${fill(text.en, { n, name: name?.en ?? '' })} ${api}`.trim()
+}
+
+describe('nextLabel', () => {
+  it('says exactly what the click will call', () => {
+    expect(read({ kind: 'run', step: 'prepare-callee-media', does: 'next' })).toBe(
+      `Next 8 · ${stepNames['prepare-callee-media'].en} addTrack()`,
+    )
+    expect(read({ kind: 'retry', step: 'capture-media', does: 'next' })).toBe(
+      `Retry 1 · ${stepNames['capture-media'].en} getUserMedia()`,
+    )
+    expect(read({ kind: 'restart-ice', does: 'next' })).toBe('Restart ICE restartIce()')
+  })
+
+  it('says what it waits for', () => {
+    const busy = (step: StepId) => read({ kind: 'busy', step, does: 'nothing' })
+    expect(busy('create-answer')).toBe('Step 9 · waiting for createAnswer()')
+    expect(busy('prepare-callee-media')).toBe('Waiting for camera and microphone…')
+    expect(busy('gather-candidates')).toBe('Gathering candidates…')
+    expect(read({ kind: 'waiting', step: 'receive-answer', does: 'nothing' })).toBe('Waiting for the answer…')
+    expect(read({ kind: 'running-to', target: 'send-offer', does: 'nothing' })).toBe('Running to step 6…')
+    expect(read({ kind: 'running-to', target: 'connected', does: 'nothing' })).toBe(
+      'Running until connected…',
+    )
+  })
+
+  it.each(STEPS)('leaves no place unfilled for $id', ({ id }) => {
+    for (const kind of ['run', 'retry'] as const)
+      expect(read({ kind, step: id, does: 'next' })).not.toMatch(/[{}]|undefined/)
+  })
+})

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../../../machines/contracts'
+import { deriveCrossings, kilobytes } from '../../../../src/features/map/crossings'
+import { runUpTo, traffic, viewOf } from '../peers/log'
+import type { Told } from '../peers/log'
+
+const offer = { kind: 'description', from: 'caller', description: { type: 'offer' } } as const
+
+describe('deriveCrossings', () => {
+  it('names what will cross before it has', () => {
+    expect(deriveCrossings(viewOf([])).answer).toEqual([
+      { kind: 'description', label: 'answer', inside: 0, fate: null },
+      { kind: 'candidates', label: 'candidate', inside: 0, fate: null },
+    ])
+  })
+
+  it('gives the size of the description and the number of candidates', () => {
+    const candidate = { kind: 'candidate', from: 'caller' } as const
+    const told = [
+      traffic('caller', 'sent', { ...offer, seq: 0 }),
+      traffic('caller', 'sent', { ...candidate, seq: 1 }),
+      traffic('caller', 'sent', { ...candidate, seq: 2 }),
+      traffic('callee', 'delivered', { ...offer, seq: 0 }),
+      traffic('callee', 'delivered', { ...candidate, seq: 1 }),
+      traffic('callee', 'delivered', { ...candidate, seq: 2 }),
+    ]
+    expect(deriveCrossings(viewOf(told)).offer).toEqual([
+      { kind: 'description', label: 'offer · 6.1 kB', inside: 0, fate: 'arrived' },
+      { kind: 'candidates', label: 'candidate ×2', inside: 0, fate: 'arrived' },
+    ])
+  })
+
+  it('tells what is sent from what has arrived, and what is not confirmed from both', () => {
+    const candidate = { kind: 'candidate', from: 'caller' } as const
+    const sent = [
+      traffic('caller', 'sent', { ...offer, seq: 0 }),
+      traffic('caller', 'sent', { ...candidate, seq: 1 }),
+      traffic('caller', 'sent', { ...candidate, seq: 2 }),
+    ]
+    const fatesOf = (told: Told[]) =>
+      deriveCrossings(viewOf(told)).offer.map(({ label, fate }) => [label, fate])
+    expect(fatesOf(sent)).toEqual([
+      ['offer · 6.1 kB', 'under-way'],
+      ['candidate 0/2', 'under-way'],
+    ])
+    const some = [...sent, traffic('callee', 'delivered', { ...offer, seq: 0 })]
+    some.push(traffic('callee', 'delivered', { ...candidate, seq: 1 }))
+    expect(fatesOf(some)).toEqual([
+      ['offer · 6.1 kB', 'arrived'],
+      ['candidate 1/2', 'under-way'],
+    ])
+    const asked = Array.from({ length: 4 }, (): Told => ['caller', { type: 'wire.check' }])
+    expect(fatesOf([...some, ...asked])[1]).toEqual(['candidate 1/2', 'unconfirmed'])
+    expect(fatesOf([...sent, ...asked])[0]).toEqual(['offer · 6.1 kB', 'unconfirmed'])
+    // The other tab's log may be missing: the sender's own knowledge serves as well.
+    const confirmed: Told = ['caller', { type: 'signal.confirmed', missing: 0 }]
+    expect(fatesOf([...sent, confirmed])).toEqual([
+      ['offer · 6.1 kB', 'arrived'],
+      ['candidate ×2', 'arrived'],
+    ])
+  })
+
+  it('says that candidates crossed inside the description when none trickled', () => {
+    const gathering = runUpTo('gather-candidates')
+    const told: Told[] = [...gathering, ['caller', { type: 'pc.end-of-candidates' }]]
+    const sending = runUpTo('send-offer').slice(gathering.length)
+    const view = viewOf([...told, ...sending], { ...DEFAULT_SETTINGS, trickle: false })
+    expect(deriveCrossings(view).offer[1]).toEqual({
+      kind: 'candidates',
+      label: 'candidate',
+      inside: 1,
+      fate: 'arrived',
+    })
+  })
+})
+
+describe('kilobytes', () => {
+  it.each([
+    [0, '0.0 kB'],
+    [6_123, '6.1 kB'],
+    [12_960, '13.0 kB'],
+  ])('prints %i bytes as %s', (bytes, printed) => {
+    expect(kilobytes(bytes)).toBe(printed)
+  })
+})

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { changedFields } from '../../../../src/features/peers/changedFields'
+import { FRESH, changed, logOf, runOf } from './log'
+import type { Told } from './log'
+
+const run = runOf('add-tracks')
+const offer = { type: 'offer', sdp: 'v=0' } as const
+
+function fields(told: Told[]) {
+  const { caller, callee } = changedFields(logOf(told))
+  return { caller: [...caller], callee: [...callee] }
+}
+
+describe('changedFields', () => {
+  it('is empty before anything happened', () => {
+    expect(fields([])).toEqual({ caller: [], callee: [] })
+  })
+
+  it('names the states of a new connection, but not its empty slots', () => {
+    expect(fields([run, changed('caller', FRESH)]).caller).toEqual([
+      'signalingState',
+      'iceGatheringState',
+      'iceConnectionState',
+      'connectionState',
+      'transceivers',
+    ])
+  })
+
+  it('names what changed at either end since the last action', () => {
+    const told: Told[] = [
+      run,
+      changed('caller', FRESH),
+      changed('callee', FRESH),
+      run,
+      changed('caller', { signalingState: 'have-local-offer', pendingLocalDescription: offer }),
+      changed('callee', { iceConnectionState: 'checking' }),
+    ]
+    expect(fields(told)).toEqual({
+      caller: ['signalingState', 'pendingLocalDescription'],
+      callee: ['iceConnectionState'],
+    })
+  })
+
+  it('forgets at the next action', () => {
+    expect(fields([run, changed('caller', FRESH), run])).toEqual({ caller: [], callee: [] })
+  })
+
+  it('leaves out what came back to where it was', () => {
+    const there = changed('caller', { iceConnectionState: 'checking' })
+    const back = changed('caller', { iceConnectionState: 'new' })
+    expect(fields([run, changed('caller', FRESH), run, there, back]).caller).toEqual([])
+  })
+
+  it('takes hanging up as an action', () => {
+    const told: Told[] = [run, changed('caller', FRESH), ['caller', { type: 'call.hang-up' }]]
+    expect(fields([...told, changed('caller', { signalingState: 'closed' })]).caller).toEqual([
+      'signalingState',
+    ])
+  })
+})

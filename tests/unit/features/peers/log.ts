@@ -1,0 +1,112 @@
+import type { EndEvent, PeerStatus } from '../../../../machines/contracts'
+import { DEFAULT_SETTINGS } from '../../../../machines/contracts'
+import { firstMoment, nextMoment } from '../../../../machines/log'
+import type { LogEntry } from '../../../../machines/log'
+import type { MachineEvent } from '../../../../machines/machineEvents'
+import { STEPS, stepIndex } from '../../../../machines/steps'
+import type { End, StepId } from '../../../../machines/steps'
+import { viewCall } from '../../../../src/call/callView'
+import type { CallView } from '../../../../src/call/callView'
+
+export type Told = [end: End, event: EndEvent | MachineEvent]
+
+/** What a connection reports when it is made. */
+export const FRESH: PeerStatus = {
+  signalingState: 'stable',
+  iceGatheringState: 'new',
+  iceConnectionState: 'new',
+  connectionState: 'new',
+  pendingLocalDescription: null,
+  currentLocalDescription: null,
+  pendingRemoteDescription: null,
+  currentRemoteDescription: null,
+  transceivers: [],
+}
+
+export function logOf(told: readonly Told[]): LogEntry[] {
+  return told.map(([end, event], seq) => ({ seq, at: seq, end, event }))
+}
+
+/** The moment that a log leads to, through the real machines. */
+export function viewOf(told: readonly Told[], settings = DEFAULT_SETTINGS): CallView {
+  const entries = logOf(told)
+  return viewCall(entries.reduce(nextMoment, firstMoment(settings)), entries)
+}
+
+export function changed(end: End, status: Partial<PeerStatus>): Told {
+  return [end, { type: 'pc.changed', cause: 'test', status }]
+}
+
+const OUTPUTS: Partial<Record<StepId, unknown>> = {
+  'capture-media': { source: 'camera', tracks: [] },
+  'prepare-callee-media': { source: 'camera', tracks: [] },
+  'create-offer': { type: 'offer', sdp: 'v=0 offer' },
+  'create-answer': { type: 'answer', sdp: 'v=0 answer' },
+}
+
+/** What happens around a step besides its being run, as far as the machines care. */
+const AROUND: Partial<Record<StepId, Told[]>> = {
+  'add-tracks': [changed('caller', FRESH)],
+  'set-local-offer': [changed('caller', { signalingState: 'have-local-offer' })],
+  'send-offer': [
+    ['callee', { type: 'signal.description', description: { type: 'offer', sdp: 'v=0 offer' } }],
+  ],
+  'set-remote-offer': [changed('callee', { ...FRESH, signalingState: 'have-remote-offer' })],
+  'set-local-answer': [changed('callee', { signalingState: 'stable' })],
+  'send-answer': [
+    ['caller', { type: 'signal.description', description: { type: 'answer', sdp: 'v=0 answer' } }],
+  ],
+  'set-remote-answer': [changed('caller', { signalingState: 'stable' })],
+}
+
+/** The log of a call that has run up to a step, that step included. */
+export function runUpTo(last: StepId): Told[] {
+  return STEPS.slice(0, stepIndex(last) + 1).flatMap(({ id, end }): Told[] => [
+    runOf(id),
+    ...(id === 'gather-candidates' ? [[end, { type: 'pc.candidate', candidate: CANDIDATE }] as Told] : []),
+    ...(['gather-candidates', 'receive-answer'].includes(id) ? [] : [done(end, id)]),
+    ...(AROUND[id] ?? []),
+  ])
+}
+
+/** The learner runs a step, or tries it again. */
+export function runOf(step: StepId, type: 'step.run' | 'step.retry' = 'step.run'): Told {
+  return [STEPS[stepIndex(step)]!.end, { type, step }]
+}
+
+/** The outcome of a step's actor. */
+export function done(end: End, id: StepId): Told {
+  return [end, { type: `xstate.done.actor.${id}`, output: OUTPUTS[id] }]
+}
+
+export const CANDIDATE = {
+  candidate: 'candidate:1 1 udp 2122260223 192.0.2.1 5000 typ host',
+  sdpMid: '0',
+  sdpMLineIndex: 0,
+  usernameFragment: 'f',
+}
+
+/** Both ends connected, after all thirteen steps. */
+export function runUntilConnected(): Told[] {
+  const connected = { iceConnectionState: 'connected', connectionState: 'connected' } as const
+  return [...runUpTo('set-remote-answer'), changed('callee', connected), changed('caller', connected)]
+}
+
+let sequence = 0
+
+/** A message seen on the wire of one end. */
+export function traffic(
+  end: End,
+  outcome: 'sent' | 'delivered' | 'refused' | 'control',
+  message?: { kind: string; from: End; seq?: number; description?: { type: string } },
+): Told {
+  const direction = outcome === 'sent' ? 'out' : 'in'
+  const whole = message && { session: 's', seq: (sequence += 1), ...message }
+  return [
+    end,
+    {
+      type: 'signal.traffic',
+      traffic: { direction, outcome, size: 6_123, ...(whole && { message: whole }) },
+    },
+  ]
+}
