@@ -4,7 +4,7 @@ import prettier from 'eslint-config-prettier/flat'
 import vue from 'eslint-plugin-vue'
 import accessibility from 'eslint-plugin-vuejs-accessibility'
 import tseslint from 'typescript-eslint'
-import { importRules } from './scripts/rooms.mjs'
+import { roomsRule } from './scripts/rooms.mjs'
 
 const inlineType = {
   selector: 'ImportSpecifier[importKind="type"]',
@@ -107,18 +107,19 @@ export default withVueTs(
     rules: { 'no-restricted-syntax': ['error', inlineType, ...privateNames, realPeer] },
   },
   {
-    name: 'handshake/panels',
-    files: ['src/{panels,pages}/**/*.{ts,vue}'],
+    name: 'handshake/features',
+    files: ['src/{features,evidence,pages,reading,shell}/**/*.{ts,vue}'],
     rules: {
       'no-restricted-syntax': ['error', inlineType, ...privateNames, realPeer, bareAsync, statePath],
       'vue/no-restricted-syntax': ['error', statePath],
     },
   },
-  importRules.map(({ files, patterns }) => ({
-    name: `handshake/imports of ${files[0]}`,
-    files,
-    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
-  })),
+  {
+    name: 'handshake/rooms',
+    files: ['{src,machines,broadcast-signaling,service-worker}/**/*.{ts,vue}'],
+    plugins: { handshake: { rules: { rooms: roomsRule } } },
+    rules: { 'handshake/rooms': 'error' },
+  },
   {
     name: 'handshake/tests',
     files: ['tests/**/*.ts'],

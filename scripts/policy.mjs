@@ -17,7 +17,7 @@ const DIRECTIVES = {
   'base-uri': "'none'",
   'form-action': "'none'",
   'require-trusted-types-for': "'script'",
-  // Vue's own, for what our build rendered; and src/composables/trustedScripts.ts.
+  // Vue's own, for what our build rendered; and src/browser/trustedScripts.ts.
   'trusted-types': 'vue default',
 }
 

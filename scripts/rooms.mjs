@@ -1,12 +1,18 @@
-// Which room may import which: the table of ARCHITECTURE, turned into lint options for eslint.config.js.
+// Which room may import which: the table of ARCHITECTURE, held by the ESLint rule at the end.
+// The rule is our own because ESLint's does not see import(), and knows no rooms.
+
+import { dirname, posix, relative, sep } from 'node:path'
+import { root } from './run.mjs'
 
 /**
- * `rooms` may be imported freely, `types` by `import type` only, every other room not at all.
- * `packages`, when given, are the only packages a room may import.
+ * `rooms` may be imported freely, `types` by `import type` only, every other room not at all. An entry is a room, a
+ * module of a room (`machines/steps`), or all features (`features/*`). `packages`, when given, are the only packages
+ * a room may import.
  * @typedef {{ rooms: string[], types?: string[], packages?: string[] }} Room
  */
 
-const PLAIN = [
+/** Words and pure readers of text, which every room above them may use: `readers` in ARCHITECTURE's table. */
+export const PLAIN = [
   'machines/steps',
   'machines/events',
   'machines/machineEvents',
@@ -17,105 +23,138 @@ const PLAIN = [
   'errors',
   'i18n',
 ]
+/** What every feature of a page may use beside them: `tools` in ARCHITECTURE's table. */
+export const TOOLS = ['call', 'projections', 'ui', 'browser', 'composables', 'failures']
+const FEATURE = [...PLAIN, ...TOOLS]
+const OUTSIDE = ['machines', 'broadcast-signaling']
 
-/** @type {Record<string, Room>} */
-const ROOMS = {
+/**
+ * `features/*` and `evidence/*` are rooms of their own each: a feature never imports another one.
+ * @type {Record<string, Room>}
+ */
+export const ROOMS = {
   machines: { rooms: [], packages: ['xstate'] },
   'broadcast-signaling': { rooms: [], packages: ['valibot'] },
   'service-worker': { rooms: [], packages: [] },
-  'src/sdp': { rooms: PLAIN, types: ['machines'] },
-  'src/ice': { rooms: PLAIN, types: ['machines'] },
-  'src/jsep': { rooms: [], types: ['machines'], packages: [] },
-  'src/errors': { rooms: ['lessons', 'jsep', 'machines/steps'], types: ['machines'], packages: [] },
-  'src/lessons': { rooms: PLAIN, types: ['machines'] },
-  'src/i18n': { rooms: PLAIN, types: ['machines'] },
-  'src/peer': { rooms: ['machines', 'jsep'], types: ['broadcast-signaling'], packages: ['xstate'] },
-  'src/tabs': { rooms: ['machines', 'broadcast-signaling', 'recording'], packages: ['valibot'] },
-  'src/call': {
-    rooms: ['machines', 'broadcast-signaling', 'tabs', 'peer', 'sdp', 'ice', 'composables', 'capabilities'],
+  sdp: { rooms: ['machines/steps', 'ice', 'lessons'], types: ['machines'] },
+  ice: { rooms: ['i18n'], types: ['machines'] },
+  jsep: { rooms: [], types: ['machines'], packages: [] },
+  errors: { rooms: ['jsep', 'machines/steps'], types: ['machines', 'lessons'], packages: [] },
+  lessons: { rooms: ['machines/steps', 'i18n'], types: ['machines', 'errors'] },
+  i18n: { rooms: [], types: ['machines', 'lessons', 'errors'] },
+  browser: { rooms: [], packages: ['vue'] },
+  nat: { rooms: [], packages: [] },
+  bytes: { rooms: [], packages: [] },
+  capabilities: { rooms: [], packages: [] },
+  offline: { rooms: [], types: ['service-worker'], packages: ['vue'] },
+  ui: { rooms: ['i18n', 'browser'], types: ['machines'], packages: ['vue', '@vueuse/core'] },
+  failures: { rooms: ['i18n', 'ui'], packages: ['vue'] },
+  peer: { rooms: ['machines', 'jsep'], types: ['broadcast-signaling'], packages: ['xstate'] },
+  recording: { rooms: [...OUTSIDE, 'ice', 'sdp'], types: ['call'], packages: ['valibot'] },
+  tabs: { rooms: [...OUTSIDE, 'recording'], packages: ['valibot'] },
+  projections: { rooms: PLAIN, types: [...OUTSIDE, 'call'], packages: [] },
+  call: { rooms: [...OUTSIDE, 'browser', 'capabilities', 'peer', 'projections', 'recording', 'tabs'] },
+  composables: { rooms: [...PLAIN, 'browser', 'call', 'tabs'], types: ['machines'] },
+  progress: { rooms: [...PLAIN, 'browser', 'call'], types: ['machines'] },
+  predict: { rooms: [...PLAIN, 'call', 'projections', 'peer/connect'], types: ['machines'] },
+  search: { rooms: ['lessons'] },
+  listings: { rooms: ['peer', 'lessons'] },
+  inspector: { rooms: ['machines', 'i18n', 'ui', 'browser', 'composables', 'styles'], types: ['call'] },
+  figures: {
+    rooms: [...PLAIN, 'call', 'ui', 'browser', 'composables', 'bytes', 'nat', 'failures', 'listings'],
+    types: OUTSIDE,
   },
-  'src/recording': {
-    rooms: ['machines', 'broadcast-signaling', 'ice', 'sdp', 'call'],
-    packages: ['valibot', 'vue'],
-  },
-  'src/inspector': { rooms: ['machines', 'i18n', 'ui', 'composables'], types: ['call'] },
-  'src/offline': { rooms: [], types: ['service-worker'], packages: ['vue'] },
-  'src/capabilities': { rooms: [], packages: [] },
-  'src/predict': { rooms: [...PLAIN, 'call', 'peer/connect'], types: ['machines'] },
-  'src/progress': { rooms: [...PLAIN, 'call', 'composables'], types: ['machines'] },
-  'src/composables': { rooms: [...PLAIN, 'call', 'tabs'], types: ['machines'] },
-  'src/panels': {
+  reading: { rooms: [...PLAIN, 'browser', 'failures', 'figures', 'progress', 'ui'] },
+  'features/*': {
     rooms: [
-      ...PLAIN,
-      'call',
-      'tabs',
-      'recording',
-      'predict',
-      'progress',
-      'search',
-      'figures',
-      'ui',
-      'composables',
+      ...FEATURE,
+      'capabilities',
       'offline',
-      'capabilities',
-      'failures',
-    ],
-    types: ['machines', 'broadcast-signaling', 'inspector'],
-  },
-  'src/pages': {
-    rooms: [
-      ...PLAIN,
-      'call',
+      'peer/connect',
       'predict',
       'progress',
-      'ui',
-      'composables',
-      'panels',
-      'capabilities',
-      'failures',
+      'reading',
+      'recording',
+      'search',
+      'tabs',
     ],
-    types: ['machines', 'broadcast-signaling', 'inspector'],
+    types: OUTSIDE,
   },
-  'src/search': { rooms: PLAIN, types: ['machines'] },
-  'src/listings': { rooms: ['peer', 'lessons'] },
-  'src/nat': { rooms: [] },
-  'src/bytes': { rooms: [] },
-  'src/figures': {
-    rooms: [...PLAIN, 'call', 'ui', 'composables', 'bytes', 'nat', 'failures', 'listings'],
-    types: ['machines', 'broadcast-signaling'],
+  'evidence/machine': { rooms: [...FEATURE, 'machines', 'inspector'] },
+  'evidence/*': { rooms: FEATURE, types: OUTSIDE },
+  evidence: { rooms: [...FEATURE, 'evidence/*'], types: OUTSIDE },
+  shell: { rooms: [...PLAIN, 'ui', 'composables', 'failures', 'features/*'], types: ['machines', 'call'] },
+  pages: {
+    rooms: [...FEATURE, 'capabilities', 'evidence', 'features/*', 'predict', 'progress', 'reading'],
+    types: OUTSIDE,
   },
-  'src/failures': { rooms: ['i18n', 'ui'], packages: ['vue'] },
-  'src/ui': { rooms: ['i18n'], packages: ['vue', '@vueuse/core'] },
 }
 
-const NAMES = Object.keys(ROOMS).map(nameOf).concat('src')
-
-/** @param {string} folder */
-function nameOf(folder) {
-  return folder.replace(/^src\//, '')
+/** The room of a path of the repository (`src/evidence/sdp/SdpNote.vue`): `evidence/sdp`; null outside of them. */
+export function roomOf(/** @type {string} */ path) {
+  const parts = path.replace(/^src\//, '').split('/')
+  const [folder = '', sub = ''] = parts
+  const isFeature = `${folder}/*` in ROOMS && parts.length > 2
+  const room = isFeature ? `${folder}/${sub}` : folder
+  return parts.length > 1 && ruleOf(room) ? room : null
 }
 
-/** A pattern for relative paths that lead into one of the rooms, but not into the exceptions. */
-function into(/** @type {string[]} */ rooms, /** @type {string[]} */ exceptions = []) {
-  const except = exceptions.length > 0 ? `(?!(?:${exceptions.join('|')})(?:$|[/.]))` : ''
-  return `^(?:\\.\\./)+(?:src/)?${except}(?:${rooms.join('|')})(?:/|$)`
+/** @returns {Room | undefined} */
+function ruleOf(/** @type {string} */ room) {
+  return ROOMS[room] ?? ROOMS[room.replace(/\/.*/, '/*')]
 }
 
-/** For each room: its files, and the patterns that `no-restricted-imports` refuses there. */
-export const importRules = Object.entries(ROOMS).map(([folder, { rooms, types = [], packages }]) => {
-  const own = nameOf(folder)
-  const closed = NAMES.filter((name) => ![own, ...rooms, ...types].includes(name))
-  const patterns = [
-    { regex: into(closed, rooms), message: `${folder} may not import this room.`, allowTypeImports: false },
-  ]
-  if (types.length > 0) {
-    const message = `${folder} may import only types of this room.`
-    patterns.push({ regex: into(types, rooms), message, allowTypeImports: true })
-  }
-  if (packages) {
-    const message = `${folder} may import only these packages: ${packages.join(', ')}.`
-    const regex = `^(?!\\.)(?!(?:${packages.join('|')})(?:/|$))`
-    patterns.push({ regex, message, allowTypeImports: false })
-  }
-  return { files: [`${folder}/**/*.{ts,vue}`], patterns }
-})
+/**
+ * Why one file may not import another, as a sentence; null where it may.
+ * @param {string} from path of the repository
+ * @param {string} to path of the repository, with or without its ending
+ * @param {boolean} isType whether only types are imported
+ */
+export function importProblem(from, to, isType) {
+  const own = roomOf(from)
+  const other = roomOf(to)
+  const rule = own === null ? undefined : ruleOf(own)
+  if (!rule || other === null || own === other) return null
+  const module = to.replace(/^src\//, '').replace(/\.\w+$/, '')
+  const names = [other, module, other.replace(/\/.*/, '/*')]
+  if (rule.rooms.some((name) => names.includes(name))) return null
+  if (!rule.types?.some((name) => names.includes(name))) return `${own} may not import ${other}.`
+  return isType ? null : `${own} may import only types of ${other}.`
+}
+
+/** Why a file may not import a package; null where it may. */
+export function packageProblem(/** @type {string} */ from, /** @type {string} */ name) {
+  const own = roomOf(from)
+  const packages = own === null ? undefined : ruleOf(own)?.packages
+  if (!packages || packages.some((one) => name === one || name.startsWith(`${one}/`))) return null
+  return `${own} may import only these packages: ${packages.join(', ') || 'none'}.`
+}
+
+/**
+ * The rule for eslint.config.js: static and dynamic imports, and exports from elsewhere.
+ * @type {import('eslint').Rule.RuleModule}
+ */
+export const roomsRule = {
+  create(context) {
+    const from = relative(root, context.filename).split(sep).join('/')
+    const check = (
+      /** @type {import('eslint').Rule.Node} */ node,
+      /** @type {unknown} */ specifier,
+      /** @type {boolean} */ isType,
+    ) => {
+      if (typeof specifier !== 'string' || specifier.startsWith('virtual:')) return
+      const isPath = specifier.startsWith('.')
+      const to = posix.normalize(posix.join(dirname(from), specifier.replace(/\?.*/, '')))
+      const message = isPath ? importProblem(from, to, isType) : packageProblem(from, specifier)
+      if (message !== null) context.report({ node, message })
+    }
+    const checkStatic = (/** @type {any} */ node) =>
+      check(node, node.source?.value, node.importKind === 'type' || node.exportKind === 'type')
+    return {
+      ImportDeclaration: checkStatic,
+      ExportAllDeclaration: checkStatic,
+      ExportNamedDeclaration: checkStatic,
+      ImportExpression: (/** @type {any} */ node) => check(node, node.source.value, false),
+    }
+  },
+}

@@ -1,7 +1,7 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import type { RouteLocation, Router, RouterHistory } from 'vue-router'
 import { initialReading } from './composables/reading'
-import { readStored } from './composables/storage'
+import { readStored } from './browser/storage'
 import { firstLanguage, isReading, langTag } from './i18n/i18n'
 import { reading } from './i18n/useI18n'
 import { CONCEPT_IDS, isConceptId } from './lessons/conceptIds'

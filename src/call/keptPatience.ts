@@ -1,4 +1,4 @@
-import { readStored, writeStored } from '../composables/storage'
+import { readStored, writeStored } from '../browser/storage'
 import type { PatienceMemory } from '../peer/patience'
 
 const KEY = 'ice-patience'

@@ -2,7 +2,7 @@ import { shallowRef } from 'vue'
 import type { ShallowRef } from 'vue'
 import type { LogEntry } from '../../machines/log'
 import type { End } from '../../machines/steps'
-import { idle } from '../composables/whenIdle'
+import { idle } from '../browser/whenIdle'
 
 /** One statistics object as plain data (WebRTC statistics §6); its other members depend on `type`. */
 export type Stat = { id: string; type: string; timestamp: number } & Record<string, unknown>

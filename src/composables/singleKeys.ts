@@ -1,5 +1,5 @@
 import { shallowRef } from 'vue'
-import { readStored, writeStored } from './storage'
+import { readStored, writeStored } from '../browser/storage'
 
 const KEY = 'single-keys'
 

@@ -5,7 +5,7 @@ import { reading } from '../i18n/useI18n'
 import type { LessonId } from '../lessons/lessonIds'
 import { focusOf } from './focus'
 
-/** The step in focus for what is shown later than the rest (src/call/LateCall.vue). */
+/** The step in focus for what is shown later than the rest (src/pages/LateCall.vue). */
 export const FOCUS: InjectionKey<ComputedRef<LessonId>> = Symbol('focus')
 
 export interface Focus {

@@ -1,5 +1,5 @@
 import { onScopeDispose, shallowRef, watch, watchEffect } from 'vue'
-import { readStored, writeStored } from './storage'
+import { readStored, writeStored } from '../browser/storage'
 
 /** A switch that is kept for the visit. */
 function keptSwitch(key: string) {

@@ -3,7 +3,7 @@ import { useRoute, useRouter } from 'vue-router'
 import type { Reading } from '../i18n/i18n'
 import { reading } from '../i18n/useI18n'
 import { nextReading } from './reading'
-import { writeStored } from './storage'
+import { writeStored } from '../browser/storage'
 
 /** The page's reading. Choosing another replaces the address: same page, same step, nothing is made anew. */
 export function useReading() {

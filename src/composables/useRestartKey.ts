@@ -2,7 +2,7 @@ import { shallowRef } from 'vue'
 import type { Ref } from 'vue'
 import { useCall } from '../call/callStore'
 import { canHangUp } from '../call/nextAction'
-import { useWanted } from './useWanted'
+import { useWanted } from '../browser/useWanted'
 
 /**
  * The key R. A running call cannot be brought back, and a single key is easily pressed by mistake: the page asks

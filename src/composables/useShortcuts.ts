@@ -1,6 +1,6 @@
 import { shortcutOf } from './shortcuts'
 import type { Shortcut } from './shortcuts'
-import { useListener } from './useListener'
+import { useListener } from '../browser/useListener'
 
 /** Listens for single keys while the component lives; keys without an action are left alone. */
 export function useShortcuts(actions: Partial<Record<Shortcut, (key: string) => void>>): void {

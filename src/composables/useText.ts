@@ -4,7 +4,7 @@ import type { Reading } from '../i18n/i18n'
 import { reading } from '../i18n/useI18n'
 import type { LessonLanguage } from '../lessons/lessons'
 import type { TextStore } from '../lessons/textStore'
-import { whenIdle } from './whenIdle'
+import { whenIdle } from '../browser/whenIdle'
 
 const LANGUAGES: readonly LessonLanguage[] = ['zh', 'en']
 

@@ -1,6 +1,6 @@
 import { shallowRef, watchEffect } from 'vue'
-import { readStored, writeStored } from './storage'
-import { useMedia } from './useMedia'
+import { readStored, writeStored } from '../browser/storage'
+import { useMedia } from '../browser/useMedia'
 
 /** `auto` follows the system. */
 export const THEMES = ['auto', 'light', 'dark'] as const

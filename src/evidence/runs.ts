@@ -1,6 +1,6 @@
 import { countedName, isAction } from '../../machines/events'
-import { lastRun, readRuns } from '../call/runs'
-import type { Run } from '../call/runs'
+import { lastRun, readRuns } from '../projections/runs'
+import type { Run } from '../projections/runs'
 import type { LogEntry } from '../../machines/log'
 import type { End, StepId } from '../../machines/steps'
 import type { Counted } from '../ui/format'

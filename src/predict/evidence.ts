@@ -1,7 +1,7 @@
 import type { PeerStatus } from '../../machines/contracts'
 import type { LogEntry } from '../../machines/log'
 import type { End } from '../../machines/steps'
-import { lastRun, readRuns } from '../call/runs'
+import { lastRun, readRuns } from '../projections/runs'
 import type { LessonId } from '../lessons/lessonIds'
 
 /** What each connection said at one moment; null before it was made. */

@@ -1,7 +1,7 @@
 import { inject, shallowRef } from 'vue'
 import type { InjectionKey, ShallowRef } from 'vue'
 import type { StepId } from '../../machines/steps'
-import { eraseStored, readStored, writeStored } from '../composables/storage'
+import { eraseStored, readStored, writeStored } from '../browser/storage'
 import { NO_PROGRESS, readProgress, withPrediction, withRead, withSteps, writeProgress } from './progress'
 import type { Progress } from './progress'
 

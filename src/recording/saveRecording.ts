@@ -6,7 +6,7 @@ import { makeRecording } from './makeRecording'
 import { MAX_ENTRIES } from './recording'
 import type { Recording } from './recording'
 import { redactRecording } from './redact/redactRecording'
-import type { Stage } from './stage'
+import type { Stage } from '../call/stage'
 import { writeRecording } from './writeRecording'
 
 export interface SaveChoices {

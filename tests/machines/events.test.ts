@@ -62,7 +62,7 @@ describe('what XState names itself', () => {
   })
 
   test.each([
-    ['src/call/runs.ts', 1],
+    ['src/projections/runs.ts', 1],
     ['src/failures/asyncPart.ts', 1],
     ['src/features/peers/banner.ts', 1],
     ['src/peer/createPeer.ts', 1],

@@ -5,7 +5,7 @@ import { isHiddenAddress } from '../../ice/candidate'
 import type { IceCandidate } from '../../ice/candidate'
 import type { CandidateRow } from './candidateRows'
 import { formatClock, formatDuration } from '../../ui/format'
-import { formatAddress } from './pairRows'
+import { formatAddress } from '../../projections/pairRows'
 
 /** One field of a candidate: what it is called, its value, and what that says. */
 export interface Field {

@@ -1,7 +1,7 @@
 import { formatClock } from '../../ui/format'
 import type { IceRow } from './candidateRows'
-import { pairEndText } from './pairRows'
-import type { PairRow } from './pairRows'
+import { pairEndText } from '../../projections/pairRows'
+import type { PairRow } from '../../projections/pairRows'
 
 /** The candidates and errors as text for the clipboard: time, end, line; one row each. */
 export function candidatesText(rows: readonly IceRow[]): string {

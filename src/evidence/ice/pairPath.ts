@@ -1,6 +1,6 @@
 import type { End } from '../../../machines/steps'
-import { formatAddress } from './pairRows'
-import type { PairEnd, PairRow } from './pairRows'
+import { formatAddress } from '../../projections/pairRows'
+import type { PairEnd, PairRow } from '../../projections/pairRows'
 
 /** What stands on the way of the packets, from the caller to the callee. */
 export type Stop = { kind: 'end' | 'nat' | 'turn'; end: End }

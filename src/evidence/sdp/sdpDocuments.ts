@@ -3,8 +3,8 @@ import type { LogEntry } from '../../../machines/log'
 import type { CallView } from '../../call/callView'
 import type { End, StepId } from '../../../machines/steps'
 import { originOf } from '../../sdp/lines'
-import { draftsIn, readSlot, SLOTS } from './sdpSlots'
-import type { Slot } from './sdpSlots'
+import { draftsIn, readSlot, SLOTS } from '../../projections/sdpSlots'
+import type { Slot } from '../../projections/sdpSlots'
 
 /** A description that can be compared: one that stands somewhere now, or one of an earlier negotiation. */
 export interface SdpDocument {

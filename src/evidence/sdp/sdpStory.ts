@@ -4,8 +4,8 @@ import type { EndView } from '../../../machines/progress'
 import type { End } from '../../../machines/steps'
 import { originOf, sessionOf } from '../../sdp/lines'
 import type { Story } from '../../sdp/reasons'
-import { draftsIn } from './sdpSlots'
-import type { Place } from './sdpSlots'
+import { draftsIn } from '../../projections/sdpSlots'
+import type { Place } from '../../projections/sdpSlots'
 
 const OTHER = { caller: 'callee', callee: 'caller' } as const
 

@@ -1,6 +1,6 @@
 import type { Stat, StatsSample } from '../../call/statsRecorder'
-import { pairEndText, pairRows } from '../ice/pairRows'
-import { byId, mediaTransport, numberOf, selectedPair, textOf } from './statsReport'
+import { pairEndText, pairRows } from '../../projections/pairRows'
+import { byId, mediaTransport, numberOf, selectedPair, textOf } from '../../projections/statsReport'
 
 /** What one sample says of one end; null where the browser does not tell. */
 export interface StatsReading {

@@ -4,7 +4,7 @@ import type { End } from '../../../machines/steps'
 import type { StatsSample } from '../../call/statsRecorder'
 import { readStats } from './readStats'
 import type { StatsReading } from './readStats'
-import { useSamples } from './useSamples'
+import { useSamples } from '../../composables/useSamples'
 
 /** Milliseconds that rates are taken over at least: over fewer, a single packet makes a peak. */
 const SPAN = 500

@@ -2,7 +2,7 @@ import type { Traffic } from '../../../machines/contracts'
 import type { LogEntry } from '../../../machines/log'
 import type { End } from '../../../machines/steps'
 import { formatSize } from '../../ui/format'
-import { messageKey } from '../wire/messageKey'
+import { messageKey } from '../../projections/messageKey'
 import { newItem } from './timelineItem'
 import type { TimelineItem } from './timelineItem'
 

@@ -1,7 +1,7 @@
 import type { Traffic } from '../../../machines/contracts'
 import type { LogEntry } from '../../../machines/log'
 import type { End } from '../../../machines/steps'
-import { messageKey } from './messageKey'
+import { messageKey } from '../../projections/messageKey'
 
 /** One message that crossed, or tried to: what its sender and its receiver each saw of it. */
 export interface WireRow {

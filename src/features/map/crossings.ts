@@ -1,7 +1,7 @@
 import type { End } from '../../../machines/steps'
 import type { CallView } from '../../call/callView'
-import { countQueues, deriveWire } from '../peers/wire'
-import type { CrossedDescription, Fate } from '../peers/wire'
+import { countQueues, deriveWire } from '../../projections/wire'
+import type { CrossedDescription, Fate } from '../../projections/wire'
 
 export interface Crossing {
   kind: 'description' | 'candidates'

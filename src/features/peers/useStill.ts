@@ -3,7 +3,7 @@ import type { ComputedRef, Ref } from 'vue'
 import { useCall } from '../../call/callStore'
 import { stillAt } from '../../call/stills'
 import type { Picture, Still } from '../../call/stills'
-import { whenIdle } from '../../composables/whenIdle'
+import { whenIdle } from '../../browser/whenIdle'
 
 /** Pixels; a card shows a picture at about this width. */
 const WIDTH = 256

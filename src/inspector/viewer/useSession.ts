@@ -1,5 +1,5 @@
 import { computed, shallowRef } from 'vue'
-import { whenIdle } from '../../composables/whenIdle'
+import { whenIdle } from '../../browser/whenIdle'
 import { openReceiver } from './receive'
 import { createSession, takeMessage } from './session'
 import type { PlainEvent } from '../messages'

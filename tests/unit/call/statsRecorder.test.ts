@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { EndEvent } from '../../../machines/contracts'
 import type { End } from '../../../machines/steps'
 import { createStatsRecorder } from '../../../src/call/statsRecorder'
-import { idle } from '../../../src/composables/whenIdle'
+import { idle } from '../../../src/browser/whenIdle'
 
 type Answer = () => Promise<RTCStatsReport | null>
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readRuns } from '../../../src/call/runs'
+import { readRuns } from '../../../src/projections/runs'
 import { describeRun } from '../../../src/evidence/runs'
 import { CANDIDATE, changed, done, logOf, runOf, runUpTo } from '../features/peers/log'
 import type { Told } from '../features/peers/log'

@@ -1,0 +1,107 @@
+import { inject, shallowRef } from 'vue'
+import type { InjectionKey, ShallowRef } from 'vue'
+import type { Call } from './createCall'
+import type { CallStore } from './callStore'
+import type { ReadProblem } from '../recording/readRecording'
+import type { Recording } from '../recording/recording'
+
+/** A recording on screen. */
+export interface Shown {
+  recording: Recording
+  /** The name of the file or the example. */
+  name: string
+  call: CallStore
+  /** Tells one opening from another. */
+  ticket: number
+}
+
+/** A file that was not opened. */
+export interface NotOpened {
+  name: string
+  reason: ReadProblem | 'not-found'
+  /** What the reader of the file said, in English. */
+  detail: string
+}
+
+/** Which call the page shows: the running one, or a recording in front of it. */
+export interface Stage {
+  /** null until a page first needed it. */
+  readonly live: Readonly<ShallowRef<Call | null>>
+  readonly shown: Readonly<ShallowRef<Shown | null>>
+  readonly problem: Readonly<ShallowRef<NotOpened | null>>
+  /** Name of the file that is being read. */
+  readonly opening: Readonly<ShallowRef<string | null>>
+  /** Whether the dialog for saving and opening is open. */
+  readonly isDialogOpen: ShallowRef<boolean>
+  /** Reads and shows a recording. If it cannot be read, the dialog says why, and all stays as it is. */
+  open(name: string, file: () => Promise<Blob>): Promise<void>
+  /** Back to the running call. */
+  close(): void
+  forgetProblem(): void
+}
+
+/** Made before any component, around the running call. The readers of files load with the first one. */
+export function createStage(live: Stage['live']): Stage {
+  const shown = shallowRef<Shown | null>(null)
+  const problem = shallowRef<NotOpened | null>(null)
+  const opening = shallowRef<string | null>(null)
+  const isDialogOpen = shallowRef(false)
+  let latest = 0
+
+  async function read(ticket: number, name: string, file: () => Promise<Blob>): Promise<Shown | NotOpened> {
+    try {
+      const blob = await file()
+      const [{ readRecordingFile }, { openRecording }] = await Promise.all([
+        import('../recording/readRecording'),
+        import('./openRecording'),
+      ])
+      const result = await readRecordingFile(blob)
+      if (!result.ok) return { ...result, name }
+      return { recording: result.recording, name, call: openRecording(result.recording), ticket }
+    } catch (error) {
+      return { name, reason: 'not-found', detail: error instanceof Error ? error.message : '' }
+    }
+  }
+
+  return {
+    live,
+    shown,
+    problem,
+    opening,
+    isDialogOpen,
+    async open(name, file) {
+      const ticket = ++latest
+      problem.value = null
+      opening.value = name
+      const result = await read(ticket, name, file)
+      // Whoever opens another meanwhile wants that one.
+      if (ticket !== latest) return
+      opening.value = null
+      if ('reason' in result) {
+        problem.value = result
+        isDialogOpen.value = true
+        return
+      }
+      live.value?.pause()
+      shown.value?.call.pause()
+      shown.value = result
+      isDialogOpen.value = false
+    },
+    close() {
+      shown.value?.call.pause()
+      shown.value = null
+    },
+    forgetProblem() {
+      problem.value = null
+    },
+  }
+}
+
+export const STAGE: InjectionKey<Stage> = Symbol('stage')
+
+/** The page's stage. Throws outside the app, where nothing provides one. */
+export function useStage(): Stage {
+  const stage = inject(STAGE)
+  if (stage === undefined) throw new Error('no stage is provided')
+  return stage
+}

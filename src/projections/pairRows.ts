@@ -1,0 +1,132 @@
+import type { Stat } from '../call/statsRecorder'
+import type { End } from '../../machines/steps'
+import { pairPriority } from '../ice/priority'
+import { byId, mediaTransport, numberOf, selectedPair, textOf } from './statsReport'
+
+/** One candidate of a pair, as getStats() tells of it. */
+export interface PairEnd {
+  /** host, srflx, prflx or relay. */
+  type: string
+  /** Null where the browser withholds it: the address of a peer-reflexive candidate of the other end. */
+  address: string | null
+  port: number | null
+  protocol: string | null
+  priority: number | null
+}
+
+/** One pair of the checklist, as one end sees it. */
+export interface PairRow {
+  id: string
+  local: PairEnd
+  remote: PairEnd
+  /** frozen, waiting, in-progress, failed or succeeded; Firefox also has cancelled. */
+  state: string
+  isNominated: boolean
+  /** Its remote side is the placeholder of this app: nobody has the unspecified address (RFC 1122 §3.2.1.3). */
+  isPlaceholder: boolean
+  isSelected: boolean
+  /** Seconds; null before the first response. */
+  roundTripTime: number | null
+  bytesSent: number | null
+  bytesReceived: number | null
+  requestsSent: number | null
+  responsesReceived: number | null
+  /** Whether the local candidate is the controlling side's. */
+  isControlling: boolean
+  /** Candidate priorities by role, for the formula: G and D. */
+  controlling: number | null
+  controlled: number | null
+  /** By the formula; null where a candidate is missing. */
+  priority: bigint | null
+  /** As the browser gives it, rounded to 53 bits. */
+  told: number | null
+}
+
+/** Every pair of a report, in the order of the checklist: highest priority first (RFC 8445 §6.1.2.3). */
+export function pairRows(report: readonly Stat[], end: End): PairRow[] {
+  const selected = selectedPair(report)
+  const isControlling = controls(report, end)
+  return report
+    .filter(({ type }) => type === 'candidate-pair')
+    .map((stat) => toRow(report, stat, { isSelected: stat.id === selected?.id, isControlling }))
+    .sort((a, b) => compare(b.priority, a.priority))
+}
+
+/** Whether this end is the controlling one. The offerer is (RFC 8445 §6.1.1), where the browser does not say. */
+function controls(report: readonly Stat[], end: End): boolean {
+  const role = textOf(mediaTransport(report), 'iceRole')
+  return role === null || role === 'unknown' ? end === 'caller' : role === 'controlling'
+}
+
+function toRow(
+  report: readonly Stat[],
+  stat: Stat,
+  { isSelected, isControlling }: { isSelected: boolean; isControlling: boolean },
+): PairRow {
+  const local = toEnd(byId(report, stat['localCandidateId']))
+  const remote = toEnd(byId(report, stat['remoteCandidateId']))
+  const [controlling, controlled] = isControlling
+    ? [local.priority, remote.priority]
+    : [remote.priority, local.priority]
+  const isKnown = controlling !== null && controlled !== null
+  return {
+    id: stat.id,
+    local,
+    remote,
+    state: textOf(stat, 'state') ?? '?',
+    isNominated: stat['nominated'] === true,
+    isPlaceholder: remote.address === '0.0.0.0',
+    isSelected,
+    roundTripTime:
+      (numberOf(stat, 'responsesReceived') ?? 0) > 0 ? numberOf(stat, 'currentRoundTripTime') : null,
+    bytesSent: numberOf(stat, 'bytesSent'),
+    bytesReceived: numberOf(stat, 'bytesReceived'),
+    requestsSent: numberOf(stat, 'requestsSent'),
+    responsesReceived: numberOf(stat, 'responsesReceived'),
+    isControlling,
+    controlling,
+    controlled,
+    priority: isKnown ? pairPriority(controlling, controlled) : null,
+    told: numberOf(stat, 'priority'),
+  }
+}
+
+function toEnd(stat: Stat | undefined): PairEnd {
+  return {
+    type: textOf(stat, 'candidateType') ?? '?',
+    address: textOf(stat, 'address'),
+    port: numberOf(stat, 'port'),
+    protocol: textOf(stat, 'protocol'),
+    priority: numberOf(stat, 'priority'),
+  }
+}
+
+function compare(a: bigint | null, b: bigint | null): number {
+  if (a === b) return 0
+  if (a === null || b === null) return a === null ? -1 : 1
+  return a < b ? -1 : 1
+}
+
+/** `host 192.0.2.2:44578`, or the type alone where the address is withheld. */
+export function pairEndText({ type, address, port }: PairEnd): string {
+  return address === null || port === null ? type : `${type} ${formatAddress(address, port)}`
+}
+
+/** An address with its port; IPv6 in brackets (RFC 3986 §3.2.2). */
+export function formatAddress(address: string, port: number): string {
+  return `${address.includes(':') ? `[${address}]` : address}:${String(port)}`
+}
+
+/** Why the selected pair won: whether others that work have a higher or the same priority. */
+export function whyItWon(
+  rows: readonly PairRow[],
+): { reason: 'first' | 'tied' | 'earlier'; count: number } | null {
+  const won = rows.find(({ isSelected }) => isSelected)
+  if (won === undefined || won.priority === null) return null
+  const { priority } = won
+  const others = rows.filter((row) => row !== won && row.state === 'succeeded' && row.priority !== null)
+  const higher = others.filter((row) => (row.priority ?? 0n) > priority).length
+  if (higher > 0) return { reason: 'earlier', count: higher }
+  const tied = others.filter((row) => row.priority === priority).length
+  return { reason: tied > 0 ? 'tied' : 'first', count: tied }
+}

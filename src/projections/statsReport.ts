@@ -1,0 +1,30 @@
+import type { Stat } from '../call/statsRecorder'
+
+/** A number in a statistics object; null where it is missing. */
+export function numberOf(stat: Stat | undefined, name: string): number | null {
+  const value = stat?.[name]
+  return typeof value === 'number' ? value : null
+}
+
+/** A text in a statistics object; null where it is missing or empty, which is how addresses are withheld. */
+export function textOf(stat: Stat | undefined, name: string): string | null {
+  const value = stat?.[name]
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+/** The object that another one names by its id. */
+export function byId(report: readonly Stat[], id: unknown): Stat | undefined {
+  return report.find((stat) => stat.id === id)
+}
+
+/** The transport that carries the media: before BUNDLE is agreed there may be more than one. */
+export function mediaTransport(report: readonly Stat[]): Stat | undefined {
+  const transports = report.filter(({ type }) => type === 'transport')
+  return transports.find((stat) => textOf(stat, 'selectedCandidatePairId') !== null) ?? transports[0]
+}
+
+/** The pair that is in use: named by its transport, or marked `selected`, as Firefox has long done. */
+export function selectedPair(report: readonly Stat[]): Stat | undefined {
+  const named = byId(report, mediaTransport(report)?.['selectedCandidatePairId'])
+  return named ?? report.find((stat) => stat.type === 'candidate-pair' && stat['selected'] === true)
+}

@@ -1,0 +1,22 @@
+import type { RouteLocationRaw } from 'vue-router'
+import type { Reading } from '../i18n/i18n'
+import { isConceptId } from '../lessons/conceptIds'
+import { isLessonId } from '../lessons/lessonIds'
+
+/** Where a link of a lesson leads inside the app, from the `data-` attributes that the build wrote; null elsewhere. */
+export function lessonTarget(
+  data: Readonly<Record<string, string | undefined>>,
+  reading: Reading,
+): RouteLocationRaw | null {
+  const step = data['stepLink']
+  if (step !== undefined && isLessonId(step)) return { name: 'call', params: { reading, step } }
+  const [concept, section] = data['conceptLink']?.split('#') ?? []
+  if (concept !== undefined && isConceptId(concept)) {
+    return { name: 'concept', params: { reading, concept }, hash: section ? `#${section}` : '' }
+  }
+  // Made by our own build, which knows its errors; their list is not for the first view.
+  const error = data['errorLink']
+  if (error !== undefined) return { name: 'error', params: { reading, error } }
+  const term = data['term']
+  return term === undefined ? null : { name: 'glossary', params: { reading }, hash: `#${term}` }
+}
