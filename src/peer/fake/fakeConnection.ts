@@ -1,9 +1,17 @@
 import { impliedType } from '../../jsep/table'
 import type { Side } from '../../jsep/table'
-import type { FakeSection } from './fakeSdp'
+import { createAssociation } from './association'
+import { answerSections, offerSections, sectionsOf } from './descriptions'
+import { closedRefusal, refusal } from './errors'
+import { createChannelSet } from './fakeChannels'
+import type { ChannelSet } from './fakeChannels'
+import { assertHasPlace, assertHasSection, createFakeIce } from './fakeIce'
 import { readFakeSdp, writeFakeSdp } from './fakeSdp'
+import { createTransceiverSet } from './fakeTransceivers'
+import { assertMayCreate, assertMayImply, NOTHING_NEGOTIATED, setDescription } from './jsep'
 import type { Negotiation } from './jsep'
-import { assertMayCreate, NOTHING_NEGOTIATED, setDescription } from './jsep'
+import { createNeedFlag, isNegotiationNeeded } from './negotiationNeeded'
+import { createOperationsChain } from './operationsChain'
 
 export interface FakeOptions {
   config: RTCConfiguration
@@ -24,136 +32,156 @@ export interface FakeConnection {
   becomeConnected(): void
   /** For tests of failure: what ICE would report (WebRTC §4.3.3). */
   setConnectionState(state: RTCPeerConnectionState): void
+  /** The data channels, where a section for them was negotiated. */
+  channels(): ChannelSet | null
+  /** Whether the last agreed offer was this end's. */
+  isOfferer(): boolean
 }
 
-interface FakeTransceiver {
-  mid: string | null
-  direction: RTCRtpTransceiverDirection
-  currentDirection: RTCRtpTransceiverDirection | null
-  receiver: { track: MediaStreamTrack }
-  sender: { track: MediaStreamTrack | null }
-}
-
-/** Milliseconds: media.peerconnection.ice.trickle_grace_period. */
-const GRACE = 5_000
 const NOWHERE = ' 0.0.0.0 '
-const CANDIDATE = 'candidate:1 1 udp 2122260223 192.0.2.1 5000 typ host generation 0 ufrag '
 
 /** An RTCPeerConnection for tests without a browser: the JSEP table, the order of events, no network. */
-export function createFakeConnection({
-  config,
-  id,
-  onChange,
-  givesUp = false,
-  refusesPlaceholder = false,
-}: FakeOptions): FakeConnection {
+export function createFakeConnection(options: FakeOptions): FakeConnection {
+  const { id, onChange, givesUp = false, refusesPlaceholder = false } = options
   const target = new EventTarget()
+  let config = options.config
   let negotiation: Negotiation = NOTHING_NEGOTIATED
   let isClosed = false
   let version = 0
-  let generation = 0
-  let gathering: RTCIceGatheringState = 'new'
-  let connection: RTCPeerConnectionState = 'new'
-  let gathered = -1
-  let candidates = 0
-  let isNeedQueued = false
-  const transceivers: FakeTransceiver[] = []
-  // WebRTC §4.4.1.2: methods run one after another, in the order they were called.
-  let chain: Promise<unknown> = Promise.resolve()
+  /** The next offer restarts ICE; where restartIce() asked for it, it is needed besides. */
+  let restart: 'none' | 'wanted' | 'needed' = 'none'
 
-  const ufrag = () => `f${String(id)}g${String(generation)}`
+  const closed = () => isClosed
   const emit = (type: string, fields: object = {}) => {
-    if (!isClosed) target.dispatchEvent(Object.assign(new Event(type), fields))
+    if (isClosed) return
+    const event = Object.assign(new Event(type), fields)
+    target.dispatchEvent(event)
+    ;(fake as unknown as Record<string, ((event: Event) => void) | undefined>)[`on${type}`]?.(event)
   }
 
-  function enqueue<T>(work: () => T): Promise<T> {
-    if (isClosed) return Promise.reject(closedError())
-    const result = chain.then(() => (isClosed ? never<T>() : work()))
-    chain = result.catch(() => undefined)
-    return result
-  }
+  const chain = createOperationsChain(closed, () => {
+    need.onChainEmpty()
+  })
+  const set = createTransceiverSet(closed, () => {
+    need.update()
+  })
+  const association = createAssociation(set)
+  const channels = createChannelSet(closed, emit, () => {
+    need.update()
+    onChange()
+  })
+  const ice = createFakeIce({
+    id,
+    policy: () => config.iceTransportPolicy ?? 'all',
+    givesUp,
+    isClosed: closed,
+    emit,
+  })
+  const need = createNeedFlag({
+    isNeeded: () => isNegotiationNeeded({ ...parts(), isRestartDue: restart === 'needed' }),
+    isStable: () => !isClosed && negotiation.signalingState === 'stable',
+    isChainEmpty: chain.isEmpty,
+    tell: () => {
+      emit('negotiationneeded')
+    },
+  })
 
-  function create(type: 'offer' | 'answer'): RTCSessionDescriptionInit {
+  const parts = () => ({ negotiation, transceivers: set.list(), hasChannels: channels.hasAny() })
+  const ufragOf = (description: RTCSessionDescriptionInit | null) => readFakeSdp(description?.sdp ?? '').ufrag
+  const local = () => negotiation.pendingLocal ?? negotiation.currentLocal
+  const remote = () => negotiation.pendingRemote ?? negotiation.currentRemote
+
+  function create(type: 'offer' | 'answer', iceRestart = false): RTCSessionDescriptionInit {
     assertMayCreate(type, negotiation)
+    const isAnswerToRestart =
+      type === 'answer' &&
+      negotiation.currentRemote !== null &&
+      ufragOf(negotiation.currentRemote) !== ufragOf(negotiation.pendingRemote) &&
+      ufragOf(negotiation.currentLocal) === ice.ufrag()
+    if (isAnswerToRestart || (type === 'offer' && (iceRestart || restart !== 'none'))) ice.restart()
+    if (type === 'offer') restart = 'none'
     version += 1
-    const sections = transceivers.map(({ receiver, direction, mid }, index): FakeSection => ({
-      kind: receiver.track.kind,
-      mid: mid ?? String(index),
-      direction,
-    }))
-    return { type, sdp: writeFakeSdp(ufrag(), version, type === 'offer' ? 'actpass' : 'active', sections) }
+    const sections = type === 'offer' ? offerSections(parts()) : answerSections(parts())
+    return {
+      type,
+      sdp: writeFakeSdp(ice.ufrag(), version, type === 'offer' ? 'actpass' : 'active', sections),
+    }
   }
 
   function apply(side: Side, description: RTCSessionDescriptionInit) {
+    const { type } = description
     const before = negotiation.signalingState
-    negotiation = setDescription(negotiation, side, description)
-    const isRollback = side === 'remote' && description.type === 'offer' && before === 'have-local-offer'
-    if (isRollback) emit('signalingstatechange')
-    const fresh = description.type === 'rollback' ? [] : associate(side, description)
-    if (negotiation.signalingState !== before) emit('signalingstatechange')
-    for (const { receiver } of fresh) emit('track', { track: receiver.track, streams: [fakeStream()] })
-    if (side === 'local' && description.type !== 'rollback') queueMicrotask(gather)
-    if (side === 'local' && description.type === 'answer' && givesUp) setTimeout(giveUp, GRACE)
+    const knownRemote = ufragOf(remote())
+    const next = setDescription(negotiation, side, description)
+    if (side === 'remote' && type === 'offer' && before === 'have-local-offer') {
+      // Two steps, each with an event of its own (RFC 9429 §5.6).
+      negotiation = setDescription(negotiation, 'local', { type: 'rollback' })
+      association.rollBack()
+      emit('signalingstatechange')
+    }
+    const { signalingState } = negotiation
+    negotiation = next
+    if (type === 'rollback') association.rollBack()
+    const news = type === 'rollback' ? [] : association.apply(side, description)
+    if (side === 'remote' && ufragOf(remote()) !== knownRemote) ice.forgetRemote()
+    if (negotiation.signalingState !== signalingState) emit('signalingstatechange')
+    for (const track of news) emit('track', track)
+    if (negotiation.signalingState === 'stable') need.clear()
+    if (side === 'local' && type !== 'rollback' && sectionsOf(local()).length > 0) {
+      const ufrag = ufragOf(local())
+      queueMicrotask(() => {
+        ice.gather(ufrag)
+      })
+      if (type === 'answer') ice.giveUpLater()
+    }
     onChange()
   }
 
-  /** Ties sections to transceivers; gives those whose remote track is new (RFC 9429 §5.10). */
-  function associate(side: Side, { type, sdp = '' }: RTCSessionDescriptionInit): FakeTransceiver[] {
-    const fresh: FakeTransceiver[] = []
-    readFakeSdp(sdp).sections.forEach(({ kind, mid, direction }, index) => {
-      let transceiver = transceivers[index]
-      if (transceiver === undefined) {
-        transceiver = fakeTransceiver(kind, 'recvonly', null)
-        transceivers.push(transceiver)
-      }
-      transceiver.mid = mid
-      if (side === 'remote' && direction.startsWith('send') && transceiver.receiver.track.label === '') {
-        Object.assign(transceiver.receiver.track, { label: 'remote' })
-        fresh.push(transceiver)
-      }
-      if (type === 'answer') transceiver.currentDirection = transceiver.direction
-    })
-    return fresh
+  function setLocal(description?: RTCSessionDescriptionInit) {
+    const type = description?.type ?? impliedType(negotiation.signalingState)
+    if (type === 'rollback' || description?.sdp) {
+      apply('local', description ?? { type })
+      return
+    }
+    assertMayImply(type, negotiation)
+    // The state is checked before the text is made, as setting it would (WebRTC §4.4.1.4).
+    setDescription(negotiation, 'local', { type })
+    const { sdp = '' } = create(type === 'offer' ? 'offer' : 'answer')
+    apply('local', { type, sdp })
   }
 
-  function giveUp() {
-    if (connection === 'new') setConnectionState('failed')
-  }
-
-  /** Starts after setLocalDescription() has resolved, as browsers do. */
-  function gather() {
-    if (gathered === generation || transceivers.length === 0) return
-    gathered = generation
-    setTimeout(() => {
-      if (isClosed) return
-      gathering = 'gathering'
-      emit('icegatheringstatechange')
-      if (config.iceTransportPolicy !== 'relay') emit('icecandidate', { candidate: fakeCandidate(ufrag()) })
-      gathering = 'complete'
-      emit('icegatheringstatechange')
-      if (givesUp) emit('icecandidate', { candidate: fakeCandidate(ufrag(), '') })
-      emit('icecandidate', { candidate: null })
-    })
-  }
-
-  const remoteUfrag = () => {
-    const remote = negotiation.pendingRemote ?? negotiation.currentRemote
-    return remote === null ? '' : readFakeSdp(remote.sdp ?? '').ufrag
+  function addCandidate(candidate?: RTCIceCandidateInit | null) {
+    if (remote() === null) throw refusal('addIceCandidate', 'The remote description was null')
+    if (candidate?.candidate?.includes(NOWHERE)) {
+      if (refusesPlaceholder) throw refusal('addIceCandidate', 'Invalid address', 'OperationError')
+      // On the side that has both descriptions.
+      if (negotiation.currentRemote !== null) ice.checkInVain()
+      return
+    }
+    if (candidate?.candidate) {
+      assertHasSection(
+        candidate,
+        sectionsOf(remote()).map(({ mid }) => mid),
+      )
+      ice.addRemote()
+    }
+    onChange()
   }
 
   const fake = {
+    ...set.methods,
+    createDataChannel: channels.createDataChannel,
     get signalingState() {
       return isClosed ? 'closed' : negotiation.signalingState
     },
     get iceGatheringState() {
-      return gathering
+      return ice.gatheringState()
     },
     get connectionState() {
-      return isClosed ? 'closed' : connection
+      return ice.connectionState()
     },
     get iceConnectionState() {
-      if (isClosed) return 'closed'
-      return connection === 'connecting' ? 'checking' : connection
+      return ice.iceConnectionState()
     },
     get pendingLocalDescription() {
       return negotiation.pendingLocal
@@ -168,148 +196,74 @@ export function createFakeConnection({
       return negotiation.currentRemote
     },
     get localDescription() {
-      return negotiation.pendingLocal ?? negotiation.currentLocal
+      return local()
     },
     get remoteDescription() {
-      return negotiation.pendingRemote ?? negotiation.currentRemote
+      return remote()
     },
     addEventListener: target.addEventListener.bind(target),
     removeEventListener: target.removeEventListener.bind(target),
     dispatchEvent: target.dispatchEvent.bind(target),
-    getTransceivers: () => transceivers,
     getStats: () => Promise.resolve(new Map()),
-    getSenders: () => transceivers.map(({ sender }) => sender),
-    removeTrack(sender: FakeTransceiver['sender']) {
-      if (isClosed) throw closedError()
-      const transceiver = transceivers.find((one) => one.sender === sender)
-      if (transceiver === undefined) throw new DOMException('not a sender of this', 'InvalidAccessError')
-      sender.track = null
-      transceiver.direction = transceiver.direction === 'sendrecv' ? 'recvonly' : 'inactive'
-    },
-    addTrack(track: MediaStreamTrack) {
-      if (isClosed) throw closedError()
-      if (transceivers.some(({ sender }) => sender.track === track))
-        throw new DOMException('the track has a sender', 'InvalidAccessError')
-      const reusable = transceivers.find(
-        ({ receiver, sender }) => sender.track === null && receiver.track.kind === track.kind,
-      )
-      const transceiver = reusable ?? fakeTransceiver(track.kind, 'sendrecv', track)
-      if (reusable === undefined) transceivers.push(transceiver)
-      else Object.assign(reusable, { direction: 'sendrecv' }).sender.track = track
-      const { sender } = transceiver
-      if (negotiation.signalingState !== 'stable' || isNeedQueued) return sender
-      // WebRTC §4.7.3: a flag, and one task that looks at it.
-      isNeedQueued = true
-      queueMicrotask(() => {
-        isNeedQueued = false
-        emit('negotiationneeded')
-      })
-      return sender
-    },
-    createOffer: () => enqueue(() => create('offer')),
-    createAnswer: () => enqueue(() => create('answer')),
+    createOffer: (offer?: RTCOfferOptions) =>
+      chain.run('createOffer', () => create('offer', offer?.iceRestart)),
+    createAnswer: () => chain.run('createAnswer', () => create('answer')),
     setLocalDescription: (description?: RTCSessionDescriptionInit) =>
-      enqueue(() => {
-        const type = description?.type ?? impliedType(negotiation.signalingState)
-        if (type === 'rollback' || description?.sdp) apply('local', description ?? { type })
-        else {
-          // The state is checked before the text is made, as setting it would (WebRTC §4.4.1.4).
-          setDescription(negotiation, 'local', { type })
-          const { sdp = '' } = create(type === 'offer' ? 'offer' : 'answer')
-          apply('local', { type, sdp })
-        }
+      chain.run('setLocalDescription', () => {
+        setLocal(description)
       }),
     setRemoteDescription: (description: RTCSessionDescriptionInit) =>
-      enqueue(() => {
+      chain.run('setRemoteDescription', () => {
         apply('remote', description)
       }),
-    addIceCandidate: (candidate?: RTCIceCandidateInit | null) =>
-      enqueue(() => {
-        if (fake.remoteDescription === null) {
-          throw new DOMException('The remote description was null', 'InvalidStateError')
-        }
-        if (candidate?.candidate?.includes(NOWHERE)) {
-          if (refusesPlaceholder) throw new DOMException('Invalid address', 'OperationError')
-          // A pair to check, on the side that has both descriptions; nothing ever answers it.
-          if (negotiation.currentRemote !== null && connection === 'new') setConnectionState('connecting')
-          return
-        }
-        if (candidate?.candidate) candidates += 1
-        onChange()
-      }),
+    async addIceCandidate(candidate?: RTCIceCandidateInit | null) {
+      assertHasPlace(candidate)
+      await chain.run('addIceCandidate', () => {
+        addCandidate(candidate)
+      })
+    },
+    getConfiguration: () => config,
+    setConfiguration(next: RTCConfiguration) {
+      if (isClosed) throw closedRefusal('setConfiguration')
+      const bundling = ({ bundlePolicy = 'balanced' }: RTCConfiguration) => bundlePolicy
+      if (bundling(next) !== bundling(config))
+        throw refusal(
+          'setConfiguration',
+          "Attempted to modify the PeerConnection's configuration in an unsupported way.",
+          'InvalidModificationError',
+        )
+      if (negotiation.currentLocal !== null && restart === 'none') restart = 'wanted'
+      config = next
+    },
     restartIce() {
-      generation += 1
-      candidates = 0
+      // Without credentials there is nothing to replace (WebRTC §4.4.2, restartIce).
+      if (isClosed || negotiation.currentLocal === null) return
+      restart = 'needed'
+      need.update()
     },
     close() {
+      if (isClosed) return
       isClosed = true
-      for (const transceiver of transceivers) transceiver.currentDirection = 'stopped'
+      channels.close()
     },
-  }
-
-  function setConnectionState(state: RTCPeerConnectionState) {
-    if (isClosed || connection === state) return
-    connection = state
-    emit('iceconnectionstatechange')
-    emit('connectionstatechange')
   }
 
   return {
     pc: fake as unknown as RTCPeerConnection,
-    ufrag: () => ((negotiation.currentLocal ?? negotiation.pendingLocal) ? ufrag() : ''),
-    remoteUfrag,
+    ufrag: () => ufragOf(local()),
+    remoteUfrag: () => ufragOf(remote()),
     isNegotiated: () =>
       !isClosed && negotiation.signalingState === 'stable' && negotiation.currentRemote !== null,
-    hasRemoteCandidate: () => candidates > 0,
-    setConnectionState,
+    hasRemoteCandidate: ice.hasRemote,
+    setConnectionState: ice.setConnectionState,
     becomeConnected() {
-      setConnectionState('connecting')
-      setConnectionState('connected')
-      for (const { receiver } of transceivers) receiver.track.dispatchEvent(new Event('unmute'))
+      if (ice.connectionState() === 'connected') return
+      ice.setConnectionState('connecting')
+      ice.setConnectionState('connected')
+      for (const { pc } of set.list()) pc.receiver.track.dispatchEvent(new Event('unmute'))
     },
+    channels: () =>
+      sectionsOf(negotiation.currentLocal).some(({ kind }) => kind === 'application') ? channels : null,
+    isOfferer: () => negotiation.currentLocal?.type === 'offer',
   }
-}
-
-function fakeTransceiver(
-  kind: string,
-  direction: RTCRtpTransceiverDirection,
-  track: MediaStreamTrack | null,
-): FakeTransceiver {
-  return {
-    mid: null,
-    direction,
-    currentDirection: null,
-    receiver: { track: fakeTrack(kind) },
-    sender: { track },
-  }
-}
-
-/** A track that a test can read and listen to, and that says nothing by itself. */
-export function fakeTrack(kind: string): MediaStreamTrack {
-  const fields = {
-    kind,
-    id: `${kind}-${Math.random().toString(36).slice(2)}`,
-    label: '',
-    muted: true,
-    stop: () => undefined,
-  }
-  return Object.assign(new EventTarget(), fields) as unknown as MediaStreamTrack
-}
-
-function fakeStream(): MediaStream {
-  return { getTracks: () => [] } as unknown as MediaStream
-}
-
-function fakeCandidate(ufrag: string, candidate = `${CANDIDATE}${ufrag}`) {
-  const init = { candidate, sdpMid: '0', sdpMLineIndex: 0, usernameFragment: ufrag }
-  return { ...init, toJSON: () => init }
-}
-
-function closedError(): DOMException {
-  return new DOMException("The RTCPeerConnection's signalingState is 'closed'.", 'InvalidStateError')
-}
-
-/** What a call is worth that is under way when the connection closes (WebRTC §4.4.1.4). */
-function never<T>(): Promise<T> {
-  return new Promise(() => undefined)
 }

@@ -26,6 +26,7 @@ export function createFakeNetwork(
         one.becomeConnected()
         other.becomeConnected()
       }
+      if (one.pc.connectionState === 'connected') openChannels(one, other)
     }
   }
 
@@ -36,5 +37,16 @@ export function createFakeNetwork(
       connections.push(connection)
       return connection.pc
     },
+  }
+}
+
+/** Gives each waiting channel a stream: odd ones for the DTLS server, which the offerer is here (RFC 8832 §6). */
+function openChannels(one: FakeConnection, other: FakeConnection) {
+  const [ours, theirs] = [one.channels(), other.channels()]
+  if (ours === null || theirs === null) return
+  for (const channel of ours.waiting()) {
+    const { negotiated, id } = channel.pc
+    if (negotiated && !theirs.waiting().some(({ pc }) => pc.negotiated && pc.id === id)) continue
+    theirs.accept(channel, negotiated && id !== null ? id : ours.nextStreamId(one.isOfferer() ? 1 : 0))
   }
 }

@@ -1,5 +1,6 @@
 import { mayCreate, stateAfter } from '../../jsep/table'
 import type { Side } from '../../jsep/table'
+import { refusal } from './errors'
 
 /** Where one end stands in offer/answer (RFC 9429 §3.2) and what its four slots hold. */
 export interface Negotiation {
@@ -18,9 +19,27 @@ export const NOTHING_NEGOTIATED: Negotiation = {
   currentRemote: null,
 }
 
-/** Throws InvalidStateError where createOffer() or createAnswer() would reject. */
+/** Throws InvalidStateError where createOffer() or createAnswer() would reject (WebRTC §4.4.2). */
 export function assertMayCreate(type: 'offer' | 'answer', { signalingState }: Negotiation): void {
-  if (!mayCreate(signalingState, type)) throw wrongState(signalingState)
+  if (mayCreate(signalingState, type)) return
+  throw type === 'offer'
+    ? refusal(
+        'createOffer',
+        'PeerConnection cannot create an offer in a state other than stable or have-local-offer.',
+      )
+    : refusal(
+        'createAnswer',
+        'PeerConnection cannot create an answer in a state other than have-remote-offer or have-local-pranswer.',
+      )
+}
+
+/** Throws where setLocalDescription() without a text cannot make the description of this type (WebRTC §4.4.1.4). */
+export function assertMayImply(type: RTCSdpType, { signalingState }: Negotiation): void {
+  if ((type === 'offer') === mayCreate(signalingState, 'answer') || signalingState === 'closed')
+    throw refusal(
+      'setLocalDescription',
+      'The type of the description does not match the expected signaling state.',
+    )
 }
 
 /** Sets a description: the new state and slots. Throws InvalidStateError and changes nothing where JSEP forbids it. */
@@ -30,7 +49,7 @@ export function setDescription(
   description: RTCSessionDescriptionInit,
 ): Negotiation {
   const signalingState = stateAfter(from.signalingState, side, description.type)
-  if (signalingState === null) throw wrongState(from.signalingState)
+  if (signalingState === null) throw wrongState(from.signalingState, side, description.type)
   const { currentLocal, currentRemote, pendingLocal, pendingRemote } = from
   switch (description.type) {
     case 'rollback':
@@ -62,6 +81,10 @@ export function setDescription(
   }
 }
 
-function wrongState(state: RTCSignalingState): DOMException {
-  return new DOMException(`Called in wrong state: ${state}`, 'InvalidStateError')
+function wrongState(state: RTCSignalingState, side: Side, type: RTCSdpType) {
+  const method = side === 'local' ? 'setLocalDescription' : 'setRemoteDescription'
+  if (type !== 'rollback')
+    return refusal(method, `Failed to set ${side} ${type} sdp: Called in wrong state: ${state}`)
+  const what = side === 'remote' ? 'Failed to set remote rollback sdp: ' : ''
+  return refusal(method, `${what}Called in wrong signalingState: ${state}`)
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SignalingState } from '../../../machines/contracts'
-import { fakeTrack } from '../../../src/peer/fake/fakeConnection'
 import { createFakeNetwork } from '../../../src/peer/fake/fakeNetwork'
 import { linesOf, moved, toGuess } from '../../../src/predict/act'
 import { QUESTIONS } from '../../../src/predict/bank'
@@ -15,14 +14,8 @@ import { logOf } from '../features/peers/log'
 
 const network = createFakeNetwork()
 
-/** The fake connection has no transceivers of its own making; a track makes one. */
-function connect(config: RTCConfiguration): RTCPeerConnection {
-  const pc = network.connect(config)
-  return Object.assign(pc, { addTransceiver: (kind: 'audio' | 'video') => pc.addTrack(fakeTrack(kind)) })
-}
-
 const WORLD: TrialWorld = {
-  connect,
+  connect: (config) => network.connect(config),
   entries: [],
   getStats: () => Promise.resolve(null),
 }

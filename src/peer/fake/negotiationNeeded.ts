@@ -1,0 +1,85 @@
+import { sectionsOf } from './descriptions'
+import { common, reversed } from './directions'
+import type { FakeTransceiver } from './fakeTransceiver'
+import type { Negotiation } from './jsep'
+
+/** What the check looks at. */
+export interface NeedParts {
+  negotiation: Negotiation
+  transceivers: readonly FakeTransceiver[]
+  hasChannels: boolean
+  /** restartIce() was called, and no offer has been made since. */
+  isRestartDue: boolean
+}
+
+/** Whether the connection differs from what was negotiated last (WebRTC §4.7.3, check if negotiation is needed). */
+export function isNegotiationNeeded({
+  negotiation: { currentLocal, currentRemote },
+  transceivers,
+  hasChannels,
+  isRestartDue,
+}: NeedParts): boolean {
+  const local = sectionsOf(currentLocal)
+  const remote = sectionsOf(currentRemote)
+  if (isRestartDue) return true
+  if (hasChannels && !local.some(({ kind }) => kind === 'application')) return true
+  return transceivers.some(({ state }) => {
+    if (state.isStopping || state.mid === null) return true
+    const ours = local.find(({ mid }) => mid === state.mid)
+    const theirs = remote.find(({ mid }) => mid === state.mid)
+    if (ours === undefined || theirs === undefined) return true
+    if (currentLocal?.type === 'offer')
+      return ours.direction !== state.direction && reversed(theirs.direction) !== state.direction
+    return ours.direction !== common(state.direction, reversed(theirs.direction))
+  })
+}
+
+export interface NeedOptions {
+  isNeeded(): boolean
+  isStable(): boolean
+  isChainEmpty(): boolean
+  /** Fires `negotiationneeded`. */
+  tell(): void
+}
+
+export interface NeedFlag {
+  /** Something has changed (WebRTC §4.7.3, update the negotiation-needed flag). */
+  update(): void
+  /** The connection has become stable: what was asked before is answered or open again. */
+  clear(): void
+  /** The operations chain is empty. */
+  onChainEmpty(): void
+}
+
+/** The negotiation-needed flag: one event, once nothing is under way, for however many changes. */
+export function createNeedFlag({ isNeeded, isStable, isChainEmpty, tell }: NeedOptions): NeedFlag {
+  let isSet = false
+  let isUpdateDue = false
+
+  function look() {
+    if (!isChainEmpty()) isUpdateDue = true
+    else if (isStable()) {
+      const isNew = isNeeded() && !isSet
+      isSet = isNeeded()
+      if (isNew) tell()
+    }
+  }
+
+  function update() {
+    if (isChainEmpty()) queueMicrotask(look)
+    else isUpdateDue = true
+  }
+
+  return {
+    update,
+    clear() {
+      isSet = false
+      update()
+    },
+    onChainEmpty() {
+      if (!isUpdateDue) return
+      isUpdateDue = false
+      update()
+    },
+  }
+}
