@@ -1,0 +1,29 @@
+import { JSEP_OPERATIONS, probeJsep } from './jsepProbe'
+import type { JsepState, JsepWorld } from './jsepProbe'
+
+/** A tone and a blank picture: tracks for which nobody is asked. */
+const openMedia: JsepWorld['openMedia'] = ({ source }) => {
+  const context = new AudioContext()
+  const canvas = document.createElement('canvas')
+  // Firefox captures a canvas only once it has a context.
+  canvas.getContext('2d')
+  const stream = new MediaStream([
+    ...context.createMediaStreamDestination().stream.getTracks(),
+    ...canvas.captureStream().getTracks(),
+  ])
+  return Promise.resolve({
+    stream,
+    summary: { source, tracks: [] },
+    onEnded: () => undefined,
+    close: () => void context.close(),
+  })
+}
+
+/** Every operation in one state, with the browser's own connections. */
+export async function probeAll(state: JsepState) {
+  const world: JsepWorld = { connect: (config) => new RTCPeerConnection(config), openMedia }
+  const outcomes: [string, Awaited<ReturnType<typeof probeJsep>>][] = []
+  for (const operation of JSEP_OPERATIONS)
+    outcomes.push([operation, await probeJsep(world, state, operation)])
+  return Object.fromEntries(outcomes)
+}
