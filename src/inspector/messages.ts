@@ -52,11 +52,16 @@ const MAX_PARTS = 200_000
 
 const TEXTS = ['createdAt', 'name', 'parentId', 'definition', 'sourceId'] as const
 
-/** Reads a message of the protocol; null for anything else, and for what no JSON can hold. Never throws. */
-export function readMessage(data: unknown): InspectorMessage | null {
-  if (!isRecord(data) || typeof data['sessionId'] !== 'string' || !isPlain(data)) return null
+/**
+ * Reads a message of the protocol; null for anything else, and for what no JSON can hold. A text that is null is
+ * missing. Never throws.
+ */
+export function readMessage(posted: unknown): InspectorMessage | null {
+  if (!isRecord(posted)) return null
+  const data = withoutNulls(posted)
+  if (typeof data['sessionId'] !== 'string' || !isPlain(data)) return null
   const { type, event, snapshot } = data
-  if (TEXTS.some((name) => data[name] != null && typeof data[name] !== 'string')) return null
+  if (TEXTS.some((name) => data[name] !== undefined && typeof data[name] !== 'string')) return null
   const isActor = type === '@xstate.actor' && (snapshot == null || isRecord(snapshot))
   if (isActor) return data as unknown as InspectorMessage
   const hasEvent = isRecord(event) && typeof event['type'] === 'string'
@@ -76,6 +81,13 @@ export function readAccepts(data: unknown): string[] | null {
 export function readSend(data: unknown): { sessionId: string; event: unknown } | null {
   if (!isRecord(data) || data['type'] !== SEND || typeof data['sessionId'] !== 'string') return null
   return { sessionId: data['sessionId'], event: data['event'] }
+}
+
+function withoutNulls(data: Record<string, unknown>): Record<string, unknown> {
+  const given = Object.entries(data).filter(
+    ([name, part]) => part !== null || !TEXTS.some((text) => text === name),
+  )
+  return Object.fromEntries(given)
 }
 
 /** What a structured clone may hold besides JSON (BigInt, Map, a cycle), the views could not show. */

@@ -105,3 +105,15 @@ test('a tree says what was added, removed and changed', () => {
   expect(tree.children[0]?.was).toBe('1')
   expect(tree.children[1]?.children.map(({ change }) => change)).toEqual(['same', 'added'])
 })
+
+test('a text that is null is as good as missing', () => {
+  const session = createSession()
+  const missing = { name: null, parentId: null, definition: null, createdAt: null }
+  for (const data of [
+    { type: '@xstate.actor', sessionId: 'a', ...missing },
+    { type: '@xstate.event', sessionId: 'a', event: { type: 'GO' }, sourceId: null, createdAt: null },
+  ])
+    takeMessage(session, readMessage(data)!)
+  expect(session.actors.get('a')?.name).toBe('a')
+  expect(session.rows).toMatchObject([{ at: null }])
+})
