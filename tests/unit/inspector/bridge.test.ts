@@ -52,7 +52,7 @@ describe('redact', () => {
     }
     expect(safe).not.toMatch(/\d+\.\d+\.\d+\.\d+|\.local|([0-9A-F]{2}:){5}/)
     expect(safe.match(/^m=/gm)).toEqual(sdp.match(/^m=/gm))
-    expect(safe).toContain('a=mid:0')
+    expect(safe.match(/^a=mid:.*/gm)).toEqual(sdp.match(/^a=mid:.*/gm))
   })
 
   test('candidates, servers and devices as they stand in a context', () => {
