@@ -47,7 +47,6 @@ describe.each(OFFERS)('%s', (offer) => {
     after.sections.forEach((now, at) => {
       const old = before.sections[at]
       if (old === undefined) return
-      // Two sections may share a name only where one has none.
       expect(lies(old, now, changes)).toEqual([])
       if (old.media !== now.media) expect(changes.some(({ id, values }) => id === 'media' && values?.['n'] === at + 1)).toBe(true) // prettier-ignore
     })

@@ -176,7 +176,7 @@ describe('malformed is malformed', () => {
   })
 })
 
-test('a direction at session level holds for every section that has none', () => {
+test('each direction is read as what it is, also where it stands for the whole session', () => {
   for (const name of ENDS) {
     const lines = readLines(readFixture(name))
     for (const line of lines.filter(({ text }) => /^a=(?:sendrecv|sendonly|recvonly|inactive)$/.test(text)))
