@@ -3,6 +3,7 @@ import { bundle } from '../support/bundle'
 import { createFakeJsepWorld } from '../support/jsepFake'
 import type { JsepOperation, JsepOutcome, JsepState } from '../support/jsepProbe'
 import { JSEP_OPERATIONS, JSEP_STATES, probeJsep } from '../support/jsepProbe'
+import { playScene, SCENE_NAMES } from '../support/peerScenes'
 
 /*
  * The fake connection that the fast tests trust, against the browser's own, cell by cell: both are driven through the
@@ -108,6 +109,14 @@ for (const state of JSEP_STATES) {
     }
   })
 }
+
+test('two fake connections play every scene as two of the browser do @engine', async ({ page }) => {
+  await page.goto('404.html')
+  const code = await bundle('tests/support/jsepInPage.ts', 'probe')
+  const real = await page.evaluate<Record<string, string[]>>(`${code}; probe.playAll()`)
+  for (const name of SCENE_NAMES)
+    expect.soft(real[name], name).toEqual(await playScene(createFakeJsepWorld(), name))
+})
 
 test('a call waits for those made before it, so only what precedes setRemoteDescription() is refused', async ({
   page,

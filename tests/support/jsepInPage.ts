@@ -1,5 +1,6 @@
 import { JSEP_OPERATIONS, probeJsep } from './jsepProbe'
 import type { JsepState, JsepWorld } from './jsepProbe'
+import { playScene, SCENE_NAMES } from './peerScenes'
 
 /** A tone and a blank picture: tracks for which nobody is asked. */
 const openMedia: JsepWorld['openMedia'] = ({ source }) => {
@@ -19,11 +20,19 @@ const openMedia: JsepWorld['openMedia'] = ({ source }) => {
   })
 }
 
+const world: JsepWorld = { connect: (config) => new RTCPeerConnection(config), openMedia }
+
 /** Every operation in one state, with the browser's own connections. */
 export async function probeAll(state: JsepState) {
-  const world: JsepWorld = { connect: (config) => new RTCPeerConnection(config), openMedia }
   const outcomes: [string, Awaited<ReturnType<typeof probeJsep>>][] = []
   for (const operation of JSEP_OPERATIONS)
     outcomes.push([operation, await probeJsep(world, state, operation)])
   return Object.fromEntries(outcomes)
+}
+
+/** Every scene between two of the browser's own connections. */
+export async function playAll() {
+  const told: [string, string[]][] = []
+  for (const name of SCENE_NAMES) told.push([name, await playScene(world, name)])
+  return Object.fromEntries(told)
 }

@@ -77,7 +77,7 @@ function createFakeChannel(label: string, init: RTCDataChannelInit): FakeChannel
   function endPartner() {
     const other = partner
     partner = null
-    if (other === null || other.pc.readyState === 'closed') return
+    if (other?.pc.readyState !== 'open') return
     queueMicrotask(() => {
       other.end()
       other.pc.dispatchEvent(new Event('close'))
