@@ -2,6 +2,7 @@
  * Scenes between two peers, over real connections or fake ones, told as lines: what each step leads to at both ends.
  * The browser tests bundle this module and run it in the page.
  */
+import type { Candidate } from '../../machines/contracts'
 import { toAddIceCandidate } from '../../src/peer/calls/negotiation'
 import { createPeer } from '../../src/peer/createPeer'
 import type { ChannelFact, PortFact } from '../../src/peer/facts'
@@ -12,7 +13,9 @@ import type { JsepWorld } from './jsepProbe'
 interface End {
   peer: PeerPort
   run(operation: PeerOperation): Promise<void>
-  /** Resolves once a fact of this kind has been told; with those before, in order. */
+  /** A candidate of the other end; it waits for the remote description. */
+  take(candidate: Candidate): void
+  /** Resolves once a fact of this kind has been told. */
   until(isIt: (fact: PortFact) => boolean): Promise<void>
   facts: PortFact[]
 }
@@ -128,22 +131,22 @@ export async function playScene({ connect, openMedia }: JsepWorld, name: SceneNa
       },
       onStreams: () => undefined,
     })
-    const end = {
+    const end: End = {
       peer,
       facts,
-      async run(operation: PeerOperation) {
+      async run(operation) {
         await peer.run(operation)
         if (operation.call === 'setRemoteDescription') {
           isDescribed = operation.description.type !== 'rollback'
           for (const candidate of held.splice(0)) void peer.run(candidate)
         }
       },
-      take(candidate: Parameters<typeof toAddIceCandidate>[0]) {
+      take(candidate) {
         const operation = toAddIceCandidate(candidate)
         if (isDescribed) void peer.run(operation)
         else held.push(operation)
       },
-      until: (isIt: (fact: PortFact) => boolean) =>
+      until: (isIt) =>
         new Promise<void>((resolve) => {
           const look = () => {
             if (!facts.some(isIt)) return
