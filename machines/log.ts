@@ -17,7 +17,8 @@ export interface LogEntry {
   event: EndEvent | MachineEvent
 }
 
-export interface Moment {
+/** The snapshots of both ends at one moment of a call. */
+export interface Snapshots {
   caller: EndSnapshot
   callee: EndSnapshot
 }
@@ -34,7 +35,7 @@ export function isKnownEvent({ end, event }: Pick<LogEntry, 'end' | 'event'>): b
 }
 
 /** Both ends before anything happened. */
-export function firstMoment(settings: Settings): Moment {
+export function firstSnapshots(settings: Settings): Snapshots {
   return {
     caller: initialTransition(callerMachine, { settings })[0],
     callee: initialTransition(calleeMachine, { settings })[0],
@@ -42,10 +43,10 @@ export function firstMoment(settings: Settings): Moment {
 }
 
 /**
- * The moment after one more entry. Pure: no effect runs, so a recorded call replays without a browser.
+ * The snapshots after one more entry. Pure: no effect runs, so a recorded call replays without a browser.
  * Folding this over a log gives the very states the live machines went through.
  */
-export function nextMoment(moment: Moment, { end, event }: LogEntry): Moment {
+export function nextSnapshots(moment: Snapshots, { end, event }: LogEntry): Snapshots {
   if (event.type === INIT) return moment
   // The two machines share their types but for the state's value, which transition() cannot see through.
   const machine = MACHINES[end] as typeof callerMachine
@@ -53,9 +54,9 @@ export function nextMoment(moment: Moment, { end, event }: LogEntry): Moment {
   return { ...moment, [end]: next }
 }
 
-/** Every moment of a log, the first before any entry. */
-export function replay(settings: Settings, log: readonly LogEntry[]): Moment[] {
-  const moments = [firstMoment(settings)]
-  for (const entry of log) moments.push(nextMoment(moments.at(-1) ?? firstMoment(settings), entry))
+/** The snapshots at every moment of a log, the first before any entry. */
+export function replay(settings: Settings, log: readonly LogEntry[]): Snapshots[] {
+  const moments = [firstSnapshots(settings)]
+  for (const entry of log) moments.push(nextSnapshots(moments.at(-1) ?? firstSnapshots(settings), entry))
   return moments
 }

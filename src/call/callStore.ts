@@ -4,7 +4,7 @@ import type { Intent, Settings } from '../../machines/contracts'
 import type { End, StepId } from '../../machines/steps'
 import type { Place } from '../tabs/place'
 import type { TabsState } from '../tabs/tabsState'
-import type { History } from './history'
+import type { HistoryCursor } from './historyCursor'
 import type { StatsSample } from './statsRecorder'
 import type { Inspection } from './inspections'
 import type { Stills } from './stills'
@@ -27,7 +27,7 @@ export type RunTarget = StepId | 'connected'
  * What panels read and which intents they send. One per page, made before any component; a recording is
  * one too (`openRecording`), without peers: `provide(CALL, …)` around the panels shows it.
  */
-export interface CallStore extends History {
+export interface CallStore extends HistoryCursor {
   /** A recording has no peers: intents only move its cursor, and its views are never `live`. */
   readonly kind: 'call' | 'recording'
   /** Streams of both ends, for video elements only, and only for a live view. */

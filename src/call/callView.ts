@@ -1,5 +1,5 @@
 import { deriveStatuses, deriveTurn, viewEnd } from '../../machines/progress'
-import type { LogEntry, Moment } from '../../machines/log'
+import type { LogEntry, Snapshots } from '../../machines/log'
 import type { EndView, StepStatus, Turn } from '../../machines/progress'
 import type { StepId } from '../../machines/steps'
 
@@ -18,7 +18,7 @@ export interface CallView {
 }
 
 /** Derives the view of one moment from both ends' snapshots and the entries that led there. */
-export function viewCall(moment: Moment, entries: readonly LogEntry[], live = true): CallView {
+export function viewCall(moment: Snapshots, entries: readonly LogEntry[], live = true): CallView {
   const caller = viewEnd(moment.caller)
   const callee = viewEnd(moment.callee)
   return {

@@ -1,7 +1,7 @@
 import { computed, shallowRef, triggerRef, watch } from 'vue'
 import { DEFAULT_SETTINGS } from '../../machines/contracts'
 import type { Settings } from '../../machines/contracts'
-import type { LogEntry, Moment } from '../../machines/log'
+import type { LogEntry, Snapshots } from '../../machines/log'
 import { deriveTurn, viewEnd } from '../../machines/progress'
 import { STEP_IDS } from '../../machines/steps'
 import type { End } from '../../machines/steps'
@@ -13,10 +13,10 @@ import type { CallWorld } from './callWorld'
 import { now } from './clock'
 import { createId } from './createId'
 import { onceAFrame } from './eachFrame'
-import { createHistory } from './history'
+import { createCursor } from './historyCursor'
 import { createInspections } from './inspections'
-import { addHeard, livesTape } from './livesTape'
-import type { HeardEvent } from './livesTape'
+import { addHeard, mergeTabLogs } from './mergeTabLogs'
+import type { HeardEvent } from './mergeTabLogs'
 import { liveAction } from './nextAction'
 import { channelOf, createOwnEnds } from './ownEnds'
 import { createPlayer } from './player'
@@ -25,14 +25,14 @@ import { isRunIntent } from '../projections/runs'
 import { createShowing } from './showing'
 import { createStatsRecorder } from './statsRecorder'
 import { createStills } from './stills'
-import { createTape, lastMoment } from './tape'
-import type { GrowingTape } from './tape'
+import { createHistory, lastSnapshots } from './callHistory'
+import type { AppendableHistory } from './callHistory'
 
 export interface Call extends CallStore {
   /** The log of the running call. */
   readonly log: () => readonly LogEntry[]
   /** The moments that the log led through: one more than it has entries. */
-  readonly moments: () => readonly Moment[]
+  readonly snapshots: () => readonly Snapshots[]
   /** Leaves: ends the call and releases everything. What happened stays to be looked at, and restart() begins anew. */
   close(): void
 }
@@ -50,26 +50,26 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
   const streams = shallowRef(NO_STREAMS)
   const wire = shallowRef(createId())
   const channelName = computed(() => channelOf(wire.value))
-  const tape = shallowRef<GrowingTape>(createTape(settings.value))
+  const history = shallowRef<AppendableHistory>(createHistory(settings.value))
   const isPressed = shallowRef(false)
-  // Drawn once a frame; whatever decides about the call reads the tape itself. A click is answered by the button
-  // alone in the first picture, and by the rest of the page in the second.
+  // Vue is triggered at most once a frame, so what decides about the call reads `history.value`, not `view`. After a
+  // click only the button renders in the first frame, and the rest of the page in the next one.
   const draw = onceAFrame(
     () => {
       isPressed.value = false
-      triggerRef(tape)
+      triggerRef(history)
     },
     (run) => (isPressed.value ? world.afterPaint(run) : world.nextFrame(run)),
   )
-  const history = createHistory(tape, true)
+  const historyCursor = createCursor(history, true)
   const stills = createStills()
-  const isBehind = () => history.cursor.value !== null
+  const isBehind = () => historyCursor.cursor.value !== null
   const player = createPlayer({
     turn: () => newestView().turn,
     action: () => newestAction(null),
     act,
     isBehind,
-    stepForward: history.stepForward,
+    stepForward: historyCursor.stepForward,
   })
   const showing = createShowing(
     () => {
@@ -104,12 +104,12 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
       wire.value = name
       // A clock that runs ahead of this tab's must not put what happens here before the beginning.
       began = Math.min(call.began, now())
-      tape.value = livesTape(settings.value, lives)
+      history.value = mergeTabLogs(settings.value, lives)
       openEnds(own === null ? [] : [own])
     },
     onLives(lives) {
-      history.lookAt(null)
-      tape.value = livesTape(settings.value, lives)
+      historyCursor.lookAt(null)
+      history.value = mergeTabLogs(settings.value, lives)
       player.look()
     },
     onEntries(end, entries) {
@@ -126,9 +126,9 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
 
   /** The newest moment as it is, whatever is drawn. */
   function newestView() {
-    const moment = lastMoment(tape.value)
+    const moment = lastSnapshots(history.value)
     const [caller, callee] = [viewEnd(moment.caller), viewEnd(moment.callee)]
-    return { live: true, entries: tape.value.log, caller, callee, turn: deriveTurn(caller, callee) }
+    return { live: true, entries: history.value.log, caller, callee, turn: deriveTurn(caller, callee) }
   }
 
   function newestAction(runningTo: RunTarget | null) {
@@ -142,11 +142,11 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
   }
 
   function hear(one: HeardEvent) {
-    addHeard(tape.value, one)
+    addHeard(history.value, one)
     player.look()
     showing.look()
-    // From here on nothing is called: time to hang up the pictures before the first frame comes.
-    if (tape.value.stops.at(-1)?.step === LAST_STEP) showPictures()
+    // All steps are done: attach the streams to the video elements now, so that their first frame is not missed.
+    if (history.value.checkpoints.at(-1)?.step === LAST_STEP) showPictures()
   }
 
   function showPictures() {
@@ -160,13 +160,13 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
 
   function closeEnds() {
     releaseEnds()
-    tape.value = createTape(settings.value)
+    history.value = createHistory(settings.value)
     stills.clear()
   }
 
   function releaseEnds() {
     player.pause()
-    history.lookAt(null)
+    historyCursor.lookAt(null)
     ends.close()
     streams.value = newest = NO_STREAMS
   }
@@ -222,12 +222,12 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
   }
 
   function runTo(target: RunTarget) {
-    history.lookAt(null)
+    historyCursor.lookAt(null)
     player.runTo(target)
   }
 
   return {
-    ...history,
+    ...historyCursor,
     kind: 'call',
     streams,
     stills,
@@ -237,11 +237,11 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
     speed: player.speed,
     runningTo: player.runningTo,
     isPressed,
-    lookAt: lookingBack(history.lookAt),
-    stepBack: lookingBack(history.stepBack),
-    stepForward: lookingBack(history.stepForward),
+    lookAt: lookingBack(historyCursor.lookAt),
+    stepBack: lookingBack(historyCursor.stepBack),
+    stepForward: lookingBack(historyCursor.stepForward),
     next() {
-      if (isBehind()) history.stepForward()
+      if (isBehind()) historyCursor.stepForward()
       else press()
     },
     play: player.play,
@@ -249,14 +249,14 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
     runTo,
     restart,
     startAgainFromHere() {
-      const { step, phase } = history.here.value
+      const { step, phase } = historyCursor.here.value
       restart()
       if (phase === 'connected') runTo(phase)
       else if (step !== null) runTo(step)
     },
     hangUp() {
       player.pause()
-      history.lookAt(null)
+      historyCursor.lookAt(null)
       ends.hangUp()
     },
     send: (end, intent) => {
@@ -274,13 +274,13 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
     samples: recorder.samples,
     takeSample: recorder.take,
     inspect: inspections.listen,
-    log: () => tape.value.log,
-    moments: () => tape.value.moments,
+    log: () => history.value.log,
+    snapshots: () => history.value.snapshots,
     close() {
-      if (tabs.value === null && tape.value.log.some(isRunIntent)) ends.endAsLeft()
+      if (tabs.value === null && history.value.log.some(isRunIntent)) ends.endAsLeft()
       releaseEnds()
       // No frame comes to a page that is left, and it must be right when it is brought back.
-      triggerRef(tape)
+      triggerRef(history)
       seat.close()
     },
   }

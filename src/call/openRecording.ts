@@ -3,11 +3,11 @@ import type { Settings } from '../../machines/contracts'
 import type { LogEntry } from '../../machines/log'
 import { NO_STREAMS } from './callStore'
 import type { CallStore } from './callStore'
-import { createHistory } from './history'
+import { createCursor } from './historyCursor'
 import { shownAction } from './nextAction'
 import { createPlayer } from './player'
 import { createStills } from './stills'
-import { lastMoment, replayTape } from './tape'
+import { lastSnapshots, replayHistory } from './callHistory'
 import { deriveTurn, viewEnd } from '../../machines/progress'
 
 /** What a call leaves behind: enough to show every moment of it again. */
@@ -18,30 +18,30 @@ export interface RecordedCall {
 
 /** A recorded call for the same panels, without peers. It opens at its beginning. */
 export function openRecording({ settings, log }: RecordedCall): CallStore {
-  const tape = shallowRef(replayTape(settings, log))
-  const history = createHistory(tape, false)
-  const isBehind = () => history.cursor.value !== null
+  const history = shallowRef(replayHistory(settings, log))
+  const historyCursor = createCursor(history, false)
+  const isBehind = () => historyCursor.cursor.value !== null
   const player = createPlayer({
     turn,
     action: () => shownAction(call),
     act: () => undefined,
     isBehind,
-    stepForward: history.stepForward,
+    stepForward: historyCursor.stepForward,
   })
-  history.lookAt(0)
+  historyCursor.lookAt(0)
 
   function turn() {
-    const { caller, callee } = lastMoment(tape.value)
+    const { caller, callee } = lastSnapshots(history.value)
     return deriveTurn(viewEnd(caller), viewEnd(callee))
   }
 
   function restart() {
     player.pause()
-    history.lookAt(0)
+    historyCursor.lookAt(0)
   }
 
   const call: CallStore = {
-    ...history,
+    ...historyCursor,
     kind: 'recording',
     streams: shallowRef(NO_STREAMS),
     stills: createStills(),
@@ -53,13 +53,13 @@ export function openRecording({ settings, log }: RecordedCall): CallStore {
     isPressed: shallowRef(false),
     next() {
       if (shownAction(call).does === 'restart') restart()
-      else history.stepForward()
+      else historyCursor.stepForward()
     },
     play: player.play,
     pause: player.pause,
     runTo(target) {
-      const connected = history.stops.value.find(({ phase }) => phase === 'connected')?.index
-      history.lookAt(target === 'connected' ? (connected ?? null) : history.momentOfStep(target))
+      const connected = historyCursor.checkpoints.value.find(({ phase }) => phase === 'connected')?.index
+      historyCursor.lookAt(target === 'connected' ? (connected ?? null) : historyCursor.indexOfStep(target))
     },
     restart,
     startAgainFromHere: () => undefined,

@@ -1,10 +1,10 @@
 import type { CallView } from '../call/callView'
-import type { Stop } from '../call/tape'
+import type { Checkpoint } from '../call/callHistory'
 import { STEP_IDS, stepIndex } from '../../machines/steps'
 import { isLessonId, LESSON_IDS } from '../lessons/lessonIds'
 import type { LessonId } from '../lessons/lessonIds'
 import type { RunTarget } from '../call/callStore'
-import { momentOfStep } from '../call/tape'
+import { indexOfStep } from '../call/callHistory'
 
 /** Where a call begins. */
 export const FIRST: LessonId = 'capture-media'
@@ -26,20 +26,23 @@ export function spotOf({ turn, statuses }: CallView, before: LessonId | null = n
   return STEP_IDS.findLast((id) => statuses[id] === 'done') ?? null
 }
 
-/** The lesson of a stop in the log; null at the beginning. A failure belongs to the step that failed. */
-export function lessonOfStop(stop: Stop, stops: readonly Stop[]): LessonId | null {
-  const { index, step, phase, failed } = stop
+/** The lesson of a checkpoint in the log; null at the beginning. A failure belongs to the step that failed. */
+export function lessonOfCheckpoint(
+  checkpoint: Checkpoint,
+  checkpoints: readonly Checkpoint[],
+): LessonId | null {
+  const { index, step, phase, failed } = checkpoint
   if (phase === 'closed') return 'hang-up'
   if (failed) return STEP_IDS[step === null ? 0 : stepIndex(step) + 1] ?? null
-  const wasConnected = stops.some((other) => other.index <= index && other.phase === 'connected')
+  const wasConnected = checkpoints.some((other) => other.index <= index && other.phase === 'connected')
   return wasConnected ? 'connected' : step
 }
 
 /** Position of the moment that a lesson is about, as far as the log goes; null where it does not. */
-export function momentOfLesson(id: LessonId, stops: readonly Stop[]): number | null {
-  if (id === 'hang-up') return stops.find(({ phase }) => phase === 'closed')?.index ?? null
-  if (id === 'connected') return stops.find(({ phase }) => phase === 'connected')?.index ?? null
-  return momentOfStep(stops, id)
+export function momentOfLesson(id: LessonId, checkpoints: readonly Checkpoint[]): number | null {
+  if (id === 'hang-up') return checkpoints.find(({ phase }) => phase === 'closed')?.index ?? null
+  if (id === 'connected') return checkpoints.find(({ phase }) => phase === 'connected')?.index ?? null
+  return indexOfStep(checkpoints, id)
 }
 
 /** The lessons before and after one, in reading order. */

@@ -5,7 +5,7 @@ import { useCall } from '../call/callStore'
 import { reading } from '../i18n/useI18n'
 import type { LessonId } from '../lessons/lessonIds'
 import { momentOf, withMoment } from './address'
-import { FIRST, lessonOfStop, spotOf } from './focus'
+import { FIRST, lessonOfCheckpoint, spotOf } from './focus'
 
 /** Milliseconds after which the address keeps the moment: browsers refuse some 200 changes in 10 s. */
 const SETTLED = 200
@@ -22,7 +22,9 @@ export function useFollow(): {
   const call = useCall()
   const route = useRoute()
   const router = useRouter()
-  const spot = computed(() => spotOf(call.view.value, lessonOfStop(call.here.value, call.stops.value)))
+  const spot = computed(() =>
+    spotOf(call.view.value, lessonOfCheckpoint(call.here.value, call.checkpoints.value)),
+  )
   const arrived = shallowRef<LessonId | null>(null)
   let followed = spot.value
 

@@ -3,7 +3,7 @@ import { useCall } from '../call/callStore'
 import { reading } from '../i18n/useI18n'
 import type { LessonId } from '../lessons/lessonIds'
 import { withMoment } from './address'
-import { FIRST, lessonOfStop, momentOfLesson } from './focus'
+import { FIRST, lessonOfCheckpoint, momentOfLesson } from './focus'
 
 /** The ways to another moment that the map, the ticks and the keys offer. */
 export function useLookBack() {
@@ -13,8 +13,8 @@ export function useLookBack() {
 
   /** Opens a lesson and, where the log has come to it, the moment when its step had just finished. */
   function show(id: LessonId) {
-    const stops = call.stops.value
-    const moment = momentOfLesson(id, stops)
+    const checkpoints = call.checkpoints.value
+    const moment = momentOfLesson(id, checkpoints)
     // What has not happened yet has a note but no moment: the screen stays where it is.
     const at = moment === null ? call.cursor.value : id === newest() ? null : moment
     void router.push({
@@ -24,18 +24,18 @@ export function useLookBack() {
     })
   }
 
-  /** The lesson of the newest stop. */
+  /** The lesson of the newest checkpoint. */
   function newest(): LessonId | null {
-    const stops = call.stops.value
-    const last = stops.at(-1)
-    return last === undefined ? null : lessonOfStop(last, stops)
+    const checkpoints = call.checkpoints.value
+    const last = checkpoints.at(-1)
+    return last === undefined ? null : lessonOfCheckpoint(last, checkpoints)
   }
 
   return {
     show,
     /** The beginning of the call; before it has begun, the first lesson. */
     first() {
-      if (call.stops.value.length > 1) call.lookAt(0)
+      if (call.checkpoints.value.length > 1) call.lookAt(0)
       else show(FIRST)
     },
     /** Now. */

@@ -1,9 +1,9 @@
 import { watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { useCall } from '../call/callStore'
-import { stopBefore } from '../call/tape'
+import { checkpointBefore } from '../call/callHistory'
 import { momentOf } from './address'
-import { focusOf, lessonOfStop } from './focus'
+import { focusOf, lessonOfCheckpoint } from './focus'
 
 /**
  * A page opened at a shared `?at=` has no such moment yet. Once the learner has run up to the step of the
@@ -25,8 +25,9 @@ export function useSharedMoment(): void {
   const stop = watch(call.runningTo, (_target, before) => {
     if (before === null) return
     stop()
-    const stops = call.stops.value
-    const lesson = at < call.length.value ? lessonOfStop(stopBefore(stops, at), stops) : null
+    const checkpoints = call.checkpoints.value
+    const lesson =
+      at < call.length.value ? lessonOfCheckpoint(checkpointBefore(checkpoints, at), checkpoints) : null
     if (lesson === focusOf(route.params['step']) || before === 'connected') call.lookAt(at)
   })
 }

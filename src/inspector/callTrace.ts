@@ -1,4 +1,4 @@
-import type { LogEntry, Moment } from '../../machines/log'
+import type { LogEntry, Snapshots } from '../../machines/log'
 import type { EndSnapshot } from '../../machines/progress'
 import type { End } from '../../machines/steps'
 
@@ -20,7 +20,7 @@ const NONE: Moves = { caller: null, callee: null }
  * state. What has been read once is kept, as long as the log only grows or is looked at from earlier on.
  */
 export function createTrace(
-  momentAt: (index: number) => Moment | null,
+  snapshotsAt: (index: number) => Snapshots | null,
 ): (entries: readonly LogEntry[]) => Moves {
   let first: LogEntry | undefined
   let moves: Moves[] = []
@@ -29,8 +29,8 @@ export function createTrace(
     if (entries[0] !== first) moves = []
     first = entries[0]
     for (const { end, event, seq } of entries.slice(moves.length)) {
-      const before = momentAt(moves.length)?.[end]
-      const after = momentAt(moves.length + 1)?.[end]
+      const before = snapshotsAt(moves.length)?.[end]
+      const after = snapshotsAt(moves.length + 1)?.[end]
       // A call that has just been restarted has no such moments any more.
       if (before === undefined || after === undefined) return NONE
       const last = moves.at(-1) ?? NONE

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { firstMoment, isKnownEvent, nextMoment } from '../../machines/log'
-import type { Moment } from '../../machines/log'
+import { firstSnapshots, isKnownEvent, nextSnapshots } from '../../machines/log'
+import type { Snapshots } from '../../machines/log'
 import { SCRIPT } from '../../machines/steps'
 import { FORMAT, MAX_BYTES, MAX_ENTRIES, recordingSchema, VERSION } from './recording'
 import type { Recording } from './recording'
@@ -13,7 +13,8 @@ export type ReadProblem =
 
 /** `moments` is one longer than the log: the first is before any entry. */
 export type ReadResult =
-  { ok: true; recording: Recording; moments: Moment[] } | { ok: false; reason: ReadProblem; detail: string }
+  | { ok: true; recording: Recording; moments: Snapshots[] }
+  | { ok: false; reason: ReadProblem; detail: string }
 
 const MAX_DETAIL = 200
 
@@ -68,7 +69,7 @@ function laterScript(script: unknown): string | null {
 
 /** Each entry may be well-formed, and yet no call can have gone like that. */
 function replayChecked(recording: Recording): ReadResult {
-  const moments = [firstMoment(recording.settings)]
+  const moments = [firstSnapshots(recording.settings)]
   let before = 0
   for (const [index, entry] of recording.log.entries()) {
     const path = `log.${index}`
@@ -78,7 +79,7 @@ function replayChecked(recording: Recording): ReadResult {
     if (entry.at < before) return refuse('impossible', `${path}.at: Expected >=${before}`)
     before = entry.at
     try {
-      const next = nextMoment(moments[index] ?? firstMoment(recording.settings), entry)
+      const next = nextSnapshots(moments[index] ?? firstSnapshots(recording.settings), entry)
       const { peer } = next[entry.end].context
       // A connection's first report is whole; panels rely on it.
       if (peer !== null && !v.is(peerStatus, peer)) return refuse('impossible', `${path}.event.status`)

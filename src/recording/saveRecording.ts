@@ -1,4 +1,4 @@
-import { firstMoment } from '../../machines/log'
+import { firstSnapshots } from '../../machines/log'
 import type { Call } from '../call/createCall'
 import { describeBrowser } from './describeBrowser'
 import { fileName } from './fileName'
@@ -49,7 +49,7 @@ export function takeRecording(
 
 function recordLive(live: Call | null): Recording {
   if (live === null) throw new Error('there is no call to save')
-  const { caller } = live.moments()[0] ?? firstMoment(live.settings.value)
+  const { caller } = live.snapshots()[0] ?? firstSnapshots(live.settings.value)
   return makeRecording({
     settings: caller.context.settings,
     log: live.log().slice(0, MAX_ENTRIES),

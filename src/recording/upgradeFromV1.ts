@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Settings } from '../../machines/contracts'
-import { firstMoment, nextMoment } from '../../machines/log'
-import type { LogEntry, Moment } from '../../machines/log'
+import { firstSnapshots, nextSnapshots } from '../../machines/log'
+import type { LogEntry, Snapshots } from '../../machines/log'
 import { viewEnd } from '../../machines/progress'
 import { STEPS } from '../../machines/steps'
 import type { End, StepId } from '../../machines/steps'
@@ -35,7 +35,7 @@ export function upgradeFromV1({ format: _, version: _1, log, ...rest }: Recordin
  * alone could not tell a second press in step 5, which leaves it early, from the first one in step 6.
  */
 function nameSteps(settings: Settings, log: readonly EntryV1[]): Entry[] {
-  let moment = firstMoment(settings)
+  let moment = firstSnapshots(settings)
   return log.map((old) => {
     const entry = nameStep(old, moment)
     moment = momentAfter(moment, entry)
@@ -43,7 +43,7 @@ function nameSteps(settings: Settings, log: readonly EntryV1[]): Entry[] {
   })
 }
 
-function nameStep(entry: EntryV1, moment: Moment): Entry {
+function nameStep(entry: EntryV1, moment: Snapshots): Entry {
   const { end, event } = entry
   if (event.type !== 'step.run' && event.type !== 'step.retry') return { ...entry, event }
   return { ...entry, event: { ...event, step: viewEnd(moment[end]).step ?? lastStepOf(end) } }
@@ -54,9 +54,9 @@ function lastStepOf(end: End): StepId {
   return STEPS.findLast((step) => step.end === end)?.id ?? 'set-remote-answer'
 }
 
-function momentAfter(moment: Moment, entry: LogEntry): Moment {
+function momentAfter(moment: Snapshots, entry: LogEntry): Snapshots {
   try {
-    return nextMoment(moment, entry)
+    return nextSnapshots(moment, entry)
   } catch {
     return moment
   }

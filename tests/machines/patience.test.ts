@@ -90,7 +90,7 @@ describe('a browser whose ICE gives up five seconds after step 10', () => {
       other.context,
     ])
     expect(replayed).toEqual(
-      call.moments().map(({ caller, callee: other }) => [caller.context, other.context]),
+      call.snapshots().map(({ caller, callee: other }) => [caller.context, other.context]),
     )
   })
 

@@ -25,7 +25,7 @@ afterEach(() => {
 /** Everything the page has said of the call as a whole from a moment on. */
 function bannersSince(index: number) {
   return call
-    .moments()
+    .snapshots()
     .slice(index)
     .map((moment, after) => deriveBanner(viewCall(moment, call.log().slice(0, index + after))))
 }

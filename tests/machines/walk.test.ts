@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { PeerStatus } from '../../machines/contracts'
 import { replay } from '../../machines/log'
-import type { Moment } from '../../machines/log'
+import type { Snapshots } from '../../machines/log'
 import { STEPS } from '../../machines/steps'
 import type { End, StepId } from '../../machines/steps'
 import { createFakeCall, runStep, until } from '../support/fakeCall'
@@ -106,7 +106,7 @@ describe('the thirteen steps with fake peers', () => {
     const recorded = JSON.parse(JSON.stringify(call.log())) as ReturnType<typeof call.log>
     const replayed = replay(call.settings.value, recorded)
 
-    const plain = ({ caller, callee }: Moment) =>
+    const plain = ({ caller, callee }: Snapshots) =>
       JSON.parse(
         JSON.stringify([
           caller.value,
@@ -117,7 +117,7 @@ describe('the thirteen steps with fake peers', () => {
           [...callee.tags],
         ]),
       ) as unknown
-    expect(replayed.map(plain)).toEqual(call.moments().map(plain))
+    expect(replayed.map(plain)).toEqual(call.snapshots().map(plain))
   })
 })
 

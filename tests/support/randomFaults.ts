@@ -52,11 +52,11 @@ export function testRandomFaults(name: string, schedules: fc.Arbitrary<Schedule>
 }
 
 /** However it went, the log alone leads to the same states. */
-function expectReplay({ log, moments, settings }: Awaited<ReturnType<typeof runUnderFaults>>['call']) {
+function expectReplay({ log, snapshots, settings }: Awaited<ReturnType<typeof runUnderFaults>>['call']) {
   const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown
   const last = replay(settings.value, log()).at(-1)
   for (const end of ['caller', 'callee'] as const) {
-    expect(last?.[end].value).toEqual(moments().at(-1)?.[end].value)
-    expect(plain(last?.[end].context)).toEqual(plain(moments().at(-1)?.[end].context))
+    expect(last?.[end].value).toEqual(snapshots().at(-1)?.[end].value)
+    expect(plain(last?.[end].context)).toEqual(plain(snapshots().at(-1)?.[end].context))
   }
 }

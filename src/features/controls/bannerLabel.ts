@@ -1,9 +1,9 @@
 import type { CallStore } from '../../call/callStore'
 import { pastBanner as words } from '../../i18n/messages/pastBanner'
-import type { StopWords } from './pastLabel'
+import type { CheckpointWords } from './pastLabel'
 
-/** What a stop is called on the strip above the hand. */
-export const BANNER: Readonly<Record<CallStore['kind'], StopWords>> = {
+/** What a checkpoint is called on the strip above the controls. */
+export const BANNER: Readonly<Record<CallStore['kind'], CheckpointWords>> = {
   call: {
     beginning: words.lookingAtBeginning,
     failed: words.lookingAtFailed,

@@ -1,5 +1,5 @@
-import type { Stop } from '../../call/tape'
-import { lessonOfStop } from '../../composables/focus'
+import type { Checkpoint } from '../../call/callHistory'
+import { lessonOfCheckpoint } from '../../composables/focus'
 import { isStep } from '../../lessons/lessonIds'
 import type { Message } from '../../i18n/i18n'
 import { past } from '../../i18n/messages/past'
@@ -14,21 +14,25 @@ export interface PastLabel {
   name?: Message
 }
 
-/** What the kinds of stop are called somewhere. */
-export type StopWords = Readonly<Record<'beginning' | 'failed' | 'step' | 'lesson', Message>>
+/** What the kinds of checkpoint are called somewhere. */
+export type CheckpointWords = Readonly<Record<'beginning' | 'failed' | 'step' | 'lesson', Message>>
 
 /** On the button that leads there. */
-export const ONWARD: StopWords = {
+export const ONWARD: CheckpointWords = {
   beginning: past.fromTheBeginning,
   failed: past.onToStep,
   step: past.onToStep,
   lesson: past.onToLesson,
 }
 
-/** What a stop in the log is called: on the strip above the hand, or on the button that leads there. */
-export function pastLabel(stop: Stop, stops: readonly Stop[], words: StopWords): PastLabel {
-  const lesson = lessonOfStop(stop, stops)
+/** What a checkpoint in the log is called: on the strip above the controls, or on the button that leads there. */
+export function pastLabel(
+  checkpoint: Checkpoint,
+  checkpoints: readonly Checkpoint[],
+  words: CheckpointWords,
+): PastLabel {
+  const lesson = lessonOfCheckpoint(checkpoint, checkpoints)
   if (lesson === null) return { text: words.beginning }
   if (!isStep(lesson)) return { text: words.lesson, name: stepNames[lesson] }
-  return { text: stop.failed ? words.failed : words.step, n: stepIndex(lesson) + 1 }
+  return { text: checkpoint.failed ? words.failed : words.step, n: stepIndex(lesson) + 1 }
 }

@@ -36,15 +36,15 @@ export function useStill(
   }
 
   function takeSoon() {
-    const { stops, channelName, runningTo } = call
-    const [index, room] = [stops.value.at(-1)?.index, channelName.value]
+    const { checkpoints, channelName, runningTo } = call
+    const [index, room] = [checkpoints.value.at(-1)?.index, channelName.value]
     const wait = () => whenIdle(() => (runningTo.value === null ? void take(index, room) : later()), LATEST)
     // A hurried call has no time for pictures, and is over in a moment.
     const later = () => setTimeout(wait, LATEST)
     wait()
   }
 
-  watch(() => call.stops.value.length, takeSoon)
+  watch(() => call.checkpoints.value.length, takeSoon)
 
   return {
     still: computed(() => {

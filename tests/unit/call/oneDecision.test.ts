@@ -205,6 +205,6 @@ describe('the key → and the button', () => {
     recording.next()
     expect(recording.cursor.value).toBe(0)
     recording.next()
-    expect(recording.cursor.value).toBe(recording.momentOfStep('capture-media'))
+    expect(recording.cursor.value).toBe(recording.indexOfStep('capture-media'))
   })
 })

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../machines/contracts'
 import { STEP_IDS } from '../../../machines/steps'
-import { replayTape } from '../../../src/call/tape'
+import { replayHistory } from '../../../src/call/callHistory'
 import { momentOf, withMoment } from '../../../src/composables/address'
-import { lessonOfStop, momentOfLesson } from '../../../src/composables/focus'
+import { lessonOfCheckpoint, momentOfLesson } from '../../../src/composables/focus'
 import { changed, logOf, runOf, runUntilConnected, runUpTo } from '../features/peers/log'
 import type { Told } from '../features/peers/log'
 
-const stopsOf = (told: readonly Told[]) => replayTape(DEFAULT_SETTINGS, logOf(told)).stops
+const checkpointsOf = (told: readonly Told[]) => replayHistory(DEFAULT_SETTINGS, logOf(told)).checkpoints
 const lessonsOf = (told: readonly Told[]) => {
-  const stops = stopsOf(told)
-  return stops.map((stop) => lessonOfStop(stop, stops))
+  const checkpoints = checkpointsOf(told)
+  return checkpoints.map((checkpoint) => lessonOfCheckpoint(checkpoint, checkpoints))
 }
 const error = { name: 'NotAllowedError', message: '' }
 
-describe('lessonOfStop', () => {
+describe('lessonOfCheckpoint', () => {
   it('is the step that was done, then connected', () => {
     expect(lessonsOf(runUntilConnected())).toEqual([null, ...STEP_IDS, 'connected'])
   })
@@ -36,14 +36,14 @@ describe('lessonOfStop', () => {
 })
 
 describe('momentOfLesson', () => {
-  it('leads to the stop of that lesson, and nowhere before it has come', () => {
-    const stops = stopsOf(runUntilConnected())
+  it('leads to the checkpoint of that lesson, and nowhere before it has come', () => {
+    const checkpoints = checkpointsOf(runUntilConnected())
     for (const id of [...STEP_IDS, 'connected'] as const) {
-      const stop = stops.find(({ index }) => index === momentOfLesson(id, stops))
-      expect(stop && lessonOfStop(stop, stops)).toBe(id)
+      const checkpoint = checkpoints.find(({ index }) => index === momentOfLesson(id, checkpoints))
+      expect(checkpoint && lessonOfCheckpoint(checkpoint, checkpoints)).toBe(id)
     }
-    expect(momentOfLesson('hang-up', stops)).toBeNull()
-    expect(momentOfLesson('connected', stopsOf(runUpTo('send-answer')))).toBeNull()
+    expect(momentOfLesson('hang-up', checkpoints)).toBeNull()
+    expect(momentOfLesson('connected', checkpointsOf(runUpTo('send-answer')))).toBeNull()
   })
 })
 

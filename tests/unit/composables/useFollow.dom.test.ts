@@ -63,7 +63,7 @@ it('writes the moment that is looked at once it settles, and takes it out again 
   await runStep(call)
   await flushPromises()
   vi.useFakeTimers()
-  const at = call.momentOfStep('capture-media')!
+  const at = call.indexOfStep('capture-media')!
   call.lookAt(at)
   await vi.advanceTimersByTimeAsync(0)
   expect(path()).toBe(`/en/call/capture-media/?at=${String(at)}`)
@@ -85,7 +85,7 @@ it('looks at the moment of an address that came first, and only at one that name
   await runStep(call)
   await runStep(call)
   await flushPromises()
-  const at = call.momentOfStep('capture-media')!
+  const at = call.indexOfStep('capture-media')!
   await router.push(`/en/call/capture-media/?at=${String(at)}`)
   expect(call.cursor.value).toBe(at)
   await router.push('/en/call/capture-media/?at=-1')

@@ -6,14 +6,14 @@ import { connectFilm } from '../../../src/figures/connectFilm'
 import { agree, DIRECTIONS, offeredSections } from '../../../src/figures/directions'
 import { EXAMPLE_LOCAL, EXAMPLE_OFFER } from '../../../src/figures/example'
 import { MOST_CHARACTERS, offerLines } from '../../../src/figures/offerLines'
-import { lastMoment, replayTape } from '../../../src/call/tape'
+import { lastSnapshots, replayHistory } from '../../../src/call/callHistory'
 import { viewEnd } from '../../../machines/progress'
 import { openExample } from '../recording/examples'
 
 /** A shipped call at its end. */
 function replay(id: 'chromium-connected' | 'firefox-connected') {
   const { settings, log } = openExample(id).recording
-  const moment = lastMoment(replayTape(settings, log))
+  const moment = lastSnapshots(replayHistory(settings, log))
   return { log, caller: viewEnd(moment.caller), callee: viewEnd(moment.callee) }
 }
 

@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../machines/contracts'
 import { replay } from '../../../machines/log'
-import type { LogEntry, Moment } from '../../../machines/log'
+import type { LogEntry, Snapshots } from '../../../machines/log'
 import { createTrace } from '../../../src/inspector/callTrace'
 import type { Moves } from '../../../src/inspector/callTrace'
 import { happyLog, troubledLog } from '../evidence/timeline/logs'
 import { runUpTo, viewOf } from '../features/peers/log'
 
 /** The last moves by going through all the moments of a replayed log, whatever has been read before. */
-function movesOf(log: readonly LogEntry[], moments: readonly Moment[]): Moves {
+function movesOf(log: readonly LogEntry[], moments: readonly Snapshots[]): Moves {
   const moves: Moves = { caller: null, callee: null }
   for (const [index, { end, event, seq }] of log.entries()) {
     const [before, after] = [moments[index]?.[end], moments[index + 1]?.[end]]

@@ -95,10 +95,10 @@ it('answers after a restart from the log that it still shows', async () => {
   // The new log has a first entry too: what is shown beside the old one must be the old one's.
   expect(late.entryAt(1)).toBe(shown.entries[0])
   expect(late.entryAt(length)).toBe(shown.entries.at(-1))
-  expect(late.momentAt(length)?.caller.context.done).toEqual(shown.caller.context.done)
+  expect(late.snapshotsAt(length)?.caller.context.done).toEqual(shown.caller.context.done)
   await rest()
   expect(late.entryAt(1)).toBe(call.log()[0])
-  expect(late.momentAt(length)).toBeNull()
+  expect(late.snapshotsAt(length)).toBeNull()
 })
 
 it('knows no entry after the newest moment that it shows', async () => {

@@ -79,12 +79,12 @@ describe('ControlsPanel', () => {
     const { call, panel } = open()
     for (let step = 0; step < 3; step++) await runStep(call)
     const slider = panel.get<HTMLInputElement>('[data-action="scrub"]')
-    const index = call.momentOfStep('add-tracks') ?? 0
+    const index = call.indexOfStep('add-tracks') ?? 0
     await slider.setValue(String(index))
     expect(call.cursor.value).toBe(index)
     expect(slider.attributes('aria-valuetext')).toContain('Caller addTrack() ✓')
     await slider.trigger('keydown', { key: 'PageDown' })
-    expect(call.cursor.value).toBe(call.momentOfStep('capture-media'))
+    expect(call.cursor.value).toBe(call.indexOfStep('capture-media'))
     await slider.setValue(slider.element.max)
     expect(call.cursor.value).toBeNull()
   })
@@ -99,7 +99,7 @@ describe('ControlsPanel', () => {
     await panel.get('[data-tick="add-tracks"]').trigger('click')
     await vi.waitFor(() =>
       expect(push).toHaveBeenCalledWith(
-        expect.objectContaining({ query: { at: String(call.momentOfStep('add-tracks')) } }),
+        expect.objectContaining({ query: { at: String(call.indexOfStep('add-tracks')) } }),
       ),
     )
     push.mockClear()

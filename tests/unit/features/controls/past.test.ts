@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ref } from 'vue'
 import { DEFAULT_SETTINGS } from '../../../../machines/contracts'
-import { replayTape } from '../../../../src/call/tape'
-import type { Stop } from '../../../../src/call/tape'
+import { replayHistory } from '../../../../src/call/callHistory'
+import type { Checkpoint } from '../../../../src/call/callHistory'
 import { fill } from '../../../../src/i18n/i18n'
 import { eventName } from '../../../../machines/events'
 import { lookAction } from '../../../../src/call/nextAction'
@@ -11,36 +11,36 @@ import { ONWARD, pastLabel } from '../../../../src/features/controls/pastLabel'
 import { logOf, runOf, runUntilConnected, traffic } from '../peers/log'
 import type { Told } from '../peers/log'
 
-const { stops } = replayTape(DEFAULT_SETTINGS, logOf(runUntilConnected()))
+const { checkpoints } = replayHistory(DEFAULT_SETTINGS, logOf(runUntilConnected()))
 
-function read(stop: Stop | undefined, where: Parameters<typeof pastLabel>[2]): string {
-  if (stop === undefined) throw new Error('no such stop')
-  const { text, n = 0, name } = pastLabel(stop, stops, where)
+function read(checkpoint: Checkpoint | undefined, where: Parameters<typeof pastLabel>[2]): string {
+  if (checkpoint === undefined) throw new Error('no such checkpoint')
+  const { text, n = 0, name } = pastLabel(checkpoint, checkpoints, where)
   return fill(text.en, { n, name: name?.en ?? '' })
 }
 
 describe('pastLabel', () => {
   it('says where in the call the screen is', () => {
-    expect(read(stops[4], BANNER.call)).toBe('Looking at step 4 of a live call')
-    expect(read(stops[0], BANNER.call)).toBe('Looking at the beginning of a live call')
-    expect(read(stops.at(-1), BANNER.call)).toBe('Looking at “Connected” of a live call')
-    expect(read(stops[4], BANNER.recording)).toBe('A recording · step 4')
+    expect(read(checkpoints[4], BANNER.call)).toBe('Looking at step 4 of a live call')
+    expect(read(checkpoints[0], BANNER.call)).toBe('Looking at the beginning of a live call')
+    expect(read(checkpoints.at(-1), BANNER.call)).toBe('Looking at “Connected” of a live call')
+    expect(read(checkpoints[4], BANNER.recording)).toBe('A recording · step 4')
   })
 
   it('says where the button leads', () => {
-    expect(read(stops[5], ONWARD)).toBe('On to step 5')
-    expect(read(stops.at(-1), ONWARD)).toBe('On to “Connected”')
+    expect(read(checkpoints[5], ONWARD)).toBe('On to step 5')
+    expect(read(checkpoints.at(-1), ONWARD)).toBe('On to “Connected”')
   })
 })
 
 describe('lookAction', () => {
-  const at = (cursor: number | null, ahead: Stop | null, kind: 'call' | 'recording' = 'call') =>
+  const at = (cursor: number | null, ahead: Checkpoint | null, kind: 'call' | 'recording' = 'call') =>
     lookAction({ kind, cursor: ref(cursor), ahead: ref(ahead) } as unknown as Parameters<
       typeof lookAction
     >[0])
 
   it('goes on in the past, then back to now, and is silent when live', () => {
-    expect(at(3, stops[2] ?? null)).toEqual({ kind: 'look-on', does: 'next' })
+    expect(at(3, checkpoints[2] ?? null)).toEqual({ kind: 'look-on', does: 'next' })
     expect(at(3, null)).toEqual({ kind: 'back-to-now', does: 'next' })
     expect(at(null, null)).toBeNull()
   })

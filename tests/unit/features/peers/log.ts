@@ -1,6 +1,6 @@
 import type { EndEvent, PeerStatus } from '../../../../machines/contracts'
 import { DEFAULT_SETTINGS } from '../../../../machines/contracts'
-import { firstMoment, nextMoment } from '../../../../machines/log'
+import { firstSnapshots, nextSnapshots } from '../../../../machines/log'
 import type { LogEntry } from '../../../../machines/log'
 import type { MachineEvent } from '../../../../machines/machineEvents'
 import { STEPS, stepIndex } from '../../../../machines/steps'
@@ -30,7 +30,7 @@ export function logOf(told: readonly Told[]): LogEntry[] {
 /** The moment that a log leads to, through the real machines. */
 export function viewOf(told: readonly Told[], settings = DEFAULT_SETTINGS): CallView {
   const entries = logOf(told)
-  return viewCall(entries.reduce(nextMoment, firstMoment(settings)), entries)
+  return viewCall(entries.reduce(nextSnapshots, firstSnapshots(settings)), entries)
 }
 
 export function changed(end: End, status: Partial<PeerStatus>): Told {

@@ -74,7 +74,7 @@ describe('looking back', () => {
     await callUpTo(3)
     const { length } = call
     const before = length.value
-    call.lookAt(call.momentOfStep('capture-media'))
+    call.lookAt(call.indexOfStep('capture-media'))
     call.next()
     expect(doneCount(call)).toBe(2)
     expect(length.value).toBe(before)
@@ -91,7 +91,7 @@ describe('looking back', () => {
   it('starts again from there: fresh ends, run to the same step with the same settings', async () => {
     await callUpTo(6)
     call.changeSettings({ media: 'test-pattern' })
-    call.lookAt(call.momentOfStep('create-offer'))
+    call.lookAt(call.indexOfStep('create-offer'))
     const { value: room } = call.channelName
     call.startAgainFromHere()
     await until(call, ({ statuses }) => statuses['create-offer'] === 'done')

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../machines/contracts'
 import { STEP_IDS } from '../../../machines/steps'
-import { momentOfStep, replayTape, stopBefore } from '../../../src/call/tape'
+import { indexOfStep, replayHistory, checkpointBefore } from '../../../src/call/callHistory'
 import type { Told } from '../features/peers/log'
 import { changed, done, logOf, runOf, runUntilConnected, runUpTo } from '../features/peers/log'
 
-const tapeOf = (told: readonly Told[]) => replayTape(DEFAULT_SETTINGS, logOf(told))
+const historyOf = (told: readonly Told[]) => replayHistory(DEFAULT_SETTINGS, logOf(told))
 const run = runOf('capture-media')
 const retry = runOf('capture-media', 'step.retry')
 const failure: Told = [
@@ -13,10 +13,10 @@ const failure: Told = [
   { type: 'xstate.error.actor.capture-media', error: { name: 'NotAllowedError', message: '' } },
 ]
 
-describe('the stops of a tape', () => {
+describe('the checkpoints of a history', () => {
   it('are the beginning, the end of each step, and each phase of the connection', () => {
-    const { stops } = tapeOf(runUntilConnected())
-    expect(stops.map(({ step, phase }) => [step, phase])).toEqual([
+    const { checkpoints } = historyOf(runUntilConnected())
+    expect(checkpoints.map(({ step, phase }) => [step, phase])).toEqual([
       [null, 'steps'],
       ...STEP_IDS.slice(0, -1).map((id) => [id, 'steps']),
       ['set-remote-answer', 'connecting'],
@@ -25,8 +25,8 @@ describe('the stops of a tape', () => {
   })
 
   it('count a failure, but not its retry', () => {
-    const { stops } = tapeOf([run, failure, retry, failure, retry, done('caller', 'capture-media')])
-    expect(stops.map(({ index, failed }) => [index, failed])).toEqual([
+    const { checkpoints } = historyOf([run, failure, retry, failure, retry, done('caller', 'capture-media')])
+    expect(checkpoints.map(({ index, failed }) => [index, failed])).toEqual([
       [0, false],
       [2, true],
       [4, true],
@@ -41,17 +41,17 @@ describe('the stops of a tape', () => {
       changed('caller', { connectionState: 'connected' }),
       ['caller', { type: 'call.hang-up' }] as Told,
     ]
-    const phases = tapeOf(told).stops.map(({ phase }) => phase)
+    const phases = historyOf(told).checkpoints.map(({ phase }) => phase)
     expect(phases.slice(-4)).toEqual(['connected', 'interrupted', 'connected', 'closed'])
   })
 })
 
 describe('momentOfStep', () => {
   it.each(STEP_IDS)('is the first moment at which %s is done', (id) => {
-    const tape = tapeOf(runUntilConnected())
-    const index = momentOfStep(tape.stops, id) ?? NaN
+    const history = historyOf(runUntilConnected())
+    const index = indexOfStep(history.checkpoints, id) ?? NaN
     const isDone = (at: number) => {
-      const { caller, callee } = tape.moments[at] ?? {}
+      const { caller, callee } = history.snapshots[at] ?? {}
       return [caller, callee].some((end) => end?.context.done.includes(id))
     }
     expect(isDone(index)).toBe(true)
@@ -59,17 +59,17 @@ describe('momentOfStep', () => {
   })
 
   it('is null for a step that is not done yet', () => {
-    expect(momentOfStep(tapeOf(runUpTo('send-offer')).stops, 'set-remote-offer')).toBeNull()
+    expect(indexOfStep(historyOf(runUpTo('send-offer')).checkpoints, 'set-remote-offer')).toBeNull()
   })
 })
 
 describe('stopBefore', () => {
-  it('is the stop a moment belongs to', () => {
-    const tape = tapeOf(runUpTo('create-offer'))
-    const at = momentOfStep(tape.stops, 'add-tracks') ?? NaN
-    expect(stopBefore(tape.stops, at - 1).step).toBe('capture-media')
-    expect(stopBefore(tape.stops, at).step).toBe('add-tracks')
-    expect(stopBefore(tape.stops, at + 1).step).toBe('add-tracks')
-    expect(stopBefore(tape.stops, 0).step).toBeNull()
+  it('is the checkpoint a moment belongs to', () => {
+    const history = historyOf(runUpTo('create-offer'))
+    const at = indexOfStep(history.checkpoints, 'add-tracks') ?? NaN
+    expect(checkpointBefore(history.checkpoints, at - 1).step).toBe('capture-media')
+    expect(checkpointBefore(history.checkpoints, at).step).toBe('add-tracks')
+    expect(checkpointBefore(history.checkpoints, at + 1).step).toBe('add-tracks')
+    expect(checkpointBefore(history.checkpoints, 0).step).toBeNull()
   })
 })

@@ -1,0 +1,49 @@
+import type { EndEvent, Settings } from '../../machines/contracts'
+import { firstSnapshots, nextSnapshots } from '../../machines/log'
+import type { LogEntry } from '../../machines/log'
+import type { MachineEvent } from '../../machines/machineEvents'
+import type { EndSnapshot } from '../../machines/progress'
+import type { End } from '../../machines/steps'
+import type { Lives } from '../tabs/lives'
+import { createHistory, lastSnapshots } from './callHistory'
+import type { AppendableHistory } from './callHistory'
+
+/** One event as a tab hears of it: of its own end with the snapshot it led to, of another tab's without. */
+export interface HeardEvent {
+  end: End
+  at: number
+  event: EndEvent | MachineEvent
+  snapshot?: EndSnapshot
+}
+
+/**
+ * Adds an event to the end of a history. Without a snapshot the moment comes from replay, which runs no effect.
+ * Two tabs' clocks and messages may cross by a moment: time in one log never runs backwards.
+ */
+export function addHeard(history: AppendableHistory, { end, at, event, snapshot }: HeardEvent): void {
+  const before = lastSnapshots(history)
+  const { log } = history
+  const entry: LogEntry = { seq: log.length, at: Math.max(at, log.at(-1)?.at ?? 0), end, event }
+  if (snapshot !== undefined) {
+    history.add(entry, { ...before, [end]: snapshot })
+    return
+  }
+  try {
+    history.add(entry, nextSnapshots(before, entry))
+  } catch {
+    // The event is valid but impossible in this state. Our own code never sends it, so it is ignored.
+  }
+}
+
+/** The history of a call whose ends are in different tabs: both logs, in the order of their times. */
+export function mergeTabLogs(settings: Settings, lives: Lives): AppendableHistory {
+  const history = createHistory(settings, {
+    caller: firstSnapshots(lives.caller?.settings ?? settings).caller,
+    callee: firstSnapshots(lives.callee?.settings ?? settings).callee,
+  })
+  const heard = Object.entries(lives).flatMap(([end, { entries }]) =>
+    entries.map((entry): HeardEvent => ({ end: end as End, ...entry })),
+  )
+  for (const one of heard.sort((a, b) => a.at - b.at)) addHeard(history, one)
+  return history
+}
