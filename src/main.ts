@@ -9,10 +9,10 @@ import { reportFailure, watchFailures } from './failures/failures'
 import { readInspectorWindow } from './composables/inspectorWindow'
 import { afterLoad } from './offline/afterLoad'
 import { createProgress, PROGRESS } from './progress/progressStore'
-import { keepPlace } from './composables/keepPlace'
+import { keepRoomRole } from './composables/keepRoomRole'
 import { trustOwnScripts } from './browser/trustedScripts'
 import { createAppRouter } from './router'
-import { readPlace } from './tabs/place'
+import { readRoomRole } from './tabs/roomRole'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/notice.css'
@@ -37,7 +37,7 @@ for (const link of document.querySelectorAll<HTMLLinkElement>('link[href]'))
 
 const app = createApp(App)
 app.config.errorHandler = (error) => reportFailure(error)
-const place = readPlace(new URLSearchParams(location.search))
+const place = readRoomRole(new URLSearchParams(location.search))
 const door = createCallDoor(async () => {
   const { createCall } = await import('./call/createCall')
   const call = createCall(undefined, place)
@@ -46,7 +46,7 @@ const door = createCallDoor(async () => {
   return call
 })
 const router = createAppRouter(root, door.open)
-keepPlace(router, () => (door.call.value ? (door.call.value.tabs.value?.place ?? null) : place))
+keepRoomRole(router, () => (door.call.value ? (door.call.value.tabs.value?.role ?? null) : place))
 
 app.provide(DOOR, door)
 app.provide(STAGE, createStage(door.call))

@@ -2,7 +2,7 @@ import { inject } from 'vue'
 import type { InjectionKey, Ref, ShallowRef } from 'vue'
 import type { Intent, Settings } from '../../machines/contracts'
 import type { End, StepId } from '../../machines/steps'
-import type { Place } from '../tabs/place'
+import type { RoomRole } from '../tabs/roomRole'
 import type { TabsState } from '../tabs/tabsState'
 import type { HistoryCursor } from './historyCursor'
 import type { StatsSample } from './statsRecorder'
@@ -73,7 +73,7 @@ export interface CallStore extends HistoryCursor {
   /** How the call is shared with other tabs; null while both ends are on this page. */
   readonly tabs: Readonly<ShallowRef<TabsState | null>>
   /** Plays one end here from now on, in a fresh call whose other end another tab plays. */
-  enter(place: Place): void
+  enter(role: RoomRole): void
   /** Back to a fresh call with both ends on this page. */
   leaveTabs(): void
 }

@@ -5,7 +5,7 @@ import type { LogEntry, Snapshots } from '../../machines/log'
 import { deriveTurn, viewEnd } from '../../machines/progress'
 import { STEP_IDS } from '../../machines/steps'
 import type { End } from '../../machines/steps'
-import type { Place } from '../tabs/place'
+import type { RoomRole } from '../tabs/roomRole'
 import { NO_STREAMS } from './callStore'
 import type { CallStore, RunTarget } from './callStore'
 import { browser } from './callWorld'
@@ -20,7 +20,7 @@ import type { HeardEvent } from './mergeTabLogs'
 import { liveAction } from './nextAction'
 import { channelOf, createOwnEnds } from './ownEnds'
 import { createPlayer } from './player'
-import { createRoomSeat } from './roomSeat'
+import { createRoomMembership } from './roomMembership'
 import { isRunIntent } from '../projections/runs'
 import { createShowing } from './showing'
 import { createStatsRecorder } from './statsRecorder'
@@ -42,10 +42,10 @@ const LAST_STEP = STEP_IDS.at(-1)
 const BOTH: readonly End[] = ['caller', 'callee']
 
 /**
- * Makes the ends of a call on this page and everything around them: both, or with a place in a room the one
+ * Makes the ends of a call on this page and everything around them: both, or with a role in a room the one
  * that this tab plays there. The composition root.
  */
-export function createCall(world: CallWorld = browser, start: Place | null = null): Call {
+export function createCall(world: CallWorld = browser, start: RoomRole | null = null): Call {
   const settings = shallowRef<Settings>(DEFAULT_SETTINGS)
   const streams = shallowRef(NO_STREAMS)
   const wire = shallowRef(createId())
@@ -89,7 +89,7 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
       const at = now() - began
       hear({ end, at, event, snapshot })
       recorder.look(end, event)
-      seat.tell(at, event)
+      membership.tell(at, event)
     },
     onStreams(end, change) {
       newest = { ...newest, [end]: change }
@@ -97,19 +97,19 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
     },
     onInspect: inspections.record,
   })
-  const seat = createRoomSeat(world, () => settings.value, {
+  const membership = createRoomMembership(world, () => settings.value, {
     onTabs: player.look,
-    onCall(name, call, own, lives) {
+    onCall(name, call, own, sessions) {
       closeEnds()
       wire.value = name
       // A clock that runs ahead of this tab's must not put what happens here before the beginning.
       began = Math.min(call.began, now())
-      history.value = mergeTabLogs(settings.value, lives)
+      history.value = mergeTabLogs(settings.value, sessions)
       openEnds(own === null ? [] : [own])
     },
-    onLives(lives) {
+    onSessions(sessions) {
       historyCursor.lookAt(null)
-      history.value = mergeTabLogs(settings.value, lives)
+      history.value = mergeTabLogs(settings.value, sessions)
       player.look()
     },
     onEntries(end, entries) {
@@ -117,7 +117,7 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
     },
     onSettings: tellSettings,
   })
-  const { tabs } = seat
+  const { tabs } = membership
   let newest = NO_STREAMS
   let began = now()
 
@@ -153,9 +153,9 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
     streams.value = newest
   }
 
-  function enter(place: Place) {
+  function enter(role: RoomRole) {
     closeEnds()
-    seat.enter(place)
+    membership.enter(role)
   }
 
   function closeEnds() {
@@ -198,7 +198,7 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
 
   function restart() {
     if (tabs.value !== null) {
-      seat.startOver()
+      membership.startOver()
       return
     }
     closeEnds()
@@ -218,7 +218,7 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
 
   function changeSettings(change: Partial<Settings>) {
     tellSettings(change)
-    seat.changeSettings(settings.value)
+    membership.changeSettings(settings.value)
   }
 
   function runTo(target: RunTarget) {
@@ -268,7 +268,7 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
     enter,
     leaveTabs() {
       closeEnds()
-      seat.leave()
+      membership.leave()
       restart()
     },
     samples: recorder.samples,
@@ -281,7 +281,7 @@ export function createCall(world: CallWorld = browser, start: Place | null = nul
       releaseEnds()
       // No frame comes to a page that is left, and it must be right when it is brought back.
       triggerRef(history)
-      seat.close()
+      membership.close()
     },
   }
 

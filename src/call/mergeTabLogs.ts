@@ -4,7 +4,7 @@ import type { LogEntry } from '../../machines/log'
 import type { MachineEvent } from '../../machines/machineEvents'
 import type { EndSnapshot } from '../../machines/progress'
 import type { End } from '../../machines/steps'
-import type { Lives } from '../tabs/lives'
+import type { SessionsByEnd } from '../tabs/endSessions'
 import { createHistory, lastSnapshots } from './callHistory'
 import type { AppendableHistory } from './callHistory'
 
@@ -36,12 +36,12 @@ export function addHeard(history: AppendableHistory, { end, at, event, snapshot 
 }
 
 /** The history of a call whose ends are in different tabs: both logs, in the order of their times. */
-export function mergeTabLogs(settings: Settings, lives: Lives): AppendableHistory {
+export function mergeTabLogs(settings: Settings, sessions: SessionsByEnd): AppendableHistory {
   const history = createHistory(settings, {
-    caller: firstSnapshots(lives.caller?.settings ?? settings).caller,
-    callee: firstSnapshots(lives.callee?.settings ?? settings).callee,
+    caller: firstSnapshots(sessions.caller?.settings ?? settings).caller,
+    callee: firstSnapshots(sessions.callee?.settings ?? settings).callee,
   })
-  const heard = Object.entries(lives).flatMap(([end, { entries }]) =>
+  const heard = Object.entries(sessions).flatMap(([end, { entries }]) =>
     entries.map((entry): HeardEvent => ({ end: end as End, ...entry })),
   )
   for (const one of heard.sort((a, b) => a.at - b.at)) addHeard(history, one)

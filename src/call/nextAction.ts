@@ -3,7 +3,7 @@ import type { TabsState } from '../tabs/tabsState'
 import type { CallStore, RunTarget } from './callStore'
 import type { CallView } from './callView'
 import { isFinal } from './isFinal'
-import { seatAction } from './seatAction'
+import { roleAction } from './roleAction'
 
 /** What the primary button says, and what a click on it, the key → and play do. */
 export type NextAction =
@@ -51,7 +51,7 @@ export function liveAction(
   runningTo: RunTarget | null,
   tabs: TabsState | null,
 ): NextAction {
-  return seatAction(nextAction(view, runningTo), view, tabs)
+  return roleAction(nextAction(view, runningTo), view, tabs)
 }
 
 /** The same while looking back, where nothing runs, and in a recording, where nothing can; null when live. */

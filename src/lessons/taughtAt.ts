@@ -10,13 +10,13 @@ import { isLessonId } from './lessonIds'
 /** The page that teaches something, written as the links of a lesson are; a concept may name its section. */
 export type TaughtAt = `step:${LessonId}` | `concept:${ConceptId}` | `concept:${ConceptId}#${string}`
 
-interface Place {
+interface PageAddress {
   readonly name: Message
   readonly route: RouteLocationRaw
 }
 
 /** What that page is called, and its address in a reading. */
-export function placeOf(taughtAt: TaughtAt, reading: Reading): Place {
+export function placeOf(taughtAt: TaughtAt, reading: Reading): PageAddress {
   const [page = '', section] = taughtAt.replace(/^\w+:/, '').split('#')
   if (isLessonId(page)) {
     return { name: stepNames[page], route: { name: 'call', params: { reading, step: page } } }

@@ -15,7 +15,7 @@ export const SLOTS = [
 ] as const
 export type Slot = (typeof SLOTS)[number]
 
-export interface Place {
+export interface DescriptionSlot {
   end: End
   slot: Slot
 }
@@ -38,7 +38,7 @@ export const FILLED_BY: Record<End, Record<Slot, StepId>> = {
   },
 }
 
-const CHANGED_BY: Record<StepId, Place> = {
+const CHANGED_BY: Record<StepId, DescriptionSlot> = {
   'capture-media': { end: 'caller', slot: 'draft' },
   'add-tracks': { end: 'caller', slot: 'draft' },
   'create-offer': { end: 'caller', slot: 'draft' },
@@ -60,7 +60,7 @@ export function readSlot({ context }: EndView, slot: Slot): Description | null {
 }
 
 /** The slot a step changed; once its description has been agreed on, the slot it moved to. */
-export function placeOfStep(step: StepId, ends: Record<End, EndView>): Place {
+export function slotOfStep(step: StepId, ends: Record<End, EndView>): DescriptionSlot {
   const { end, slot } = CHANGED_BY[step]
   if (readSlot(ends[end], slot) !== null || !slot.startsWith('pending')) return { end, slot }
   const agreed = slot.replace('pending', 'current') as Slot
@@ -71,7 +71,11 @@ export function placeOfStep(step: StepId, ends: Record<End, EndView>): Place {
  * The text to compare a slot's text with: what the same description said when it was new, before candidates
  * were written into it; or the description that an earlier negotiation left there.
  */
-export function earlierText(entries: readonly LogEntry[], { end, slot }: Place, text: string): string | null {
+export function earlierText(
+  entries: readonly LogEntry[],
+  { end, slot }: DescriptionSlot,
+  text: string,
+): string | null {
   const texts = textsOf(entries, end, slot)
   const origin = originOf(text)
   const first = texts.find((other) => originOf(other) === origin)

@@ -1,6 +1,6 @@
 import type { LogEntry } from '../../machines/log'
 import type { End } from '../../machines/steps'
-import { otherEnd } from './place'
+import { otherEnd } from './roomRole'
 
 const HEARD: readonly string[] = ['signal.description', 'signal.candidate', 'signal.end-of-candidates']
 

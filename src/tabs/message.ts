@@ -37,11 +37,11 @@ export const roomMessage = v.variant('kind', [
     kind: v.literal('log'),
     call: id,
     end,
-    /** One life of the end: a tab that is loaded again begins another. */
+    /** One session of the end: a tab that is loaded again begins another. */
     life: id,
-    /** What this life began with. */
+    /** What this session began with. */
     settings,
-    /** Place of the first of these entries in the life's log. */
+    /** Place of the first of these entries in the session's log. */
     from: count,
     entries: v.pipe(v.array(v.strictObject({ at, event })), v.maxLength(MAX_ENTRIES)),
   }),

@@ -3,30 +3,30 @@ import type { EndEvent, Settings } from '../../machines/contracts'
 import type { MachineEvent } from '../../machines/machineEvents'
 import type { End } from '../../machines/steps'
 import { toPlain } from '../recording/makeRecording'
-import { createLives } from './lives'
-import type { Lives } from './lives'
+import { createSessions } from './endSessions'
+import type { SessionsByEnd } from './endSessions'
 import { MAX_ENTRIES, readOtherVersion, readRoomMessage, VERSION } from './message'
 import type { RoomMessage, SharedCall, SharedEntry } from './message'
-import { otherEnd } from './place'
-import type { Place } from './place'
-import { openSeats } from './seats'
+import { otherEnd } from './roomRole'
+import type { RoomRole } from './roomRole'
+import { openRoleLocks } from './roleLocks'
 import { joiningAt } from './tabsState'
 import type { TabsState } from './tabsState'
 
 export interface RoomOptions {
-  place: Place
+  role: RoomRole
   openChannel(name: string): Channel
   locks: LockManager | undefined
   createId(): string
   /** Milliseconds since 1970, the same in every tab. */
   now(): number
-  /** What a new life of this tab's end begins with. */
+  /** What a new session of this tab's end begins with. */
   settings(): Settings
   onState(state: TabsState): void
   /** A call begins here, the first or the next: the end that this tab plays is to be opened afresh. */
-  onCall(call: SharedCall, own: End | null, lives: Lives): void
-  /** The log of the other end has another beginning; `lives` is all that is known of the call. */
-  onLives(lives: Lives): void
+  onCall(call: SharedCall, own: End | null, sessions: SessionsByEnd): void
+  /** The log of the other end has another beginning; `sessions` is all that is known of the call. */
+  onSessions(sessions: SessionsByEnd): void
   /** The other end's log goes on. */
   onEntries(end: End, entries: readonly SharedEntry[]): void
   /** Another tab changed what both ends start with. */
@@ -51,15 +51,15 @@ type Body = RoomMessage extends infer M ? (M extends RoomMessage ? Omit<M, 'v' |
  * machine. The tab with the highest call wins, so tabs that start over at the same moment agree in the end.
  */
 export function openRoom(options: RoomOptions): Room {
-  const { place, locks, createId } = options
+  const { role, locks, createId } = options
   const tab = createId()
-  const channel = options.openChannel(`handshake/${place.room}/log`)
-  const seats = openSeats(place.room, locks)
+  const channel = options.openChannel(`handshake/${role.room}/log`)
+  const roleLocks = openRoleLocks(role.room, locks)
   const claiming = new AbortController()
-  const lives = createLives()
+  const sessions = createSessions()
   const holders: Partial<Record<End, string>> = {}
   const otherVersions = new Set<string>()
-  let state = joiningAt(place)
+  let state = joiningAt(role)
   let call: SharedCall | null = null
   let closed = false
 
@@ -84,9 +84,9 @@ export function openRoom(options: RoomOptions): Room {
 
   function tellAll() {
     const { own } = state
-    const life = own && lives.all()[own]
-    if (!own || !life || call === null || life.entries.length === 0) return
-    const { id, settings, entries } = life
+    const session = own && sessions.all()[own]
+    if (!own || !session || call === null || session.entries.length === 0) return
+    const { id, settings, entries } = session
     // In pieces: a reader refuses a message with too many entries, and would ask for the same again for ever.
     for (let from = 0; from < entries.length; from += MAX_ENTRIES) {
       const piece = entries.slice(from, from + MAX_ENTRIES)
@@ -104,7 +104,7 @@ export function openRoom(options: RoomOptions): Room {
 
   /** With nobody at the other end there is nobody to hear of a call from. */
   async function beginAlone(end: End, how: 'locked' | 'unopposed') {
-    if (how === 'locked') await seats.free(otherEnd(end))
+    if (how === 'locked') await roleLocks.free(otherEnd(end))
     else if (state.presence[otherEnd(end)] === 'here') return
     if (call === null) startOver()
   }
@@ -117,14 +117,14 @@ export function openRoom(options: RoomOptions): Room {
 
   function begin(next: SharedCall) {
     call = next
-    lives.clear()
+    sessions.clear()
     openOwn(next)
   }
 
   function openOwn(current: SharedCall) {
     const { own } = state
-    if (own !== null) lives.begin(own, { id: createId(), settings: options.settings(), entries: [] })
-    options.onCall(current, own, lives.all())
+    if (own !== null) sessions.begin(own, { id: createId(), settings: options.settings(), entries: [] })
+    options.onCall(current, own, sessions.all())
   }
 
   function meet(end: End, who: string) {
@@ -133,11 +133,11 @@ export function openRoom(options: RoomOptions): Room {
       if (who < tab) full()
       return
     }
-    if (end === place.end && state.own === null) full()
+    if (end === role.end && state.own === null) full()
     if (holders[end] === who) return
     holders[end] = who
     show({ presence: { ...state.presence, [end]: 'here' } })
-    void seats.free(end).then(() => miss(who))
+    void roleLocks.free(end).then(() => miss(who))
   }
 
   function full() {
@@ -193,28 +193,28 @@ export function openRoom(options: RoomOptions): Room {
   function takeLog(message: Extract<RoomMessage, { kind: 'log' }>) {
     const { end } = message
     if (message.call !== call?.id || end === state.own) return
-    const taken = lives.take(message)
+    const taken = sessions.take(message)
     if (taken.kind === 'gap') hello(true)
-    else if (taken.kind === 'life') options.onLives(lives.all())
+    else if (taken.kind === 'session') options.onSessions(sessions.all())
     else if (taken.kind === 'entries') options.onEntries(end, taken.entries)
   }
 
   const unsubscribe = channel.subscribe(receive)
   options.onState(state)
   hello(true)
-  if (place.end !== null) {
-    const { end } = place
-    void seats.claim(end, claiming.signal).then((how) => sit(end, how))
+  if (role.end !== null) {
+    const { end } = role
+    void roleLocks.claim(end, claiming.signal).then((how) => sit(end, how))
   }
 
   return {
     tell(at, event) {
       const { own } = state
-      const life = own && lives.all()[own]
-      if (!own || !life || call === null) return
+      const session = own && sessions.all()[own]
+      if (!own || !session || call === null) return
       const entry = { at, event: toPlain(event) } as SharedEntry
-      life.entries.push(entry)
-      const { id, settings, entries } = life
+      session.entries.push(entry)
+      const { id, settings, entries } = session
       post({
         kind: 'log',
         call: call.id,
@@ -234,7 +234,7 @@ export function openRoom(options: RoomOptions): Room {
       claiming.abort()
       unsubscribe()
       channel.close()
-      seats.release()
+      roleLocks.release()
     },
   }
 }

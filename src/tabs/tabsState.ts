@@ -1,5 +1,5 @@
 import type { End } from '../../machines/steps'
-import type { Place } from './place'
+import type { RoomRole } from './roomRole'
 
 /** unknown: nobody has been seen at this end; gone: the tab that played it has closed. */
 export type Presence = 'unknown' | 'here' | 'gone'
@@ -7,7 +7,7 @@ export type Presence = 'unknown' | 'here' | 'gone'
 /** How this tab shares its call with others. */
 export interface TabsState {
   /** Where the address puts this tab. */
-  readonly place: Place
+  readonly role: RoomRole
   /**
    * in: it plays its end; full: another tab plays that end, so this one may watch; cut-off: the channel between the
    * tabs is closed, or was never reached, and only a reload brings this tab back into its room.
@@ -22,10 +22,10 @@ export interface TabsState {
 }
 
 /** What is known before anybody has answered. */
-export function joiningAt(place: Place): TabsState {
-  const status = place.end === null ? 'watching' : 'joining'
+export function joiningAt(role: RoomRole): TabsState {
+  const status = role.end === null ? 'watching' : 'joining'
   const presence = { caller: 'unknown', callee: 'unknown' } as const
-  return { place, status, own: null, presence, hasOtherVersion: false }
+  return { role, status, own: null, presence, hasOtherVersion: false }
 }
 
 /** Whether a click in this tab can make an end act. A call on one page plays both. */

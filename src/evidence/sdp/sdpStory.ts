@@ -5,7 +5,7 @@ import type { End } from '../../../machines/steps'
 import { originOf, sessionOf } from '../../sdp/lines'
 import type { Story } from '../../sdp/reasons'
 import { draftsIn } from '../../projections/sdpSlots'
-import type { Place } from '../../projections/sdpSlots'
+import type { DescriptionSlot } from '../../projections/sdpSlots'
 
 const OTHER = { caller: 'callee', callee: 'caller' } as const
 
@@ -13,7 +13,7 @@ const OTHER = { caller: 'callee', callee: 'caller' } as const
 export function storyOf(
   entries: readonly LogEntry[],
   ends: Record<End, EndView>,
-  { end, slot }: Place,
+  { end, slot }: DescriptionSlot,
   { type, sdp }: Description,
 ): Story {
   const writer = slot.endsWith('RemoteDescription') ? OTHER[end] : end

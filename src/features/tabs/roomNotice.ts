@@ -1,7 +1,7 @@
 import type { End } from '../../../machines/steps'
 import type { CallView } from '../../call/callView'
 import { lostEnd } from '../../tabs/lostEnd'
-import { otherEnd } from '../../tabs/place'
+import { otherEnd } from '../../tabs/roomRole'
 import type { TabsState } from '../../tabs/tabsState'
 
 /** What the learner can do about it. */
@@ -28,12 +28,12 @@ export interface RoomNotice {
 
 /** What stands between the tabs of a room just now, and the ways on. `view` is the newest moment. */
 export function roomNotice(tabs: TabsState, view: CallView): RoomNotice {
-  const { status, own, place, presence } = tabs
+  const { status, own, role, presence } = tabs
   if (status === 'cut-off')
-    return { kind: 'cut-off', end: otherEnd(own ?? place.end ?? 'caller'), ways: ['reload'] }
+    return { kind: 'cut-off', end: otherEnd(own ?? role.end ?? 'caller'), ways: ['reload'] }
   if (tabs.hasOtherVersion)
-    return { kind: 'other-version', end: otherEnd(own ?? place.end ?? 'caller'), ways: ['reload', 'ownCall'] }
-  if (status === 'joining') return { kind: 'joining', end: place.end ?? 'caller', ways: [] }
+    return { kind: 'other-version', end: otherEnd(own ?? role.end ?? 'caller'), ways: ['reload', 'ownCall'] }
+  if (status === 'joining') return { kind: 'joining', end: role.end ?? 'caller', ways: [] }
   if (own === null) return watchingNotice(status === 'full' ? 'full' : 'watching', presence)
 
   const end = otherEnd(own)

@@ -1,20 +1,20 @@
 import { shallowRef } from 'vue'
 import { useRouter } from 'vue-router'
 import { reading } from '../../i18n/useI18n'
-import { placeQuery } from '../../tabs/place'
-import type { Place } from '../../tabs/place'
+import { roleQuery } from '../../tabs/roomRole'
+import type { RoomRole } from '../../tabs/roomRole'
 
 /** Opens the tab of another place. To be called in a click: browsers block it elsewhere, and sometimes there. */
 export function useOtherTab() {
   const router = useRouter()
   const isBlocked = shallowRef(false)
 
-  function addressOf(place: Place): string {
-    const to = { name: 'call', params: { reading: reading.value }, query: placeQuery(place) }
+  function addressOf(place: RoomRole): string {
+    const to = { name: 'call', params: { reading: reading.value }, query: roleQuery(place) }
     return new URL(router.resolve(to).href, location.href).href
   }
 
-  function openTab(place: Place) {
+  function openTab(place: RoomRole) {
     isBlocked.value = window.open(addressOf(place), '_blank') === null
   }
 

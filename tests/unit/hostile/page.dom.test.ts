@@ -13,7 +13,7 @@ import WireMessage from '../../../src/evidence/wire/WireMessage.vue'
 import type { WireRow } from '../../../src/evidence/wire/wireRows'
 import { createProgress } from '../../../src/progress/progressStore'
 import { createAppRouter } from '../../../src/router'
-import { readPlace } from '../../../src/tabs/place'
+import { readRoomRole } from '../../../src/tabs/roomRole'
 import { hostileText, NASTY } from './arbitraries'
 
 // Addresses are the subject: what the page of the call draws is not fetched for them.
@@ -54,7 +54,7 @@ test('any address leads to a page, in a language, with an evidence tab and a mom
       expect(isLessonId(focusOf(params['step']))).toBe(true)
       expect([null, 'sdp', 'ice', 'wire', 'timeline', 'machine', 'stats']).toContain(tabOf(found['tab']))
       expect(momentOf(found) ?? 0).toBeGreaterThanOrEqual(0)
-      const place = readPlace(new URLSearchParams(search))
+      const place = readRoomRole(new URLSearchParams(search))
       if (place !== null) expect(place.room).toMatch(/^[\w-]{4,32}$/)
       expect(document.title).not.toBe('')
     }),

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { stepIndex, STEPS } from '../../../machines/steps'
-import { earlierText, placeOfStep } from '../../../src/projections/sdpSlots'
-import type { Place } from '../../../src/projections/sdpSlots'
+import { earlierText, slotOfStep } from '../../../src/projections/sdpSlots'
+import type { DescriptionSlot } from '../../../src/projections/sdpSlots'
 import { changed, FRESH, logOf, runUpTo, viewOf } from '../features/peers/log'
 import type { Told } from '../features/peers/log'
 
-const LOCAL: Place = { end: 'caller', slot: 'pendingLocalDescription' }
+const LOCAL: DescriptionSlot = { end: 'caller', slot: 'pendingLocalDescription' }
 const text = (version: number, rest = '') => `v=0\r\no=- 1 ${String(version)} IN IP4 127.0.0.1\r\n${rest}`
 const offer = (sdp: string) => ({ type: 'offer' as const, sdp })
 const drafted = (sdp: string): Told => [
@@ -31,7 +31,7 @@ test('a current description follows the pending one it was', () => {
     pending(text(2, 'a=1')),
     changed('caller', { currentLocalDescription: offer(text(2, 'a=1')), pendingLocalDescription: null }),
   ])
-  const place: Place = { end: 'caller', slot: 'currentLocalDescription' }
+  const place: DescriptionSlot = { end: 'caller', slot: 'currentLocalDescription' }
   expect(earlierText(log, place, text(2, 'a=1'))).toBe(text(2))
 })
 
@@ -50,7 +50,7 @@ test('the other end and the other side do not count', () => {
 
 test.each(STEPS)('$id shows a slot of one of the ends', ({ id }) => {
   const view = viewOf(runUpTo(id))
-  const { end, slot } = placeOfStep(id, view)
+  const { end, slot } = slotOfStep(id, view)
   expect(['caller', 'callee']).toContain(end)
   expect(slot === 'draft').toBe(stepIndex(id) < 3 || id === 'create-answer')
 })
@@ -59,5 +59,5 @@ test('follows a description from pending to current', () => {
   const description = offer(text(2))
   const status = { ...FRESH, currentLocalDescription: description }
   const view = viewOf([...runUpTo('set-local-offer'), changed('caller', status)])
-  expect(placeOfStep('set-local-offer', view).slot).toBe('currentLocalDescription')
+  expect(slotOfStep('set-local-offer', view).slot).toBe('currentLocalDescription')
 })

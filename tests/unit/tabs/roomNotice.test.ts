@@ -7,10 +7,10 @@ import type { End } from '../../../machines/steps'
 import type { CallView } from '../../../src/call/callView'
 import { viewCall } from '../../../src/call/callView'
 import { nextAction } from '../../../src/call/nextAction'
-import { seatAction } from '../../../src/call/seatAction'
+import { roleAction } from '../../../src/call/roleAction'
 import { roomNotice } from '../../../src/features/tabs/roomNotice'
 import { lostEnd } from '../../../src/tabs/lostEnd'
-import { readPlace } from '../../../src/tabs/place'
+import { readRoomRole } from '../../../src/tabs/roomRole'
 import type { TabsState } from '../../../src/tabs/tabsState'
 
 const offer: EndEvent = { type: 'signal.description', description: { type: 'offer', sdp: 'v=0' } }
@@ -26,8 +26,8 @@ function view(...events: [End, EndEvent][]): CallView {
 
 function tabs(own: End | null, change: Partial<TabsState> = {}): TabsState {
   const presence = { caller: 'here', callee: 'here' } as const
-  const place = { room: 'room-1', end: own }
-  return { place, status: own ? 'in' : 'watching', own, presence, hasOtherVersion: false, ...change }
+  const role = { room: 'room-1', end: own }
+  return { role, status: own ? 'in' : 'watching', own, presence, hasOtherVersion: false, ...change }
 }
 
 const gone = { caller: 'here', callee: 'gone' } as const
@@ -88,7 +88,7 @@ describe('the line about the other tabs', () => {
 
 describe('the primary button', () => {
   const action = (state: TabsState | null, shown: CallView) => {
-    const { kind, does } = seatAction(nextAction(shown, null), shown, state)
+    const { kind, does } = roleAction(nextAction(shown, null), shown, state)
     return `${kind} ${does}`
   }
 
@@ -110,11 +110,11 @@ describe('the primary button', () => {
 
   it('runs nothing while looking back', () => {
     const past = { ...view(), live: false }
-    expect(seatAction(nextAction(past, null), past, tabs('callee'))).toEqual(nextAction(past, null))
+    expect(roleAction(nextAction(past, null), past, tabs('callee'))).toEqual(nextAction(past, null))
   })
 })
 
-describe('a place in an address', () => {
+describe('a role in an address', () => {
   it.each([
     ['?room=abcd&end=callee', { room: 'abcd', end: 'callee' }],
     ['?room=abcd', { room: 'abcd', end: null }],
@@ -122,7 +122,7 @@ describe('a place in an address', () => {
     ['?room=a/b..&end=caller', null],
     [`?room=${'a'.repeat(33)}`, null],
     ['?end=caller', null],
-  ])('%s', (query, place) => {
-    expect(readPlace(new URLSearchParams(query))).toEqual(place)
+  ])('%s', (query, role) => {
+    expect(readRoomRole(new URLSearchParams(query))).toEqual(role)
   })
 })

@@ -9,7 +9,7 @@ import { roomNotice } from '../../../src/features/tabs/roomNotice'
 import { joiningAt } from '../../../src/tabs/tabsState'
 import { lostEnd } from '../../../src/tabs/lostEnd'
 import { MAX_ENTRIES } from '../../../src/tabs/message'
-import { otherEnd } from '../../../src/tabs/place'
+import { otherEnd } from '../../../src/tabs/roomRole'
 import { createFakeWorld, until } from '../../support/fakeCall'
 
 const open = new Set<Call>()

@@ -1,11 +1,11 @@
 import { lostEnd } from '../tabs/lostEnd'
-import { otherEnd } from '../tabs/place'
+import { otherEnd } from '../tabs/roomRole'
 import type { TabsState } from '../tabs/tabsState'
 import type { CallView } from './callView'
 import type { NextAction } from './nextAction'
 
 /** What becomes of the primary button where another tab plays the other end: it acts for this tab's end only. */
-export function seatAction(
+export function roleAction(
   action: NextAction,
   view: Pick<CallView, 'live' | 'turn' | 'entries'>,
   tabs: TabsState | null,

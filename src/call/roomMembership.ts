@@ -2,10 +2,10 @@ import { shallowRef } from 'vue'
 import type { ShallowRef } from 'vue'
 import type { Settings } from '../../machines/contracts'
 import type { End } from '../../machines/steps'
-import type { Lives } from '../tabs/lives'
+import type { SessionsByEnd } from '../tabs/endSessions'
 import type { SharedCall } from '../tabs/message'
 import type { Room, RoomOptions } from '../tabs/openRoom'
-import type { Place } from '../tabs/place'
+import type { RoomRole } from '../tabs/roomRole'
 import { joiningAt } from '../tabs/tabsState'
 import type { TabsState } from '../tabs/tabsState'
 import type { CallWorld } from './callWorld'
@@ -13,26 +13,30 @@ import { now } from './clock'
 import { createId } from './createId'
 
 /** What a call hears of its room. */
-export interface RoomNews extends Pick<RoomOptions, 'onLives' | 'onEntries' | 'onSettings'> {
+export interface RoomNews extends Pick<RoomOptions, 'onSessions' | 'onEntries' | 'onSettings'> {
   /** `tabs` has changed. */
   onTabs(): void
   /** A call begins on this wire, and with it the end that this tab plays, if any. */
-  onCall(wire: string, call: SharedCall, own: End | null, lives: Lives): void
+  onCall(wire: string, call: SharedCall, own: End | null, sessions: SessionsByEnd): void
 }
 
-/** A call's seat among several tabs. Without one `tabs` is null, and what is told to the room goes nowhere. */
-export interface RoomSeat extends Room {
+/** A call's role among several tabs. Without one `tabs` is null, and what is told to the room goes nowhere. */
+export interface RoomMembership extends Room {
   readonly tabs: Readonly<ShallowRef<TabsState | null>>
-  /** Takes a place; one that was held before is given up. */
-  enter(place: Place): void
+  /** Takes a role; one that was held before is given up. */
+  enter(role: RoomRole): void
   /** Gives it up: the page is on its own again. */
   leave(): void
   /** Gives it up with the page: what `tabs` says stays to be looked at. */
   close(): void
 }
 
-/** Where a call sits down among several tabs, and gets up again; what that takes is loaded when it does. */
-export function createRoomSeat(world: CallWorld, settings: () => Settings, news: RoomNews): RoomSeat {
+/** Joins a room for a call and leaves it again; the code for that is loaded on joining. */
+export function createRoomMembership(
+  world: CallWorld,
+  settings: () => Settings,
+  news: RoomNews,
+): RoomMembership {
   const { onTabs, onCall, ...others } = news
   const tabs = shallowRef<TabsState | null>(null)
   let room: Room | null = null
@@ -45,16 +49,16 @@ export function createRoomSeat(world: CallWorld, settings: () => Settings, news:
 
   return {
     tabs,
-    enter(place) {
+    enter(role) {
       leave()
-      const joining = (tabs.value = joiningAt(place))
+      const joining = (tabs.value = joiningAt(role))
       const cutOff = () => {
         if (tabs.value === joining) tabs.value = { ...joining, status: 'cut-off' }
       }
       void import('../tabs/openRoom').then(({ openRoom }) => {
         if (tabs.value !== joining) return
         room = openRoom({
-          place,
+          role,
           openChannel: world.openChannel,
           locks: world.locks,
           createId,
@@ -66,7 +70,7 @@ export function createRoomSeat(world: CallWorld, settings: () => Settings, news:
             onTabs()
           },
           onCall: (call, ...rest) => {
-            onCall(`${place.room}.${call.id}`, call, ...rest)
+            onCall(`${role.room}.${call.id}`, call, ...rest)
           },
         })
       }, cutOff)

@@ -4,25 +4,25 @@ import type { End } from '../../machines/steps'
 const GRACE = 400
 
 /** Who may play an end: at most one tab at a time. */
-export interface Seats {
+export interface RoleLocks {
   /**
-   * Resolves once this tab holds the seat; never, if given up before. `unopposed`: there are no locks here, and
+   * Resolves once this tab holds the end's lock; never, if given up before. `unopposed`: there are no locks here, and
    * nobody has objected.
    */
   claim(end: End, givenUp: AbortSignal): Promise<'locked' | 'unopposed'>
-  /** Resolves when nobody holds the seat; never, where there are no locks. */
+  /** Resolves when nobody holds the end's lock; never, where there are no locks. */
   free(end: End): Promise<void>
   /** Gives back what this tab holds. */
   release(): void
 }
 
 /**
- * Seats as Web Locks: the browser frees a lock when its tab is closed, reloaded or crashes, so nobody has to send
+ * Locks of the two ends as Web Locks: the browser frees a lock when its tab is closed, reloaded or crashes, so nobody has to send
  * heartbeats. On insecure pages `navigator.locks` is missing, and where site data is blocked it refuses every request
- * with a SecurityError (https://w3c.github.io/web-locks/#dom-lockmanager-request); there a seat is taken if nobody
+ * with a SecurityError (https://w3c.github.io/web-locks/#dom-lockmanager-request); there an end is taken if nobody
  * objects for a moment, and only a tab that says goodbye is known to be gone.
  */
-export function openSeats(room: string, locks: LockManager | undefined): Seats {
+export function openRoleLocks(room: string, locks: LockManager | undefined): RoleLocks {
   const held: (() => void)[] = []
   const closing = new AbortController()
   const nameOf = (end: End) => `handshake/${room}/${end}`

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { openSeats } from '../../../src/tabs/seats'
+import { openRoleLocks } from '../../../src/tabs/roleLocks'
 import { createFakeLocks } from '../../support/fakeLocks'
 
 const denied = new DOMException('Access to the Locks API is denied in this context', 'SecurityError')
@@ -23,9 +23,9 @@ const WITHOUT = [
 ] as const
 
 describe.each(WITHOUT)('where locks are %s', (_, locks) => {
-  const open = () => openSeats('room', locks as unknown as LockManager | undefined)
+  const open = () => openRoleLocks('room', locks as unknown as LockManager | undefined)
 
-  it('a seat is taken once nobody has objected for a moment', async () => {
+  it('an end is taken once nobody has objected for a moment', async () => {
     const claim = open().claim('caller', new AbortController().signal)
     await vi.advanceTimersByTimeAsync(399)
     expect(await outcome(claim)).toBe('pending')
@@ -33,7 +33,7 @@ describe.each(WITHOUT)('where locks are %s', (_, locks) => {
     expect(await outcome(claim)).toBe('unopposed')
   })
 
-  it('a seat that was given up is never taken', async () => {
+  it('an end that was given up is never taken', async () => {
     const givenUp = new AbortController()
     const claim = open().claim('caller', givenUp.signal)
     await vi.advanceTimersByTimeAsync(100)
@@ -50,9 +50,9 @@ describe.each(WITHOUT)('where locks are %s', (_, locks) => {
 })
 
 describe('with locks', () => {
-  it('one holds the seat, the next gets it when the first lets go', async () => {
+  it('one holds the lock, the next gets it when the first lets go', async () => {
     const locks = createFakeLocks()
-    const [first, second] = [openSeats('room', locks), openSeats('room', locks)]
+    const [first, second] = [openRoleLocks('room', locks), openRoleLocks('room', locks)]
     expect(await first.claim('caller', new AbortController().signal)).toBe('locked')
     const next = second.claim('caller', new AbortController().signal)
     await vi.runAllTimersAsync()
@@ -63,7 +63,7 @@ describe('with locks', () => {
 
   it('needs no AbortSignal.any(), which older browsers lack', async () => {
     vi.stubGlobal('AbortSignal', { ...AbortSignal, any: undefined })
-    expect(await openSeats('room', createFakeLocks()).claim('caller', new AbortController().signal)).toBe(
+    expect(await openRoleLocks('room', createFakeLocks()).claim('caller', new AbortController().signal)).toBe(
       'locked',
     )
   })

@@ -5,46 +5,46 @@ import { peerStatus } from '../recording/stateSchemas'
 import type { LogMessage, SharedEntry } from './message'
 
 /** What an end has logged since its tab was loaded or the call was started. */
-export interface Life {
+export interface EndSession {
   id: string
   /** What it began with. */
   settings: Settings
   entries: SharedEntry[]
 }
 
-export type Lives = Partial<Record<End, Life>>
+export type SessionsByEnd = Partial<Record<End, EndSession>>
 
-/** What a `log` message brought: a life that was not known before, entries that follow, a gap, or nothing. */
-export type Taken = { kind: 'life' | 'gap' | 'nothing' } | { kind: 'entries'; entries: SharedEntry[] }
+/** What a `log` message brought: a session that was not known before, entries that follow, a gap, or nothing. */
+export type Taken = { kind: 'session' | 'gap' | 'nothing' } | { kind: 'entries'; entries: SharedEntry[] }
 
-/** Keeps the newest life of each end; what comes twice is dropped, and what is missing is noticed. */
-export function createLives() {
+/** Keeps the newest session of each end; what comes twice is dropped, and what is missing is noticed. */
+export function createSessions() {
   const past = new Set<string>()
-  let lives: Lives = {}
+  let sessions: SessionsByEnd = {}
 
-  function begin(end: End, life: Life) {
-    const before = lives[end]
+  function begin(end: End, session: EndSession) {
+    const before = sessions[end]
     if (before) past.add(before.id)
-    lives = { ...lives, [end]: life }
+    sessions = { ...sessions, [end]: session }
   }
 
   return {
-    all: (): Lives => lives,
+    all: (): SessionsByEnd => sessions,
     begin,
     clear() {
-      for (const { id } of Object.values(lives)) past.add(id)
-      lives = {}
+      for (const { id } of Object.values(sessions)) past.add(id)
+      sessions = {}
     },
     take({ end, life, settings, from, entries }: LogMessage): Taken {
       if (past.has(life)) return { kind: 'nothing' }
-      const known = lives[end]?.id === life ? lives[end] : null
+      const known = sessions[end]?.id === life ? sessions[end] : null
       const fresh = entries.slice((known?.entries.length ?? 0) - from)
       if (from > (known?.entries.length ?? 0)) return { kind: 'gap' }
       if (fresh.length === 0) return { kind: 'nothing' }
       if (!isWhole(known?.entries ?? [], fresh)) return { kind: 'nothing' }
       if (known === null) {
         begin(end, { id: life, settings, entries: fresh })
-        return { kind: 'life' }
+        return { kind: 'session' }
       }
       known.entries.push(...fresh)
       return { kind: 'entries', entries: fresh }
