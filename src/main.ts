@@ -1,9 +1,9 @@
 import { createApp } from 'vue'
 import App from './App.vue'
-import { createCallDoor, DOOR } from './call/callDoor'
+import { createLazyCall, LAZY_CALL } from './call/lazyCall'
 import { CALL } from './call/callStore'
 import { followPageLife } from './call/pageLife'
-import { createStage, STAGE } from './call/stage'
+import { createCallSource, CALL_SOURCE } from './call/callSource'
 import FailureNotice from './failures/FailureNotice.vue'
 import { reportFailure, watchFailures } from './failures/failures'
 import { readInspectorWindow } from './composables/inspectorWindow'
@@ -37,19 +37,19 @@ for (const link of document.querySelectorAll<HTMLLinkElement>('link[href]'))
 
 const app = createApp(App)
 app.config.errorHandler = (error) => reportFailure(error)
-const place = readRoomRole(new URLSearchParams(location.search))
-const door = createCallDoor(async () => {
+const role = readRoomRole(new URLSearchParams(location.search))
+const lazyCall = createLazyCall(async () => {
   const { createCall } = await import('./call/createCall')
-  const call = createCall(undefined, place)
+  const call = createCall(undefined, role)
   followPageLife(call)
   app.provide(CALL, call)
   return call
 })
-const router = createAppRouter(root, door.open)
-keepRoomRole(router, () => (door.call.value ? (door.call.value.tabs.value?.role ?? null) : place))
+const router = createAppRouter(root, lazyCall.open)
+keepRoomRole(router, () => (lazyCall.call.value ? (lazyCall.call.value.tabs.value?.role ?? null) : role))
 
-app.provide(DOOR, door)
-app.provide(STAGE, createStage(door.call))
+app.provide(LAZY_CALL, lazyCall)
+app.provide(CALL_SOURCE, createCallSource(lazyCall.call))
 app.provide(PROGRESS, createProgress())
 router.onError((error, to) => reportFailure(error, router.resolve(to.fullPath).href))
 app.use(router)
@@ -60,13 +60,13 @@ const isReady = await router.isReady().then(
 )
 if (isReady) app.mount('#app')
 
-// The other tab waits for this one's seat, whichever page this one is on.
-if (place !== null) void door.open()
+// In a shared room the call starts on every page, so that the other tab sees this end.
+if (role !== null) void lazyCall.open()
 
 // An inspector window that outlived a reload of this page is told the new call.
 const inspector = readInspectorWindow()
 if (inspector !== null)
-  void Promise.all([door.open(), import('./inspector/bridge/reconnect')]).then(([call, { reconnect }]) =>
+  void Promise.all([lazyCall.open(), import('./inspector/bridge/reconnect')]).then(([call, { reconnect }]) =>
     reconnect(call, inspector),
   )
 

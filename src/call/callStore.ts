@@ -7,7 +7,7 @@ import type { TabsState } from '../tabs/tabsState'
 import type { HistoryCursor } from './historyCursor'
 import type { StatsSample } from './statsRecorder'
 import type { Inspection } from './inspections'
-import type { Stills } from './stills'
+import type { Thumbnails } from './thumbnails'
 
 export interface EndStreams {
   local: MediaStream | null
@@ -33,7 +33,7 @@ export interface CallStore extends HistoryCursor {
   /** Streams of both ends, for video elements only, and only for a live view. */
   readonly streams: Readonly<ShallowRef<Record<End, EndStreams>>>
   /** What the four pictures showed at past moments. */
-  readonly stills: Stills
+  readonly thumbnails: Thumbnails
   /** What the next call starts with; a change reaches the running ends at once. */
   readonly settings: Readonly<ShallowRef<Settings>>
   /** Name of the BroadcastChannel both ends speak on. */

@@ -22,9 +22,9 @@ import { channelOf, createOwnEnds } from './ownEnds'
 import { createPlayer } from './player'
 import { createRoomMembership } from './roomMembership'
 import { isRunIntent } from '../projections/runs'
-import { createShowing } from './showing'
+import { createRenderThrottle } from './renderThrottle'
 import { createStatsRecorder } from './statsRecorder'
-import { createStills } from './stills'
+import { createThumbnails } from './thumbnails'
 import { createHistory, lastSnapshots } from './callHistory'
 import type { AppendableHistory } from './callHistory'
 
@@ -62,7 +62,7 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
     (run) => (isPressed.value ? world.afterPaint(run) : world.nextFrame(run)),
   )
   const historyCursor = createCursor(history, true)
-  const stills = createStills()
+  const thumbnails = createThumbnails()
   const isBehind = () => historyCursor.cursor.value !== null
   const player = createPlayer({
     turn: () => newestView().turn,
@@ -71,14 +71,14 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
     isBehind,
     stepForward: historyCursor.stepForward,
   })
-  const showing = createShowing(
+  const showing = createRenderThrottle(
     () => {
       showPictures()
       draw()
     },
     () => player.runningTo.value !== null,
   )
-  watch(player.runningTo, showing.catchUp, { flush: 'sync' })
+  watch(player.runningTo, showing.flush, { flush: 'sync' })
   const recorder = createStatsRecorder({
     read: getStats,
     now: () => now() - began,
@@ -88,17 +88,17 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
     onEvent(end, event, snapshot) {
       const at = now() - began
       hear({ end, at, event, snapshot })
-      recorder.look(end, event)
+      recorder.onEvent(end, event)
       membership.tell(at, event)
     },
     onStreams(end, change) {
       newest = { ...newest, [end]: change }
-      showing.look()
+      showing.request()
     },
     onInspect: inspections.record,
   })
   const membership = createRoomMembership(world, () => settings.value, {
-    onTabs: player.look,
+    onTabs: player.reconsider,
     onCall(name, call, own, sessions) {
       closeEnds()
       wire.value = name
@@ -110,7 +110,7 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
     onSessions(sessions) {
       historyCursor.lookAt(null)
       history.value = mergeTabLogs(settings.value, sessions)
-      player.look()
+      player.reconsider()
     },
     onEntries(end, entries) {
       for (const entry of entries) hear({ end, ...entry })
@@ -143,8 +143,8 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
 
   function hear(one: HeardEvent) {
     addHeard(history.value, one)
-    player.look()
-    showing.look()
+    player.reconsider()
+    showing.request()
     // All steps are done: attach the streams to the video elements now, so that their first frame is not missed.
     if (history.value.checkpoints.at(-1)?.step === LAST_STEP) showPictures()
   }
@@ -161,7 +161,7 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
   function closeEnds() {
     releaseEnds()
     history.value = createHistory(settings.value)
-    stills.clear()
+    thumbnails.clear()
   }
 
   function releaseEnds() {
@@ -230,7 +230,7 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
     ...historyCursor,
     kind: 'call',
     streams,
-    stills,
+    thumbnails,
     settings,
     channelName,
     playing: player.playing,
@@ -277,7 +277,7 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
     log: () => history.value.log,
     snapshots: () => history.value.snapshots,
     close() {
-      if (tabs.value === null && history.value.log.some(isRunIntent)) ends.endAsLeft()
+      if (tabs.value === null && history.value.log.some(isRunIntent)) ends.hangUpAsLeft()
       releaseEnds()
       // No frame comes to a page that is left, and it must be right when it is brought back.
       triggerRef(history)

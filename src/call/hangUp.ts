@@ -18,14 +18,14 @@ export function hangUp(ends: readonly OpenEnd[]): () => void {
 }
 
 /** Both ends go with their page: no goodbye would be heard any more. */
-export function endAsLeft(ends: readonly OpenEnd[]): void {
+export function hangUpAsLeft(ends: readonly OpenEnd[]): void {
   for (const end of ends.filter(isOpen)) end.send({ type: 'call.hang-up', reason: 'left' })
 }
 
-/** Lets go of the wire once both ends of this page have gone: whoever comes to a room later is still to hear of it. */
-export function hushWhenOver(ends: readonly OpenEnd[]): void {
+/** Closes both signaling channels once both ends of this page are closed. In a shared room they stay open for late joiners. */
+export function closeSignalingWhenOver(ends: readonly OpenEnd[]): void {
   if (ends.length < 2 || ends.some(isOpen)) return
-  for (const end of ends) end.hush()
+  for (const end of ends) end.closeSignaling()
 }
 
 function isOpen(end: OpenEnd): boolean {

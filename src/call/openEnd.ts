@@ -35,7 +35,7 @@ export interface OpenEnd {
   snapshot(): EndSnapshot
   peer: PeerPort
   /** Closes the wire of a call that is over: nothing is left to say, and nobody is left to hear it. */
-  hush(): void
+  closeSignaling(): void
   /** Leaves without a word: stops the machine, closes the connection, the devices and the wire. */
   close(): void
 }
@@ -112,7 +112,7 @@ export function openEnd({
   })
   actor.start()
 
-  function hush() {
+  function closeSignaling() {
     isQuiet = true
     signaling.close()
   }
@@ -123,12 +123,12 @@ export function openEnd({
     },
     snapshot: () => actor.getSnapshot(),
     peer,
-    hush,
+    closeSignaling,
     close() {
       isClosed = true
       peer.close()
       actor.stop()
-      hush()
+      closeSignaling()
     },
   }
 }

@@ -6,7 +6,7 @@ import type { CallStore } from './callStore'
 import { createCursor } from './historyCursor'
 import { shownAction } from './nextAction'
 import { createPlayer } from './player'
-import { createStills } from './stills'
+import { createThumbnails } from './thumbnails'
 import { lastSnapshots, replayHistory } from './callHistory'
 import { deriveTurn, viewEnd } from '../../machines/progress'
 
@@ -44,7 +44,7 @@ export function openRecording({ settings, log }: RecordedCall): CallStore {
     ...historyCursor,
     kind: 'recording',
     streams: shallowRef(NO_STREAMS),
-    stills: createStills(),
+    thumbnails: createThumbnails(),
     settings: shallowRef(settings),
     channelName: shallowRef(''),
     playing: player.playing,

@@ -6,7 +6,7 @@ import type { End } from '../../machines/steps'
 import { createPeer } from '../peer/createPeer'
 import type { EndStreams } from './callStore'
 import type { CallWorld } from './callWorld'
-import { endAsLeft, hangUp, hushWhenOver } from './hangUp'
+import { hangUpAsLeft, hangUp, closeSignalingWhenOver } from './hangUp'
 import { openEnd } from './openEnd'
 import type { OpenEnd } from './openEnd'
 
@@ -58,7 +58,7 @@ export function createOwnEnds(world: CallWorld, news: EndNews) {
           onEvent: (event, snapshot) => {
             if (current !== opening) return
             news.onEvent(end, event, snapshot)
-            hushWhenOver(list())
+            closeSignalingWhenOver(list())
           },
         })
       }
@@ -71,8 +71,8 @@ export function createOwnEnds(world: CallWorld, news: EndNews) {
       callOffGoodbye = hangUp(list())
     },
     /** They go with their page. */
-    endAsLeft() {
-      endAsLeft(list())
+    hangUpAsLeft() {
+      hangUpAsLeft(list())
     },
     close() {
       callOffGoodbye()

@@ -48,7 +48,7 @@ export function createPlayer({ turn, action, act, isBehind, stepForward }: Playe
   }
 
   /** To be called after every event of the call: looks whether it is time to act. */
-  function look() {
+  function reconsider() {
     if (runningTo.value !== null) lookForTarget(runningTo.value)
     else if (playing.value && isBehind()) lookForPast()
     else if (playing.value) lookForPlay()
@@ -84,7 +84,7 @@ export function createPlayer({ turn, action, act, isBehind, stepForward }: Playe
     timer = setTimeout(() => {
       stopTimer()
       if (planOf(action()) === plan) act()
-      else look()
+      else reconsider()
     }, pace / speed.value)
   }
 
@@ -98,7 +98,7 @@ export function createPlayer({ turn, action, act, isBehind, stepForward }: Playe
   /** One step on in the log. Arriving at now ends play: what runs next is the learner's to start. */
   function moveOn() {
     stepForward()
-    if (isBehind()) look()
+    if (isBehind()) reconsider()
     else pause()
   }
 
@@ -107,7 +107,7 @@ export function createPlayer({ turn, action, act, isBehind, stepForward }: Playe
     speed,
     runningTo,
     pause,
-    look,
+    reconsider,
     play() {
       pause()
       playing.value = true
@@ -117,12 +117,12 @@ export function createPlayer({ turn, action, act, isBehind, stepForward }: Playe
       }
       // The first action follows the click at once; the pace is for what comes after it.
       if (action().kind === 'run') act()
-      look()
+      reconsider()
     },
     runTo(target: RunTarget) {
       pause()
       runningTo.value = target
-      look()
+      reconsider()
     },
   }
 }

@@ -21,7 +21,7 @@ export interface StatsRecorder {
   /** Asks both ends now. Never rejects; while an answer is outstanding it asks nothing more. */
   take(): Promise<void>
   /** Asks an end whose connection has just changed its state: a moment that one second's beat would miss. */
-  look(end: End, event: LogEntry['event']): void
+  onEvent(end: End, event: LogEntry['event']): void
   /** Forgets everything: another call begins. An answer still outstanding is dropped. */
   begin(): void
 }
@@ -87,7 +87,7 @@ export function createStatsRecorder({ read, now, limit = 600 }: RecorderOptions)
       await sample(ENDS)
       if (asked === call) isTaking = false
     },
-    look(end, event) {
+    onEvent(end, event) {
       if (event.type !== 'pc.changed') return
       const { iceConnectionState, connectionState } = event.status
       if (iceConnectionState === undefined && connectionState === undefined) return

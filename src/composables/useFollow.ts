@@ -5,7 +5,7 @@ import { useCall } from '../call/callStore'
 import { reading } from '../i18n/useI18n'
 import type { LessonId } from '../lessons/lessonIds'
 import { momentOf, withMoment } from './address'
-import { FIRST, lessonOfCheckpoint, spotOf } from './focus'
+import { FIRST, lessonOfCheckpoint, currentLessonOf } from './selectedLesson'
 
 /** Milliseconds after which the address keeps the moment: browsers refuse some 200 changes in 10 s. */
 const SETTLED = 200
@@ -16,17 +16,17 @@ const SETTLED = 200
  * learner chose that step's note and is reading it.
  */
 export function useFollow(): {
-  spot: Readonly<ShallowRef<LessonId | null>>
+  currentLesson: Readonly<ShallowRef<LessonId | null>>
   arrived: Readonly<ShallowRef<LessonId | null>>
 } {
   const call = useCall()
   const route = useRoute()
   const router = useRouter()
-  const spot = computed(() =>
-    spotOf(call.view.value, lessonOfCheckpoint(call.here.value, call.checkpoints.value)),
+  const currentLesson = computed(() =>
+    currentLessonOf(call.view.value, lessonOfCheckpoint(call.here.value, call.checkpoints.value)),
   )
   const arrived = shallowRef<LessonId | null>(null)
-  let followed = spot.value
+  let followed = currentLesson.value
 
   function writeAddress(step = route.params['step']) {
     const at = call.cursor.value
@@ -43,7 +43,7 @@ export function useFollow(): {
     }, SETTLED)
   }
 
-  watch([spot, call.cursor, call.runningTo], ([now, cursor, target]) => {
+  watch([currentLesson, call.cursor, call.runningTo], ([now, cursor, target]) => {
     if (target !== null) return
     if (now === followed) {
       if (cursor === null) writeAddress()
@@ -63,5 +63,5 @@ export function useFollow(): {
     },
   )
 
-  return { spot, arrived }
+  return { currentLesson, arrived }
 }

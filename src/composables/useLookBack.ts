@@ -3,7 +3,7 @@ import { useCall } from '../call/callStore'
 import { reading } from '../i18n/useI18n'
 import type { LessonId } from '../lessons/lessonIds'
 import { withMoment } from './address'
-import { FIRST, lessonOfCheckpoint, momentOfLesson } from './focus'
+import { FIRST, lessonOfCheckpoint, momentOfLesson } from './selectedLesson'
 
 /** The ways to another moment that the map, the ticks and the keys offer. */
 export function useLookBack() {

@@ -3,7 +3,7 @@ import { useRoute, useRouter } from 'vue-router'
 import { useCall } from '../call/callStore'
 import { checkpointBefore } from '../call/callHistory'
 import { momentOf } from './address'
-import { focusOf, lessonOfCheckpoint } from './focus'
+import { lessonOfAddress, lessonOfCheckpoint } from './selectedLesson'
 
 /**
  * A page opened at a shared `?at=` has no such moment yet. Once the learner has run up to the step of the
@@ -28,6 +28,6 @@ export function useSharedMoment(): void {
     const checkpoints = call.checkpoints.value
     const lesson =
       at < call.length.value ? lessonOfCheckpoint(checkpointBefore(checkpoints, at), checkpoints) : null
-    if (lesson === focusOf(route.params['step']) || before === 'connected') call.lookAt(at)
+    if (lesson === lessonOfAddress(route.params['step']) || before === 'connected') call.lookAt(at)
   })
 }

@@ -3,7 +3,7 @@ import type { ComputedRef } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import type { EvidenceTab } from '../../machines/steps'
 import { useCall } from '../call/callStore'
-import { useFocus } from '../composables/useFocus'
+import { useSelectedLesson } from '../composables/useSelectedLesson'
 import { tabForFocus, tabOf } from './evidenceTabs'
 
 /** The open tab: the learner's choice, which the address keeps until a restart; otherwise the one of the step. */
@@ -11,7 +11,7 @@ export function useEvidenceTab(): { tab: ComputedRef<EvidenceTab>; choose(tab: E
   const call = useCall()
   const route = useRoute()
   const router = useRouter()
-  const { focus } = useFocus()
+  const { focus } = useSelectedLesson()
   const chosen = computed(() => tabOf(route.query['tab']))
   // Steps that run by in a row do not turn the pages: only the last one does.
   const fitting = computed<EvidenceTab>((before) =>

@@ -1,11 +1,11 @@
 import { computed, watch } from 'vue'
 import { STEP_IDS } from '../../machines/steps'
-import { useCallDoor } from '../call/callDoor'
+import { useLazyCall } from '../call/lazyCall'
 import { useProgress } from './progressStore'
 
 /** Keeps, while the component lives, which steps of the page's call have been run. */
 export function useStepsRun(): void {
-  const { call } = useCallDoor()
+  const { call } = useLazyCall()
   const progress = useProgress()
   const done = computed(() => {
     const statuses = call.value?.now.value.statuses

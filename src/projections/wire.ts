@@ -3,13 +3,13 @@ import type { End } from '../../machines/steps'
 import type { CallView } from '../call/callView'
 
 /** What became of a message: posted is not arrived. `unconfirmed`: its sender has asked in vain. */
-export type Fate = 'under-way' | 'arrived' | 'unconfirmed'
+export type DeliveryState = 'under-way' | 'arrived' | 'unconfirmed'
 
 /** A description on the wire. */
 export interface CrossedDescription {
   type: 'offer' | 'answer'
   from: End
-  fate: Fate
+  delivery: DeliveryState
   /** Length of the message as text; SDP is ASCII, so these are bytes. */
   size: number
   /** Position of the entry that told of it; a new one means a new crossing. */
@@ -20,8 +20,8 @@ export interface Wire {
   /** Messages that were sent, each counted once however often it was repeated. */
   messages: number
   refused: number
-  /** Candidates sent as messages of their own, by the end that sent them; `fate` is that of all. */
-  candidates: Record<End, { sent: number; arrived: number; fate: Fate }>
+  /** Candidates sent as messages of their own, by the end that sent them; `delivery` is that of all. */
+  candidates: Record<End, { sent: number; arrived: number; delivery: DeliveryState }>
   offer: CrossedDescription | null
   answer: CrossedDescription | null
   /** The description that was sent last. */
@@ -43,7 +43,7 @@ export function deriveWire(view: Pick<CallView, 'entries' | 'caller' | 'callee'>
     sent.set(key, { ...known, hasArrived: known.hasArrived || outcome === 'delivered' })
   }
 
-  const fateOf = (from: End, hasArrived: boolean): Fate => {
+  const deliveryOf = (from: End, hasArrived: boolean): DeliveryState => {
     if (hasArrived || view[from].context.delivery.state === 'confirmed') return 'arrived'
     return view[from].unconfirmed ? 'unconfirmed' : 'under-way'
   }
@@ -51,8 +51,8 @@ export function deriveWire(view: Pick<CallView, 'entries' | 'caller' | 'callee'>
     const own = [...sent.values()].filter(
       ({ message }) => message.kind === 'candidate' && fromOf(message) === end,
     )
-    const arrived = own.filter(({ hasArrived }) => fateOf(end, hasArrived) === 'arrived').length
-    return { sent: own.length, arrived, fate: fateOf(end, arrived === own.length) }
+    const arrived = own.filter(({ hasArrived }) => deliveryOf(end, hasArrived) === 'arrived').length
+    return { sent: own.length, arrived, delivery: deliveryOf(end, arrived === own.length) }
   }
   const wire: Wire = {
     messages: sent.size,
@@ -65,7 +65,8 @@ export function deriveWire(view: Pick<CallView, 'entries' | 'caller' | 'callee'>
   for (const { message, size, seq, hasArrived } of sent.values()) {
     const type = descriptionType(message)
     const from = fromOf(message)
-    if (type !== null) wire.last = wire[type] = { type, from, size, seq, fate: fateOf(from, hasArrived) }
+    if (type !== null)
+      wire.last = wire[type] = { type, from, size, seq, delivery: deliveryOf(from, hasArrived) }
   }
   return wire
 }

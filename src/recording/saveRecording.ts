@@ -6,7 +6,7 @@ import { makeRecording } from './makeRecording'
 import { MAX_ENTRIES } from './recording'
 import type { Recording } from './recording'
 import { redactRecording } from './redact/redactRecording'
-import type { Stage } from '../call/stage'
+import type { CallSource } from '../call/callSource'
 import { writeRecording } from './writeRecording'
 
 export interface SaveChoices {
@@ -21,8 +21,8 @@ const COPIED = 60_000
  * Hands the call on screen to the browser as a download; gives the file's name. Throws for a file that could not be
  * opened again (writeRecording).
  */
-export function saveRecording(stage: Pick<Stage, 'shown' | 'live'>, choices: SaveChoices): string {
-  const recording = takeRecording(stage, choices)
+export function saveRecording(source: Pick<CallSource, 'shown' | 'live'>, choices: SaveChoices): string {
+  const recording = takeRecording(source, choices)
   const name = fileName(recording)
   const file = new Blob([writeRecording(recording)], { type: 'application/json' })
   const url = URL.createObjectURL(file)
@@ -38,7 +38,7 @@ export function saveRecording(stage: Pick<Stage, 'shown' | 'live'>, choices: Sav
  * beginning: each beginning of a call is itself a call that replays.
  */
 export function takeRecording(
-  { shown, live }: Pick<Stage, 'shown' | 'live'>,
+  { shown, live }: Pick<CallSource, 'shown' | 'live'>,
   { title, redacts }: SaveChoices,
 ): Recording {
   const recording = shown.value === null ? recordLive(live.value) : shown.value.recording

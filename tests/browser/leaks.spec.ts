@@ -6,7 +6,7 @@ import { expectConnected, expectStatus, nextButton, repairIfOffered, step, watch
 
 async function runTo(page: Page, target: StepId | 'connected') {
   // Not click(): waiting for a still page costs a second each beside moving pictures.
-  await (target === 'connected' ? page.locator('.stretch') : step(page, target)).dispatchEvent('click')
+  await (target === 'connected' ? page.locator('.transport') : step(page, target)).dispatchEvent('click')
   await page.locator('[data-action="run-to"]').dispatchEvent('click')
   if (target !== 'connected') return expectStatus(page, target, 'done')
   await repairIfOffered(page)

@@ -20,7 +20,7 @@ async function runTo(page: Page, target: StepId) {
 }
 
 async function expectFreshCall(page: Page) {
-  await page.locator('.stretch').dispatchEvent('click')
+  await page.locator('.transport').dispatchEvent('click')
   await page.locator('[data-action="run-to"]').dispatchEvent('click')
   await repairIfOffered(page)
   await expectConnected(page)

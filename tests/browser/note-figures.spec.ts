@@ -15,7 +15,7 @@ const FIGURES = [
 
 /** Chooses a step on the map; what comes after the thirteen has places of its own there. */
 async function choose(page: Page, step: string) {
-  const place = step === 'connected' ? '.stretch' : `[data-step="${step}"], [data-stretch="${step}"]`
+  const place = step === 'connected' ? '.transport' : `[data-step="${step}"], [data-stretch="${step}"]`
   await page.locator(place).first().click()
 }
 

@@ -62,7 +62,7 @@ test('an hour of sleep on a wire that says nothing: no alarm at waking, and the 
 
   await page.evaluate(() => dispatchEvent(new Event('free-wire')))
   await page.clock.resume()
-  await page.locator('.stretch').dispatchEvent('click')
+  await page.locator('.transport').dispatchEvent('click')
   await page.locator('[data-action="run-to"]').dispatchEvent('click')
   await repairIfOffered(page)
   await expectConnected(page)

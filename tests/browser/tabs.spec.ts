@@ -30,7 +30,7 @@ async function runBoth(tabs: Tabs, target: StepId | 'connected') {
   const acting = STEPS.find(({ id }) => id === target)?.end
   for (const end of ['callee', 'caller'] as const) {
     const page = tabs[end]
-    const place = target === 'connected' ? page.locator('.stretch') : step(page, target)
+    const place = target === 'connected' ? page.locator('.transport') : step(page, target)
     const isNext = (await place.getAttribute('data-status')) === 'ready'
     if (isNext && end !== acting) continue
     // The caller has nothing to do before the callee's step once its offer has crossed.

@@ -28,7 +28,7 @@ function runEnds() {
       openChannel: () => openBroadcast(`bench/${room}`),
       createPeer: ({ onFact }) =>
         createPeer({ end, connect, openMedia, patience: keptPatience, onFact, onStreams: () => undefined }),
-      onEvent: () => ends && player.look(),
+      onEvent: () => ends && player.reconsider(),
     })
   const view = () => {
     if (ends === undefined) throw new Error('the ends are not there yet')

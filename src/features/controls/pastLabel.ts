@@ -1,5 +1,5 @@
 import type { Checkpoint } from '../../call/callHistory'
-import { lessonOfCheckpoint } from '../../composables/focus'
+import { lessonOfCheckpoint } from '../../composables/selectedLesson'
 import { isStep } from '../../lessons/lessonIds'
 import type { Message } from '../../i18n/i18n'
 import { past } from '../../i18n/messages/past'

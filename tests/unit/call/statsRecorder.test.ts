@@ -88,9 +88,9 @@ test.each([
   ['new', 0],
   ['closed', 0],
 ] as const)('looks at an end whose connection becomes %s', async (connection, count) => {
-  const { samples, look } = recorder({ callee: () => Promise.resolve(report()) })
-  look('callee', state(connection))
-  look('callee', { type: 'pc.negotiation-needed' })
+  const { samples, onEvent } = recorder({ callee: () => Promise.resolve(report()) })
+  onEvent('callee', state(connection))
+  onEvent('callee', { type: 'pc.negotiation-needed' })
   // What was asked for is kept once the browser is idle: as everything that is asked after it.
   await idle()
   await idle()

@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS } from '../../../machines/contracts'
 import { STEP_IDS } from '../../../machines/steps'
 import { replayHistory } from '../../../src/call/callHistory'
 import { momentOf, withMoment } from '../../../src/composables/address'
-import { lessonOfCheckpoint, momentOfLesson } from '../../../src/composables/focus'
+import { lessonOfCheckpoint, momentOfLesson } from '../../../src/composables/selectedLesson'
 import { changed, logOf, runOf, runUntilConnected, runUpTo } from '../features/peers/log'
 import type { Told } from '../features/peers/log'
 

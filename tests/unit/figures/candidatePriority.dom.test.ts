@@ -1,7 +1,7 @@
 import { mount } from '@vue/test-utils'
 import { expect, test } from 'vitest'
 import { shallowRef } from 'vue'
-import { createCallDoor, DOOR } from '../../../src/call/callDoor'
+import { createLazyCall, LAZY_CALL } from '../../../src/call/lazyCall'
 import { CALL } from '../../../src/call/callStore'
 import CandidatePriority from '../../../src/figures/CandidatePriority.vue'
 import { reading } from '../../../src/i18n/useI18n'
@@ -13,9 +13,9 @@ function show(...lines: string[]) {
     context: { local: local.map((candidate) => ({ candidate: { candidate } })), remote: [] },
   })
   const call = { view: shallowRef({ caller: end(lines), callee: end([]) }) }
-  const door = createCallDoor(() => Promise.reject(new Error('no call of its own')))
+  const door = createLazyCall(() => Promise.reject(new Error('no call of its own')))
   return mount(CandidatePriority, {
-    global: { provide: { [CALL as symbol]: call, [DOOR as symbol]: door } },
+    global: { provide: { [CALL as symbol]: call, [LAZY_CALL as symbol]: door } },
   })
 }
 

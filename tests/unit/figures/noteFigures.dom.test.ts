@@ -3,7 +3,7 @@ import { mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Component } from 'vue'
 import en from '../../../lessons/figures/en.json'
-import { createCallDoor, DOOR } from '../../../src/call/callDoor'
+import { createLazyCall, LAZY_CALL } from '../../../src/call/lazyCall'
 import { CALL } from '../../../src/call/callStore'
 import { openRecording } from '../../../src/call/openRecording'
 import CandidateParts from '../../../src/figures/CandidateParts.vue'
@@ -15,7 +15,7 @@ import TwoClocks from '../../../src/figures/TwoClocks.vue'
 import { reading } from '../../../src/i18n/useI18n'
 import { readRecording } from '../../../src/recording/readRecording'
 
-const NO_CALL = createCallDoor(() => Promise.reject(new Error('no call of its own')))
+const NO_CALL = createLazyCall(() => Promise.reject(new Error('no call of its own')))
 let close = () => {}
 beforeEach(() => (reading.value = 'en'))
 afterEach(() => close())
@@ -28,7 +28,7 @@ function show(figure: Component, at: 'beginning' | 'end') {
   const call = openRecording(recording)
   if (at === 'end') call.lookAt(recording.log.length - 1)
   const wrapper = mount(figure, {
-    global: { provide: { [CALL as symbol]: call, [DOOR as symbol]: NO_CALL } },
+    global: { provide: { [CALL as symbol]: call, [LAZY_CALL as symbol]: NO_CALL } },
   })
   close = () => wrapper.unmount()
   return wrapper

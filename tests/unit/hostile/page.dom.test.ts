@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { createMemoryHistory } from 'vue-router'
 import { momentOf } from '../../../src/composables/address'
-import { focusOf } from '../../../src/composables/focus'
+import { lessonOfAddress } from '../../../src/composables/selectedLesson'
 import { useTheme } from '../../../src/composables/useTheme'
 import { isReading } from '../../../src/i18n/i18n'
 import { reading } from '../../../src/i18n/useI18n'
@@ -51,7 +51,7 @@ test('any address leads to a page, in a language, with an evidence tab and a mom
       const { name, params, query: found } = router.currentRoute.value
       expect(['call', 'concepts', 'concept', 'glossary', 'not-found']).toContain(name)
       expect(isReading(reading.value)).toBe(true)
-      expect(isLessonId(focusOf(params['step']))).toBe(true)
+      expect(isLessonId(lessonOfAddress(params['step']))).toBe(true)
       expect([null, 'sdp', 'ice', 'wire', 'timeline', 'machine', 'stats']).toContain(tabOf(found['tab']))
       expect(momentOf(found) ?? 0).toBeGreaterThanOrEqual(0)
       const place = readRoomRole(new URLSearchParams(search))

@@ -19,7 +19,7 @@ describe('deriveWire', () => {
     ]
     const wire = deriveWire(viewOf(told))
     expect(wire.messages).toBe(1)
-    expect(wire.offer).toEqual({ type: 'offer', from: 'caller', size: 6_123, seq: 0, fate: 'arrived' })
+    expect(wire.offer).toEqual({ type: 'offer', from: 'caller', size: 6_123, seq: 0, delivery: 'arrived' })
     expect(wire.last).toEqual(wire.offer)
   })
 
@@ -36,7 +36,7 @@ describe('deriveWire', () => {
     expect(deriveWire(viewOf(told))).toMatchObject({
       messages: 1,
       refused: 1,
-      candidates: { caller: { sent: 1, arrived: 1, fate: 'arrived' }, callee: { sent: 0 } },
+      candidates: { caller: { sent: 1, arrived: 1, delivery: 'arrived' }, callee: { sent: 0 } },
     })
   })
 

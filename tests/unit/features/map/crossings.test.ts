@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../../machines/contracts'
-import { deriveCrossings, kilobytes } from '../../../../src/features/map/crossings'
+import { deriveMessageArrows, kilobytes } from '../../../../src/features/map/messageArrows'
 import { runUpTo, traffic, viewOf } from '../peers/log'
 import type { Told } from '../peers/log'
 
@@ -8,9 +8,9 @@ const offer = { kind: 'description', from: 'caller', description: { type: 'offer
 
 describe('deriveCrossings', () => {
   it('names what will cross before it has', () => {
-    expect(deriveCrossings(viewOf([])).answer).toEqual([
-      { kind: 'description', label: 'answer', inside: 0, fate: null },
-      { kind: 'candidates', label: 'candidate', inside: 0, fate: null },
+    expect(deriveMessageArrows(viewOf([])).answer).toEqual([
+      { kind: 'description', label: 'answer', inside: 0, delivery: null },
+      { kind: 'candidates', label: 'candidate', inside: 0, delivery: null },
     ])
   })
 
@@ -24,9 +24,9 @@ describe('deriveCrossings', () => {
       traffic('callee', 'delivered', { ...candidate, seq: 1 }),
       traffic('callee', 'delivered', { ...candidate, seq: 2 }),
     ]
-    expect(deriveCrossings(viewOf(told)).offer).toEqual([
-      { kind: 'description', label: 'offer · 6.1 kB', inside: 0, fate: 'arrived' },
-      { kind: 'candidates', label: 'candidate ×2', inside: 0, fate: 'arrived' },
+    expect(deriveMessageArrows(viewOf(told)).offer).toEqual([
+      { kind: 'description', label: 'offer · 6.1 kB', inside: 0, delivery: 'arrived' },
+      { kind: 'candidates', label: 'candidate ×2', inside: 0, delivery: 'arrived' },
     ])
   })
 
@@ -38,7 +38,7 @@ describe('deriveCrossings', () => {
       traffic('caller', 'sent', { ...candidate, seq: 2 }),
     ]
     const fatesOf = (told: Told[]) =>
-      deriveCrossings(viewOf(told)).offer.map(({ label, fate }) => [label, fate])
+      deriveMessageArrows(viewOf(told)).offer.map(({ label, delivery }) => [label, delivery])
     expect(fatesOf(sent)).toEqual([
       ['offer · 6.1 kB', 'under-way'],
       ['candidate 0/2', 'under-way'],
@@ -65,11 +65,11 @@ describe('deriveCrossings', () => {
     const told: Told[] = [...gathering, ['caller', { type: 'pc.end-of-candidates' }]]
     const sending = runUpTo('send-offer').slice(gathering.length)
     const view = viewOf([...told, ...sending], { ...DEFAULT_SETTINGS, trickle: false })
-    expect(deriveCrossings(view).offer[1]).toEqual({
+    expect(deriveMessageArrows(view).offer[1]).toEqual({
       kind: 'candidates',
       label: 'candidate',
       inside: 1,
-      fate: 'arrived',
+      delivery: 'arrived',
     })
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { deriveStretch } from '../../../../src/features/map/stretch'
+import { deriveTransportPhases } from '../../../../src/features/map/transportPhases'
 import { changed, runUntilConnected, runUpTo, viewOf } from '../peers/log'
 import type { Told } from '../peers/log'
 
@@ -7,7 +7,7 @@ const checking = { iceConnectionState: 'checking', connectionState: 'connecting'
 const reached = { iceConnectionState: 'connected' } as const
 
 function stretch(told: Told[]) {
-  const { ice, dtls, media } = deriveStretch(viewOf(told))
+  const { ice, dtls, media } = deriveTransportPhases(viewOf(told))
   return [ice, dtls, media]
 }
 

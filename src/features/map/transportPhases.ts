@@ -3,9 +3,9 @@ import type { LogEntry } from '../../../machines/log'
 import type { End } from '../../../machines/steps'
 import type { CallView } from '../../call/callView'
 
-export const STRETCH = ['ice', 'dtls', 'media'] as const
-export type StretchPart = (typeof STRETCH)[number]
-export type StretchStatus = 'todo' | 'busy' | 'done' | 'failed'
+export const TRANSPORT_PHASES = ['ice', 'dtls', 'media'] as const
+export type TransportPhase = (typeof TRANSPORT_PHASES)[number]
+export type PhaseStatus = 'todo' | 'busy' | 'done' | 'failed'
 
 interface Transport {
   ice: IceConnectionState
@@ -17,7 +17,7 @@ interface Transport {
 }
 
 /** How far the call has come after the last step, where nothing is called any more. */
-export function deriveStretch({ entries, turn }: CallView): Record<StretchPart, StretchStatus> {
+export function deriveTransportPhases({ entries, turn }: CallView): Record<TransportPhase, PhaseStatus> {
   const both = foldTransports(entries)
   const ends = [both.caller, both.callee]
   const reaches = ends.every(({ ice }) => ice === 'connected' || ice === 'completed')

@@ -4,18 +4,18 @@ import type { Call } from '../../../src/call/createCall'
 import { MAX_ENTRIES } from '../../../src/recording/recording'
 import { readRecording } from '../../../src/recording/readRecording'
 import { takeRecording } from '../../../src/recording/saveRecording'
-import { createStage } from '../../../src/call/stage'
-import type { Stage } from '../../../src/call/stage'
+import { createCallSource } from '../../../src/call/callSource'
+import type { CallSource } from '../../../src/call/callSource'
 import { writeRecording } from '../../../src/recording/writeRecording'
 import { createFakeCall, runStep } from '../../support/fakeCall'
 import { exampleText, openExample } from '../recording/examples'
 
 let live: Call
-let stage: Stage
+let stage: CallSource
 
 beforeEach(() => {
   live = createFakeCall().call
-  stage = createStage(shallowRef(live))
+  stage = createCallSource(shallowRef(live))
 })
 
 afterEach(() => live.close())

@@ -3,12 +3,12 @@ import type { ComputedRef, InjectionKey } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { reading } from '../i18n/useI18n'
 import type { LessonId } from '../lessons/lessonIds'
-import { focusOf } from './focus'
+import { lessonOfAddress } from './selectedLesson'
 
 /** The step in focus for what is shown later than the rest (src/pages/LateCall.vue). */
-export const FOCUS: InjectionKey<ComputedRef<LessonId>> = Symbol('focus')
+export const SELECTED_LESSON: InjectionKey<ComputedRef<LessonId>> = Symbol('focus')
 
-export interface Focus {
+export interface SelectedLesson {
   focus: ComputedRef<LessonId>
   /** The step that was chosen last, where `focus` is shown later. */
   chosen: ComputedRef<LessonId>
@@ -16,11 +16,11 @@ export interface Focus {
 }
 
 /** The step that the note, the map and the evidence speak of: the address says which. */
-export function useFocus(): Focus {
+export function useSelectedLesson(): SelectedLesson {
   const route = useRoute()
   const router = useRouter()
-  const chosen = computed(() => focusOf(route.params['step']))
-  const focus = inject(FOCUS, null) ?? chosen
+  const chosen = computed(() => lessonOfAddress(route.params['step']))
+  const focus = inject(SELECTED_LESSON, null) ?? chosen
 
   function select(id: LessonId) {
     const { query } = route

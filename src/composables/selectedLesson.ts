@@ -10,7 +10,7 @@ import { indexOfStep } from '../call/callHistory'
 export const FIRST: LessonId = 'capture-media'
 
 /** The lesson that an address means; without one, the first. */
-export function focusOf(param: unknown): LessonId {
+export function lessonOfAddress(param: unknown): LessonId {
   return typeof param === 'string' && isLessonId(param) ? param : FIRST
 }
 
@@ -18,7 +18,10 @@ export function focusOf(param: unknown): LessonId {
  * Where the call itself stands: the step that runs or failed, else the last one done, then `connected`
  * and `hang-up`. Null before anything happened. While a connection is made or repaired it stays `before`.
  */
-export function spotOf({ turn, statuses }: CallView, before: LessonId | null = null): LessonId | null {
+export function currentLessonOf(
+  { turn, statuses }: CallView,
+  before: LessonId | null = null,
+): LessonId | null {
   if (turn.phase === 'closed') return 'hang-up'
   if (turn.phase === 'connected') return 'connected'
   if (turn.step === null) return before ?? 'set-remote-answer'

@@ -1,7 +1,7 @@
 import { defineMessages } from '../i18n'
 
 /** Words of the ways into the slots microscope and out of it. */
-export const slotsDoor = defineMessages({
+export const slotsButton = defineMessages({
   open: { zh: '看槽位与状态图', en: 'Slots and state chart' },
   close: { zh: '看 SDP 文本', en: 'SDP text' },
   openFrom: { zh: '在槽位显微镜里看 {slot}', en: 'Look at {slot} in the slots microscope' },

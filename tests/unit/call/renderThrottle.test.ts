@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createShowing } from '../../../src/call/showing'
+import { createRenderThrottle } from '../../../src/call/renderThrottle'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
@@ -7,24 +7,24 @@ afterEach(() => vi.useRealTimers())
 function setUp() {
   const show = vi.fn()
   const state = { hurried: false }
-  return { show, state, showing: createShowing(show, () => state.hurried) }
+  return { show, state, showing: createRenderThrottle(show, () => state.hurried) }
 }
 
 test('what happens shows at once', () => {
   const { show, showing } = setUp()
-  showing.look()
-  showing.look()
+  showing.request()
+  showing.request()
   expect(show).toHaveBeenCalledTimes(2)
 })
 
 test('in a hurry it shows when the hurry is over', () => {
   const { show, state, showing } = setUp()
   state.hurried = true
-  showing.look()
-  showing.look()
+  showing.request()
+  showing.request()
   expect(show).not.toHaveBeenCalled()
 
-  showing.catchUp()
+  showing.flush()
   expect(show).toHaveBeenCalledTimes(1)
   vi.runAllTimers()
   expect(show).toHaveBeenCalledTimes(1)
@@ -33,18 +33,18 @@ test('in a hurry it shows when the hurry is over', () => {
 test('a long hurry shows now and then', () => {
   const { show, state, showing } = setUp()
   state.hurried = true
-  showing.look()
+  showing.request()
   vi.runAllTimers()
   expect(show).toHaveBeenCalledTimes(1)
 
-  showing.look()
+  showing.request()
   vi.runAllTimers()
   expect(show).toHaveBeenCalledTimes(2)
 })
 
 test('catching up shows nothing twice', () => {
   const { show, showing } = setUp()
-  showing.look()
-  showing.catchUp()
+  showing.request()
+  showing.flush()
   expect(show).toHaveBeenCalledTimes(1)
 })

@@ -1,30 +1,30 @@
 import type { End } from '../../../machines/steps'
 import type { CallView } from '../../call/callView'
 import { countQueues, deriveWire } from '../../projections/wire'
-import type { CrossedDescription, Fate } from '../../projections/wire'
+import type { CrossedDescription, DeliveryState } from '../../projections/wire'
 
-export interface Crossing {
+export interface MessageArrow {
   kind: 'description' | 'candidates'
   /** The label, in code type. */
   label: string
   /** Candidates that crossed inside the description instead. */
   inside: number
   /** null until something was sent. */
-  fate: Fate | null
+  delivery: DeliveryState | null
 }
 
 /** The arrows below the step that sends: the description, and the candidates that follow it. */
-export function deriveCrossings(view: CallView): Record<'offer' | 'answer', Crossing[]> {
+export function deriveMessageArrows(view: CallView): Record<'offer' | 'answer', MessageArrow[]> {
   const wire = deriveWire(view)
-  const candidates = (end: End, description: CrossedDescription | null): Crossing => {
-    const { sent, arrived, fate } = wire.candidates[end]
+  const candidates = (end: End, description: CrossedDescription | null): MessageArrow => {
+    const { sent, arrived, delivery } = wire.candidates[end]
     if (sent > 0) {
       const count = arrived < sent ? `${String(arrived)}/${String(sent)}` : `×${String(sent)}`
-      return { kind: 'candidates', label: `candidate ${count}`, inside: 0, fate }
+      return { kind: 'candidates', label: `candidate ${count}`, inside: 0, delivery }
     }
     const inside = countQueues(view[end].context).described
-    const withIt = inside > 0 ? (description?.fate ?? 'arrived') : null
-    return { kind: 'candidates', label: 'candidate', inside, fate: withIt }
+    const withIt = inside > 0 ? (description?.delivery ?? 'arrived') : null
+    return { kind: 'candidates', label: 'candidate', inside, delivery: withIt }
   }
   return {
     offer: [describe('offer', wire.offer), candidates('caller', wire.offer)],
@@ -32,9 +32,9 @@ export function deriveCrossings(view: CallView): Record<'offer' | 'answer', Cros
   }
 }
 
-function describe(type: 'offer' | 'answer', description: CrossedDescription | null): Crossing {
+function describe(type: 'offer' | 'answer', description: CrossedDescription | null): MessageArrow {
   const label = description === null ? type : `${type} · ${kilobytes(description.size)}`
-  return { kind: 'description', label, inside: 0, fate: description?.fate ?? null }
+  return { kind: 'description', label, inside: 0, delivery: description?.delivery ?? null }
 }
 
 /** A size as the map prints it: `6.1 kB`, in thousands of bytes (SI). */

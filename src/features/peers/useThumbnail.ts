@@ -1,8 +1,8 @@
 import { computed, watch } from 'vue'
 import type { ComputedRef, Ref } from 'vue'
 import { useCall } from '../../call/callStore'
-import { stillAt } from '../../call/stills'
-import type { Picture, Still } from '../../call/stills'
+import { thumbnailAt } from '../../call/thumbnails'
+import type { VideoSlot, Thumbnail } from '../../call/thumbnails'
 import { whenIdle } from '../../browser/whenIdle'
 
 /** Pixels; a card shows a picture at about this width. */
@@ -14,21 +14,21 @@ const LATEST = 300
  * Takes a still of a live picture at the end of every step, and finds the one of a past moment. A stream
  * has no picture yet when its step ends: its first frame is taken as soon as it is there.
  */
-export function useStill(
-  picture: Picture,
+export function useThumbnail(
+  picture: VideoSlot,
   video: Readonly<Ref<HTMLVideoElement | null>>,
-): { still: ComputedRef<Still | null>; onFirstFrame: () => void } {
+): { still: ComputedRef<Thumbnail | null>; onFirstFrame: () => void } {
   const call = useCall()
 
   /** The picture is taken once nothing waits for the browser: of a moment, which another call may have ended. */
   async function take(index: number | undefined, room: string) {
     const element = video.value
-    const { stills, channelName } = call
+    const { thumbnails, channelName } = call
     if (element === null || index === undefined || element.videoWidth === 0) return
     try {
       const image = await createImageBitmap(element, { resizeWidth: WIDTH, resizeQuality: 'medium' })
       // Another call may have begun meanwhile.
-      if (channelName.value === room) stills.add(picture, { index, image })
+      if (channelName.value === room) thumbnails.add(picture, { index, image })
       else image.close()
     } catch {
       // A stream that ends right now has no picture; the still before serves.
@@ -49,7 +49,7 @@ export function useStill(
   return {
     still: computed(() => {
       const { entries, live } = call.view.value
-      return live ? null : stillAt(call.stills.kept.value.get(picture), entries.length)
+      return live ? null : thumbnailAt(call.thumbnails.kept.value.get(picture), entries.length)
     }),
     onFirstFrame: takeSoon,
   }

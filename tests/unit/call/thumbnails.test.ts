@@ -1,18 +1,18 @@
 import { expect, it, vi } from 'vitest'
-import { createStills, stillAt } from '../../../src/call/stills'
+import { createThumbnails, thumbnailAt } from '../../../src/call/thumbnails'
 
 const image = () => ({ close: vi.fn() }) as unknown as ImageBitmap
 
 it('finds the nearest still at or before a moment, and none before the first', () => {
-  const stills = createStills()
+  const stills = createThumbnails()
   for (const index of [20, 5, 12]) stills.add('caller.local', { index, image: image() })
   const kept = stills.kept.value.get('caller.local')
-  expect([4, 5, 11, 12, 100].map((at) => stillAt(kept, at)?.index)).toEqual([undefined, 5, 5, 12, 20])
-  expect(stillAt(stills.kept.value.get('callee.local'), 100)).toBeNull()
+  expect([4, 5, 11, 12, 100].map((at) => thumbnailAt(kept, at)?.index)).toEqual([undefined, 5, 5, 12, 20])
+  expect(thumbnailAt(stills.kept.value.get('callee.local'), 100)).toBeNull()
 })
 
 it('keeps a bounded number, and gives back the memory of the others', () => {
-  const stills = createStills(3)
+  const stills = createThumbnails(3)
   const images = [1, 2, 3, 4].map((index) => ({ index, image: image() }))
   for (const still of images) stills.add('callee.remote', still)
   expect(stills.kept.value.get('callee.remote')?.map(({ index }) => index)).toEqual([1, 3, 4])
@@ -23,7 +23,7 @@ it('keeps a bounded number, and gives back the memory of the others', () => {
 })
 
 it('takes a second still of a moment for the first', () => {
-  const stills = createStills()
+  const stills = createThumbnails()
   const [first, second] = [image(), image()]
   stills.add('caller.local', { index: 7, image: first })
   stills.add('caller.local', { index: 7, image: second })

@@ -6,13 +6,13 @@ import type { ReadProblem } from '../recording/readRecording'
 import type { Recording } from '../recording/recording'
 
 /** A recording on screen. */
-export interface Shown {
+export interface OpenedRecording {
   recording: Recording
   /** The name of the file or the example. */
   name: string
   call: CallStore
   /** Tells one opening from another. */
-  ticket: number
+  openId: number
 }
 
 /** A file that was not opened. */
@@ -24,10 +24,10 @@ export interface NotOpened {
 }
 
 /** Which call the page shows: the running one, or a recording in front of it. */
-export interface Stage {
+export interface CallSource {
   /** null until a page first needed it. */
   readonly live: Readonly<ShallowRef<Call | null>>
-  readonly shown: Readonly<ShallowRef<Shown | null>>
+  readonly shown: Readonly<ShallowRef<OpenedRecording | null>>
   readonly problem: Readonly<ShallowRef<NotOpened | null>>
   /** Name of the file that is being read. */
   readonly opening: Readonly<ShallowRef<string | null>>
@@ -41,14 +41,18 @@ export interface Stage {
 }
 
 /** Made before any component, around the running call. The readers of files load with the first one. */
-export function createStage(live: Stage['live']): Stage {
-  const shown = shallowRef<Shown | null>(null)
+export function createCallSource(live: CallSource['live']): CallSource {
+  const shown = shallowRef<OpenedRecording | null>(null)
   const problem = shallowRef<NotOpened | null>(null)
   const opening = shallowRef<string | null>(null)
   const isDialogOpen = shallowRef(false)
   let latest = 0
 
-  async function read(ticket: number, name: string, file: () => Promise<Blob>): Promise<Shown | NotOpened> {
+  async function read(
+    openId: number,
+    name: string,
+    file: () => Promise<Blob>,
+  ): Promise<OpenedRecording | NotOpened> {
     try {
       const blob = await file()
       const [{ readRecordingFile }, { openRecording }] = await Promise.all([
@@ -57,7 +61,7 @@ export function createStage(live: Stage['live']): Stage {
       ])
       const result = await readRecordingFile(blob)
       if (!result.ok) return { ...result, name }
-      return { recording: result.recording, name, call: openRecording(result.recording), ticket }
+      return { recording: result.recording, name, call: openRecording(result.recording), openId }
     } catch (error) {
       return { name, reason: 'not-found', detail: error instanceof Error ? error.message : '' }
     }
@@ -70,12 +74,12 @@ export function createStage(live: Stage['live']): Stage {
     opening,
     isDialogOpen,
     async open(name, file) {
-      const ticket = ++latest
+      const openId = ++latest
       problem.value = null
       opening.value = name
-      const result = await read(ticket, name, file)
+      const result = await read(openId, name, file)
       // Whoever opens another meanwhile wants that one.
-      if (ticket !== latest) return
+      if (openId !== latest) return
       opening.value = null
       if ('reason' in result) {
         problem.value = result
@@ -97,11 +101,11 @@ export function createStage(live: Stage['live']): Stage {
   }
 }
 
-export const STAGE: InjectionKey<Stage> = Symbol('stage')
+export const CALL_SOURCE: InjectionKey<CallSource> = Symbol('call source')
 
-/** The page's stage. Throws outside the app, where nothing provides one. */
-export function useStage(): Stage {
-  const stage = inject(STAGE)
-  if (stage === undefined) throw new Error('no stage is provided')
-  return stage
+/** Which call the page shows. Throws outside the app, where nothing provides one. */
+export function useCallSource(): CallSource {
+  const source = inject(CALL_SOURCE)
+  if (source === undefined) throw new Error('no source is provided')
+  return source
 }
