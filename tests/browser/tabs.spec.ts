@@ -37,9 +37,12 @@ async function runBoth(tabs: Tabs, target: StepId | 'connected') {
     const hasOffered = (await step(page, 'send-offer').getAttribute('data-status')) === 'done'
     if (end === 'caller' && acting === 'callee' && hasOffered) continue
     // Not click(): waiting for a still page costs a second each beside moving pictures.
-    await place.dispatchEvent('click')
     const button = isNext ? nextButton(page) : page.locator('[data-action="run-to"]')
-    await button.dispatchEvent('click')
+    // The other tab's steps move the lesson along, and may do so between the two clicks.
+    await expect(async () => {
+      await place.dispatchEvent('click')
+      await button.dispatchEvent('click', {}, { timeout: 1_000 })
+    }).toPass()
   }
   for (const end of ENDS) {
     if (target !== 'connected') await expectStatus(tabs[end], target, 'done')
