@@ -16,13 +16,13 @@ export const calleeMachine = endSetup.createMachine({
       id: 'set-remote-offer',
       ...stepState('set-remote-offer', {
         next: 'prepare-callee-media',
-        awaitsLetter: true,
+        awaitsDescription: true,
         input: (context) => ({
           description: arrived(context),
           iceServers: context.settings.iceServers,
           relayOnly: context.settings.relayOnly,
         }),
-        done: () => ({ letter: null }),
+        done: () => ({ receivedDescription: null }),
         then: ['flushRemote'],
       }),
     },
@@ -56,12 +56,12 @@ export const calleeMachine = endSetup.createMachine({
         next: 'connection',
         awaitsCandidates: true,
         input: descriptionToSend,
-        done: () => ({ described: true }),
+        done: () => ({ descriptionSent: true }),
         then: ['flushLocal', 'sendEndOfCandidates'],
       }),
     },
     // A new offer on a call that stands, or fell, is the caller's ICE restart.
-    connection: { ...connection, always: { guard: 'hasLetter', target: '#answering-restart' } },
+    connection: { ...connection, always: { guard: 'hasReceivedDescription', target: '#answering-restart' } },
     'answering-restart': {
       id: 'answering-restart',
       entry: 'startRound',
@@ -73,14 +73,14 @@ export const calleeMachine = endSetup.createMachine({
         onDone: {
           target: '#reconnecting',
           actions: [
-            assign({ draft: ({ event }) => event.output, letter: null, described: true }),
+            assign({ draft: ({ event }) => event.output, receivedDescription: null, descriptionSent: true }),
             'flushRemote',
             'sendDraft',
             'flushLocal',
             'sendEndOfCandidates',
           ],
         },
-        onError: { target: '#failed', actions: ['takeLetter', 'noteProblem'] },
+        onError: { target: '#failed', actions: ['clearReceivedDescription', 'noteProblem'] },
       },
     },
     closed,

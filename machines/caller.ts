@@ -84,7 +84,7 @@ export const callerMachine = endSetup.createMachine({
       ...stepState('send-offer', {
         next: 'receive-answer',
         input: descriptionToSend,
-        done: () => ({ described: true }),
+        done: () => ({ descriptionSent: true }),
         then: ['flushLocal', 'sendEndOfCandidates'],
       }),
     },
@@ -94,14 +94,14 @@ export const callerMachine = endSetup.createMachine({
       meta: { step: 'receive-answer' },
       initial: 'waiting',
       states: {
-        waiting: { tags: ['waiting'], always: { guard: 'hasLetter', target: 'ready' } },
+        waiting: { tags: ['waiting'], always: { guard: 'hasReceivedDescription', target: 'ready' } },
         ready: {
           tags: ['ready'],
           on: {
             'step.run': {
               guard: isThisStep('receive-answer'),
               target: '#set-remote-answer',
-              actions: 'openLetter',
+              actions: 'noteAnswerReceived',
             },
           },
         },
@@ -112,14 +112,14 @@ export const callerMachine = endSetup.createMachine({
       ...stepState('set-remote-answer', {
         next: 'connection',
         input: arrived,
-        done: () => ({ letter: null }),
+        done: () => ({ receivedDescription: null }),
         then: ['flushRemote'],
       }),
     },
-    // A letter here is the answer to an ICE restart that was given up: late, and still good.
+    // A description received here is the answer to an ICE restart that was given up: late, and still good.
     connection: {
       ...connection,
-      always: { guard: 'hasLetter', target: '#finishing-restart' },
+      always: { guard: 'hasReceivedDescription', target: '#finishing-restart' },
       on: { 'ice.restart': '#restarting-ice' },
     },
     closed,
@@ -138,7 +138,7 @@ export const callerMachine = endSetup.createMachine({
             onDone: {
               target: 'awaiting',
               actions: [
-                assign({ draft: ({ event }) => event.output, described: true }),
+                assign({ draft: ({ event }) => event.output, descriptionSent: true }),
                 'sendDraft',
                 'flushLocal',
                 'sendEndOfCandidates',
@@ -149,7 +149,7 @@ export const callerMachine = endSetup.createMachine({
         },
         awaiting: {
           tags: ['waiting'],
-          always: { guard: 'hasLetter', target: 'applying' },
+          always: { guard: 'hasReceivedDescription', target: 'applying' },
           after: { restart: '#failed' },
         },
         applying: {
@@ -159,8 +159,8 @@ export const callerMachine = endSetup.createMachine({
             id: 'finish-restart',
             src: 'finish-restart',
             input: ({ context }) => arrived(context),
-            onDone: { target: '#reconnecting', actions: ['takeLetter', 'flushRemote'] },
-            onError: { target: '#failed', actions: ['takeLetter', 'noteProblem'] },
+            onDone: { target: '#reconnecting', actions: ['clearReceivedDescription', 'flushRemote'] },
+            onError: { target: '#failed', actions: ['clearReceivedDescription', 'noteProblem'] },
           },
         },
       },

@@ -266,9 +266,9 @@ export interface EndContext {
   /** The text createOffer() or createAnswer() returned. */
   draft: Description | null
   /** A description that has arrived and is not applied yet. */
-  letter: Description | null
+  receivedDescription: Description | null
   /** Whether this end's description of this round has crossed; its candidates follow it, never precede it. */
-  described: boolean
+  descriptionSent: boolean
   gathered: boolean
   local: LocalCandidate[]
   remote: RemoteCandidate[]

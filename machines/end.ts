@@ -72,7 +72,7 @@ export const endSetup = setup({
     /** What is asked for is the step that the end stands at, not one that it has left meanwhile. */
     isThisStep: ({ event }, { step }: { step: StepId }) =>
       (event.type === 'step.run' || event.type === 'step.retry') && event.step === step,
-    hasLetter: ({ context }) => context.letter !== null,
+    hasReceivedDescription: ({ context }) => context.receivedDescription !== null,
     isExpected: ({ context, event }) =>
       event.type === 'signal.description' && isExpected(context, event.description),
     isConnected: ({ context }) => context.peer?.connectionState === 'connected',
@@ -98,7 +98,7 @@ export const endSetup = setup({
     clearProblem: assign({ problem: null }),
     /** Sends what may cross now: a candidate never overtakes its description (RFC 8838 §9). */
     flushLocal: enqueueActions(({ context, enqueue }) => {
-      if (!context.described) return
+      if (!context.descriptionSent) return
       for (const candidate of candidatesToSend(context)) {
         enqueue.sendTo('signaling', { type: 'send-candidate', candidate })
       }
@@ -119,21 +119,21 @@ export const endSetup = setup({
       }
     }),
     sendEndOfCandidates: enqueueActions(({ context, enqueue }) => {
-      const { described, gathered, settings } = context
-      if (described && gathered && settings.trickle)
+      const { descriptionSent, gathered, settings } = context
+      if (descriptionSent && gathered && settings.trickle)
         enqueue.sendTo('signaling', { type: 'send-end-of-candidates' })
     }),
-    takeLetter: assign({ letter: null }),
+    clearReceivedDescription: assign({ receivedDescription: null }),
     sendDraft: enqueueActions(({ context: { draft }, enqueue }) => {
       if (draft !== null) enqueue.sendTo('signaling', { type: 'send-description', description: draft })
     }),
     finishGathering: assign({ done: ({ context }) => [...context.done, 'gather-candidates' as const] }),
     /** Leaving step 5 early: what is not gathered yet follows the offer, candidate by candidate. */
     goOnWithTrickle: assign({ settings: ({ context }) => ({ ...context.settings, trickle: true }) }),
-    openLetter: assign({ done: ({ context }) => [...context.done, 'receive-answer' as const] }),
+    noteAnswerReceived: assign({ done: ({ context }) => [...context.done, 'receive-answer' as const] }),
     /** A repair always trickles: waiting for all candidates would only prolong the silence. */
     startRound: assign(({ context }) => ({
-      described: false,
+      descriptionSent: false,
       gathered: false,
       draft: null,
       problem: null,

@@ -46,7 +46,7 @@ export function foldFact(context: EndContext, event: EndEvent): Partial<EndConte
     case 'pc.track-changed':
       return { tracks: context.tracks.map((track) => (track.id === event.track.id ? event.track : track)) }
     case 'signal.description':
-      return { letter: event.description }
+      return { receivedDescription: event.description }
     case 'signal.candidate':
       return { remote: [...context.remote, { candidate: event.candidate, state: 'queued' }] }
     case 'signal.end-of-candidates':
@@ -81,13 +81,13 @@ export function hasRemoteDescription(peer: PeerStatus | null): boolean {
 
 /** Candidates that cross as messages of their own, now that their description has crossed. */
 export function candidatesToSend(context: EndContext): Candidate[] {
-  if (!context.described || !context.settings.trickle) return []
+  if (!context.descriptionSent || !context.settings.trickle) return []
   return context.local.filter(({ state }) => state === 'held').map(({ candidate }) => candidate)
 }
 
 /** Queued candidates of the other end that the connection can take now, with their place in the list. */
 export function candidatesToAdd(context: EndContext): { index: number; candidate: Candidate }[] {
-  if (context.letter !== null || !hasRemoteDescription(context.peer)) return []
+  if (context.receivedDescription !== null || !hasRemoteDescription(context.peer)) return []
   return context.remote.flatMap(({ candidate, state }, index) =>
     state === 'queued' ? [{ index, candidate }] : [],
   )
@@ -108,17 +108,18 @@ export function drafted({ draft }: EndContext): Description {
 }
 
 /** The description of the other end that has arrived and waits to be applied. */
-export function arrived({ letter }: EndContext): Description {
-  if (letter === null) throw new Error('nothing has arrived')
-  return letter
+export function arrived({ receivedDescription }: EndContext): Description {
+  if (receivedDescription === null) throw new Error('nothing has arrived')
+  return receivedDescription
 }
 
 /**
  * Whether a description fits where this end stands (RFC 9429 §5.6): an answer only to an open offer, an offer
  * only when nothing is open. A late, doubled or crossed one is left alone instead of breaking the call.
  */
-export function isExpected({ end, peer, described }: EndContext, { type }: Description): boolean {
-  if (end === 'caller') return type === 'answer' && described && peer?.signalingState === 'have-local-offer'
+export function isExpected({ end, peer, descriptionSent }: EndContext, { type }: Description): boolean {
+  if (end === 'caller')
+    return type === 'answer' && descriptionSent && peer?.signalingState === 'have-local-offer'
   return type === 'offer' && (peer === null || peer.signalingState === 'stable')
 }
 

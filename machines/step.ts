@@ -7,14 +7,16 @@ interface StepOptions<K extends keyof StepActors> {
   /** State that follows, by its key. */
   next: string
   /** The step waits until a description has arrived before the learner may run it. */
-  awaitsLetter?: boolean
+  awaitsDescription?: boolean
   /** Without trickle the step waits for all candidates; running it meanwhile goes on with trickle. */
   awaitsCandidates?: boolean
   input: (context: EndContext) => StepActors[K]['input']
   /** What the end knows once the actor is done. */
   done?: (output: StepActors[K]['output']) => Partial<EndContext>
   /** Named actions to run after that, in order. */
-  then?: ('flushLocal' | 'flushRemote' | 'sendEndOfCandidates' | 'takeLetter' | 'watchPatience')[]
+  then?: (
+    'flushLocal' | 'flushRemote' | 'sendEndOfCandidates' | 'clearReceivedDescription' | 'watchPatience'
+  )[]
 }
 
 /** The guard by which a step takes only what is asked of it. */
@@ -27,13 +29,13 @@ export function isThisStep(step: StepId) {
  * The step's id is the state's key, the invoked actor and its id: a misspelt one does not compile.
  */
 export function stepState<K extends keyof StepActors>(id: K, options: StepOptions<K>) {
-  const { next, awaitsLetter = false, awaitsCandidates = false, input, done, then = [] } = options
+  const { next, awaitsDescription = false, awaitsCandidates = false, input, done, then = [] } = options
   // One narrowing for all steps: TypeScript cannot correlate a generic key with XState's union of actors.
   const src = id as 'create-offer'
   const guard = isThisStep(id)
   return endSetup.createStateConfig({
     meta: { step: id },
-    initial: awaitsLetter ? 'waiting' : awaitsCandidates ? 'gathering' : 'ready',
+    initial: awaitsDescription ? 'waiting' : awaitsCandidates ? 'gathering' : 'ready',
     states: {
       ...(awaitsCandidates && {
         gathering: {
@@ -42,8 +44,8 @@ export function stepState<K extends keyof StepActors>(id: K, options: StepOption
           on: { 'step.run': { guard, target: 'running', actions: 'goOnWithTrickle' } },
         },
       }),
-      ...(awaitsLetter && {
-        waiting: { tags: ['waiting'], always: { guard: 'hasLetter', target: 'ready' } },
+      ...(awaitsDescription && {
+        waiting: { tags: ['waiting'], always: { guard: 'hasReceivedDescription', target: 'ready' } },
       }),
       ready: { tags: ['ready'], on: { 'step.run': { guard, target: 'running' } } },
       running: {

@@ -10,7 +10,7 @@ export interface GlareEnd {
   remote: string | null
 }
 
-export interface GlareLetter {
+export interface GlareMessage {
   text: string
   to: 'polite' | 'impolite'
   /** It arrived, and was left alone. */
@@ -21,7 +21,7 @@ export interface GlareMoment {
   text: Message
   polite: GlareEnd
   impolite: GlareEnd
-  letters: readonly GlareLetter[]
+  messages: readonly GlareMessage[]
 }
 
 const IDLE: GlareEnd = { state: 'stable', local: null, remote: null }
@@ -31,12 +31,12 @@ const ANSWERED: GlareEnd = { state: 'stable', local: 'answer B', remote: 'offer 
 
 /** A collision under perfect negotiation, from the wish to the agreement (WebRTC §10.7). */
 export const GLARE_MOMENTS: readonly [GlareMoment, ...GlareMoment[]] = [
-  { text: glare.wish, polite: IDLE, impolite: IDLE, letters: [] },
+  { text: glare.wish, polite: IDLE, impolite: IDLE, messages: [] },
   {
     text: glare.offers,
     polite: OFFERED_A,
     impolite: OFFERED_B,
-    letters: [
+    messages: [
       { text: 'offer A', to: 'impolite' },
       { text: 'offer B', to: 'polite' },
     ],
@@ -45,7 +45,7 @@ export const GLARE_MOMENTS: readonly [GlareMoment, ...GlareMoment[]] = [
     text: glare.ignored,
     polite: OFFERED_A,
     impolite: OFFERED_B,
-    letters: [
+    messages: [
       { text: 'offer A', to: 'impolite', ignored: true },
       { text: 'offer B', to: 'polite' },
     ],
@@ -54,18 +54,18 @@ export const GLARE_MOMENTS: readonly [GlareMoment, ...GlareMoment[]] = [
     text: glare.rolledBack,
     polite: { state: 'have-remote-offer', local: null, remote: 'offer B' },
     impolite: OFFERED_B,
-    letters: [],
+    messages: [],
   },
   {
     text: glare.answered,
     polite: ANSWERED,
     impolite: OFFERED_B,
-    letters: [{ text: 'answer B', to: 'impolite' }],
+    messages: [{ text: 'answer B', to: 'impolite' }],
   },
   {
     text: glare.settled,
     polite: ANSWERED,
     impolite: { state: 'stable', local: 'offer B', remote: 'answer B' },
-    letters: [],
+    messages: [],
   },
 ]

@@ -41,6 +41,7 @@ test('figures show an example first, and the learner’s own values once there a
 }) => {
   await page.goto('en/call/set-local-offer/')
   await page.getByRole('navigation').getByRole('link', { name: 'Concepts' }).click()
+  await expect(page).toHaveURL(/\/concepts\/$/)
   await page.locator('main a[href$="/concepts/sdp/"]').click()
   const anatomy = page.locator('[data-figure="sdp-anatomy"]')
   await expect(anatomy.locator('[data-live="false"]')).toBeVisible()

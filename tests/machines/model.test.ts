@@ -116,11 +116,11 @@ function eventsIn(snapshot: EndSnapshot): EndEvent[] {
 
 /** What tells two snapshots apart: the state, and what guards look at. */
 function serialize({ value, context }: EndSnapshot): string {
-  const { letter, described, gathered, settings, peer, tracks } = context
+  const { receivedDescription, descriptionSent, gathered, settings, peer, tracks } = context
   return JSON.stringify([
     value,
-    letter !== null,
-    described,
+    receivedDescription !== null,
+    descriptionSent,
     gathered,
     settings.trickle,
     peer?.connectionState,
@@ -248,7 +248,7 @@ describe.each(['caller', 'callee'] as const)('every state of the %s', (end) => {
   test('never lets a candidate overtake its description', () => {
     for (const snapshot of snapshots) {
       const [, actions] = transitionOf(machine, snapshot, { type: 'pc.candidate', candidate })
-      if (!snapshot.context.described)
+      if (!snapshot.context.descriptionSent)
         expect(actions.filter(({ type }) => type === 'xstate.sendTo')).toEqual([])
     }
   })
@@ -256,8 +256,9 @@ describe.each(['caller', 'callee'] as const)('every state of the %s', (end) => {
   test('never gives the connection a candidate before the remote description', () => {
     for (const snapshot of snapshots) {
       const [next, actions] = transitionOf(machine, snapshot, { type: 'signal.candidate', candidate })
-      const { peer, letter } = snapshot.context
-      const isReady = letter === null && (peer?.pendingRemoteDescription ?? peer?.currentRemoteDescription)
+      const { peer, receivedDescription } = snapshot.context
+      const isReady =
+        receivedDescription === null && (peer?.pendingRemoteDescription ?? peer?.currentRemoteDescription)
       if (isReady) continue
       expect(actions.filter(({ type }) => type === 'xstate.sendTo')).toEqual([])
       expect(next.context.remote.at(-1)?.state).toBe('queued')

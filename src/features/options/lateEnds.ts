@@ -21,5 +21,5 @@ export function endsConnectedAlready(ends: readonly EndView[]): End[] {
  * trickle, so the switch must not turn.
  */
 export function isTrickling(ends: readonly EndView[]): boolean {
-  return ends.some(({ context, tag }) => tag !== 'closed' && context.described && !context.gathered)
+  return ends.some(({ context, tag }) => tag !== 'closed' && context.descriptionSent && !context.gathered)
 }

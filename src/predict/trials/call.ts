@@ -8,15 +8,15 @@ type Pc = RTCPeerConnection
 const CALLS = {
   'create-offer': (pc: Pc) => pc.createOffer(),
   'create-answer': (pc: Pc) => pc.createAnswer(),
-  'set-remote-offer': (pc: Pc, { offer }: Letters) => pc.setRemoteDescription(offer),
-  'set-remote-answer': (pc: Pc, { answer }: Letters) => pc.setRemoteDescription(answer),
+  'set-remote-offer': (pc: Pc, { offer }: Descriptions) => pc.setRemoteDescription(offer),
+  'set-remote-answer': (pc: Pc, { answer }: Descriptions) => pc.setRemoteDescription(answer),
   'rollback-local': (pc: Pc) => pc.setLocalDescription({ type: 'rollback' }),
   'rollback-remote': (pc: Pc) => pc.setRemoteDescription({ type: 'rollback' }),
 } as const
 
 export type Call = keyof typeof CALLS
 
-interface Letters {
+interface Descriptions {
   readonly offer: RTCSessionDescriptionInit
   readonly answer: RTCSessionDescriptionInit
 }
@@ -35,7 +35,7 @@ export function reachable(state: SignalingState | undefined): (typeof REACHABLE)
 }
 
 /** Writes an offer for `pc`, and an answer to the offer that `pc` makes. */
-async function writeLetters({ connect }: TrialWorld, pc: Pc): Promise<Letters> {
+async function createDescriptions({ connect }: TrialWorld, pc: Pc): Promise<Descriptions> {
   const offerer = connect({})
   const answerer = connect({})
   try {
@@ -60,10 +60,10 @@ export function callIn(state: (typeof REACHABLE)[number], call: Call, world: Tri
       other.addTransceiver('audio')
       await pc.setRemoteDescription(await other.createOffer())
     }
-    const letters = await writeLetters(world, pc)
+    const descriptions = await createDescriptions(world, pc)
     if (state === 'closed') pc.close()
     try {
-      await CALLS[call](pc, letters)
+      await CALLS[call](pc, descriptions)
       return { refused: null, state: pc.signalingState }
     } catch (error) {
       return { refused: wordsOf(error), state: pc.signalingState }
