@@ -113,7 +113,7 @@ export const openProblems = defineMessages({
     en: 'This is JSON, but not a recording that Handshake saved. Only those can be opened here; a webrtc-internals dump, a HAR or an SDP file cannot.',
   },
   newer: {
-    zh: '这份录制来自更新版本的“握手”，现在这个版本读不了。刷新页面，如果提示有新版本就载入，然后再打开一次。',
+    zh: '这份录制来自更新版本的“握手”，现在这个版本读不了。刷新页面，如果提示有新版本就加载，然后再打开一次。',
     en: 'This recording comes from a later version of Handshake, which this one cannot read. Reload the page, load the new version if one is offered, and open the file again.',
   },
   damaged: {
