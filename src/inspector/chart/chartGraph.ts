@@ -20,6 +20,8 @@ export interface ChartState {
   entry: string[]
   exit: string[]
   tags: string[]
+  /** What the machine's author noted of the state, as JSON of at most so many characters; null without. */
+  meta: string | null
   children: string[]
 }
 
@@ -89,6 +91,7 @@ function readState(node: AnyStateNode): ChartState {
     entry: node.entry.filter(isOwnAction).map(nameOf),
     exit: node.exit.filter(isOwnAction).map(nameOf),
     tags: node.tags.filter((tag) => typeof tag === 'string'),
+    meta: metaOf(node),
     children: Object.values(node.states).map(({ id }) => id),
   }
 }
@@ -110,6 +113,15 @@ function edgesOf(node: AnyStateNode, transition: AnyTransitionDefinition, index:
     ...edge,
     target: one?.id ?? null,
   }))
+}
+
+/** Characters of `meta` that are shown. */
+const MOST_META = 200
+
+function metaOf({ meta }: AnyStateNode): string | null {
+  if (!isRecord(meta) || Object.keys(meta).length === 0) return null
+  const json = JSON.stringify(meta)
+  return json.length > MOST_META ? `${json.slice(0, MOST_META)}…` : json
 }
 
 function stepOf({ meta, parent }: AnyStateNode): string | null {

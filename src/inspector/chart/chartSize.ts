@@ -6,6 +6,8 @@ import type { ChartEdge, ChartGraph, ChartState } from './chartGraph'
  */
 
 export const TITLE = { size: 12, height: 24 }
+/** Where the middle of a name stands below the top of its box. */
+export const TITLE_MIDDLE = TITLE.height / 2 + 2
 export const LINE = { size: 10.5, height: 16 }
 export const LABEL = { size: 10.5, height: 18, padding: 6 }
 export const PADDING = 10

@@ -25,6 +25,15 @@ test('history states have the signs H and H*, and no other state has one', () =>
   expect(read.map(({ history }) => history)).toEqual([null, null, 'shallow', 'deep'])
 })
 
+test('what its author noted of a state is read, and cut where it is long', () => {
+  const states = { a: { meta: { step: 'one' } }, b: { meta: { text: 'x'.repeat(500) } }, c: { meta: {} } }
+  const machine = createMachine({ id: 'm', initial: 'a', states })
+  const [, a, b, c] = graphMachine(machine.root).states
+  expect(a?.meta).toBe('{"step":"one"}')
+  expect(b?.meta).toMatch(/^\{"text":"x+…$/)
+  expect(c?.meta).toBeNull()
+})
+
 test('tags are read from the definition', () => {
   const machine = createMachine({ id: 'm', tags: 'busy', initial: 'a', states: { a: { tags: ['x', 'y'] } } })
   expect(graphMachine(machine.root).states.map(({ tags }) => tags)).toEqual([['busy'], ['x', 'y']])
