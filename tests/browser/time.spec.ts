@@ -173,7 +173,7 @@ test('projector mode is kept for the visit; the note has a key', async ({ page }
 })
 
 for (const theme of ['light', 'dark']) {
-  test(`axe finds nothing on the hand while looking back: ${theme}${theme === 'light' ? ' @deep' : ''}`, async ({
+  test(`axe finds nothing on the controls while looking back: ${theme}${theme === 'light' ? ' @deep' : ''}`, async ({
     page,
   }) => {
     await page.addInitScript((chosen) => {
