@@ -48,6 +48,16 @@ export function doneType<A extends string>(actor: A): DoneType<A> {
   return `xstate.done.actor.${actor}`
 }
 
+/** The type of the event by which an actor says that it failed. */
+export function failedType(actor: string): FailedType {
+  return `xstate.error.actor.${actor}`
+}
+
+/** The type of the event that says that a delay ran out. */
+export function ranOutType({ delay, state }: RanOut): RanOutType {
+  return state === '' ? `xstate.after.${delay}` : `xstate.after.${delay}.${state}`
+}
+
 /** Whether a text is the type of the event by which an actor says that it failed. */
 export function isFailedType(type: string): type is FailedType {
   return settled({ type })?.outcome === 'failed'

@@ -24,7 +24,7 @@ export const PLAIN = [
   'i18n',
 ]
 /** What every feature of a page may use beside them: `tools` in ARCHITECTURE's table. */
-export const TOOLS = ['call', 'projections', 'ui', 'browser', 'composables', 'failures']
+export const TOOLS = ['call', 'trace', 'projections', 'ui', 'browser', 'composables', 'failures']
 const FEATURE = [...PLAIN, ...TOOLS]
 const OUTSIDE = ['machines', 'broadcast-signaling']
 
@@ -52,16 +52,30 @@ export const ROOMS = {
   peer: { rooms: ['machines', 'jsep'], types: ['broadcast-signaling'], packages: ['xstate'] },
   recording: { rooms: [...OUTSIDE, 'ice', 'sdp'], types: ['call'], packages: ['valibot'] },
   tabs: { rooms: [...OUTSIDE, 'recording'], packages: ['valibot'] },
-  projections: { rooms: PLAIN, types: [...OUTSIDE, 'call'], packages: [] },
-  call: { rooms: [...OUTSIDE, 'browser', 'capabilities', 'peer', 'projections', 'recording', 'tabs'] },
+  trace: { rooms: [...PLAIN, 'machines'], packages: [] },
+  projections: { rooms: [...PLAIN, 'trace'], types: [...OUTSIDE, 'call'], packages: [] },
+  call: {
+    rooms: [...OUTSIDE, 'browser', 'capabilities', 'peer', 'projections', 'recording', 'tabs', 'trace'],
+  },
   composables: { rooms: [...PLAIN, 'browser', 'call', 'tabs'], types: ['machines'] },
   progress: { rooms: [...PLAIN, 'browser', 'call'], types: ['machines'] },
-  predict: { rooms: [...PLAIN, 'call', 'projections', 'peer/connect'], types: ['machines'] },
+  predict: { rooms: [...PLAIN, 'call', 'trace', 'projections', 'peer/connect'], types: ['machines'] },
   search: { rooms: ['lessons'] },
   listings: { rooms: ['peer', 'lessons'] },
   inspector: { rooms: ['machines', 'i18n', 'ui', 'browser', 'composables', 'styles'], types: ['call'] },
   figures: {
-    rooms: [...PLAIN, 'call', 'ui', 'browser', 'composables', 'bytes', 'nat', 'failures', 'listings'],
+    rooms: [
+      ...PLAIN,
+      'call',
+      'trace',
+      'ui',
+      'browser',
+      'composables',
+      'bytes',
+      'nat',
+      'failures',
+      'listings',
+    ],
     types: OUTSIDE,
   },
   reading: { rooms: [...PLAIN, 'browser', 'failures', 'figures', 'progress', 'ui'] },

@@ -5,6 +5,8 @@ import { deriveTurn, viewEnd } from '../../machines/progress'
 import type { Phase } from '../../machines/progress'
 import { STEP_IDS, stepIndex } from '../../machines/steps'
 import type { StepId } from '../../machines/steps'
+import { createLogReader } from '../trace/fromLog'
+import type { TraceEvent } from '../trace/traceEvent'
 
 /** A moment that looking back stops at: a step was finished or failed, or the connection changed its phase. */
 export interface Checkpoint {
@@ -20,6 +22,8 @@ export interface Checkpoint {
 /** A call as it went: all that panels need of it. A running call's grows at its end; a recording's is whole. */
 export interface CallHistory {
   readonly log: readonly LogEntry[]
+  /** The log in the words that panels read, position by position. */
+  readonly trace: readonly TraceEvent[]
   /** The snapshots that the log led through: one more than it has entries. */
   readonly snapshots: readonly Snapshots[]
   readonly checkpoints: readonly Checkpoint[]
@@ -35,16 +39,20 @@ export interface AppendableHistory extends CallHistory {
 /** An empty history: both ends before anything happened. */
 export function createHistory(settings: Settings, first = firstSnapshots(settings)): AppendableHistory {
   const log: LogEntry[] = []
+  const trace: TraceEvent[] = []
+  const reader = createLogReader()
   const snapshots = [first]
   let last = checkpointAt(0, first)
   const checkpoints = [last]
 
   return {
     log,
+    trace,
     snapshots,
     checkpoints,
     add(entry, moment) {
       log.push(entry)
+      trace.push(reader.read(entry))
       snapshots.push(moment)
       const checkpoint = checkpointAt(log.length, moment)
       if (isNews(checkpoint, last)) checkpoints.push(checkpoint)

@@ -1,7 +1,9 @@
 import { deriveStatuses, deriveTurn, viewEnd } from '../../machines/progress'
 import type { LogEntry, Snapshots } from '../../machines/log'
 import type { EndView, StepStatus, Turn } from '../../machines/progress'
-import type { StepId } from '../../machines/steps'
+import type { End, StepId } from '../../machines/steps'
+import type { ConnectionView, Trace, TracedConnection } from '../trace/trace'
+import type { CallHistory } from './callHistory'
 
 /** Everything a panel needs to draw one moment of the call; live and past look the same. */
 export interface CallView {
@@ -9,6 +11,10 @@ export interface CallView {
   live: boolean
   /** Milliseconds from the making of the call to this moment. */
   at: number
+  /** The connections of the call, the caller's first. */
+  connections: readonly ConnectionView[]
+  /** What happened up to this moment. */
+  trace: Trace
   caller: EndView
   callee: EndView
   turn: Turn
@@ -17,17 +23,38 @@ export interface CallView {
   entries: readonly LogEntry[]
 }
 
-/** Derives the view of one moment from both ends' snapshots and the entries that led there. */
-export function viewCall(moment: Snapshots, entries: readonly LogEntry[], live = true): CallView {
-  const caller = viewEnd(moment.caller)
-  const callee = viewEnd(moment.callee)
+const ENDS: readonly End[] = ['caller', 'callee']
+/** A call of ours has a connection at each end, and it is named as the end is. */
+const CONNECTIONS: readonly TracedConnection[] = ENDS.map((end) => ({ id: end, role: end }))
+
+/** The view of a history's moment at a position; without one, of its newest. */
+export function viewCall(history: CallHistory, index = history.log.length, live = true): CallView {
+  const moment = history.snapshots[index]
+  if (moment === undefined) throw new Error(`no moment ${String(index)}`)
+  const ends = { caller: viewEnd(moment.caller), callee: viewEnd(moment.callee) }
+  // A slice of ten thousand entries takes microseconds, and a view stays what it was when it was made.
+  const entries = history.log.slice(0, index)
   return {
     live,
     at: entries.at(-1)?.at ?? 0,
-    caller,
-    callee,
-    turn: deriveTurn(caller, callee),
-    statuses: deriveStatuses(caller, callee),
+    connections: ENDS.map((end) => ({ id: end, role: end, facts: ends[end].context, end: ends[end] })),
+    trace: traceOf(history, index),
+    ...ends,
+    turn: deriveTurn(ends.caller, ends.callee),
+    statuses: deriveStatuses(ends.caller, ends.callee),
     entries,
+  }
+}
+
+/** The beginning of a history's trace. What was known of a connection stands in the snapshots: nothing is folded again. */
+function traceOf({ trace, snapshots }: CallHistory, length: number): Trace {
+  return {
+    connections: CONNECTIONS,
+    events: trace.slice(0, length),
+    whole: trace,
+    factsAt(conn, index) {
+      const moment: Snapshots | undefined = snapshots[index]
+      return moment !== undefined && Object.hasOwn(moment, conn) ? moment[conn as End].context : null
+    },
   }
 }

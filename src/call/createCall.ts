@@ -26,13 +26,15 @@ import { createRenderThrottle } from './renderThrottle'
 import { createStatsRecorder } from './statsRecorder'
 import { createThumbnails } from './thumbnails'
 import { createHistory, lastSnapshots } from './callHistory'
-import type { AppendableHistory } from './callHistory'
+import type { AppendableHistory, CallHistory } from './callHistory'
 
 export interface Call extends CallStore {
   /** The log of the running call. */
   readonly log: () => readonly LogEntry[]
   /** The moments that the log led through: one more than it has entries. */
   readonly snapshots: () => readonly Snapshots[]
+  /** The log with all that it led to. */
+  readonly history: () => CallHistory
   /** Leaves: ends the call and releases everything. What happened stays to be looked at, and restart() begins anew. */
   close(): void
 }
@@ -276,6 +278,7 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
     inspect: inspections.listen,
     log: () => history.value.log,
     snapshots: () => history.value.snapshots,
+    history: () => history.value,
     close() {
       if (tabs.value === null && history.value.log.some(isRunIntent)) ends.hangUpAsLeft()
       releaseEnds()

@@ -48,9 +48,9 @@ export function createCursor(history: Readonly<ShallowRef<CallHistory>>, isLive:
   const current = computed(() => history.value)
   const length = computed(() => history.value.log.length)
   const position = computed(() => cursor.value ?? length.value)
-  const view = computed(() => viewAt(current.value, position.value, isLive && cursor.value === null))
+  const view = computed(() => viewCall(current.value, position.value, isLive && cursor.value === null))
   const now = computed(() =>
-    cursor.value === null ? view.value : viewAt(current.value, length.value, isLive),
+    cursor.value === null ? view.value : viewCall(current.value, length.value, isLive),
   )
 
   function lookAt(index: number | null) {
@@ -90,11 +90,4 @@ export function createCursor(history: Readonly<ShallowRef<CallHistory>>, isLive:
     },
     indexOfStep: (id) => indexOfStep(checkpoints.value, id),
   }
-}
-
-function viewAt({ snapshots, log }: CallHistory, index: number, isLive: boolean): CallView {
-  const moment = snapshots[index]
-  if (moment === undefined) throw new Error(`no moment ${String(index)}`)
-  // A slice of ten thousand entries takes microseconds, and a view stays what it was when it was made.
-  return viewCall(moment, log.slice(0, index), isLive)
 }

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
+import { replayHistory } from '../../../src/call/callHistory'
 import { viewCall } from '../../../src/call/callView'
 import type { CallView } from '../../../src/call/callView'
 import { EXAMPLE_IDS } from '../../../src/recording/examples'
@@ -10,8 +11,8 @@ import { writeRecording } from '../../../src/recording/writeRecording'
 import { exampleText, openExample } from './examples'
 
 function end(id: ExampleId): CallView {
-  const { moments, recording } = openExample(id)
-  return viewCall(moments.at(-1)!, recording.log)
+  const { settings, log } = openExample(id).recording
+  return viewCall(replayHistory(settings, log))
 }
 
 const peers = ({ caller, callee }: CallView) => [caller.context.peer, callee.context.peer]

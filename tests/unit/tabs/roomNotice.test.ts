@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { EndEvent } from '../../../machines/contracts'
 import { DEFAULT_SETTINGS } from '../../../machines/contracts'
-import { replay } from '../../../machines/log'
 import type { LogEntry } from '../../../machines/log'
 import type { End } from '../../../machines/steps'
+import { replayHistory } from '../../../src/call/callHistory'
 import type { CallView } from '../../../src/call/callView'
 import { viewCall } from '../../../src/call/callView'
 import { nextAction } from '../../../src/call/nextAction'
@@ -19,9 +19,7 @@ const run: EndEvent = { type: 'step.run', step: 'set-remote-offer' }
 
 function view(...events: [End, EndEvent][]): CallView {
   const log = events.map(([end, event], seq): LogEntry => ({ seq, at: seq, end, event }))
-  const moment = replay(DEFAULT_SETTINGS, log).at(-1)
-  if (moment === undefined) throw new Error('a replay has a first moment')
-  return viewCall(moment, log)
+  return viewCall(replayHistory(DEFAULT_SETTINGS, log))
 }
 
 function tabs(own: End | null, change: Partial<TabsState> = {}): TabsState {

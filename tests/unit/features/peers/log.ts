@@ -1,10 +1,10 @@
 import type { EndEvent, PeerStatus } from '../../../../machines/contracts'
 import { DEFAULT_SETTINGS } from '../../../../machines/contracts'
-import { firstSnapshots, nextSnapshots } from '../../../../machines/log'
 import type { LogEntry } from '../../../../machines/log'
 import type { MachineEvent } from '../../../../machines/machineEvents'
 import { STEPS, stepIndex } from '../../../../machines/steps'
 import type { End, StepId } from '../../../../machines/steps'
+import { replayHistory } from '../../../../src/call/callHistory'
 import { viewCall } from '../../../../src/call/callView'
 import type { CallView } from '../../../../src/call/callView'
 
@@ -29,8 +29,7 @@ export function logOf(told: readonly Told[]): LogEntry[] {
 
 /** The moment that a log leads to, through the real machines. */
 export function viewOf(told: readonly Told[], settings = DEFAULT_SETTINGS): CallView {
-  const entries = logOf(told)
-  return viewCall(entries.reduce(nextSnapshots, firstSnapshots(settings)), entries)
+  return viewCall(replayHistory(settings, logOf(told)))
 }
 
 export function changed(end: End, status: Partial<PeerStatus>): Told {

@@ -1,0 +1,123 @@
+import type {
+  Candidate,
+  CandidateError,
+  Description,
+  PeerStatus,
+  Problem,
+  RemoteTrack,
+  Settings,
+  SignalFact,
+  Traffic,
+} from '../../machines/contracts'
+
+/** Names one RTCPeerConnection of a trace. In a call of ours it is the name of its end. */
+export type ConnectionId = string
+
+/** What every event of a trace has. */
+interface Head {
+  /** Position in the trace, from 0, over all connections. */
+  readonly seq: number
+  /** Milliseconds since the trace began. */
+  readonly at: number
+  readonly conn: ConnectionId
+  /** The position of the event that began what is settled here, where it is known. */
+  readonly call?: number
+}
+
+type Named<Kind extends string, Data> = {
+  [Name in keyof Data]: { readonly kind: Kind; readonly name: Name; readonly data: Data[Name] }
+}[keyof Data]
+
+/** What a person, or an app, wanted of a connection. */
+interface Intents {
+  'step.run': { step: string }
+  'step.retry': { step: string }
+  'settings.change': Partial<Settings>
+  'ice.restart': null
+  'wire.ask': null
+  'call.hang-up': { reason?: 'left' }
+}
+
+/** Events of connections and tracks, under the names that RTCStatsDump gives their handlers. */
+interface DomEvents {
+  /** null: there are no more (WebRTC §4.8.1). `url`: the server that told of it. */
+  onicecandidate: (Candidate & { url?: string }) | null
+  onicecandidateerror: CandidateError
+  onnegotiationneeded: null
+  ontrack: RemoteTrack
+  'MediaStreamTrack.onmute': RemoteTrack
+  'MediaStreamTrack.onunmute': RemoteTrack
+  'MediaStreamTrack.onended': { kind: string }
+}
+
+/** What a call of `addIceCandidate()` was about: a candidate by its place among those that arrived, or the placeholder. */
+export type AddedCandidate = { index: number } | { placeholder: Candidate }
+
+/** A settled promise: the method's name, and the step or repair that it was part of. */
+interface Settlements {
+  resolved:
+    | { readonly name: 'addIceCandidate'; readonly data: AddedCandidate }
+    | { readonly name: Method; readonly step: string; readonly data?: unknown }
+  rejected:
+    | { readonly name: 'addIceCandidate'; readonly data: AddedCandidate & { problem: Problem } }
+    | { readonly name: Method; readonly step: string; readonly data: Problem }
+}
+
+/** The methods that steps and repairs run. `run`: a step whose actor is none of them. */
+export type Method =
+  | 'getUserMedia'
+  | 'addTrack'
+  | 'createOffer'
+  | 'createAnswer'
+  | 'setLocalDescription'
+  | 'setRemoteDescription'
+  | 'send'
+  | 'restartIce'
+  | 'run'
+
+/** What reached an end over the channel, or happened to the channel. */
+interface Signals {
+  description: Description
+  candidate: Candidate
+  'end-of-candidates': null
+  bye: { reason: string }
+  'other-end': Omit<Extract<SignalFact, { type: 'signal.other-end' }>, 'type'>
+  lost: Problem
+  confirmed: { missing: number }
+}
+
+/** The end's own clock. `delay`: the machine waited for it in `state`, and its time has come. */
+interface Clocks {
+  'wire.check': null
+  'patience.check': null
+  delay: { delay: string; state: string }
+  start: null
+  /** Another event that the machine made for itself. */
+  machine: { type: string }
+}
+
+/**
+ * One thing that happened, in the shape of an RTCStatsDump line: what was wanted, what came of a call, what was
+ * reported, what crossed the wire. Plain JSON. Panels read these, whatever recorded them.
+ */
+export type TraceEvent = Head &
+  (
+    | Named<'intent', Intents>
+    /** The connection reads differently: what made it so (`setLocalDescription`, `onsignalingstatechange`), and the fields. */
+    | { readonly kind: 'state'; readonly name: string; readonly data: Partial<PeerStatus> }
+    | Named<'event', DomEvents>
+    | ({ readonly kind: 'resolved' } & Settlements['resolved'])
+    | ({ readonly kind: 'rejected' } & Settlements['rejected'])
+    /** A message on the wire, as its sender or its receiver saw it. */
+    | { readonly kind: 'message'; readonly name: 'sent' | 'received'; readonly data: Traffic }
+    | Named<'signal', Signals>
+    /** What was found out about the browser's ICE agent (machines/contracts.ts, Patience). */
+    | {
+        readonly kind: 'finding'
+        readonly name: 'patience'
+        readonly data: 'waits' | 'gives-up' | 'not-held'
+      }
+    | Named<'clock', Clocks>
+  )
+
+export type TraceKind = TraceEvent['kind']
