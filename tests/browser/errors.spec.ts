@@ -134,9 +134,11 @@ test('autoplay-refused: sound before the user has acted @engine', async ({
     new Audio(URL.createObjectURL(new Blob([bytes], { type: 'audio/wav' }))).play().then(
       () => { document.title = 'played' },
       (error) => { document.title = error.name + ': ' + error.message })`
-  // A browser of its own: in one that ran other tests before, Firefox sometimes lets the page play.
   const engine = engineOf(browserName)
-  const browser = await launch(playwright[engine], launchOptions, { 'media.autoplay.default': 1 }, [])
+  // Whatever Playwright evaluates in Firefox counts as an act of the user, and it evaluates in each new page. With this
+  // policy only a key or a pointer does (Firefox's AutoplayPolicy: 2 is "user input depth").
+  const prefs = { 'media.autoplay.default': 1, 'media.autoplay.blocking_policy': 2 }
+  const browser = await launch(playwright[engine], launchOptions, prefs, [])
   const page = await browser.newPage()
   await page.route('http://localhost/autoplay/', (route) =>
     route.fulfill({ ...BLANK, body: `<!doctype html><title>waiting</title><script>${script}</script>` }),
