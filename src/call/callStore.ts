@@ -7,6 +7,7 @@ import type { TabsState } from '../tabs/tabsState'
 import type { HistoryCursor } from './historyCursor'
 import type { StatsSample } from './statsRecorder'
 import type { Inspection } from './inspections'
+import type { CallControls, CallMedia, CallRoom, Playback } from './session'
 import type { Thumbnails } from './thumbnails'
 
 export interface EndStreams {
@@ -28,6 +29,15 @@ export type RunTarget = StepId | 'connected'
  * one too (`openRecording`), without peers: `provide(CALL, …)` around the panels shows it.
  */
 export interface CallStore extends HistoryCursor {
+  /** Where one looks. */
+  readonly history: HistoryCursor
+  readonly playback: Playback
+  /** null: a recording. */
+  readonly controls: CallControls | null
+  /** null: a recording, which has no peers. */
+  readonly media: CallMedia | null
+  /** null: a recording. */
+  readonly room: CallRoom | null
   /** A recording has no peers: intents only move its cursor, and its views are never `live`. */
   readonly kind: 'call' | 'recording'
   /** Streams of both ends, for video elements only, and only for a live view. */

@@ -14,6 +14,7 @@ import { now } from './clock'
 import { createId } from './createId'
 import { onceAFrame } from './eachFrame'
 import { createCursor } from './historyCursor'
+import type { HistoryCursor } from './historyCursor'
 import { createInspections } from './inspections'
 import { addHeard, mergeTabLogs } from './mergeTabLogs'
 import type { HeardEvent } from './mergeTabLogs'
@@ -23,6 +24,7 @@ import { createPlayer } from './player'
 import { createRoomMembership } from './roomMembership'
 import { isRunIntent } from '../projections/runs'
 import { createRenderThrottle } from './renderThrottle'
+import type { CallControls, CallMedia, CallRoom, Playback } from './session'
 import { createStatsRecorder } from './statsRecorder'
 import { createThumbnails } from './thumbnails'
 import { createHistory, lastSnapshots } from './callHistory'
@@ -34,7 +36,7 @@ export interface Call extends CallStore {
   /** The moments that the log led through: one more than it has entries. */
   readonly snapshots: () => readonly Snapshots[]
   /** The log with all that it led to. */
-  readonly history: () => CallHistory
+  readonly currentHistory: () => CallHistory
   /** Leaves: ends the call and releases everything. What happened stays to be looked at, and restart() begins anew. */
   close(): void
 }
@@ -228,20 +230,17 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
     player.runTo(target)
   }
 
-  return {
+  const shownHistory: HistoryCursor = {
     ...historyCursor,
-    kind: 'call',
-    streams,
-    thumbnails,
-    settings,
-    channelName,
+    lookAt: lookingBack(historyCursor.lookAt),
+    stepBack: lookingBack(historyCursor.stepBack),
+    stepForward: lookingBack(historyCursor.stepForward),
+  }
+  const playback: Playback = {
     playing: player.playing,
     speed: player.speed,
     runningTo: player.runningTo,
     isPressed,
-    lookAt: lookingBack(historyCursor.lookAt),
-    stepBack: lookingBack(historyCursor.stepBack),
-    stepForward: lookingBack(historyCursor.stepForward),
     next() {
       if (isBehind()) historyCursor.stepForward()
       else press()
@@ -250,6 +249,8 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
     pause: player.pause,
     runTo,
     restart,
+  }
+  const controls: CallControls = {
     startAgainFromHere() {
       const { step, phase } = historyCursor.here.value
       restart()
@@ -265,7 +266,16 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
       ends.get(end)?.send(intent)
     },
     changeSettings,
+    inspect: inspections.listen,
+  }
+  const media: CallMedia = {
+    streams,
+    thumbnails,
+    samples: recorder.samples,
+    takeSample: recorder.take,
     getStats,
+  }
+  const room: CallRoom = {
     tabs,
     enter,
     leaveTabs() {
@@ -273,12 +283,25 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
       membership.leave()
       restart()
     },
-    samples: recorder.samples,
-    takeSample: recorder.take,
-    inspect: inspections.listen,
+  }
+
+  return {
+    ...shownHistory,
+    ...playback,
+    ...controls,
+    ...media,
+    ...room,
+    history: shownHistory,
+    playback,
+    controls,
+    media,
+    room,
+    kind: 'call',
+    settings,
+    channelName,
+    currentHistory: () => history.value,
     log: () => history.value.log,
     snapshots: () => history.value.snapshots,
-    history: () => history.value,
     close() {
       if (tabs.value === null && history.value.log.some(isRunIntent)) ends.hangUpAsLeft()
       releaseEnds()

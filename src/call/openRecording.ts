@@ -6,6 +6,7 @@ import type { CallStore } from './callStore'
 import { createCursor } from './historyCursor'
 import { shownAction } from './nextAction'
 import { createPlayer } from './player'
+import type { Playback } from './session'
 import { createThumbnails } from './thumbnails'
 import { lastSnapshots, replayHistory } from './callHistory'
 import { deriveTurn, viewEnd } from '../../machines/progress'
@@ -40,13 +41,7 @@ export function openRecording({ settings, log }: RecordedCall): CallStore {
     historyCursor.lookAt(0)
   }
 
-  const call: CallStore = {
-    ...historyCursor,
-    kind: 'recording',
-    streams: shallowRef(NO_STREAMS),
-    thumbnails: createThumbnails(),
-    settings: shallowRef(settings),
-    channelName: shallowRef(''),
+  const playback: Playback = {
     playing: player.playing,
     speed: player.speed,
     runningTo: player.runningTo,
@@ -62,6 +57,21 @@ export function openRecording({ settings, log }: RecordedCall): CallStore {
       historyCursor.lookAt(target === 'connected' ? (connected ?? null) : historyCursor.indexOfStep(target))
     },
     restart,
+  }
+
+  const call: CallStore = {
+    ...historyCursor,
+    ...playback,
+    history: historyCursor,
+    playback,
+    controls: null,
+    media: null,
+    room: null,
+    kind: 'recording',
+    streams: shallowRef(NO_STREAMS),
+    thumbnails: createThumbnails(),
+    settings: shallowRef(settings),
+    channelName: shallowRef(''),
     startAgainFromHere: () => undefined,
     hangUp: () => undefined,
     send: () => undefined,

@@ -27,7 +27,7 @@ function bannersSince(index: number) {
   return call
     .snapshots()
     .slice(index)
-    .map((_, after) => deriveBanner(viewCall(call.history(), index + after)))
+    .map((_, after) => deriveBanner(viewCall(call.currentHistory(), index + after)))
 }
 
 /** A call whose wire can be stopped; what is posted meanwhile arrives afterwards. */
