@@ -15,6 +15,7 @@ import { root } from './run.mjs'
 export const PLAIN = [
   'machines/steps',
   'machines/events',
+  'machines/fields',
   'machines/machineEvents',
   'sdp',
   'ice',

@@ -1,8 +1,8 @@
 import type { Description, PeerConfig, PeerFact } from '../../machines/contracts'
+import { SLOT_FIELDS } from '../../machines/fields'
 import type { PortFact } from '../peer/facts'
 import type { WrittenDescription } from '../peer/operations'
 import type { PeerPort } from '../peer/port'
-import { SLOTS } from '../peer/status'
 
 /** new RTCPeerConnection() as the learner's settings have it. */
 export function create(peer: PeerPort, { iceServers, relayOnly }: PeerConfig): Promise<undefined> {
@@ -36,7 +36,7 @@ export function isCallFact(fact: PortFact): fact is PeerFact {
     case 'pc.channel-error':
       return false
     case 'pc.changed':
-      return SLOTS.every((slot) => fact.status[slot]?.type !== 'pranswer')
+      return SLOT_FIELDS.every((slot) => fact.status[slot]?.type !== 'pranswer')
     default:
       return true
   }

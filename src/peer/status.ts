@@ -1,13 +1,6 @@
 import type { PeerStatus } from '../../machines/contracts'
-
-export const SLOTS = [
-  'pendingLocalDescription',
-  'currentLocalDescription',
-  'pendingRemoteDescription',
-  'currentRemoteDescription',
-] as const
-
-type Slot = (typeof SLOTS)[number]
+import { SLOT_FIELDS } from '../../machines/fields'
+import type { SlotField } from '../../machines/fields'
 
 /** What a description slot can hold (WebRTC §4.4.1.1): a rollback never stands in one, a provisional answer does. */
 export interface SlotDescription {
@@ -16,7 +9,7 @@ export interface SlotDescription {
 }
 
 /** The live state of one RTCPeerConnection, with provisional answers, which the steps of a call never meet. */
-export type ConnectionStatus = Omit<PeerStatus, Slot> & Record<Slot, SlotDescription | null>
+export type ConnectionStatus = Omit<PeerStatus, SlotField> & Record<SlotField, SlotDescription | null>
 
 type Value = ConnectionStatus[keyof ConnectionStatus]
 
@@ -24,7 +17,7 @@ type Value = ConnectionStatus[keyof ConnectionStatus]
 export function readStatus(pc: RTCPeerConnection): ConnectionStatus | null {
   try {
     const { signalingState, iceGatheringState, iceConnectionState, connectionState } = pc
-    const slots = SLOTS.map((slot) => [slot, toDescription(pc[slot])])
+    const slots = SLOT_FIELDS.map((slot) => [slot, toDescription(pc[slot])])
     const transceivers = pc.getTransceivers().map((transceiver) => ({
       mid: transceiver.mid,
       kind: transceiver.receiver.track.kind,
@@ -36,7 +29,7 @@ export function readStatus(pc: RTCPeerConnection): ConnectionStatus | null {
       iceGatheringState,
       iceConnectionState,
       connectionState,
-      ...(Object.fromEntries(slots) as Pick<ConnectionStatus, Slot>),
+      ...(Object.fromEntries(slots) as Pick<ConnectionStatus, SlotField>),
       transceivers,
     }
   } catch {

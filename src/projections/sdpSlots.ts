@@ -1,4 +1,5 @@
 import type { Description } from '../../machines/contracts'
+import { SLOT_FIELDS } from '../../machines/fields'
 import type { LogEntry } from '../../machines/log'
 import { settled } from '../../machines/machineEvents'
 import type { EndView } from '../../machines/progress'
@@ -6,13 +7,7 @@ import type { End, StepId } from '../../machines/steps'
 import { originOf } from '../sdp/lines'
 
 /** Where a description can be: what createOffer() or createAnswer() gave, then the connection's four slots. */
-export const SLOTS = [
-  'draft',
-  'pendingLocalDescription',
-  'currentLocalDescription',
-  'pendingRemoteDescription',
-  'currentRemoteDescription',
-] as const
+export const SLOTS = ['draft', ...SLOT_FIELDS] as const
 export type Slot = (typeof SLOTS)[number]
 
 export interface DescriptionSlot {

@@ -1,5 +1,6 @@
 import type { PeerStatus, SignalingState } from '../../../machines/contracts'
 import { isAction } from '../../../machines/events'
+import type { SlotField } from '../../../machines/fields'
 import type { LogEntry } from '../../../machines/log'
 import type { End } from '../../../machines/steps'
 import { ARROWS } from '../../jsep/operations'
@@ -18,14 +19,6 @@ export interface Taken {
 
 /** How a slot came to what it holds, since the learner's last action. */
 export type Arrival = 'moved' | 'filled' | null
-
-export const SLOTS = [
-  'pendingLocalDescription',
-  'currentLocalDescription',
-  'pendingRemoteDescription',
-  'currentRemoteDescription',
-] as const
-export type SlotField = (typeof SLOTS)[number]
 
 export interface Negotiation {
   /** null before there is a connection. */

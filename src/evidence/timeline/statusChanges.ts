@@ -1,4 +1,5 @@
 import type { Description, PeerStatus, TransceiverStatus } from '../../../machines/contracts'
+import { SLOT_FIELDS, STATE_FIELDS } from '../../../machines/fields'
 
 /** One thing that changed on a connection, as `name: before → after`. */
 export interface Change {
@@ -6,20 +7,12 @@ export interface Change {
   detail: string
 }
 
-const STATES = ['signalingState', 'iceGatheringState', 'iceConnectionState', 'connectionState'] as const
-const SLOTS = [
-  'pendingLocalDescription',
-  'currentLocalDescription',
-  'pendingRemoteDescription',
-  'currentRemoteDescription',
-] as const
-
 /** What a report changed. A slot counts when another description fills it, not when its text grows. */
 export function statusChanges(before: Partial<PeerStatus>, after: Partial<PeerStatus>): Change[] {
   // Nearly every report of a long call names a single field.
   const fields = [
-    ...STATES.filter(isReported).map((name) => ({ name, from: before[name], to: after[name] })),
-    ...SLOTS.filter(isReported).map((name) => ({
+    ...STATE_FIELDS.filter(isReported).map((name) => ({ name, from: before[name], to: after[name] })),
+    ...SLOT_FIELDS.filter(isReported).map((name) => ({
       name,
       from: typeOf(before[name]),
       to: typeOf(after[name]),
@@ -37,7 +30,7 @@ export function statusChanges(before: Partial<PeerStatus>, after: Partial<PeerSt
 
 /** All four states of a new connection: it reports no changes to its first values. */
 export function firstStates(status: Partial<PeerStatus>): string {
-  return STATES.map((name) => status[name] ?? '–').join(' · ')
+  return STATE_FIELDS.map((name) => status[name] ?? '–').join(' · ')
 }
 
 function typeOf(description: Description | null | undefined): string {

@@ -3,20 +3,6 @@ import { isAction } from '../../../machines/events'
 import type { LogEntry } from '../../../machines/log'
 import type { End } from '../../../machines/steps'
 
-export const STATE_FIELDS = [
-  'signalingState',
-  'iceGatheringState',
-  'iceConnectionState',
-  'connectionState',
-] as const
-
-export const SLOT_FIELDS = [
-  'pendingLocalDescription',
-  'currentLocalDescription',
-  'pendingRemoteDescription',
-  'currentRemoteDescription',
-] as const
-
 export type Field = keyof PeerStatus
 type Statuses = Record<End, Partial<PeerStatus>>
 
