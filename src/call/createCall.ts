@@ -303,7 +303,7 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
     log: () => history.value.log,
     snapshots: () => history.value.snapshots,
     close() {
-      if (tabs.value === null && history.value.log.some(isRunIntent)) ends.hangUpAsLeft()
+      if (tabs.value === null && history.value.trace.some(isRunIntent)) ends.hangUpAsLeft()
       releaseEnds()
       // No frame comes to a page that is left, and it must be right when it is brought back.
       triggerRef(history)

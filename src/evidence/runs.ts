@@ -1,8 +1,9 @@
-import { countedName, isAction } from '../../machines/events'
+import { isAction } from '../projections/actions'
+import { eventWords } from '../projections/eventWords'
 import { lastRun, readRuns } from '../projections/runs'
 import type { Run } from '../projections/runs'
-import type { LogEntry } from '../../machines/log'
-import type { End, StepId } from '../../machines/steps'
+import type { Trace } from '../trace/trace'
+import type { ConnectionId, TraceEvent } from '../trace/traceEvent'
 import type { Counted } from '../ui/format'
 
 /** What the strip above the evidence says of a run. */
@@ -10,39 +11,40 @@ export interface RunDescription {
   outcome: Run['outcome']
   /** Milliseconds from the call to its outcome. */
   duration: number | null
-  /** Events of this end from the call until the learner's next action, in the order they first came. */
+  /** Events of this connection from the call until the learner's next action, in the order they first came. */
   events: Counted[]
 }
 
 /** The last run of a step; null if it has not run. */
-export function describeRun(entries: readonly LogEntry[], step: StepId): RunDescription | null {
-  const runs = readRuns(entries)
+export function describeRun(trace: Pick<Trace, 'events' | 'whole'>, step: string): RunDescription | null {
+  const runs = readRuns(trace)
   const run = lastRun(runs, step)
   if (run === undefined) return null
-  const { outcome, start, settle, end } = run
+  const { outcome, start, settle, conn } = run
   // What step 5 watches began with step 4.
   const origin = step === 'gather-candidates' ? lastRun(runs, 'set-local-offer') : run
   return {
     outcome,
     duration: settle === null ? null : settle.at - start.at,
-    events: countEvents(entriesUntilNextAction(entries, start, origin?.start ?? start), end),
+    events: countEvents(eventsUntilNextAction(trace.events, start, origin?.start ?? start), conn),
   }
 }
 
-function entriesUntilNextAction(
-  entries: readonly LogEntry[],
-  start: LogEntry,
-  from: LogEntry,
-): readonly LogEntry[] {
-  const next = entries.find((entry) => entry.seq > start.seq && isAction(entry))
-  return entries.filter(({ seq }) => seq > from.seq && seq < (next?.seq ?? Infinity))
+function eventsUntilNextAction(
+  events: readonly TraceEvent[],
+  start: TraceEvent,
+  from: TraceEvent,
+): readonly TraceEvent[] {
+  const next = events.find((event) => event.seq > start.seq && isAction(event))
+  return events.slice(from.seq + 1, next?.seq)
 }
 
-function countEvents(entries: readonly LogEntry[], end: End): Counted[] {
+function countEvents(events: readonly TraceEvent[], conn: ConnectionId): Counted[] {
   const counts = new Map<string, number>()
-  for (const entry of entries) {
-    const name = entry.end === end ? countedName(entry.event) : null
-    if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1)
+  for (const event of events) {
+    if (event.conn !== conn) continue
+    const { name, isCounted } = eventWords(event)
+    if (isCounted) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return [...counts].map(([name, count]) => ({ name, count }))
 }

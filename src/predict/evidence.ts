@@ -2,6 +2,7 @@ import type { PeerStatus } from '../../machines/contracts'
 import type { LogEntry } from '../../machines/log'
 import type { End } from '../../machines/steps'
 import { lastRun, readRuns } from '../projections/runs'
+import { fromLog } from '../trace/fromLog'
 import type { LessonId } from '../lessons/lessonIds'
 
 /** What each connection said at one moment; null before it was made. */
@@ -59,7 +60,8 @@ function spanOf(entries: readonly LogEntry[], lesson: LessonId): Span | null {
   if (lesson === 'hang-up') {
     return hangUp === -1 ? null : { start: hangUp, settled: hangUp, end: entries.length }
   }
-  const runs = readRuns(entries)
+  const events = fromLog(entries)
+  const runs = readRuns({ events, whole: events })
   const run = lastRun(runs, lesson === 'connected' ? 'set-remote-answer' : lesson)
   if (run === undefined || run.outcome === 'running' || run.outcome === 'failed') return null
   const settled = (run.settle ?? run.start).seq

@@ -1,39 +1,39 @@
-import type { LogEntry } from '../../machines/log'
-import { settled } from '../../machines/machineEvents'
-import type { End, StepId } from '../../machines/steps'
+import type { Trace } from '../trace/trace'
+import { createProjection } from '../trace/projection'
+import type { ConnectionId, TraceEvent } from '../trace/traceEvent'
 
 /** One time that a step was run. */
 export interface Run {
-  step: StepId
-  end: End
-  start: LogEntry
-  /** The entry of its outcome; null while it runs, and for a step that calls nothing. */
-  settle: LogEntry | null
-  outcome: 'running' | 'done' | 'failed' | 'observed'
+  readonly step: string
+  readonly conn: ConnectionId
+  readonly start: TraceEvent
+  /** Its outcome; null while it runs, and for a step that calls nothing. */
+  readonly settle: TraceEvent | null
+  readonly outcome: 'running' | 'done' | 'failed' | 'observed'
 }
 
 // Step 5 watches what step 4 set off, step 12 receives a message: no line of code runs.
-const OBSERVING: readonly StepId[] = ['gather-candidates', 'receive-answer']
+const OBSERVING: readonly string[] = ['gather-candidates', 'receive-answer']
 
 /** Whether a step calls nothing. */
-export function isObserving(step: StepId): boolean {
+export function isObserving(step: string): boolean {
   return OBSERVING.includes(step)
 }
 
-/** Every run of every step, in the order of the log. */
-export function readRuns(entries: readonly LogEntry[]): Run[] {
-  const runs: Run[] = []
-  for (const entry of entries) {
-    const step = stepRun(entry)
-    if (step === null) settleRun(runs, entry)
-    else if (!isOver(lastRun(runs, step))) startRun(runs, entry, step)
-  }
-  return runs
-}
+/** Every run of every step, in the order of the trace. */
+export const readRuns: (trace: Pick<Trace, 'events' | 'whole'>) => readonly Run[] = createProjection<
+  readonly Run[]
+>([], (runs, event) => {
+  const step = stepRun(event)
+  if (step !== null) return isOver(lastRun(runs, step)) ? runs : startRun(runs, event, step)
+  const isOutcome = (event.kind === 'resolved' || event.kind === 'rejected') && 'step' in event
+  return isOutcome ? settleRun(runs, event, event.step) : runs
+})
 
-/** The step that an entry runs or retries; null for every other entry. */
-function stepRun({ event }: LogEntry): StepId | null {
-  return event.type === 'step.run' || event.type === 'step.retry' ? event.step : null
+/** The step that an event runs or retries; null for every other event. */
+function stepRun(event: TraceEvent): string | null {
+  if (event.kind !== 'intent') return null
+  return event.name === 'step.run' || event.name === 'step.retry' ? event.data.step : null
 }
 
 /** A press for a step that is behind changes nothing; a second one in step 5 only leaves it earlier. */
@@ -41,33 +41,27 @@ function isOver(run: Run | undefined): boolean {
   return run?.outcome === 'done' || run?.outcome === 'observed'
 }
 
-function startRun(runs: Run[], start: LogEntry, step: StepId): void {
+function startRun(runs: readonly Run[], start: TraceEvent, step: string): readonly Run[] {
   // A second press while the first is not settled: it is one run.
   const last = runs.at(-1)
-  if (last?.step === step && last.settle === null) runs.pop()
-  runs.push({
-    step,
-    end: start.end,
-    start,
-    settle: null,
-    outcome: isObserving(step) ? 'observed' : 'running',
-  })
+  const before = last?.step === step && last.settle === null ? runs.slice(0, -1) : runs
+  const outcome = isObserving(step) ? 'observed' : 'running'
+  return [...before, { step, conn: start.conn, start, settle: null, outcome }]
 }
 
-function settleRun(runs: readonly Run[], entry: LogEntry): void {
-  const end = settled(entry.event)
-  const run = end === null ? undefined : lastRun(runs, end.actor)
-  if (end === null || run === undefined || run.settle !== null) return
-  run.settle = entry
-  run.outcome = end.outcome
+function settleRun(runs: readonly Run[], settle: TraceEvent, step: string): readonly Run[] {
+  const run = lastRun(runs, step)
+  if (run === undefined || run.settle !== null) return runs
+  const outcome = settle.kind === 'resolved' ? 'done' : 'failed'
+  return runs.map((each) => (each === run ? { ...each, settle, outcome } : each))
 }
 
-/** Whether an entry is the learner running a step, or retrying it. */
-export function isRunIntent(entry: LogEntry): boolean {
-  return stepRun(entry) !== null
+/** Whether an event is the learner running a step, or retrying it. */
+export function isRunIntent(event: TraceEvent): boolean {
+  return stepRun(event) !== null
 }
 
 /** The last time that a step was run. */
 export function lastRun(runs: readonly Run[], step: string): Run | undefined {
-  return runs.filter((run) => run.step === step).at(-1)
+  return runs.findLast((run) => run.step === step)
 }

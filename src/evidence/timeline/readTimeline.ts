@@ -3,9 +3,10 @@ import { kindOf } from '../../../machines/events'
 import type { LogEntry } from '../../../machines/log'
 import { settled } from '../../../machines/machineEvents'
 import { STEPS, stepIndex } from '../../../machines/steps'
-import type { End } from '../../../machines/steps'
+import type { End, StepId } from '../../../machines/steps'
 import { isObserving, readRuns } from '../../projections/runs'
 import type { Run } from '../../projections/runs'
+import { fromLog } from '../../trace/fromLog'
 import { formatDuration } from '../../ui/format'
 import { entryLines, problemText } from './entryLines'
 import { createMessages } from './messages'
@@ -65,7 +66,7 @@ export function readTimeline(entries: readonly LogEntry[]): Timeline {
     const run = runs.get(entry.seq)
     if (run === undefined) return null
     const { name, step } = stepOf(run)
-    if (entry === run.start) {
+    if (entry.seq === run.start.seq) {
       const kind = isObserving(run.step) ? 'observe' : 'call'
       const item = add(entry, call(name, kind), { step, essential: true })
       if (kind === 'call')
@@ -92,7 +93,7 @@ export function readTimeline(entries: readonly LogEntry[]): Timeline {
     return settle(entry, repair.name, start?.entry ?? entry)
   }
 
-  function settle(entry: LogEntry, name: string, start: LogEntry): TimelineItem {
+  function settle(entry: LogEntry, name: string, start: Pick<LogEntry, 'at'>): TimelineItem {
     const { outcome = 'failed', error } = settled(entry.event) ?? {}
     const took = entry.at - start.at
     const detail = outcome === 'done' ? formatDuration(took) : problemText(error)
@@ -123,7 +124,8 @@ function isRepairStart(type: string): boolean {
 
 function runsByEntry(entries: readonly LogEntry[]): Map<number, Run> {
   const runs = new Map<number, Run>()
-  for (const run of readRuns(entries)) {
+  const events = fromLog(entries)
+  for (const run of readRuns({ events, whole: events })) {
     runs.set(run.start.seq, run)
     if (run.settle !== null) runs.set(run.settle.seq, run)
   }
@@ -131,8 +133,8 @@ function runsByEntry(entries: readonly LogEntry[]): Map<number, Run> {
 }
 
 function stepOf({ step: id }: Run) {
-  const index = stepIndex(id)
-  return { name: (STEPS[index] ?? STEPS[0]).api, step: { id, number: index + 1 } }
+  const index = stepIndex(id as StepId)
+  return { name: (STEPS[index] ?? STEPS[0]).api, step: { id: id as StepId, number: index + 1 } }
 }
 
 function call(name: string, kind: TimelineItem['kind'] = 'call'): EntryLine {

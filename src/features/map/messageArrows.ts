@@ -1,5 +1,6 @@
 import type { End } from '../../../machines/steps'
 import type { CallView } from '../../call/callView'
+import { withRole } from '../../trace/trace'
 import { countQueues, deriveWire } from '../../projections/wire'
 import type { CrossedDescription, DeliveryState } from '../../projections/wire'
 
@@ -17,7 +18,8 @@ export interface MessageArrow {
 export function deriveMessageArrows(view: CallView): Record<'offer' | 'answer', MessageArrow[]> {
   const wire = deriveWire(view)
   const candidates = (end: End, description: CrossedDescription | null): MessageArrow => {
-    const { sent, arrived, delivery } = wire.candidates[end]
+    const crossed = wire.candidates.find(({ from }) => from === withRole(view.connections, end)?.id)
+    const { sent, arrived, delivery } = crossed ?? { sent: 0, arrived: 0, delivery: null }
     if (sent > 0) {
       const count = arrived < sent ? `${String(arrived)}/${String(sent)}` : `×${String(sent)}`
       return { kind: 'candidates', label: `candidate ${count}`, inside: 0, delivery }

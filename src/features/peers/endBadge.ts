@@ -1,7 +1,7 @@
 import type { CallView } from '../../call/callView'
-import { isAction } from '../../../machines/events'
 import { STEPS, stepIndex } from '../../../machines/steps'
 import type { End } from '../../../machines/steps'
+import { lastActionAt } from '../../projections/actions'
 
 export interface EndBadge {
   /** Number of the step, from 1. */
@@ -16,6 +16,7 @@ export function endBadge(view: CallView, end: End): EndBadge | null {
   if (step !== null && (tag === 'busy' || tag === 'failed')) return { step: stepIndex(step) + 1, mark: tag }
   const done = STEPS.filter(({ id, end: acting }) => acting === end && view.statuses[id] === 'done').at(-1)
   if (done === undefined) return null
-  const mark = view.entries.findLast(isAction)?.end === end ? 'acted' : 'done'
+  const last = view.trace.events[lastActionAt(view.trace) ?? -1]
+  const mark = last?.conn === end ? 'acted' : 'done'
   return { step: stepIndex(done.id) + 1, mark }
 }

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import { readRuns } from '../../../src/projections/runs'
 import { describeRun } from '../../../src/evidence/runs'
-import { CANDIDATE, changed, done, logOf, runOf, runUpTo } from '../features/peers/log'
+import { CANDIDATE, changed, done, runOf, runUpTo, viewOf } from '../features/peers/log'
 import type { Told } from '../features/peers/log'
 
+const traceOf = (told: readonly Told[]) => viewOf(told).trace
 const event = (cause: string): Told => ['caller', { type: 'pc.changed', cause, status: {} }]
 
 test('every step of a whole call has one run, in order', () => {
-  const runs = readRuns(logOf(runUpTo('set-remote-answer')))
+  const runs = readRuns(traceOf(runUpTo('set-remote-answer')))
   expect(runs.map(({ step, outcome }) => `${step} ${outcome}`)).toEqual([
     'capture-media done',
     'add-tracks done',
@@ -27,7 +28,7 @@ test('every step of a whole call has one run, in order', () => {
 
 test('says how long a call took and which events it fired', () => {
   const before = runUpTo('create-offer')
-  const log = logOf([
+  const log = traceOf([
     ...before,
     runOf('set-local-offer'),
     event('signalingstatechange'),
@@ -53,14 +54,14 @@ test('says how long a call took and which events it fired', () => {
 })
 
 test('step 5 calls nothing and tells of the candidates since step 4', () => {
-  const description = describeRun(logOf(runUpTo('gather-candidates')), 'gather-candidates')
+  const description = describeRun(traceOf(runUpTo('gather-candidates')), 'gather-candidates')
   expect(description).toMatchObject({ outcome: 'observed', duration: null })
   expect(description?.events).toContainEqual({ name: 'icecandidate', count: 1 })
 })
 
 test('tells tracks, unmute and negotiationneeded by the names of their events', () => {
   const track = { id: 't', kind: 'audio', muted: true }
-  const log = logOf([
+  const log = traceOf([
     ...runUpTo('capture-media'),
     runOf('add-tracks'),
     ['caller', { type: 'pc.negotiation-needed' }],
@@ -82,14 +83,14 @@ test('tells tracks, unmute and negotiationneeded by the names of their events', 
 test('a failed run, then its retry', () => {
   const failed: Told = ['caller', { type: 'xstate.error.actor.capture-media', error: new Error('no') }]
   const log = [runOf('capture-media'), failed]
-  expect(describeRun(logOf(log), 'capture-media')).toMatchObject({ outcome: 'failed', duration: 1 })
+  expect(describeRun(traceOf(log), 'capture-media')).toMatchObject({ outcome: 'failed', duration: 1 })
   const again = [...log, runOf('capture-media', 'step.retry'), done('caller', 'capture-media')]
-  expect(describeRun(logOf(again), 'capture-media')).toMatchObject({ outcome: 'done', duration: 1 })
-  expect(readRuns(logOf(again))).toHaveLength(2)
+  expect(describeRun(traceOf(again), 'capture-media')).toMatchObject({ outcome: 'done', duration: 1 })
+  expect(readRuns(traceOf(again))).toHaveLength(2)
 })
 
 test('leaving step 5 early is no run of step 6', () => {
-  const log = logOf([
+  const log = traceOf([
     ...runUpTo('set-local-offer'),
     runOf('gather-candidates'),
     runOf('gather-candidates'),
@@ -102,12 +103,12 @@ test('leaving step 5 early is no run of step 6', () => {
 
 test('a run is of the step that it names, in whatever order steps come', () => {
   const steps = ['create-offer', 'capture-media'] as const
-  const log = logOf(steps.flatMap((step) => [runOf(step), done('caller', step)]))
+  const log = traceOf(steps.flatMap((step) => [runOf(step), done('caller', step)]))
   expect(readRuns(log)).toMatchObject(steps.map((step) => ({ step, outcome: 'done' })))
 })
 
 test('a late press for a step that is done is no run, and does not take the outcome of another', () => {
-  const log = logOf([
+  const log = traceOf([
     ...runUpTo('add-tracks'),
     runOf('create-offer'),
     runOf('add-tracks'),
@@ -121,5 +122,5 @@ test('a late press for a step that is done is no run, and does not take the outc
 })
 
 test('a step that has not run has no description', () => {
-  expect(describeRun([], 'capture-media')).toBeNull()
+  expect(describeRun(traceOf([]), 'capture-media')).toBeNull()
 })

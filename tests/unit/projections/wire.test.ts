@@ -36,7 +36,10 @@ describe('deriveWire', () => {
     expect(deriveWire(viewOf(told))).toMatchObject({
       messages: 1,
       refused: 1,
-      candidates: { caller: { sent: 1, arrived: 1, delivery: 'arrived' }, callee: { sent: 0 } },
+      candidates: [
+        { from: 'caller', sent: 1, arrived: 1, delivery: 'arrived' },
+        { from: 'callee', sent: 0 },
+      ],
     })
   })
 

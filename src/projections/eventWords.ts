@@ -1,0 +1,146 @@
+import type { Candidate } from '../../machines/contracts'
+import { isStepId, STEPS, stepIndex } from '../../machines/steps'
+import { parseCandidate } from '../ice/candidate'
+import { causeOf } from '../trace/causes'
+import type { TraceEvent } from '../trace/traceEvent'
+
+/** How the timeline shows an event on a line of its own. */
+export interface EventLine {
+  /** The two clocks of a call: what the application negotiates, and what ICE and DTLS do by themselves. */
+  lane: 'signaling' | 'ice'
+  /** Its sign, and the key of its word (i18n, timeline). */
+  kind: 'event' | 'done' | 'failed' | 'action' | 'placeholder' | 'timer'
+  /** What it says besides its name. */
+  detail: string
+  /** A STUN or TURN server took part: it told an address, or never answered. */
+  server: 'answers' | 'silent' | null
+}
+
+/** What is said of one event wherever it is named. */
+export interface EventWords {
+  /** What code calls it: the API's own name where it has one. */
+  name: string
+  /** Whether it counts among the DOM events that a step fired. */
+  isCounted: boolean
+  /** null where it belongs to something else: a step's run, a message, a change of state, what was said before. */
+  line: EventLine | null
+}
+
+type Of<Kind> = Extract<TraceEvent, { kind: Kind }>
+
+/** The words of an event, for all that list or name events. A kind of event without its words does not compile. */
+export function eventWords(event: TraceEvent): EventWords {
+  switch (event.kind) {
+    case 'intent':
+      return event.name === 'settings.change'
+        ? { ...words('settings'), line: line('signaling', 'action', Object.keys(event.data).join(' ')) }
+        : words(event.name)
+    case 'state': {
+      const name = causeOf(event.name)
+      return { ...words(name), isCounted: name.endsWith('statechange') }
+    }
+    case 'event':
+      return domEventWords(event)
+    case 'resolved':
+      return event.name === 'addIceCandidate' ? addedWords(event) : words(`${nameOfStep(event.step)} ✓`)
+    case 'rejected':
+      return event.name === 'addIceCandidate' ? refusedWords(event) : words(`${nameOfStep(event.step)} ✗`)
+    case 'message':
+      return words(`${event.name === 'sent' ? '→' : '←'} ${event.data.message?.kind ?? '?'}`)
+    case 'signal':
+      return signalWords(event)
+    case 'finding':
+      return words('icecandidate')
+    case 'clock':
+      return clockWords(event)
+  }
+}
+
+function domEventWords(event: Of<'event'>): EventWords {
+  const name = event.name.replace(/^(MediaStreamTrack\.)?on/, '')
+  const counted = { name, isCounted: true }
+  switch (event.name) {
+    case 'onicecandidate': {
+      if (event.data === null) return { ...words(name), line: line('ice', 'event', 'null') }
+      const type = candidateType(event.data)
+      const server = type === 'srflx' || type === 'relay' ? 'answers' : null
+      const detail = `${type} ${event.data.url ?? ''}`.trim()
+      return { ...counted, line: { ...line('ice', 'event', detail), server } }
+    }
+    case 'onicecandidateerror': {
+      const { errorCode, errorText, url } = event.data
+      const detail = `${String(errorCode)} ${errorText} ${url}`.trim()
+      return { ...counted, line: { ...line('ice', 'failed', detail), server: 'silent' } }
+    }
+    case 'onnegotiationneeded':
+      return { ...counted, line: line('signaling', 'event') }
+    case 'ontrack':
+      return { ...counted, line: line('signaling', 'event', event.data.kind) }
+    case 'MediaStreamTrack.onmute':
+    case 'MediaStreamTrack.onunmute':
+      return { ...counted, line: line('ice', 'event', event.data.kind) }
+    case 'MediaStreamTrack.onended':
+      return { ...words(name), line: line('signaling', 'event', event.data.kind) }
+  }
+}
+
+function addedWords({ data }: Extract<Of<'resolved'>, { name: 'addIceCandidate' }>): EventWords {
+  const own = 'index' in data ? line('ice', 'done') : line('ice', 'placeholder', '0.0.0.0')
+  return { ...words('addIceCandidate()'), line: own }
+}
+
+function refusedWords({ data }: Extract<Of<'rejected'>, { name: 'addIceCandidate' }>): EventWords {
+  const kind = 'index' in data ? 'failed' : 'placeholder'
+  return { ...words('addIceCandidate()'), line: line('ice', kind, problemText(data.problem)) }
+}
+
+function signalWords(event: Of<'signal'>): EventWords {
+  switch (event.name) {
+    case 'other-end':
+      return { ...words('signaling'), line: line('signaling', 'event', event.data.status) }
+    case 'lost':
+      return { ...words('postMessage()'), line: line('signaling', 'failed', problemText(event.data)) }
+    case 'description':
+    case 'candidate':
+    case 'end-of-candidates':
+    case 'bye':
+    case 'confirmed':
+      return words(`signal.${event.name}`)
+  }
+}
+
+function clockWords(event: Of<'clock'>): EventWords {
+  switch (event.name) {
+    case 'delay':
+      return { ...words(`after ${event.data.delay}`), line: line('ice', 'timer') }
+    case 'machine':
+      return words(event.data.type)
+    case 'wire.check':
+    case 'patience.check':
+    case 'start':
+      return words(event.name)
+  }
+}
+
+/** The call of a step or a repair. What has no call behind it keeps its name. */
+function nameOfStep(step: string): string {
+  return isStepId(step) ? (STEPS[stepIndex(step)]?.api ?? step) : step
+}
+
+function candidateType({ candidate }: Candidate): string {
+  return parseCandidate(candidate)?.type ?? ''
+}
+
+/** `NotAllowedError: Permission denied` */
+export function problemText(error: unknown): string {
+  const { name = 'Error', message = '' } = (error ?? {}) as { name?: string; message?: string }
+  return `${name}: ${message}`
+}
+
+function words(name: string): EventWords {
+  return { name, isCounted: false, line: null }
+}
+
+function line(lane: EventLine['lane'], kind: EventLine['kind'], detail = ''): EventLine {
+  return { lane, kind, detail, server: null }
+}
