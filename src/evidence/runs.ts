@@ -1,4 +1,4 @@
-import { isAction } from '../projections/actions'
+import { isAction } from '../trace/isAction'
 import { eventWords } from '../projections/eventWords'
 import { lastRun, readRuns } from '../projections/runs'
 import type { Run } from '../projections/runs'
