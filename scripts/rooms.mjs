@@ -14,6 +14,7 @@ import { root } from './run.mjs'
 /** Words and pure readers of text, which every room above them may use: `readers` in ARCHITECTURE's table. */
 export const PLAIN = [
   'machines/steps',
+  'machines/checkpoints',
   'machines/events',
   'machines/fields',
   'machines/machineEvents',

@@ -4,8 +4,9 @@ import type { LogEntry, Snapshots } from '../../machines/log'
 import type { StepId } from '../../machines/steps'
 import { viewCall } from './callView'
 import type { CallView } from './callView'
-import { indexOfStep, checkpointBefore } from './callHistory'
-import type { Checkpoint, CallHistory } from './callHistory'
+import { checkpointBefore, indexOfStep } from '../../machines/checkpoints'
+import type { Checkpoint } from '../../machines/checkpoints'
+import type { CallHistory } from './callHistory'
 
 /** A cursor over a history: the moment on screen, and the ways to another. Needs no peers. */
 export interface HistoryCursor {

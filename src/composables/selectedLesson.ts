@@ -1,10 +1,10 @@
 import type { CallView } from '../call/callView'
-import type { Checkpoint } from '../call/callHistory'
+import type { Checkpoint } from '../../machines/checkpoints'
 import { STEP_IDS, stepIndex } from '../../machines/steps'
 import { isLessonId, LESSON_IDS } from '../lessons/lessonIds'
 import type { LessonId } from '../lessons/lessonIds'
 import type { RunTarget } from '../call/callStore'
-import { indexOfStep } from '../call/callHistory'
+import { indexOfStep } from '../../machines/checkpoints'
 
 /** Where a call begins. */
 export const FIRST: LessonId = 'capture-media'

@@ -1,7 +1,7 @@
 import { watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { useCall } from '../call/callStore'
-import { checkpointBefore } from '../call/callHistory'
+import { checkpointBefore } from '../../machines/checkpoints'
 import { momentOf } from './address'
 import { lessonOfAddress, lessonOfCheckpoint } from './selectedLesson'
 

@@ -1,4 +1,4 @@
-import type { Checkpoint } from '../../call/callHistory'
+import type { Checkpoint } from '../../../machines/checkpoints'
 import { lessonOfCheckpoint } from '../../composables/selectedLesson'
 import { isStep } from '../../lessons/lessonIds'
 import type { Message } from '../../i18n/i18n'

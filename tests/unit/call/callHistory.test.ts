@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../machines/contracts'
 import { STEP_IDS } from '../../../machines/steps'
-import { indexOfStep, replayHistory, checkpointBefore } from '../../../src/call/callHistory'
+import { checkpointBefore, checkpointsOf, indexOfStep } from '../../../machines/checkpoints'
+import { replayHistory } from '../../../src/call/callHistory'
 import type { Told } from '../features/peers/log'
 import { changed, done, logOf, runOf, runUntilConnected, runUpTo } from '../features/peers/log'
 
@@ -43,6 +44,13 @@ describe('the checkpoints of a history', () => {
     ]
     const phases = historyOf(told).checkpoints.map(({ phase }) => phase)
     expect(phases.slice(-4)).toEqual(['connected', 'interrupted', 'connected', 'closed'])
+  })
+})
+
+describe('the checkpoints of a whole call', () => {
+  it('are those that were found while it ran', () => {
+    const { snapshots, checkpoints } = historyOf([run, failure, retry, failure, ...runUntilConnected()])
+    expect(checkpointsOf(snapshots)).toEqual(checkpoints)
   })
 })
 
