@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { viewCall } from '../../../src/call/callView'
+import { EXAMPLE_IDS } from '../../../src/recording/examples'
+import type { ExampleId } from '../../../src/recording/examples'
+import { openExample } from './examples'
+
+/** Whose turn it is and the status of each step: one line for each moment at which either changed. */
+function turnsOf(id: ExampleId): string {
+  const { moments, recording } = openExample(id)
+  const lines = moments.map((moment, index) => {
+    const { turn, statuses } = viewCall(moment, recording.log.slice(0, index))
+    const { phase, step, end, tag } = turn
+    return `${phase} ${String(step)} ${end} ${tag}: ${Object.values(statuses).join(' ')}`
+  })
+  const changes = lines.flatMap((line, at) => (line === lines[at - 1] ? [] : [`${String(at)} ${line}`]))
+  return `${changes.join('\n')}\n`
+}
+
+test.each(EXAMPLE_IDS)('%s: whose turn it is at every moment', async (id) => {
+  await expect(turnsOf(id)).toMatchFileSnapshot(`fixtures/${id}.turns.txt`)
+})
