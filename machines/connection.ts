@@ -8,7 +8,7 @@ import type { End } from './steps'
  * input for each event; an exception each time, though it is caught, would take most of a long log's replay.
  */
 export function initialContext(end: End) {
-  return ({ input }: { input: EndInput | undefined }): EndContext => ({
+  return ({ input }: { input: EndInput | undefined }): EndContext<string> => ({
     end,
     settings: input?.settings ?? DEFAULT_SETTINGS,
     done: [],

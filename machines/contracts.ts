@@ -131,11 +131,11 @@ export interface RemoteTrack {
   muted: boolean
 }
 
-/** What the learner does. */
-export type Intent =
+/** What the learner does, in a script with these steps. */
+export type Intent<Id extends string = StepId> =
   /** Only the end that stands at this step takes it: a press that comes late for another changes nothing. */
-  | { type: 'step.run'; step: StepId }
-  | { type: 'step.retry'; step: StepId }
+  | { type: 'step.run'; step: Id }
+  | { type: 'step.retry'; step: Id }
   | { type: 'settings.change'; settings: Partial<Settings> }
   | { type: 'ice.restart' }
   | { type: 'wire.ask' }
@@ -197,7 +197,8 @@ export interface PatienceCheck {
   type: 'patience.check'
 }
 
-export type EndEvent = Intent | PeerFact | SignalFact | WireCheck | PatienceCheck
+export type EndEvent<Id extends string = StepId> =
+  Intent<Id> | PeerFact | SignalFact | WireCheck | PatienceCheck
 
 /** What the machines ask of the connection without waiting for an answer. */
 export type PeerCommand =
@@ -218,7 +219,13 @@ export interface PeerConfig {
   relayOnly: boolean
 }
 
-/** Input and output of the actor that each step runs; the actor's name is the step's id. */
+/** One thing that is asked of a connection, as the port takes it: an operation by its name, with its fields. */
+export interface Operation {
+  readonly call: string
+  readonly [field: string]: unknown
+}
+
+/** Input and output of the actors that steps run; a step names its actor in `runs` (script.ts). */
 export interface StepActors {
   'capture-media': { input: { media: Settings['media'] }; output: MediaSummary }
   'add-tracks': { input: PeerConfig; output: undefined }
@@ -231,6 +238,12 @@ export interface StepActors {
   'set-local-answer': { input: Description; output: undefined }
   'send-answer': { input: Description; output: undefined }
   'set-remote-answer': { input: Description; output: undefined }
+  /** Whatever a step lists. What it leaves out is filled in: the settings' configuration, the description received. */
+  operations: {
+    input: PeerConfig & { operations: readonly Operation[]; received: Description | null }
+    /** The description that the last operation wrote, if it wrote one. */
+    output: Description | null
+  }
 }
 
 /** Input and output of the actors that repair a call: not steps, so each merges several API calls. */
@@ -256,11 +269,11 @@ export interface Delivery {
 }
 
 /** Everything one end knows. Plain JSON: it is what a recording holds and a panel reads. */
-export interface EndContext {
+export interface EndContext<Id extends string = StepId> {
   end: End
   settings: Settings
   /** Steps this end has finished, in order. */
-  done: StepId[]
+  done: Id[]
   media: MediaSummary | null
   peer: PeerStatus | null
   /** The text createOffer() or createAnswer() returned. */

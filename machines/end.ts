@@ -5,11 +5,11 @@ import type {
   EndEvent,
   EndInput,
   EndTag,
+  LocalCandidate,
   PeerCommand,
   SignalCommand,
 } from './contracts'
 import { settled } from './machineEvents'
-import type { StepId } from './steps'
 import { needsPlaceholder, placeholderFor } from './placeholder'
 import { candidatesToAdd, candidatesToSend, foldFact, isExpected, toProblem } from './facts'
 
@@ -43,11 +43,11 @@ function notProvided<K extends keyof EndActors>(name: K) {
 /** Shared by both machines: types, the facts they fold, the commands they send. */
 export const endSetup = setup({
   types: {
-    context: {} as EndContext,
-    events: {} as EndEvent,
+    context: {} as EndContext<string>,
+    events: {} as EndEvent<string>,
     input: {} as EndInput,
     tags: {} as EndTag,
-    meta: {} as { step: StepId },
+    meta: {} as { step: string },
   },
   actors: {
     peer: fromCallback<PeerCommand>(() => undefined),
@@ -63,6 +63,7 @@ export const endSetup = setup({
     'set-local-answer': notProvided('set-local-answer'),
     'send-answer': notProvided('send-answer'),
     'set-remote-answer': notProvided('set-remote-answer'),
+    operations: notProvided('operations'),
     'restart-ice': notProvided('restart-ice'),
     'answer-restart': notProvided('answer-restart'),
     'finish-restart': notProvided('finish-restart'),
@@ -70,7 +71,7 @@ export const endSetup = setup({
   delays: DELAYS,
   guards: {
     /** What is asked for is the step that the end stands at, not one that it has left meanwhile. */
-    isThisStep: ({ event }, { step }: { step: StepId }) =>
+    isThisStep: ({ event }, { step }: { step: string }) =>
       (event.type === 'step.run' || event.type === 'step.retry') && event.step === step,
     hasReceivedDescription: ({ context }) => context.receivedDescription !== null,
     isExpected: ({ context, event }) =>
@@ -127,10 +128,12 @@ export const endSetup = setup({
     sendDraft: enqueueActions(({ context: { draft }, enqueue }) => {
       if (draft !== null) enqueue.sendTo('signaling', { type: 'send-description', description: draft })
     }),
-    finishGathering: assign({ done: ({ context }) => [...context.done, 'gather-candidates' as const] }),
+    /** The step is done. The machine of a script provides it, which knows its steps (endMachine.ts). */
+    finishGathering: assign({}),
     /** Leaving step 5 early: what is not gathered yet follows the offer, candidate by candidate. */
     goOnWithTrickle: assign({ settings: ({ context }) => ({ ...context.settings, trickle: true }) }),
-    noteAnswerReceived: assign({ done: ({ context }) => [...context.done, 'receive-answer' as const] }),
+    /** As finishGathering. */
+    noteAnswerReceived: assign({}),
     /** A repair always trickles: waiting for all candidates would only prolong the silence. */
     startRound: assign(({ context }) => ({
       descriptionSent: false,
@@ -175,6 +178,6 @@ export const endSetup = setup({
 })
 
 function markSent(trickle: boolean) {
-  return (entry: EndContext['local'][number]): EndContext['local'][number] =>
+  return (entry: LocalCandidate): LocalCandidate =>
     entry.state === 'held' ? { ...entry, state: trickle ? 'sent' : 'described' } : entry
 }

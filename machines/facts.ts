@@ -18,7 +18,7 @@ export const END_OF_CANDIDATES: Candidate = {
 }
 
 /** Folds one fact from the connection or the wire into what an end knows. Intents change nothing here. */
-export function foldFact(context: EndContext, event: EndEvent): Partial<EndContext> {
+export function foldFact(context: EndContext<string>, event: EndEvent<string>): Partial<EndContext<string>> {
   switch (event.type) {
     case 'settings.change':
       return { settings: { ...context.settings, ...event.settings } }
@@ -80,13 +80,13 @@ export function hasRemoteDescription(peer: PeerStatus | null): boolean {
 }
 
 /** Candidates that cross as messages of their own, now that their description has crossed. */
-export function candidatesToSend(context: EndContext): Candidate[] {
+export function candidatesToSend(context: EndContext<string>): Candidate[] {
   if (!context.descriptionSent || !context.settings.trickle) return []
   return context.local.filter(({ state }) => state === 'held').map(({ candidate }) => candidate)
 }
 
 /** Queued candidates of the other end that the connection can take now, with their place in the list. */
-export function candidatesToAdd(context: EndContext): { index: number; candidate: Candidate }[] {
+export function candidatesToAdd(context: EndContext<string>): { index: number; candidate: Candidate }[] {
   if (context.receivedDescription !== null || !hasRemoteDescription(context.peer)) return []
   return context.remote.flatMap(({ candidate, state }, index) =>
     state === 'queued' ? [{ index, candidate }] : [],
@@ -94,7 +94,7 @@ export function candidatesToAdd(context: EndContext): { index: number; candidate
 }
 
 /** The text that crosses: with trickle the draft as it was set, otherwise the one that gathering completed. */
-export function descriptionToSend({ settings, draft, peer }: EndContext): Description {
+export function descriptionToSend({ settings, draft, peer }: EndContext<string>): Description {
   const gathered = peer?.pendingLocalDescription ?? peer?.currentLocalDescription ?? null
   const description = settings.trickle ? (draft ?? gathered) : (gathered ?? draft)
   if (description === null) throw new Error('no local description to send')
@@ -102,13 +102,13 @@ export function descriptionToSend({ settings, draft, peer }: EndContext): Descri
 }
 
 /** The draft of this end, which a step before has made. */
-export function drafted({ draft }: EndContext): Description {
+export function drafted({ draft }: EndContext<string>): Description {
   if (draft === null) throw new Error('nothing has been drafted')
   return draft
 }
 
 /** The description of the other end that has arrived and waits to be applied. */
-export function arrived({ receivedDescription }: EndContext): Description {
+export function arrived({ receivedDescription }: EndContext<string>): Description {
   if (receivedDescription === null) throw new Error('nothing has arrived')
   return receivedDescription
 }
@@ -117,7 +117,10 @@ export function arrived({ receivedDescription }: EndContext): Description {
  * Whether a description fits where this end stands (RFC 9429 §5.6): an answer only to an open offer, an offer
  * only when nothing is open. A late, doubled or crossed one is left alone instead of breaking the call.
  */
-export function isExpected({ end, peer, descriptionSent }: EndContext, { type }: Description): boolean {
+export function isExpected(
+  { end, peer, descriptionSent }: EndContext<string>,
+  { type }: Description,
+): boolean {
   if (end === 'caller')
     return type === 'answer' && descriptionSent && peer?.signalingState === 'have-local-offer'
   return type === 'offer' && (peer === null || peer.signalingState === 'stable')

@@ -1,10 +1,10 @@
 import { initialTransition, transition } from 'xstate'
-import { calleeMachine } from './callee'
-import { callerMachine } from './caller'
 import type { EndEvent, Settings } from './contracts'
+import { machinesOf } from './endMachine'
 import { INIT, isMachineEvent } from './machineEvents'
 import type { MachineEvent } from './machineEvents'
 import type { EndSnapshot } from './progress'
+import { HANDSHAKE_13 } from './scripts/handshake13'
 import type { End } from './steps'
 
 /** One event of one end. The log of a call is the list of these, and the truth the panels read. */
@@ -23,7 +23,7 @@ export interface Snapshots {
   callee: EndSnapshot
 }
 
-const MACHINES = { caller: callerMachine, callee: calleeMachine }
+const MACHINES = machinesOf(HANDSHAKE_13)
 
 /**
  * Whether a state of this end's machine waits for an event that XState made. XState ignores one that none waits for:
@@ -37,8 +37,8 @@ export function isKnownEvent({ end, event }: Pick<LogEntry, 'end' | 'event'>): b
 /** Both ends before anything happened. */
 export function firstSnapshots(settings: Settings): Snapshots {
   return {
-    caller: initialTransition(callerMachine, { settings })[0],
-    callee: initialTransition(calleeMachine, { settings })[0],
+    caller: initialTransition(MACHINES.caller, { settings })[0],
+    callee: initialTransition(MACHINES.callee, { settings })[0],
   }
 }
 
@@ -48,9 +48,7 @@ export function firstSnapshots(settings: Settings): Snapshots {
  */
 export function nextSnapshots(moment: Snapshots, { end, event }: LogEntry): Snapshots {
   if (event.type === INIT) return moment
-  // The two machines share their types but for the state's value, which transition() cannot see through.
-  const machine = MACHINES[end] as typeof callerMachine
-  const [next] = transition(machine, moment[end] as never, event as EndEvent)
+  const [next] = transition(MACHINES[end], moment[end], event as EndEvent)
   return { ...moment, [end]: next }
 }
 

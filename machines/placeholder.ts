@@ -7,7 +7,7 @@ import type { Candidate, EndContext } from './contracts'
 const LINE = 'candidate:placeholder 1 udp 255 0.0.0.0 9 typ host'
 
 /** The placeholder for an end's connection: of its first section, whose transport a bundle shares (RFC 9143 §7.3). */
-export function placeholderFor({ peer }: EndContext): Candidate {
+export function placeholderFor({ peer }: EndContext<string>): Candidate {
   return {
     candidate: LINE,
     sdpMid: peer?.transceivers[0]?.mid ?? '0',
@@ -20,7 +20,7 @@ export function placeholderFor({ peer }: EndContext): Candidate {
  * Whether the ICE agent of this end would soon give up: it has answered, has not one pair to check while its
  * answer is on the way, and does not wait by itself. Where real addresses are known a pair is checked at once.
  */
-export function needsPlaceholder({ end, patience, placeholder, done, peer }: EndContext): boolean {
+export function needsPlaceholder({ end, patience, placeholder, done, peer }: EndContext<string>): boolean {
   if (patience === 'unknown' || patience === 'waits' || placeholder !== null || peer === null) return false
   if (end !== 'callee' || !done.includes('set-local-answer')) return false
   return (

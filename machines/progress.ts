@@ -1,17 +1,16 @@
 import type { SnapshotFrom } from 'xstate'
-import type { calleeMachine } from './callee'
-import type { callerMachine } from './caller'
 import { DOING } from './contracts'
 import type { Doing, EndContext } from './contracts'
+import type { EndMachine } from './endMachine'
 import { STEPS } from './steps'
 import type { End, StepId } from './steps'
 
-export type EndSnapshot = SnapshotFrom<typeof callerMachine> | SnapshotFrom<typeof calleeMachine>
+export type EndSnapshot = SnapshotFrom<EndMachine>
 
 /** One end at one moment, as a panel reads it: live and past look the same. */
-export interface EndView {
+export interface EndView<Id extends string = StepId> {
   end: End
-  context: EndContext
+  context: EndContext<Id>
   /** What the end is doing. */
   tag: Doing
   /** An ICE restart is under way. */
@@ -23,7 +22,7 @@ export interface EndView {
   /** What it sent is not confirmed, though it has asked. */
   unconfirmed: boolean
   /** The step it stands at; null before its first and after its last. */
-  step: StepId | null
+  step: Id | null
   /** The machine's state value, for drawings only: panels ask `tag`. */
   value: EndSnapshot['value']
 }
@@ -43,8 +42,10 @@ export interface Turn {
 }
 
 /** Reads a snapshot by its tags and meta, never by a state's path. */
-export function viewEnd(snapshot: EndSnapshot): EndView {
-  const { context, value } = snapshot
+export function viewEnd<Id extends string = StepId>(snapshot: EndSnapshot): EndView<Id> {
+  const { value } = snapshot
+  // Which script a snapshot is of, its type does not say: whoever reads it knows the steps.
+  const context = snapshot.context as EndContext<Id>
   const tag = DOING.find((candidate) => snapshot.hasTag(candidate)) ?? 'busy'
   const meta = Object.values(snapshot.getMeta())[0]
   return {
@@ -55,7 +56,7 @@ export function viewEnd(snapshot: EndSnapshot): EndView {
     gathering: snapshot.hasTag('gathering'),
     oneWay: snapshot.hasTag('one-way'),
     unconfirmed: context.delivery.state === 'overdue',
-    step: meta?.step ?? null,
+    step: (meta?.step ?? null) as Id | null,
     value,
   }
 }

@@ -1,50 +1,44 @@
 import { assign } from 'xstate'
 import type { EndContext, StepActors } from './contracts'
 import { endSetup } from './end'
-import type { StepId } from './steps'
-
-interface StepOptions<K extends keyof StepActors> {
-  /** State that follows, by its key. */
-  next: string
-  /** The step waits until a description has arrived before the learner may run it. */
-  awaitsDescription?: boolean
-  /** Without trickle the step waits for all candidates; running it meanwhile goes on with trickle. */
-  awaitsCandidates?: boolean
-  input: (context: EndContext) => StepActors[K]['input']
-  /** What the end knows once the actor is done. */
-  done?: (output: StepActors[K]['output']) => Partial<EndContext>
-  /** Named actions to run after that, in order. */
-  then?: (
-    'flushLocal' | 'flushRemote' | 'sendEndOfCandidates' | 'clearReceivedDescription' | 'watchPatience'
-  )[]
-}
+import type { Step } from './script'
+import { STEP_ACTORS } from './stepActors'
 
 /** The guard by which a step takes only what is asked of it. */
-export function isThisStep(step: StepId) {
+function isThisStep(step: string) {
   return { type: 'isThisStep', params: { step } } as const
+}
+
+/** The state of a step: one that calls something, looks on while candidates come, or opens what has arrived. */
+export function stepState(step: Step, next: string) {
+  const { id, runs, waitsFor } = step
+  if (runs !== null) return { id, ...callState(step, runs, next) }
+  if (waitsFor === 'candidates') return { id, ...observeState(id, next) }
+  return { id, ...receiveState(id, next) }
 }
 
 /**
  * The states of one step that calls the browser: `ready` → `running` → next, or `failed` and again.
- * The step's id is the state's key, the invoked actor and its id: a misspelt one does not compile.
+ * The step's id is the state's key and the id under which its actor is invoked.
  */
-export function stepState<K extends keyof StepActors>(id: K, options: StepOptions<K>) {
-  const { next, awaitsDescription = false, awaitsCandidates = false, input, done, then = [] } = options
+function callState<K extends keyof StepActors>(step: Step, runs: K, next: string) {
+  const { id, waitsFor } = step
+  const { input, done, then = [] } = STEP_ACTORS[runs]
   // One narrowing for all steps: TypeScript cannot correlate a generic key with XState's union of actors.
-  const src = id as 'create-offer'
+  const src = runs as 'create-offer'
   const guard = isThisStep(id)
   return endSetup.createStateConfig({
     meta: { step: id },
-    initial: awaitsDescription ? 'waiting' : awaitsCandidates ? 'gathering' : 'ready',
+    initial: waitsFor === 'description' ? 'waiting' : waitsFor === 'candidates' ? 'gathering' : 'ready',
     states: {
-      ...(awaitsCandidates && {
+      ...(waitsFor === 'candidates' && {
         gathering: {
           tags: ['busy', 'gathering'],
           always: { guard: 'mayCross', target: 'ready' },
           on: { 'step.run': { guard, target: 'running', actions: 'goOnWithTrickle' } },
         },
       }),
-      ...(awaitsDescription && {
+      ...(waitsFor === 'description' && {
         waiting: { tags: ['waiting'], always: { guard: 'hasReceivedDescription', target: 'ready' } },
       }),
       ready: { tags: ['ready'], on: { 'step.run': { guard, target: 'running' } } },
@@ -53,7 +47,7 @@ export function stepState<K extends keyof StepActors>(id: K, options: StepOption
         invoke: {
           id,
           src,
-          input: ({ context }: { context: EndContext }) => input(context) as undefined,
+          input: ({ context }: { context: EndContext<string> }) => input(context, step) as undefined,
           onDone: {
             target: `#${next}`,
             actions: [
@@ -71,6 +65,52 @@ export function stepState<K extends keyof StepActors>(id: K, options: StepOption
         tags: ['failed'],
         exit: 'clearProblem',
         on: { 'step.run': { guard, target: 'running' }, 'step.retry': { guard, target: 'running' } },
+      },
+    },
+  })
+}
+
+/** Nothing is called here: ICE gathers by itself since setLocalDescription() (RFC 9429 §3.5.1). */
+function observeState(id: string, next: string) {
+  const goOn = { target: `#${next}`, actions: 'finishGathering' } as const
+  const leave = {
+    'step.run': {
+      guard: isThisStep(id),
+      target: `#${next}`,
+      actions: ['goOnWithTrickle', 'finishGathering'] as const,
+    },
+  }
+  return endSetup.createStateConfig({
+    meta: { step: id },
+    initial: 'ready',
+    states: {
+      ready: { tags: ['ready'], on: { 'step.run': { guard: isThisStep(id), target: 'running' } } },
+      running: {
+        tags: ['busy', 'gathering'],
+        always: { guard: 'hasObserved', ...goOn },
+        after: { observe: [{ guard: 'trickles', ...goOn }, { target: 'gathering' }] },
+        on: leave,
+      },
+      // Without trickle: until all candidates are there, or the learner goes on without waiting.
+      gathering: {
+        tags: ['busy', 'gathering'],
+        always: { guard: 'mayCross', ...goOn },
+        on: leave,
+      },
+    },
+  })
+}
+
+/** A description is a message, not a call: it arrives (waiting → ready) and the learner opens it. */
+function receiveState(id: string, next: string) {
+  return endSetup.createStateConfig({
+    meta: { step: id },
+    initial: 'waiting',
+    states: {
+      waiting: { tags: ['waiting'], always: { guard: 'hasReceivedDescription', target: 'ready' } },
+      ready: {
+        tags: ['ready'],
+        on: { 'step.run': { guard: isThisStep(id), target: `#${next}`, actions: 'noteAnswerReceived' } },
       },
     },
   })

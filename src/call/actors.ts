@@ -4,7 +4,7 @@ import { toProblem } from '../../machines/facts'
 import type { Description, EndActors, EndEvent, PeerCommand, SignalCommand } from '../../machines/contracts'
 import { toAddIceCandidate } from '../peer/calls/negotiation'
 import type { PeerPort } from '../peer/port'
-import { addCaptured, create, toDescription } from './stepOperations'
+import { addCaptured, create, runOperations, toDescription } from './stepOperations'
 
 /** What an end's machine runs on: its peer, its wire, and the way facts come in. */
 export interface World {
@@ -64,6 +64,9 @@ export function createActors({ peer, send, ask, listen }: World) {
     }),
     'send-answer': run<'send-answer'>(sendDescription),
     'set-remote-answer': run<'set-remote-answer'>(setRemote),
+    operations: run<'operations'>(({ operations, received, ...config }) =>
+      runOperations(peer, operations, { received, config }),
+    ),
     'restart-ice': run<'restart-ice'>(async () => {
       await peer.run({ call: 'restartIce' })
       return toDescription(await setLocal())

@@ -4,11 +4,11 @@ import type { Channel } from '../../broadcast-signaling/channel'
 import type { Partner } from '../../broadcast-signaling/inbox'
 import type { NumberedMessage } from '../../broadcast-signaling/message'
 import { openSignaling } from '../../broadcast-signaling/signaling'
-import { calleeMachine } from '../../machines/callee'
-import { callerMachine } from '../../machines/caller'
 import type { EndEvent, Intent, Settings, SignalFact } from '../../machines/contracts'
+import { machinesOf } from '../../machines/endMachine'
 import type { MachineEvent } from '../../machines/machineEvents'
 import type { EndSnapshot } from '../../machines/progress'
+import { HANDSHAKE_13 } from '../../machines/scripts/handshake13'
 import type { End } from '../../machines/steps'
 import type { PeerPort, PeerReports } from '../peer/port'
 import { createActors } from './actors'
@@ -99,8 +99,7 @@ export function openEnd({
     },
   })
 
-  // Both machines have the same types but for their states' names, which nothing here asks for.
-  const machine = (end === 'caller' ? callerMachine : calleeMachine) as typeof callerMachine
+  const machine = machinesOf(HANDSHAKE_13)[end]
   const actor = createActor(machine.provide({ actors }), {
     input: { settings },
     clock: awakeClock,

@@ -1,7 +1,7 @@
-import type { Description, PeerConfig, PeerFact } from '../../machines/contracts'
+import type { Description, Operation, PeerConfig, PeerFact } from '../../machines/contracts'
 import { SLOT_FIELDS } from '../../machines/fields'
 import type { PortFact } from '../peer/facts'
-import type { WrittenDescription } from '../peer/operations'
+import type { PeerOperation, WrittenDescription } from '../peer/operations'
 import type { PeerPort } from '../peer/port'
 
 /** new RTCPeerConnection() as the learner's settings have it. */
@@ -15,6 +15,29 @@ export async function addCaptured(peer: PeerPort): Promise<void> {
   for (const { id, isSending } of await peer.run({ call: 'getTransceivers' }))
     if (isSending) await peer.run({ call: 'removeTrack', transceiver: id })
   await Promise.all(peer.captured().map((track) => peer.run({ call: 'addTrack', track })))
+}
+
+/**
+ * Runs the operations that a step lists, in order, and gives the description that the last one wrote, if any. `create`
+ * without a configuration takes the settings', `setRemoteDescription` without a description the one received.
+ */
+export async function runOperations(
+  peer: PeerPort,
+  operations: readonly Operation[],
+  { received, config }: { received: Description | null; config: PeerConfig },
+): Promise<Description | null> {
+  let result: unknown = null
+  for (const operation of operations) {
+    if (operation.call === 'create' && !('configuration' in operation)) result = await create(peer, config)
+    else {
+      const filled =
+        operation.call === 'setRemoteDescription' ? { description: received, ...operation } : operation
+      // A script is data: one that asks for what the port does not know is refused by the port.
+      result = await peer.run(filled as PeerOperation)
+    }
+  }
+  const isWritten = typeof result === 'object' && result !== null && 'sdp' in result
+  return isWritten ? toDescription(result as WrittenDescription) : null
 }
 
 /** A description of a step: the steps make offers and answers only. */

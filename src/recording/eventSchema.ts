@@ -60,7 +60,7 @@ export const CONTRACTS = {
   'patience.check': {},
 } as const satisfies Record<EndEvent['type'], v.ObjectEntries>
 
-/** What each actor gives when it is done. */
+/** What each actor gives when it is done: of the steps, whose ids these are, and of a repair. */
 const OUTPUTS = {
   [doneType('capture-media')]: { output: mediaSummary },
   [doneType('add-tracks')]: {},
@@ -76,7 +76,7 @@ const OUTPUTS = {
   [doneType('restart-ice')]: { output: description },
   [doneType('answer-restart')]: { output: description },
   [doneType('finish-restart')]: {},
-} as const satisfies Record<DoneType<keyof EndActors>, v.ObjectEntries>
+} as const satisfies Record<DoneType<Exclude<keyof EndActors, 'operations'>>, v.ObjectEntries>
 
 type Fields = Record<string, v.ObjectEntries>
 type Rows<F extends Fields> = {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { firstSnapshots, isKnownEvent, nextSnapshots } from '../../machines/log'
 import type { Snapshots } from '../../machines/log'
-import { SCRIPT } from '../../machines/steps'
+import { HANDSHAKE_13 } from '../../machines/scripts/handshake13'
 import { FORMAT, MAX_BYTES, MAX_ENTRIES, recordingSchema, VERSION } from './recording'
 import type { Recording } from './recording'
 import { peerStatus } from './stateSchemas'
@@ -64,7 +64,7 @@ function damaged([issue]: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): Re
 function laterScript(script: unknown): string | null {
   const { id, version } = Object(script) as Record<string, unknown>
   if (typeof id !== 'string' || !/^[a-z\d-]{1,64}$/.test(id) || typeof version !== 'number') return null
-  return id !== SCRIPT.id || version > SCRIPT.version ? `script: ${id} ${version}` : null
+  return id !== HANDSHAKE_13.id || version > HANDSHAKE_13.version ? `script: ${id} ${version}` : null
 }
 
 /** Each entry may be well-formed, and yet no call can have gone like that. */

@@ -1,8 +1,10 @@
 import * as v from 'valibot'
-import { SCRIPT } from '../../machines/steps'
+import { HANDSHAKE_13 } from '../../machines/scripts/handshake13'
 import type { End } from '../../machines/steps'
 import { event } from './eventSchema'
 import { count, settings, text } from './stateSchemas'
+
+const { id, version } = HANDSHAKE_13
 
 export const FORMAT = 'handshake-recording'
 /** Goes up with every change that an older reader would misread; each older version has an upgrade (upgradeFromV1). */
@@ -52,7 +54,7 @@ export const recordingSchema = v.strictObject({
   format: v.literal(FORMAT),
   version: v.literal(VERSION),
   /** Which machines the log is of: with others it would replay to another history. */
-  script: v.strictObject({ id: v.literal(SCRIPT.id), version: v.literal(SCRIPT.version) }),
+  script: v.strictObject({ id: v.literal(id), version: v.literal(version) }),
   /** The connections, by the names that the entries use, and what each is in the call. */
   connections: v.strictObject({ caller: roleOf('caller'), callee: roleOf('callee') }),
   ...head,
@@ -65,6 +67,6 @@ export type Recording = v.InferOutput<typeof recordingSchema>
 export const BEGINNING = {
   format: FORMAT,
   version: VERSION,
-  script: SCRIPT,
+  script: { id, version },
   connections: { caller: { role: 'caller' }, callee: { role: 'callee' } },
 } as const

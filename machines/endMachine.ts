@@ -1,0 +1,50 @@
+import { assign } from 'xstate'
+import { initialContext, root } from './connection'
+import type { EndContext } from './contracts'
+import { endSetup } from './end'
+import { AFTERWARDS } from './repair'
+import { stepsOf } from './script'
+import type { Script } from './script'
+import { stepState } from './step'
+import type { End } from './steps'
+
+/** The machine that plays one role of a script: a state for each of its steps, then the connection. */
+export function createEndMachine(script: Script, role: End) {
+  const steps = stepsOf(script, role)
+  // What is done is always a beginning of these: the next one is the step that the end stands at.
+  const finish = ({ done }: EndContext<string>) => ({ done: [...done, steps[done.length]?.id ?? ''] })
+  const machine = endSetup.createMachine({
+    ...root,
+    id: role,
+    context: initialContext(role),
+    initial: steps[0]?.id ?? 'connection',
+    states: {
+      ...Object.fromEntries(
+        steps.map((step, index) => [step.id, stepState(step, steps[index + 1]?.id ?? 'connection')]),
+      ),
+      ...AFTERWARDS[role],
+    },
+  })
+  return machine.provide({
+    actions: {
+      finishGathering: assign(({ context }) => finish(context)),
+      noteAnswerReceived: assign(({ context }) => finish(context)),
+    },
+  })
+}
+
+export type EndMachine = ReturnType<typeof createEndMachine>
+
+const made = new WeakMap<Script, Record<End, EndMachine>>()
+
+/** The machines of a script's roles. The same script gives the same machines. */
+export function machinesOf(script: Script): Record<End, EndMachine> {
+  const known = made.get(script)
+  if (known !== undefined) return known
+  const machines = {
+    caller: createEndMachine(script, 'caller'),
+    callee: createEndMachine(script, 'callee'),
+  }
+  made.set(script, machines)
+  return machines
+}
