@@ -14,6 +14,7 @@ const METHODS: Record<keyof EndActors, Method> = {
   'set-local-answer': 'setLocalDescription',
   'send-answer': 'send',
   'set-remote-answer': 'setRemoteDescription',
+  operations: 'run',
   'restart-ice': 'restartIce',
   'answer-restart': 'setLocalDescription',
   'finish-restart': 'setRemoteDescription',

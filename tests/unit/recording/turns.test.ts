@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { replayHistory } from '../../../src/call/callHistory'
 import { viewCall } from '../../../src/call/callView'
 import { EXAMPLE_IDS } from '../../../src/recording/examples'
 import type { ExampleId } from '../../../src/recording/examples'
@@ -6,9 +7,10 @@ import { openExample } from './examples'
 
 /** Whose turn it is and the status of each step: one line for each moment at which either changed. */
 function turnsOf(id: ExampleId): string {
-  const { moments, recording } = openExample(id)
-  const lines = moments.map((moment, index) => {
-    const { turn, statuses } = viewCall(moment, recording.log.slice(0, index))
+  const { settings, log } = openExample(id).recording
+  const history = replayHistory(settings, log)
+  const lines = history.snapshots.map((_, index) => {
+    const { turn, statuses } = viewCall(history, index)
     const { phase, step, end, tag } = turn
     return `${phase} ${String(step)} ${end} ${tag}: ${Object.values(statuses).join(' ')}`
   })
