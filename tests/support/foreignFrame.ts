@@ -178,7 +178,7 @@ export function foreignFrame(count: number): CallFrame {
   }
 }
 
-const NOTHING: EndContext = firstSnapshots(DEFAULT_SETTINGS).caller.context
+const NOTHING: EndContext = viewEnd(firstSnapshots(DEFAULT_SETTINGS).caller).context
 
 function afterEvent(facts: ConnectionFacts, event: TraceEvent): ConnectionFacts {
   const told = toEvent(event)
