@@ -45,6 +45,14 @@ export interface Trace {
   factsAt(conn: ConnectionId, index: number): ConnectionFacts | null
 }
 
+/** The roles of a call, in the order in which they are shown: the offerer first. */
+export const ROLES = ['caller', 'callee'] as const satisfies readonly End[]
+
+/** What a connection is in the call; null where nobody knows, or the trace does not have it. */
+export function roleOf(connections: readonly TracedConnection[], id: ConnectionId): End | null {
+  return connections.find((connection) => connection.id === id)?.role ?? null
+}
+
 /** The connection with a role; null where none has it. Of several the first. */
 export function withRole<C extends TracedConnection>(connections: readonly C[], role: End): C | null {
   return connections.find((connection) => connection.role === role) ?? null
