@@ -3,7 +3,9 @@ import type { End } from '../../machines/steps'
 import { parseCandidate } from '../ice/candidate'
 import type { IceCandidate } from '../ice/candidate'
 import { pairPriority } from '../ice/priority'
+import type { ConnectionFacts } from '../trace/trace'
 import { EXAMPLE_CANDIDATES } from './example'
+import { factsOf } from './factsOf'
 
 /** Candidates that differ in media section or port only, as one. */
 export interface CandidateGroup {
@@ -20,16 +22,18 @@ export interface CheckPair {
 }
 
 /** Candidates of both ends: the learner's own once there are any; null is no call. */
-export function candidatesOf(view: Pick<CallView, 'caller' | 'callee'> | null) {
-  const read = (own: CallView['caller'], other: CallView['caller']) =>
-    parse((own.context.local.length > 0 ? own.context.local : other.context.remote).map(lineOf))
-  if (view !== null) {
-    const { caller, callee } = view
-    const live = { caller: read(caller, callee), callee: read(callee, caller) }
-    if (live.caller.length + live.callee.length > 0) return { ...live, isLive: true }
-  }
+export function candidatesOf(view: Pick<CallView, 'connections'> | null) {
+  const [caller, callee] = [factsOf(view, 'caller'), factsOf(view, 'callee')]
+  const live = { caller: candidatesFrom(caller, callee), callee: candidatesFrom(callee, caller) }
+  if (live.caller.length + live.callee.length > 0) return { ...live, isLive: true }
   const { caller: one, callee: two } = EXAMPLE_CANDIDATES
   return { caller: parse(one), callee: parse(two), isLive: false }
+}
+
+/** What an end gathered; where it tells nothing, what the other end was sent. */
+function candidatesFrom(own: ConnectionFacts | null, other: ConnectionFacts | null): IceCandidate[] {
+  const gathered = own?.local ?? []
+  return parse((gathered.length > 0 ? gathered : (other?.remote ?? [])).map(lineOf))
 }
 
 function lineOf({ candidate }: { candidate: { candidate: string } }): string {

@@ -1,5 +1,7 @@
-import type { LogEntry } from '../../machines/log'
+import type { PeerStatus } from '../../machines/contracts'
 import type { End } from '../../machines/steps'
+import { roleOf } from '../trace/trace'
+import type { Trace } from '../trace/trace'
 
 /** One change of a state on one of the two clocks. */
 export interface ClockRow {
@@ -10,32 +12,31 @@ export interface ClockRow {
   state: string
 }
 
-const START = { signalingState: 'stable', iceGatheringState: 'new', iceConnectionState: 'new' }
 const NAMES = ['signalingState', 'iceGatheringState', 'iceConnectionState'] as const
+/** What a connection says that has just been made. */
+const START = { signalingState: 'stable', iceGatheringState: 'new', iceConnectionState: 'new' } as const
 
 /** The changes of each end up to the first connection: signalingState on one clock, both states of ICE on the other. */
-export function clockRows(entries: readonly LogEntry[]): ClockRow[] {
+export function clockRows(trace: Trace): ClockRow[] {
   const rows: ClockRow[] = []
-  const last: Record<End, Record<(typeof NAMES)[number], string>> = {
-    caller: { ...START },
-    callee: { ...START },
-  }
-  for (const { at, end, event } of entries) {
-    if (event.type !== 'pc.changed') continue
+  const peerAt = (id: string, index: number) => trace.factsAt(id, index)?.peer ?? null
+  for (const { seq, at, conn, kind, data } of trace.events) {
+    const end = roleOf(trace.connections, conn)
+    if (kind !== 'state' || end === null) continue
+    const before = peerAt(conn, seq) ?? START
     for (const name of NAMES) {
-      const state = event.status[name]
-      if (state === undefined || state === last[end][name]) continue
-      last[end][name] = state
+      const state = data[name]
+      if (state === undefined || state === before[name]) continue
       rows.push({ at, end, clock: name === 'signalingState' ? 'signaling' : 'ice', state })
     }
-    if (isSettled(last.caller) && isSettled(last.callee)) break
+    if (trace.connections.every(({ id }) => isSettled(peerAt(id, seq + 1)))) break
   }
   return rows
 }
 
 /** Agreed on, and ICE has come to an end either way. */
-function isSettled({ signalingState, iceConnectionState }: typeof START): boolean {
-  return signalingState === 'stable' && !['new', 'checking'].includes(iceConnectionState)
+function isSettled(peer: PeerStatus | null): boolean {
+  return peer?.signalingState === 'stable' && !['new', 'checking'].includes(peer.iceConnectionState)
 }
 
 /** A time in seconds, with its sign: before a moment or after it. */

@@ -1,5 +1,6 @@
-import type { LogEntry } from '../../machines/log'
 import type { End } from '../../machines/steps'
+import { roleOf } from '../trace/trace'
+import type { Trace } from '../trace/trace'
 
 export const FILM = ['ice', 'dtls', 'packet', 'frame'] as const
 export type FilmMoment = (typeof FILM)[number]
@@ -8,10 +9,10 @@ export type FilmMoment = (typeof FILM)[number]
 export type Film = Record<Exclude<FilmMoment, 'frame'>, Record<End, number | null>>
 
 /**
- * Reads from the log when ICE connected, when the whole connection did, and when the first packet came.
- * The first frame is in no event: the log cannot say. Null until the caller has set the answer.
+ * Reads from a trace when ICE connected, when the whole connection did, and when the first packet came.
+ * The first frame is in no event: the trace cannot say. Null until the caller has set the answer.
  */
-export function connectFilm(entries: readonly LogEntry[]): Film | null {
+export function connectFilm(trace: Trace): Film | null {
   const film: Film = {
     ice: { caller: null, callee: null },
     dtls: { caller: null, callee: null },
@@ -19,10 +20,13 @@ export function connectFilm(entries: readonly LogEntry[]): Film | null {
   }
   let hasOffered = false
   let start: number | null = null
-  for (const { at, end, event } of entries) {
-    if (event.type === 'pc.track-changed' && !event.track.muted) film.packet[end] ??= at
-    if (event.type !== 'pc.changed') continue
-    const { signalingState, iceConnectionState, connectionState } = event.status
+  for (const event of trace.events) {
+    const { at } = event
+    const end = roleOf(trace.connections, event.conn)
+    if (end === null) continue
+    if (event.kind === 'event' && event.name === 'MediaStreamTrack.onunmute') film.packet[end] ??= at
+    if (event.kind !== 'state') continue
+    const { signalingState, iceConnectionState, connectionState } = event.data
     if (iceConnectionState === 'connected' || iceConnectionState === 'completed') film.ice[end] ??= at
     if (connectionState === 'connected') film.dtls[end] ??= at
     if (end !== 'caller') continue

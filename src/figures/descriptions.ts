@@ -1,7 +1,9 @@
 import type { CallView } from '../call/callView'
 import { MOST_LINES, readLines, toSections } from '../sdp/lines'
 import type { SdpSection } from '../sdp/lines'
+import { ROLES } from '../trace/trace'
 import { EXAMPLE_ANSWER, EXAMPLE_OFFER } from './example'
+import { factsOf } from './factsOf'
 
 /** The texts a figure draws from; an answer is null while the learner's call has none yet. */
 export interface Descriptions {
@@ -11,9 +13,9 @@ export interface Descriptions {
 }
 
 /** Offer and answer of the learner's call; both from the example while nothing has been drafted. */
-export function descriptionsOf(view: Pick<CallView, 'caller' | 'callee'> | null): Descriptions {
-  const [offer, answer] = [view?.caller, view?.callee].map((end) => {
-    const { peer, draft } = end?.context ?? {}
+export function descriptionsOf(view: Pick<CallView, 'connections'> | null): Descriptions {
+  const [offer, answer] = ROLES.map((role) => {
+    const { peer, draft } = factsOf(view, role) ?? {}
     const own = peer?.pendingLocalDescription ?? peer?.currentLocalDescription ?? draft
     return own?.sdp ?? null
   })

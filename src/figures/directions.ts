@@ -1,6 +1,7 @@
 import type { CallView } from '../call/callView'
 import { MOST_LINES, readLines } from '../sdp/lines'
 import { outlineOf } from '../sdp/outline'
+import { factsOf } from './factsOf'
 
 /** Directions that both ends can have; with `inactive` nothing is left to agree on. */
 export const DIRECTIONS = ['sendrecv', 'sendonly', 'recvonly'] as const
@@ -23,8 +24,8 @@ export interface OfferedSection {
 }
 
 /** The sections of the learner's call at the callee; empty until it has set the offer. */
-export function offeredSections(view: Pick<CallView, 'callee'> | null): OfferedSection[] {
-  const peer = view?.callee.context.peer
+export function offeredSections(view: Pick<CallView, 'connections'> | null): OfferedSection[] {
+  const peer = factsOf(view, 'callee')?.peer
   const offer = peer?.pendingRemoteDescription ?? peer?.currentRemoteDescription
   if (!peer || !offer) return []
   const { sections } = outlineOf(readLines(offer.sdp, MOST_LINES))

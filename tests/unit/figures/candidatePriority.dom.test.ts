@@ -9,10 +9,12 @@ import { reading } from '../../../src/i18n/useI18n'
 /** The figure over a call in which the caller has gathered these candidates. */
 function show(...lines: string[]) {
   reading.value = 'en'
-  const end = (local: string[]) => ({
-    context: { local: local.map((candidate) => ({ candidate: { candidate } })), remote: [] },
+  const connection = (role: string, local: string[]) => ({
+    id: role,
+    role,
+    facts: { local: local.map((candidate) => ({ candidate: { candidate } })), remote: [] },
   })
-  const call = { view: shallowRef({ caller: end(lines), callee: end([]) }) }
+  const call = { view: shallowRef({ connections: [connection('caller', lines), connection('callee', [])] }) }
   const door = createLazyCall(() => Promise.reject(new Error('no call of its own')))
   return mount(CandidatePriority, {
     global: { provide: { [CALL as symbol]: call, [LAZY_CALL as symbol]: door } },

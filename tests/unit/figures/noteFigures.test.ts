@@ -6,22 +6,23 @@ import { connectFilm } from '../../../src/figures/connectFilm'
 import { agree, DIRECTIONS, offeredSections } from '../../../src/figures/directions'
 import { EXAMPLE_LOCAL, EXAMPLE_OFFER } from '../../../src/figures/example'
 import { MOST_CHARACTERS, offerLines } from '../../../src/figures/offerLines'
-import { lastSnapshots, replayHistory } from '../../../src/call/callHistory'
-import { viewEnd } from '../../../machines/progress'
+import { replayHistory } from '../../../src/call/callHistory'
+import { viewCall } from '../../../src/call/callView'
+import { factsOf } from '../../../src/figures/factsOf'
 import { openExample } from '../recording/examples'
 
-/** A shipped call at its end. */
-function replay(id: 'chromium-connected' | 'firefox-connected') {
+/** A shipped call at one of its moments, without a position at its end. */
+function replay(id: 'chromium-connected' | 'firefox-connected', index?: number) {
   const { settings, log } = openExample(id).recording
-  const moment = lastSnapshots(replayHistory(settings, log))
-  return { log, caller: viewEnd(moment.caller), callee: viewEnd(moment.callee) }
+  const view = viewCall(replayHistory(settings, log), index)
+  return { view, trace: view.trace, caller: factsOf(view, 'caller')!, callee: factsOf(view, 'callee')! }
 }
 
 const BROWSERS = ['chromium-connected', 'firefox-connected'] as const
 
 describe('ten lines of an offer', () => {
   test.each(BROWSERS)('each kind once, in the order of the text: %s', (id) => {
-    const sdp = replay(id).caller.context.peer?.currentLocalDescription?.sdp ?? ''
+    const sdp = replay(id).caller.peer?.currentLocalDescription?.sdp ?? ''
     const lines = offerLines(sdp)
     expect(new Set(lines.map((line) => line.id)).size).toBe(10)
     expect(lines).toHaveLength(10)
@@ -105,9 +106,9 @@ describe('one candidate, part by part', () => {
   })
 
   test.each(BROWSERS)('every row of a shipped call is accounted for: %s', (id) => {
-    const count = countCandidates(replay(id).caller.context.local)
+    const count = countCandidates(replay(id).caller.local)
     expect(count.isProduct).toBe(true)
-    expect(count.host + count.other).toBe(replay(id).caller.context.local.length)
+    expect(count.host + count.other).toBe(replay(id).caller.local.length)
   })
 })
 
@@ -124,11 +125,11 @@ describe('directions', () => {
   })
 
   test.each(BROWSERS)('agree with what the browser agreed on: %s', (id) => {
-    const { callee } = replay(id)
-    const sections = offeredSections({ callee })
+    const { view, callee } = replay(id)
+    const sections = offeredSections(view)
     expect(sections).toHaveLength(2)
     const agreed = sections.map(({ offered, wanted }) => agree(offered as 'sendrecv', wanted as 'sendrecv'))
-    expect(agreed).toEqual(callee.context.peer?.transceivers.map((one) => one.currentDirection))
+    expect(agreed).toEqual(callee.peer?.transceivers.map((one) => one.currentDirection))
   })
 
   test('there is nothing to mark before a call', () => {
@@ -138,7 +139,7 @@ describe('directions', () => {
 
 describe('the two clocks', () => {
   test.each(BROWSERS)('each clock goes its own way, in the order of time: %s', (id) => {
-    const rows = clockRows(replay(id).log)
+    const rows = clockRows(replay(id).trace)
     const states = (end: string) =>
       rows.filter((row) => row.clock === 'signaling' && row.end === end).map(({ state }) => state)
     expect(states('caller')).toEqual(['have-local-offer', 'stable'])
@@ -155,7 +156,7 @@ describe('the two clocks', () => {
 
 describe('the film', () => {
   test.each(BROWSERS)('has both ends’ times, DTLS after ICE: %s', (id) => {
-    const film = connectFilm(replay(id).log)
+    const film = connectFilm(replay(id).trace)
     for (const end of ['caller', 'callee'] as const) {
       expect(film?.ice[end]).toBeTypeOf('number')
       expect(film?.dtls[end]).toBeGreaterThanOrEqual(film?.ice[end] ?? Infinity)
@@ -164,13 +165,12 @@ describe('the film', () => {
   })
 
   test('there is none before the caller has set the answer', () => {
-    const { log } = replay('chromium-connected')
-    const answer = log.findIndex(
-      ({ end, event }) =>
-        end === 'caller' && event.type === 'pc.changed' && event.status.currentRemoteDescription != null,
+    const answer = replay('chromium-connected').trace.events.findIndex(
+      ({ conn, kind, data }) =>
+        conn === 'caller' && kind === 'state' && data.currentRemoteDescription != null,
     )
     expect(answer).toBeGreaterThan(0)
-    expect(connectFilm(log.slice(0, answer))).toBeNull()
-    expect(connectFilm(log.slice(0, answer + 1))).not.toBeNull()
+    expect(connectFilm(replay('chromium-connected', answer).trace)).toBeNull()
+    expect(connectFilm(replay('chromium-connected', answer + 1).trace)).not.toBeNull()
   })
 })
