@@ -1,5 +1,5 @@
-import type { LogEntry } from '../../machines/log'
 import type { Message } from '../i18n/i18n'
+import type { Trace } from '../trace/trace'
 
 /** One row of a form: what it stands for, and what may be chosen. */
 export interface ActRow {
@@ -14,7 +14,7 @@ export interface ActRow {
 export type Act =
   | { readonly kind: 'order'; readonly items: readonly string[] }
   | { readonly kind: 'line'; readonly broken: string }
-  | { readonly kind: 'form'; readonly rows: (entries: readonly LogEntry[]) => readonly ActRow[] }
+  | { readonly kind: 'form'; readonly rows: (trace: Trace) => readonly ActRow[] }
 
 /** A guess line by line. */
 export function linesOf(guess: string): string[] {

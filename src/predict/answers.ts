@@ -1,5 +1,6 @@
 import { shallowReactive } from 'vue'
-import type { LogEntry } from '../../machines/log'
+import type { Trace } from '../trace/trace'
+import type { TraceEvent } from '../trace/traceEvent'
 import { readEvidence } from './evidence'
 import type { Finding, Question } from './question'
 import { inCall, isTried, isWatched } from './question'
@@ -34,31 +35,24 @@ export interface Standing {
 }
 
 // Kept beside the call rather than in it: answers are no event of a call, and go with it when it is restarted.
-const byCall = new WeakMap<LogEntry, Map<string, Answer>>()
-const noCall = new Map<string, Answer>()
+const byCall = new WeakMap<readonly TraceEvent[], Map<string, Answer>>()
 
-/** The answers given during the call that a log belongs to, reactive; a call is known by its first entry. */
-export function answersOf(entries: readonly LogEntry[]): Map<string, Answer> {
-  const first = entries[0]
-  if (first === undefined) return noCall
-  const known = byCall.get(first)
+/** The answers given during the call that a trace is of, reactive; after a restart there are none. */
+export function answersOf({ whole }: Pick<Trace, 'whole'>): Map<string, Answer> {
+  const known = byCall.get(whole)
   if (known !== undefined) return known
   const answers = shallowReactive(new Map<string, Answer>())
-  byCall.set(first, answers)
+  byCall.set(whole, answers)
   return answers
 }
 
-/** Derives how a question stands from what was answered and from the newest log; nothing of it is stored. */
-export function standingOf(
-  question: Question,
-  answer: Answer | undefined,
-  entries: readonly LogEntry[],
-): Standing {
+/** Derives how a question stands from what was answered and from the newest moment; nothing of it is stored. */
+export function standingOf(question: Question, answer: Answer | undefined, trace: Trace): Standing {
   const guess = answer?.guess ?? null
   const none = { guess, finding: null, isRight: null, mistake: null, isTold: false }
   if (isTried(question)) {
     if (answer === undefined) return { ...none, stage: 'open' }
-    const option = inCall(question.solution, entries) ?? ''
+    const option = inCall(question.solution, trace) ?? ''
     if (guess !== null && answer.outcome === undefined) return { ...none, stage: 'pending' }
     const { outcome } = answer
     if (!outcome) return judged(guess, { option, seen: '' }, false)
@@ -69,7 +63,7 @@ export function standingOf(
     if (answer === undefined) return { ...none, stage: 'open' }
     return judged(guess, { option: question.answer, seen: '' }, false)
   }
-  const evidence = readEvidence(entries, question.at)
+  const evidence = readEvidence(trace, question.at)
   if (evidence === null) return { ...none, stage: guess === null ? 'open' : 'locked' }
   if (answer === undefined) return { ...none, stage: 'late' }
   const finding = question.grade(evidence)

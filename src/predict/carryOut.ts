@@ -11,12 +11,13 @@ export async function carryOut(
   question: TriedQuestion,
   guess: string,
   answers: Map<string, Answer>,
-  call: Pick<CallStore, 'now' | 'getStats'>,
+  { history, media }: Pick<CallStore, 'history' | 'media'>,
 ): Promise<boolean> {
-  const { entries } = call.now.value
   answers.set(question.id, { guess })
   try {
-    const outcome = await question.trial(guess, { connect, entries, getStats: call.getStats })
+    const { trace } = history.now.value
+    const getStats = media?.getStats ?? (() => Promise.resolve(null))
+    const outcome = await question.trial(guess, { connect, trace, getStats })
     if (outcome === null) answers.delete(question.id)
     else answers.set(question.id, { guess, outcome })
     return outcome !== null

@@ -1,12 +1,19 @@
 import type { PeerStatus } from '../../machines/contracts'
-import type { LogEntry } from '../../machines/log'
 import type { End } from '../../machines/steps'
 import { lastRun, readRuns } from '../projections/runs'
-import { fromLog } from '../trace/fromLog'
 import type { LessonId } from '../lessons/lessonIds'
+import { roleOf, withRole } from '../trace/trace'
+import type { Trace } from '../trace/trace'
+import type { TraceEvent } from '../trace/traceEvent'
 
 /** What each connection said at one moment; null before it was made. */
 export type Peers = Readonly<Record<End, PeerStatus | null>>
+
+/** An event, and the role of the connection that it happened to; null where nobody knows. */
+export interface RoleEvent {
+  readonly role: End | null
+  readonly event: TraceEvent
+}
 
 /** What a question is judged by: what the browser reported around one step, and nothing else. */
 export interface Evidence {
@@ -15,11 +22,11 @@ export interface Evidence {
   /** Both connections when its call had settled. */
   readonly after: Peers
   /** From the call to its outcome, the outcome being the last. */
-  readonly during: readonly LogEntry[]
+  readonly during: readonly RoleEvent[]
   /** From the call to the step after it, or to now. */
-  readonly since: readonly LogEntry[]
+  readonly since: readonly RoleEvent[]
   /** From the call to now, whatever has been run meanwhile: for what comes late when steps run fast. */
-  readonly onward: readonly LogEntry[]
+  readonly onward: readonly RoleEvent[]
   /** Both connections at the end of `since`. */
   readonly latest: Peers
   /** Whether the step after it has begun: `since` will not grow any more. */
@@ -34,34 +41,34 @@ interface Span {
   end: number
 }
 
-const UNKNOWN: Peers = { caller: null, callee: null }
-
-/** The evidence a log holds for a step, or for what follows the thirteen; null until it has run. */
-export function readEvidence(entries: readonly LogEntry[], lesson: LessonId): Evidence | null {
-  const span = spanOf(entries, lesson)
+/** The evidence a trace holds for a step, or for what follows the thirteen; null until it has run. */
+export function readEvidence(trace: Trace, lesson: LessonId): Evidence | null {
+  const span = spanOf(trace, lesson)
   if (span === null) return null
   const { start, settled, end } = span
-  const outcome = entries[settled]?.event
+  const { connections, events } = trace
+  const outcome = events[settled]
+  const onward = events.slice(start).map((event) => ({ role: roleOf(connections, event.conn), event }))
   return {
-    before: peersAt(entries.slice(0, start)),
-    after: peersAt(entries.slice(0, settled + 1)),
-    during: entries.slice(start, settled + 1),
-    since: entries.slice(start, end),
-    onward: entries.slice(start),
-    latest: peersAt(entries.slice(0, end)),
-    isOver: end < entries.length,
-    output: outcome !== undefined && 'output' in outcome ? outcome.output : undefined,
+    before: peersAt(trace, start),
+    after: peersAt(trace, settled + 1),
+    during: onward.slice(0, settled + 1 - start),
+    since: onward.slice(0, end - start),
+    onward,
+    latest: peersAt(trace, end),
+    isOver: end < events.length,
+    output: outcome?.kind === 'resolved' && 'step' in outcome ? outcome.data : undefined,
   }
 }
 
-function spanOf(entries: readonly LogEntry[], lesson: LessonId): Span | null {
-  const hangUp = entries.findIndex(({ event }) => event.type === 'call.hang-up')
-  const last = hangUp === -1 ? entries.length : hangUp
+function spanOf(trace: Trace, lesson: LessonId): Span | null {
+  const { events } = trace
+  const hangUp = events.findIndex(({ kind, name }) => kind === 'intent' && name === 'call.hang-up')
+  const last = hangUp === -1 ? events.length : hangUp
   if (lesson === 'hang-up') {
-    return hangUp === -1 ? null : { start: hangUp, settled: hangUp, end: entries.length }
+    return hangUp === -1 ? null : { start: hangUp, settled: hangUp, end: events.length }
   }
-  const events = fromLog(entries)
-  const runs = readRuns({ events, whole: events })
+  const runs = readRuns(trace)
   const run = lastRun(runs, lesson === 'connected' ? 'set-remote-answer' : lesson)
   if (run === undefined || run.outcome === 'running' || run.outcome === 'failed') return null
   const settled = (run.settle ?? run.start).seq
@@ -71,12 +78,11 @@ function spanOf(entries: readonly LogEntry[], lesson: LessonId): Span | null {
   return { start: source?.seq ?? run.start.seq, settled, end: Math.min(next, last) }
 }
 
-/** What each connection said last in these entries. */
-export function peersAt(entries: readonly LogEntry[]): Peers {
-  const peers: Record<End, PeerStatus | null> = { ...UNKNOWN }
-  for (const { end, event } of entries) {
-    // The first report of a connection is whole (machines/facts.ts).
-    if (event.type === 'pc.changed') peers[end] = { ...peers[end], ...event.status } as PeerStatus
+/** What each connection said last before the event at a position. */
+export function peersAt(trace: Trace, index: number): Peers {
+  const peerOf = (role: End) => {
+    const connection = withRole(trace.connections, role)
+    return connection && (trace.factsAt(connection.id, index)?.peer ?? null)
   }
-  return peers
+  return { caller: peerOf('caller'), callee: peerOf('callee') }
 }

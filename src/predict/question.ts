@@ -1,6 +1,6 @@
-import type { LogEntry } from '../../machines/log'
 import type { LessonId } from '../lessons/lessonIds'
 import type { TaughtAt } from '../lessons/taughtAt'
+import type { Trace } from '../trace/trace'
 import type { Act } from './act'
 import type { Evidence } from './evidence'
 import type { Outcome, TrialWorld } from './trial'
@@ -28,7 +28,7 @@ interface Asked {
   /** Ids of the options, in the order they are shown; none where the learner acts otherwise. */
   readonly options: readonly string[]
   /** Code that the question speaks of, the same in both languages; it may depend on the learner's own call. */
-  readonly code?: string | ((entries: readonly LogEntry[]) => string)
+  readonly code?: string | ((trace: Trace) => string)
   /** What the learner does where it is not choosing an option. */
   readonly act?: Act
   /** Where to read up on it. */
@@ -53,7 +53,7 @@ export interface TriedQuestion extends Asked {
   /** What can go wrong, as ids of the texts that say why. */
   readonly mistakes: readonly string[]
   /** A guess that is right, for those who look the answer up; null where only the trial can tell. */
-  readonly solution: string | null | ((entries: readonly LogEntry[]) => string)
+  readonly solution: string | null | ((trace: Trace) => string)
   /** Whether the learner's own call tells, and not connections made for the trial. */
   readonly isOwnCall?: boolean
   /** Carries a guess out; null while nothing can be told yet. */
@@ -132,9 +132,6 @@ export function isTried(question: Question): question is TriedQuestion {
 }
 
 /** Code or a solution as it is in a call. */
-export function inCall<Text>(
-  text: Text | ((entries: readonly LogEntry[]) => Text),
-  entries: readonly LogEntry[],
-): Text {
-  return text instanceof Function ? text(entries) : text
+export function inCall<Text>(text: Text | ((trace: Trace) => Text), trace: Trace): Text {
+  return text instanceof Function ? text(trace) : text
 }

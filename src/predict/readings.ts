@@ -1,8 +1,11 @@
-import type { Description, PeerStatus } from '../../machines/contracts'
-import type { LogEntry } from '../../machines/log'
+import type { Candidate, Description, PeerStatus } from '../../machines/contracts'
 import type { End } from '../../machines/steps'
 import { parseCandidate } from '../ice/candidate'
 import { readLines, toSections } from '../sdp/lines'
+import { roleOf } from '../trace/trace'
+import type { Trace } from '../trace/trace'
+import type { TraceEvent, TraceKind } from '../trace/traceEvent'
+import type { RoleEvent } from './evidence'
 import type { Finding } from './question'
 
 type State = 'signalingState' | 'iceGatheringState' | 'iceConnectionState' | 'connectionState'
@@ -29,27 +32,31 @@ export function slotsOf(peer: PeerStatus): string[] {
   return Object.entries(slots).flatMap(([name, slot]) => (slot === null ? [] : [`${name}: ${slot.type}`]))
 }
 
-/** How many events of one type an end reported. */
-export function countOf(entries: readonly LogEntry[], end: End, type: LogEntry['event']['type']): number {
-  return entries.filter((entry) => entry.end === end && entry.event.type === type).length
+/** How many events of one kind and name an end met. */
+export function countOf(events: readonly RoleEvent[], end: End, kind: TraceKind, name: string): number {
+  return events.filter(({ role, event }) => role === end && event.kind === kind && event.name === name).length
 }
 
-/** Position of the first entry of one end that a test accepts, or -1. */
+/** Position of the first event of one end that a test accepts, or -1. */
 export function firstOf(
-  entries: readonly LogEntry[],
+  events: readonly RoleEvent[],
   end: End,
-  accepts: (event: LogEntry['event']) => boolean,
+  accepts: (event: TraceEvent) => boolean,
 ): number {
-  return entries.findIndex((entry) => entry.end === end && accepts(entry.event))
+  return events.findIndex(({ role, event }) => role === end && accepts(event))
 }
 
 /** Types and sections of the candidates that an end gathered. */
-export function candidatesOf(entries: readonly LogEntry[], end: End): { type: string; mid: string | null }[] {
-  return entries.flatMap((entry) => {
-    if (entry.end !== end || entry.event.type !== 'pc.candidate') return []
-    const { candidate, sdpMid } = entry.event.candidate
-    return [{ type: parseCandidate(candidate)?.type ?? '', mid: sdpMid }]
+export function candidatesOf(events: readonly RoleEvent[], end: End): { type: string; mid: string | null }[] {
+  return events.flatMap(({ role, event }) => {
+    const gathered = role === end ? gatheredIn(event) : null
+    if (gathered === null) return []
+    return [{ type: parseCandidate(gathered.candidate)?.type ?? '', mid: gathered.sdpMid }]
   })
+}
+
+function gatheredIn(event: TraceEvent): Candidate | null {
+  return event.kind === 'event' && event.name === 'onicecandidate' ? event.data : null
 }
 
 /** A call's output as a description; null when it was something else. */
@@ -80,13 +87,13 @@ export function directionOf(sdp: string): string | null {
 }
 
 /** The candidates that an end has gathered, one line each: `udp 192.0.2.1:4000 host, sdpMid 0`. */
-export function candidateLines(entries: readonly LogEntry[], end: End): string[] {
-  const lines = entries.flatMap((entry) => {
-    if (entry.end !== end || entry.event.type !== 'pc.candidate') return []
-    const { candidate, sdpMid } = entry.event.candidate
-    const read = parseCandidate(candidate)
-    if (read === null) return []
-    return [`${read.protocol} ${read.address}:${String(read.port)} ${read.type}, sdpMid ${String(sdpMid)}`]
+export function candidateLines({ connections, events }: Trace, end: End): string[] {
+  const lines = events.flatMap((event) => {
+    const gathered = roleOf(connections, event.conn) === end ? gatheredIn(event) : null
+    const read = gathered && parseCandidate(gathered.candidate)
+    if (gathered === null || read === null) return []
+    const { protocol, address, port, type } = read
+    return [`${protocol} ${address}:${String(port)} ${type}, sdpMid ${String(gathered.sdpMid)}`]
   })
   return [...new Set(lines)]
 }

@@ -1,10 +1,10 @@
-import type { LogEntry } from '../../machines/log'
 import type { End } from '../../machines/steps'
+import type { Trace } from '../trace/trace'
 
 /** What a trial may use: the browser's connections, and the learner's own call to look at. */
 export interface TrialWorld {
   readonly connect: (config: RTCConfiguration) => RTCPeerConnection
-  readonly entries: readonly LogEntry[]
+  readonly trace: Trace
   readonly getStats: (end: End) => Promise<RTCStatsReport | null>
 }
 

@@ -5,6 +5,7 @@ import { linesOf } from '../../src/predict/act'
 import { QUESTIONS } from '../../src/predict/bank'
 import { inCall, isTried } from '../../src/predict/question'
 import type { Question } from '../../src/predict/question'
+import { viewOf } from '../unit/features/peers/log'
 import { chooseTheme, expectConnected, watchPage } from './page'
 
 const TRIED = QUESTIONS.filter(isTried)
@@ -53,7 +54,7 @@ const seen = (card: Locator) => card.locator('[data-seen]')
 test('what the bank holds for right is judged right by this browser', async ({ page }) => {
   const { complaints } = watchPage(page)
   for (const question of TRIED) {
-    const solution = inCall(question.solution, [])
+    const solution = inCall(question.solution, viewOf([]).trace)
     if (solution === null) continue
     const card = await show(page, question)
     await act(card, question, solution)

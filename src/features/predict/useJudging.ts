@@ -6,16 +6,16 @@ import { useProgress } from '../../progress/progressStore'
 
 /** Tells the learner's progress of every guess that the running call has judged, each once. */
 export function useJudging(): void {
-  const call = useCall()
+  const { history } = useCall()
   const progress = useProgress()
 
   const judged = computed(() => {
-    const { entries } = call.now.value
-    const answers = answersOf(entries)
+    const { trace } = history.now.value
+    const answers = answersOf(trace)
     return QUESTIONS.flatMap((question) => {
       const answer = answers.get(question.id)
       if (answer === undefined || answer.guess === null || answer.isCounted === true) return []
-      const { isRight } = standingOf(question, answer, entries)
+      const { isRight } = standingOf(question, answer, trace)
       return isRight === null ? [] : [{ answers, id: question.id, answer, isRight }]
     })
   })

@@ -15,21 +15,24 @@ import { shownQuestion } from './shownQuestion'
 export function usePrediction(lesson: ComputedRef<LessonId>) {
   const call = useCall()
   // The newest moment, whatever is on screen: looking back shows a question as it was answered.
-  const entries = computed(() => call.now.value.entries)
-  const answers = computed(() => answersOf(entries.value))
+  const { history } = call
+  const trace = computed(() => history.now.value.trace)
+  const answers = computed(() => answersOf(trace.value))
 
   const questions = computed(() => questionsOf(lesson.value))
   const place = computed(() => (shownQuestion.get(lesson.value) ?? 0) % Math.max(questions.value.length, 1))
   const question = computed(() => questions.value[place.value] ?? null)
   const standing = computed((before?: Standing | null) => {
     const asked = question.value
-    const now = asked && standingOf(asked, answers.value.get(asked.id), entries.value)
-    // Every entry of the log asks anew: what stands as it stood is not drawn again.
+    const now = asked && standingOf(asked, answers.value.get(asked.id), trace.value)
+    // Every event asks anew: what stands as it stood is not drawn again.
     return before && JSON.stringify(before) === JSON.stringify(now) ? before : now
   })
 
-  const isRunning = computed(() => isStep(lesson.value) && call.now.value.statuses[lesson.value] === 'busy')
-  const isPast = computed(() => !call.view.value.live)
+  const isRunning = computed(
+    () => isStep(lesson.value) && history.now.value.statuses[lesson.value] === 'busy',
+  )
+  const isPast = computed(() => !history.view.value.live)
   const mayAnswer = computed(
     () => !isPast.value && !isRunning.value && ['open', 'locked'].includes(standing.value?.stage ?? ''),
   )
@@ -47,7 +50,7 @@ export function usePrediction(lesson: ComputedRef<LessonId>) {
   }
 
   return {
-    entries,
+    trace,
     isTooEarly,
     questions,
     place,

@@ -1,7 +1,7 @@
-import type { LogEntry } from '../../../machines/log'
 import type { End } from '../../../machines/steps'
 import { common } from '../../i18n/messages/common'
 import { outcomeOf } from '../../jsep/operations'
+import type { Trace } from '../../trace/trace'
 import { toGuess } from '../act'
 import { peersAt } from '../evidence'
 import { acted, taught, tried } from '../question'
@@ -11,7 +11,7 @@ import { CALLEE_LINES, CALLER_LINES, CASES } from '../trials/given'
 import { connectOrder } from './connectOrder'
 
 const code = (text: string) => ({ zh: text, en: text })
-const stateOf = (entries: readonly LogEntry[], end: End) => peersAt(entries)[end]?.signalingState
+const stateOf = (trace: Trace, end: End) => peersAt(trace, trace.events.length)[end]?.signalingState
 
 const DIRECTIONS = ['sendrecv', 'sendonly', 'recvonly', 'inactive'] as const
 
@@ -36,12 +36,12 @@ export const acts: readonly Question[] = [
     'set-remote-offer',
     ['create-offer', 'create-answer', 'set-remote-offer', 'set-remote-answer'],
     async (call, world) =>
-      (await import('../trials/call')).refuse(call, stateOf(world.entries, 'callee'), world),
+      (await import('../trials/call')).refuse(call, stateOf(world.trace, 'callee'), world),
     {
       taught: taught('concept:sdp#slots', 'signalingState'),
-      code: (entries) => `pc.signalingState // "${stateOf(entries, 'callee') ?? 'stable'}"`,
-      solution: (entries) => {
-        const state = stateOf(entries, 'callee') ?? 'stable'
+      code: (trace) => `pc.signalingState // "${stateOf(trace, 'callee') ?? 'stable'}"`,
+      solution: (trace) => {
+        const state = stateOf(trace, 'callee') ?? 'stable'
         return outcomeOf({ call: 'createAnswer' }, state) === null ? 'create-answer' : 'create-offer'
       },
     },
@@ -130,9 +130,9 @@ export const acts: readonly Question[] = [
     'connected',
     {
       kind: 'form',
-      rows: (entries) => [
-        { label: common.caller, choices: candidateLines(entries, 'caller') },
-        { label: common.callee, choices: candidateLines(entries, 'callee') },
+      rows: (trace) => [
+        { label: common.caller, choices: candidateLines(trace, 'caller') },
+        { label: common.callee, choices: candidateLines(trace, 'callee') },
       ],
     },
     ['pair'],

@@ -83,7 +83,7 @@ export const answer: readonly Question[] = [
     'send-answer',
     ['stable', 'have-local-offer', 'have-remote-pranswer'],
     ({ since, latest }) => {
-      if (countOf(since, 'caller', 'signal.description') === 0) return null
+      if (countOf(since, 'caller', 'signal', 'description') === 0) return null
       return readState(latest.caller, 'signalingState', [
         'stable',
         'have-local-offer',

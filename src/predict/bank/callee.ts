@@ -3,17 +3,22 @@ import { stored, taught, watched } from '../question'
 import type { Finding, Question } from '../question'
 import type { Evidence } from '../evidence'
 import type { PeerStatus } from '../../../machines/contracts'
+import type { TraceEvent } from '../../trace/traceEvent'
 
 const DIRECTIONS = ['recvonly', 'sendrecv'] as const
+
+function isTrack(event: TraceEvent): event is Extract<TraceEvent, { name: 'ontrack' }> {
+  return event.kind === 'event' && event.name === 'ontrack'
+}
 
 /** Which of signaling state, track and outcome the log has first. */
 function orderOfEvents({ during }: Evidence): Finding<'track' | 'state' | 'promise'> | null {
   const state = firstOf(
     during,
     'callee',
-    (event) => event.type === 'pc.changed' && event.cause === 'signalingstatechange',
+    (event) => event.kind === 'state' && event.name === 'onsignalingstatechange',
   )
-  const track = firstOf(during, 'callee', (event) => event.type === 'pc.track')
+  const track = firstOf(during, 'callee', isTrack)
   if (state === -1 && track === -1) return null
   const names = [
     { name: 'signalingstatechange', at: state },
@@ -35,9 +40,9 @@ function readDirection(peer: PeerStatus | null): Finding<(typeof DIRECTIONS)[num
 export const callee: readonly Question[] = [
   watched('callee-event-order', 'set-remote-offer', ['track', 'state', 'promise'], orderOfEvents),
   watched('track-muted', 'set-remote-offer', ['muted', 'live'], ({ during }) => {
-    const event = during.find(({ end, event }) => end === 'callee' && event.type === 'pc.track')?.event
-    if (event?.type !== 'pc.track') return null
-    const { muted } = event.track
+    const event = during[firstOf(during, 'callee', isTrack)]?.event
+    if (event === undefined || !isTrack(event)) return null
+    const { muted } = event.data
     return { option: muted ? 'muted' : 'live', seen: `event.track.muted = ${String(muted)}` }
   }),
   watched('callee-gathering', 'set-remote-offer', ['new', 'gathering', 'complete'], ({ after }) =>

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../../machines/log'
+import type { TraceEvent } from '../../trace/traceEvent'
 import { linesOf, toGuess } from '../act'
 import type { Evidence } from '../evidence'
 import { taught } from '../question'
@@ -12,17 +12,17 @@ const HAPPENINGS = [
   'iceConnectionState = "connected"',
 ] as const
 
-function isSign(happening: (typeof HAPPENINGS)[number], { event }: LogEntry): boolean {
-  if (event.type === 'pc.track-changed') return happening === 'track.onunmute' && !event.track.muted
-  if (event.type !== 'pc.changed' || happening === 'track.onunmute') return false
+function isSign(happening: (typeof HAPPENINGS)[number], event: TraceEvent): boolean {
+  if (happening === 'track.onunmute') return event.name === 'MediaStreamTrack.onunmute'
+  if (event.kind !== 'state') return false
   const [field = '', value] = happening.replaceAll('"', '').split(' = ')
-  return (event.status as Readonly<Record<string, unknown>>)[field] === value
+  return (event.data as Readonly<Record<string, unknown>>)[field] === value
 }
 
 /** The order in which the caller reported them; two in one report may be in either order. */
 function order({ onward }: Evidence): Finding | null {
-  const reports = onward.filter(({ end }) => end === 'caller')
-  const at = new Map(HAPPENINGS.map((one) => [one, reports.findIndex((entry) => isSign(one, entry))]))
+  const reports = onward.filter(({ role }) => role === 'caller')
+  const at = new Map(HAPPENINGS.map((one) => [one, reports.findIndex(({ event }) => isSign(one, event))]))
   // What the caller reported before step 13 is not reported again.
   if (at.get('track.onunmute') === -1 || at.get('connectionState = "connected"') === -1) return null
   const ranked = [...HAPPENINGS].sort((one, other) => rankOf(at, one) - rankOf(at, other))

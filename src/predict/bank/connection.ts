@@ -1,18 +1,15 @@
-import type { EndEvent } from '../../../machines/contracts'
-import type { LogEntry } from '../../../machines/log'
-import type { MachineEvent } from '../../../machines/machineEvents'
-import { firstOf, readState, slotsOf } from '../readings'
+import type { TraceEvent } from '../../trace/traceEvent'
+import type { RoleEvent } from '../evidence'
+import { countOf, firstOf, readState, slotsOf } from '../readings'
 import { stored, taught, watched } from '../question'
 import type { Finding, Question } from '../question'
 
-type Happening = EndEvent | MachineEvent
-
-function says(event: Happening, field: 'iceConnectionState' | 'connectionState', value: string): boolean {
-  return event.type === 'pc.changed' && event.status[field] === value
+function says(event: TraceEvent, field: 'iceConnectionState' | 'connectionState', value: string): boolean {
+  return event.kind === 'state' && event.data[field] === value
 }
 
 /** Which of the caller's two states was `connected` first, by the reports in the log. */
-function firstConnected(since: readonly LogEntry[]): Finding<'ice' | 'connection' | 'together'> | null {
+function firstConnected(since: readonly RoleEvent[]): Finding<'ice' | 'connection' | 'together'> | null {
   const ice = firstOf(since, 'caller', (event) => says(event, 'iceConnectionState', 'connected'))
   const connection = firstOf(since, 'caller', (event) => says(event, 'connectionState', 'connected'))
   if (connection === -1) return null
@@ -137,7 +134,7 @@ export const connection: readonly Question[] = [
     ['closed', 'disconnected', 'connected'],
     ({ since, latest: { callee } }) => {
       // The word travels by signaling: until it has come, the callee knows nothing.
-      if (!since.some(({ end, event }) => end === 'callee' && event.type === 'signal.bye')) return null
+      if (countOf(since, 'callee', 'signal', 'bye') === 0) return null
       return readState(callee, 'connectionState', ['closed', 'disconnected', 'connected'])
     },
   ),

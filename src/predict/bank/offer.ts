@@ -158,7 +158,7 @@ export const offer: readonly Question[] = [
     readState(after.caller, 'signalingState', STATES),
   ),
   watched('callee-after-send', 'send-offer', ['none', 'stable', 'have-remote-offer'], ({ since, latest }) => {
-    if (countOf(since, 'callee', 'signal.description') === 0) return null
+    if (countOf(since, 'callee', 'signal', 'description') === 0) return null
     if (latest.callee === null) return { option: 'none', seen: 'signalingState: –' }
     return readState(latest.callee, 'signalingState', ['stable', 'have-remote-offer'])
   }),

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../../machines/log'
+import type { TraceEvent } from '../../trace/traceEvent'
 import { countOf, firstOf, readState } from '../readings'
 import { stored, taught, watched } from '../question'
 import type { Question } from '../question'
@@ -8,8 +8,8 @@ function trackKinds(output: unknown): string[] {
   return Array.isArray(tracks) ? tracks.map(({ kind }) => kind) : []
 }
 
-function isLocalOfferSet(event: LogEntry['event']): boolean {
-  return event.type === 'pc.changed' && event.status.signalingState === 'have-local-offer'
+function isLocalOfferSet(event: TraceEvent): boolean {
+  return event.kind === 'state' && event.data.signalingState === 'have-local-offer'
 }
 
 /** Steps 1 and 2: media, and a connection that nothing has been negotiated on. */
@@ -34,7 +34,8 @@ export const prepare: readonly Question[] = [
   watched('negotiationneeded-count', 'add-tracks', ['once', 'twice', 'later'], ({ onward }) => {
     // The event is a task of its own: when steps run fast, the next call has begun before it fires.
     const set = firstOf(onward, 'caller', isLocalOfferSet)
-    const count = countOf(set === -1 ? onward : onward.slice(0, set), 'caller', 'pc.negotiation-needed')
+    const before = set === -1 ? onward : onward.slice(0, set)
+    const count = countOf(before, 'caller', 'event', 'onnegotiationneeded')
     if (count === 0 && set === -1) return null
     return { option: count < 2 ? 'once' : 'twice', seen: `negotiationneeded × ${String(count)}` }
   }),

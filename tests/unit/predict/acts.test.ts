@@ -10,13 +10,13 @@ import { refuse } from '../../../src/predict/trials/call'
 import { choosePair } from '../../../src/predict/trials/pair'
 import type { TrialWorld } from '../../../src/predict/trial'
 import { mayCreate, stateAfter } from '../../../src/jsep/table'
-import { logOf } from '../features/peers/log'
+import { viewOf } from '../features/peers/log'
 
 const network = createFakeNetwork()
 
 const WORLD: TrialWorld = {
   connect: (config) => network.connect(config),
-  entries: [],
+  trace: viewOf([]).trace,
   getStats: () => Promise.resolve(null),
 }
 
@@ -120,12 +120,12 @@ describe('the pair that is selected', () => {
       type: 'pc.candidate' as const,
       candidate: { candidate, sdpMid: '0', sdpMLineIndex: 0, usernameFragment: 'u' },
     }
-    const entries = logOf([
+    const { trace } = viewOf([
       ['caller', event],
       ['caller', event],
       ['callee', event],
     ])
-    expect(candidateLines(entries, 'caller')).toEqual(['udp 2001:db8::1:4000 host, sdpMid 0'])
+    expect(candidateLines(trace, 'caller')).toEqual(['udp 2001:db8::1:4000 host, sdpMid 0'])
   })
 })
 

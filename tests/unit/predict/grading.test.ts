@@ -1,11 +1,12 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { LogEntry } from '../../../machines/log'
+import type { CallHistory } from '../../../src/call/callHistory'
+import { viewCall } from '../../../src/call/callView'
 import { STEP_IDS } from '../../../machines/steps'
 import { QUESTIONS } from '../../../src/predict/bank'
 import { readEvidence } from '../../../src/predict/evidence'
 import { isWatched } from '../../../src/predict/question'
 import { createFakeCall, runStep, until } from '../../support/fakeCall'
-import { logOf, runOf, runUpTo } from '../features/peers/log'
+import { runOf, runUpTo, viewOf } from '../features/peers/log'
 import type { FakeCall } from '../../support/fakeCall'
 
 const WATCHED = QUESTIONS.filter(isWatched)
@@ -51,7 +52,9 @@ const EXPECTED: Record<string, string | undefined> = {
 }
 
 let fake: FakeCall
-let log: readonly LogEntry[]
+let history: CallHistory
+/** The trace of the call, or its beginning. */
+const traceUpTo = (length?: number) => viewCall(history, length).trace
 
 beforeAll(async () => {
   fake = createFakeCall()
@@ -60,7 +63,7 @@ beforeAll(async () => {
   await until(call, ({ turn }) => turn.phase === 'connected')
   call.hangUp()
   await until(call, ({ callee }) => callee.tag === 'closed')
-  log = call.log()
+  history = call.currentHistory()
 })
 
 afterEach(() => {
@@ -75,7 +78,7 @@ describe('every grader', () => {
   it.each(WATCHED)(
     '$id answers with one of its options after a whole call, and quotes what it saw',
     (question) => {
-      const finding = question.grade(readEvidence(log, question.at)!)
+      const finding = question.grade(readEvidence(traceUpTo(), question.at)!)
       if (question.act === undefined) expect(question.options).toContain(finding?.option)
       expect(finding?.option).toBe(EXPECTED[question.id])
       expect(finding?.seen).not.toBe('')
@@ -83,13 +86,12 @@ describe('every grader', () => {
   )
 
   it.each(WATCHED)('$id has nothing to say before its step has run', (question) => {
-    const first = log.slice(0, 2)
-    expect(readEvidence(first, question.at)).toBeNull()
+    expect(readEvidence(traceUpTo(2), question.at)).toBeNull()
   })
 
   it.each(WATCHED)('$id never throws, wherever the log stops', (question) => {
-    for (let length = 0; length <= log.length; length++) {
-      const evidence = readEvidence(log.slice(0, length), question.at)
+    for (let length = 0; length <= history.log.length; length++) {
+      const evidence = readEvidence(traceUpTo(length), question.at)
       const finding = evidence && question.grade(evidence)
       if (finding && question.act === undefined) expect(question.options).toContain(finding.option)
     }
@@ -97,8 +99,8 @@ describe('every grader', () => {
 
   it.each(WATCHED)('$id keeps its verdict once the step after it has begun', (question) => {
     const findings = new Set<string | undefined>()
-    for (let length = 0; length <= log.length; length++) {
-      const evidence = readEvidence(log.slice(0, length), question.at)
+    for (let length = 0; length <= history.log.length; length++) {
+      const evidence = readEvidence(traceUpTo(length), question.at)
       if (evidence?.isOver === true) findings.add(question.grade(evidence)?.option)
     }
     expect(findings.size).toBeLessThanOrEqual(1)
@@ -116,14 +118,14 @@ describe('an order read from the log', () => {
     const before = runUpTo('receive-answer')
     const states = HAPPENED.map(([field, value]) => ({ [field]: value }))
     const reports = together ? [states[0], { ...states[1], ...states[2] }] : states
-    const entries = logOf([
+    const { trace } = viewOf([
       ...before,
       runOf('set-remote-answer'),
       ...reports.map((status) => ['caller', { type: 'pc.changed', cause: 'test', status }] as never),
       ['caller', { type: 'xstate.done.actor.set-remote-answer', output: null }],
       ['caller', { type: 'pc.track-changed', track: { id: 'a', kind: 'video', muted: false } }],
     ])
-    const finding = question.grade(readEvidence(entries, 'set-remote-answer')!)
+    const finding = question.grade(readEvidence(trace, 'set-remote-answer')!)
     return finding?.accepts?.(guess.join('\n'))
   }
   const [stable, ice, connected, unmute] = [
@@ -149,18 +151,18 @@ describe('an order read from the log', () => {
 describe('evidence', () => {
   it('is none while a step runs, and none when it failed', () => {
     const before = runUpTo('add-tracks')
-    const running = logOf([...before, runOf('create-offer')])
-    expect(readEvidence(running, 'create-offer')).toBeNull()
-    const failed = logOf([
+    const running = viewOf([...before, runOf('create-offer')])
+    expect(readEvidence(running.trace, 'create-offer')).toBeNull()
+    const failed = viewOf([
       ...before,
       runOf('create-offer'),
       ['caller', { type: 'xstate.error.actor.create-offer', error: { name: 'E', message: '' } }],
     ])
-    expect(readEvidence(failed, 'create-offer')).toBeNull()
+    expect(readEvidence(failed.trace, 'create-offer')).toBeNull()
   })
 
   it('tells before from after', () => {
-    const evidence = readEvidence(log, 'set-remote-answer')!
+    const evidence = readEvidence(traceUpTo(), 'set-remote-answer')!
     expect(evidence.before.caller?.signalingState).toBe('have-local-offer')
     expect(evidence.after.caller?.signalingState).toBe('stable')
     expect(evidence.latest.caller?.connectionState).toBe('connected')
