@@ -1,6 +1,6 @@
 import type { CallView } from '../../call/callView'
-import { settled } from '../../../machines/machineEvents'
-import type { EndView } from '../../../machines/progress'
+import { withRole } from '../../trace/trace'
+import type { ConnectionView } from '../../trace/trace'
 
 export type BannerKind =
   | 'hurry'
@@ -23,25 +23,27 @@ export type BannerKind =
 
 /** What the call as a whole is doing that no single step says; null when the steps say it all. */
 export function deriveBanner(view: CallView): BannerKind | null {
-  const { caller, callee, turn } = view
-  switch (turn.phase) {
+  const { connections } = view
+  switch (view.turn.phase) {
     case 'steps':
       if (isUnconfirmed(view)) return 'unconfirmed'
       return gaveUpBeforeAnswer(view) ? 'grace' : derivePatience(view)
     case 'connecting':
       if (isUnconfirmed(view)) return 'unconfirmed'
-      return caller.repairing || callee.repairing ? 'repairing' : 'connecting'
+      return connections.some(({ end }) => end?.repairing) ? 'repairing' : 'connecting'
     case 'connected':
-      if (caller.oneWay || callee.oneWay) return 'one-way'
-      return [caller, callee].every(isReceiving) ? 'connected' : 'first-packets'
+      if (connections.some(({ end }) => end?.oneWay)) return 'one-way'
+      return connections.every(isReceiving) ? 'connected' : 'first-packets'
     case 'interrupted':
       return 'interrupted'
     case 'failed':
       if (gaveUpBeforeAnswer(view)) return 'failed-grace'
-      return [caller, callee].some(hasFailed) ? 'failed' : 'stalled'
+      return connections.some(hasFailed) ? 'failed' : 'stalled'
     case 'closed':
       if (hasLeft(view)) return 'closed-left'
-      return caller.context.closedBy === 'other' ? 'closed-other' : 'closed-self'
+      return withRole(connections, 'caller')?.end?.context.closedBy === 'other'
+        ? 'closed-other'
+        : 'closed-self'
   }
 }
 
@@ -49,46 +51,49 @@ export function deriveBanner(view: CallView): BannerKind | null {
  * What a learner who reads on between steps 10 and 13 must know: that ICE is kept waiting, that it is not, or, before
  * step 10, that it is not sure to be. Only a running call can be told to hurry.
  */
-function derivePatience({ live, turn, caller, callee }: CallView): 'hurry' | 'held' | 'not-held' | null {
-  const { placeholder, patience } = callee.context
-  if (placeholder !== null) return placeholder.problem === null ? 'held' : 'not-held'
+function derivePatience({ live, turn, connections }: CallView): 'hurry' | 'held' | 'not-held' | null {
+  const [caller, callee] = [withRole(connections, 'caller')?.facts, withRole(connections, 'callee')?.facts]
+  if (callee?.placeholder) return callee.placeholder.problem === null ? 'held' : 'not-held'
   // Both ends are the same browser: what one has shown is true of the other.
-  const known = patience === 'unknown' ? caller.context.patience : patience
-  const isUnsure = known === 'unknown' || known === 'not-held'
+  const known = [callee, caller].find((facts) => facts && facts.patience !== 'unknown')?.patience
+  const isUnsure = known === undefined || known === 'not-held'
   return live && turn.step === 'set-local-answer' && isUnsure ? 'hurry' : null
 }
 
 /** Whether an end has asked in vain what of its messages has arrived. */
-function isUnconfirmed({ caller, callee }: CallView): boolean {
-  return caller.unconfirmed || callee.unconfirmed
+function isUnconfirmed({ connections }: CallView): boolean {
+  return connections.some(({ end }) => end?.unconfirmed)
 }
 
 /**
  * Whether the callee's ICE failed while the answer had not been applied: Firefox waits 5 s for candidates it
  * can use (media.peerconnection.ice.trickle_grace_period), and an answer that comes later does not revive it.
  */
-function gaveUpBeforeAnswer({ entries, callee }: CallView): boolean {
-  if (callee.context.peer?.iceConnectionState !== 'failed') return false
-  const failed = entries.findIndex(
-    ({ end, event }) =>
-      end === 'callee' && event.type === 'pc.changed' && event.status.iceConnectionState === 'failed',
+function gaveUpBeforeAnswer({ trace: { events }, connections }: CallView): boolean {
+  const callee = withRole(connections, 'callee')
+  if (callee?.facts.peer?.iceConnectionState !== 'failed') return false
+  const failed = events.findIndex(
+    (event) =>
+      event.conn === callee.id && event.kind === 'state' && event.data.iceConnectionState === 'failed',
   )
-  const applied = entries.findIndex(({ event }) => {
-    const end = settled(event)
-    return end?.actor === 'set-remote-answer' && end.outcome === 'done'
-  })
+  const applied = events.findIndex(
+    (event) => event.kind === 'resolved' && 'step' in event && event.step === 'set-remote-answer',
+  )
   return failed >= 0 && (applied < 0 || failed < applied)
 }
 
 /** Whether the call ended because its page was left; the browser kept that page and has brought it back. */
-function hasLeft({ entries }: CallView): boolean {
-  return entries.some(({ event }) => event.type === 'call.hang-up' && event.reason === 'left')
+function hasLeft({ trace }: CallView): boolean {
+  return trace.events.some(
+    (event) => event.kind === 'intent' && event.name === 'call.hang-up' && event.data.reason === 'left',
+  )
 }
 
-function isReceiving({ context: { tracks } }: EndView): boolean {
+function isReceiving({ facts: { tracks } }: ConnectionView): boolean {
   return tracks.every(({ muted }) => !muted)
 }
 
-function hasFailed({ context: { peer, problem } }: EndView): boolean {
-  return problem !== null || peer?.connectionState === 'failed' || peer?.iceConnectionState === 'failed'
+function hasFailed({ end, facts: { peer } }: ConnectionView): boolean {
+  const hasProblem = end !== null && end.context.problem !== null
+  return hasProblem || peer?.connectionState === 'failed' || peer?.iceConnectionState === 'failed'
 }

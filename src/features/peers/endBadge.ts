@@ -1,7 +1,7 @@
 import type { CallView } from '../../call/callView'
 import { STEPS, stepIndex } from '../../../machines/steps'
-import type { End } from '../../../machines/steps'
 import { lastActionAt } from '../../projections/actions'
+import type { ConnectionView } from '../../trace/trace'
 
 export interface EndBadge {
   /** Number of the step, from 1. */
@@ -10,13 +10,13 @@ export interface EndBadge {
   mark: 'acted' | 'busy' | 'failed' | 'done'
 }
 
-/** Which step an end stands at, for the corner of its card; null before its first. */
-export function endBadge(view: CallView, end: End): EndBadge | null {
-  const { tag, step } = view[end]
+/** Which step an end stands at, for the corner of its card; null before its first, and where no steps were recorded. */
+export function endBadge({ statuses, trace }: CallView, { id, role, end }: ConnectionView): EndBadge | null {
+  if (end === null) return null
+  const { tag, step } = end
   if (step !== null && (tag === 'busy' || tag === 'failed')) return { step: stepIndex(step) + 1, mark: tag }
-  const done = STEPS.filter(({ id, end: acting }) => acting === end && view.statuses[id] === 'done').at(-1)
+  const done = STEPS.findLast((one) => one.end === role && statuses[one.id] === 'done')
   if (done === undefined) return null
-  const last = view.trace.events[lastActionAt(view.trace) ?? -1]
-  const mark = last?.conn === end ? 'acted' : 'done'
-  return { step: stepIndex(done.id) + 1, mark }
+  const last = trace.events[lastActionAt(trace) ?? -1]
+  return { step: stepIndex(done.id) + 1, mark: last?.conn === id ? 'acted' : 'done' }
 }

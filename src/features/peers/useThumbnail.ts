@@ -18,17 +18,16 @@ export function useThumbnail(
   picture: VideoSlot,
   video: Readonly<Ref<HTMLVideoElement | null>>,
 ): { still: ComputedRef<Thumbnail | null>; onFirstFrame: () => void } {
-  const call = useCall()
+  const { history, media, playback, channelName } = useCall()
 
   /** The picture is taken once nothing waits for the browser: of a moment, which another call may have ended. */
   async function take(index: number | undefined, room: string) {
     const element = video.value
-    const { thumbnails, channelName } = call
-    if (element === null || index === undefined || element.videoWidth === 0) return
+    if (media === null || element === null || index === undefined || element.videoWidth === 0) return
     try {
       const image = await createImageBitmap(element, { resizeWidth: WIDTH, resizeQuality: 'medium' })
       // Another call may have begun meanwhile.
-      if (channelName.value === room) thumbnails.add(picture, { index, image })
+      if (channelName.value === room) media.thumbnails.add(picture, { index, image })
       else image.close()
     } catch {
       // A stream that ends right now has no picture; the still before serves.
@@ -36,20 +35,20 @@ export function useThumbnail(
   }
 
   function takeSoon() {
-    const { checkpoints, channelName, runningTo } = call
-    const [index, room] = [checkpoints.value.at(-1)?.index, channelName.value]
-    const wait = () => whenIdle(() => (runningTo.value === null ? void take(index, room) : later()), LATEST)
+    const [index, room] = [history.checkpoints.value.at(-1)?.index, channelName.value]
+    const wait = () =>
+      whenIdle(() => (playback.runningTo.value === null ? void take(index, room) : later()), LATEST)
     // A hurried call has no time for pictures, and is over in a moment.
     const later = () => setTimeout(wait, LATEST)
     wait()
   }
 
-  watch(() => call.checkpoints.value.length, takeSoon)
+  watch(() => history.checkpoints.value.length, takeSoon)
 
   return {
     still: computed(() => {
-      const { entries, live } = call.view.value
-      return live ? null : thumbnailAt(call.thumbnails.kept.value.get(picture), entries.length)
+      const { trace, live } = history.view.value
+      return live ? null : thumbnailAt(media?.thumbnails.kept.value.get(picture), trace.events.length)
     }),
     onFirstFrame: takeSoon,
   }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { changedFields } from '../../../../src/features/peers/changedFields'
-import { FRESH, changed, logOf, runOf } from './log'
+import { FRESH, changed, runOf, viewOf } from './log'
 import type { Told } from './log'
 
 const run = runOf('add-tracks')
 const offer = { type: 'offer', sdp: 'v=0' } as const
 
 function fields(told: Told[]) {
-  const { caller, callee } = changedFields(logOf(told))
-  return { caller: [...caller], callee: [...callee] }
+  const { trace } = viewOf(told)
+  return { caller: [...changedFields(trace, 'caller')], callee: [...changedFields(trace, 'callee')] }
 }
 
 describe('changedFields', () => {
