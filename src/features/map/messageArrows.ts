@@ -24,7 +24,8 @@ export function deriveMessageArrows(view: CallView): Record<'offer' | 'answer', 
       const count = arrived < sent ? `${String(arrived)}/${String(sent)}` : `×${String(sent)}`
       return { kind: 'candidates', label: `candidate ${count}`, inside: 0, delivery }
     }
-    const inside = countQueues(view[end].context).described
+    const connection = withRole(view.connections, end)
+    const inside = connection === null ? 0 : countQueues(connection.facts).described
     const withIt = inside > 0 ? (description?.delivery ?? 'arrived') : null
     return { kind: 'candidates', label: 'candidate', inside, delivery: withIt }
   }

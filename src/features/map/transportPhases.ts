@@ -1,31 +1,22 @@
-import type { ConnectionState, IceConnectionState } from '../../../machines/contracts'
-import type { LogEntry } from '../../../machines/log'
-import type { End } from '../../../machines/steps'
 import type { CallView } from '../../call/callView'
+import { createProjection } from '../../trace/projection'
+import type { ConnectionId, TraceEvent } from '../../trace/traceEvent'
 
 export const TRANSPORT_PHASES = ['ice', 'dtls', 'media'] as const
 export type TransportPhase = (typeof TRANSPORT_PHASES)[number]
 export type PhaseStatus = 'todo' | 'busy' | 'done' | 'failed'
 
-interface Transport {
-  ice: IceConnectionState
-  connection: ConnectionState
-  /** DTLS stays agreed through an interruption and an ICE restart. */
-  wasConnected: boolean
-  /** Whether each remote track is still muted, by its id. */
-  muted: Record<string, boolean>
-}
-
 /** How far the call has come after the last step, where nothing is called any more. */
-export function deriveTransportPhases({ entries, turn }: CallView): Record<TransportPhase, PhaseStatus> {
-  const both = foldTransports(entries)
-  const ends = [both.caller, both.callee]
-  const reaches = ends.every(({ ice }) => ice === 'connected' || ice === 'completed')
-  const secured = ends.every(({ wasConnected }) => wasConnected)
-  const failed = turn.phase === 'failed' || ends.some(({ connection }) => connection === 'failed')
-  const flows = ends.every(
-    ({ muted }) => Object.values(muted).length > 0 && !Object.values(muted).includes(true),
-  )
+export function deriveTransportPhases({ trace, turn }: CallView): Record<TransportPhase, PhaseStatus> {
+  const { end, connected } = readTransport(trace)
+  // What was reached stays on the map after hanging up.
+  const index = end ?? trace.events.length
+  const all = trace.connections.map(({ id }) => ({ id, facts: trace.factsAt(id, index) }))
+  const ices = all.map(({ facts }) => facts?.peer?.iceConnectionState ?? 'new')
+  const reaches = ices.every((ice) => ice === 'connected' || ice === 'completed')
+  const secured = all.every(({ id }) => connected.has(id))
+  const failed = turn.phase === 'failed' || all.some(({ facts }) => facts?.peer?.connectionState === 'failed')
+  const flows = all.every(({ facts }) => isReceiving(facts?.tracks ?? []))
 
   if (failed)
     return {
@@ -34,28 +25,36 @@ export function deriveTransportPhases({ entries, turn }: CallView): Record<Trans
       media: 'todo',
     }
   if (!reaches) {
-    const started = ends.some(({ ice }) => ice !== 'new')
+    const started = ices.some((ice) => ice !== 'new')
     return { ice: started ? 'busy' : 'todo', dtls: secured ? 'done' : 'todo', media: 'todo' }
   }
   if (!secured) return { ice: 'done', dtls: 'busy', media: 'todo' }
   return { ice: 'done', dtls: 'done', media: flows ? 'done' : 'busy' }
 }
 
-/** Each end's transport up to the moment of hanging up, so that what was reached stays on the map. */
-function foldTransports(entries: readonly LogEntry[]): Record<End, Transport> {
-  const none = (): Transport => ({ ice: 'new', connection: 'new', wasConnected: false, muted: {} })
-  // Changed in place: a log can be long, and this runs for every moment that a slider passes.
-  const transports = { caller: none(), callee: none() }
-  for (const { end, event } of entries) {
-    if (event.type === 'call.hang-up' || event.type === 'signal.bye') break
-    const last = transports[end]
-    if (event.type === 'pc.changed') {
-      last.ice = event.status.iceConnectionState ?? last.ice
-      last.connection = event.status.connectionState ?? last.connection
-      last.wasConnected ||= last.connection === 'connected'
-    } else if (event.type === 'pc.track' || event.type === 'pc.track-changed') {
-      last.muted[event.track.id] = event.track.muted
-    }
-  }
-  return transports
+interface Transport {
+  /** Position of the event that ended the call; null before. */
+  readonly end: number | null
+  /** Who has been connected before that: DTLS stays agreed through an interruption and an ICE restart. */
+  readonly connected: ReadonlySet<ConnectionId>
+}
+
+const readTransport = createProjection<Transport>({ end: null, connected: new Set() }, (before, event) => {
+  if (before.end !== null) return before
+  if (isEnd(event)) return { ...before, end: event.seq }
+  const { conn } = event
+  if (!reportsConnected(event) || before.connected.has(conn)) return before
+  return { ...before, connected: new Set(before.connected).add(conn) }
+})
+
+function isEnd({ kind, name }: TraceEvent): boolean {
+  return kind === 'signal' ? name === 'bye' : kind === 'intent' && name === 'call.hang-up'
+}
+
+function reportsConnected(event: TraceEvent): boolean {
+  return event.kind === 'state' && event.data.connectionState === 'connected'
+}
+
+function isReceiving(tracks: readonly { muted: boolean }[]): boolean {
+  return tracks.length > 0 && tracks.every(({ muted }) => !muted)
 }
