@@ -1,7 +1,6 @@
-import type { EndContext, RemoteCandidate } from '../../../machines/contracts'
-import type { LogEntry } from '../../../machines/log'
-import type { End } from '../../../machines/steps'
-import type { CallView } from '../../call/callView'
+import type { RemoteCandidate } from '../../../machines/contracts'
+import type { ConnectionView, Trace } from '../../trace/trace'
+import type { ConnectionId } from '../../trace/traceEvent'
 
 export interface Refusal {
   /** The candidate's line; empty for the end of candidates. */
@@ -9,31 +8,32 @@ export interface Refusal {
   problem: string
 }
 
-/** Whether there is anything to say about an end: what failed, was refused or went away. */
-export function hasProblem(view: CallView, end: End): boolean {
-  const { tag, context } = view[end]
-  if (tag === 'failed' && context.problem !== null) return true
-  if (listRefusals(context.remote).length > 0) return true
-  if (tag === 'closed') return false
-  return listEnded(view.entries, end).length > 0 || hasLostWire(view.entries, end)
+/** Whether there is anything to say about a connection: what failed, was refused or went away. */
+export function hasProblem(trace: Trace, { id, end, facts }: ConnectionView): boolean {
+  if (end?.tag === 'failed' && end.context.problem !== null) return true
+  if (listRefusals(facts.remote).length > 0) return true
+  if (end?.tag === 'closed') return false
+  return listEnded(trace, id).length > 0 || hasLostWire(trace, id)
 }
 
 /** Candidates that addIceCandidate() refused, and in which words. */
-export function listRefusals(remote: EndContext['remote']): Refusal[] {
+export function listRefusals(remote: readonly RemoteCandidate[]): Refusal[] {
   return remote.filter(({ state }) => state === 'refused').map(toRefusal)
 }
 
-/** Kinds of this end's tracks that ended by themselves. */
-export function listEnded(entries: readonly LogEntry[], end: End): string[] {
-  const kinds = entries.flatMap((entry) =>
-    entry.end === end && entry.event.type === 'media.ended' ? [entry.event.kind] : [],
+/** Kinds of a connection's own tracks that ended by themselves. */
+export function listEnded({ events }: Pick<Trace, 'events'>, conn: ConnectionId): string[] {
+  const kinds = events.flatMap((event) =>
+    event.conn === conn && event.kind === 'event' && event.name === 'MediaStreamTrack.onended'
+      ? [event.data.kind]
+      : [],
   )
   return [...new Set(kinds)]
 }
 
-/** Whether this end had something to say that its closed channel did not take. */
-export function hasLostWire(entries: readonly LogEntry[], end: End): boolean {
-  return entries.some((entry) => entry.end === end && entry.event.type === 'signal.lost')
+/** Whether a connection's end had something to say that its closed channel did not take. */
+export function hasLostWire({ events }: Pick<Trace, 'events'>, conn: ConnectionId): boolean {
+  return events.some((event) => event.conn === conn && event.kind === 'signal' && event.name === 'lost')
 }
 
 function toRefusal({ candidate, problem }: RemoteCandidate): Refusal {

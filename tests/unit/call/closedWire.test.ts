@@ -70,12 +70,12 @@ it('closed while candidates are to follow: the end says so and lives on', async 
   caller?.pc.dispatchEvent(
     Object.assign(new Event('icecandidate'), { candidate: { ...candidate, toJSON: () => candidate } }),
   )
-  await until(call, ({ entries }) => hasLostWire(entries, 'caller'))
-  expect(hasLostWire(call.log(), 'callee')).toBe(false)
+  await until(call, ({ trace }) => hasLostWire(trace, 'caller'))
+  expect(hasLostWire(call.now.value.trace, 'callee')).toBe(false)
   call.next()
   await until(call, ({ statuses }) => statuses['send-answer'] === 'done')
   await expectFreshCall()
-  expect(hasLostWire(call.log(), 'caller')).toBe(false)
+  expect(hasLostWire(call.now.value.trace, 'caller')).toBe(false)
 })
 
 it.each(['caller', 'callee'] as const)('closed at the %s: hanging up still closes both ends', async (end) => {
