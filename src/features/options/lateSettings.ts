@@ -1,0 +1,38 @@
+import type { Settings } from '../../../machines/contracts'
+import { withRole } from '../../trace/trace'
+import type { ConnectionView } from '../../trace/trace'
+
+/** The settings at the moment of a view; null where they were not recorded. */
+export function settingsAt(connections: readonly ConnectionView[]): Settings | null {
+  return withRole(connections, 'caller')?.end?.context.settings ?? null
+}
+
+/** Connections whose media came from the other source before the learner changed the setting. */
+export function capturedOtherwise(
+  connections: readonly ConnectionView[],
+  source: Settings['media'],
+): ConnectionView[] {
+  return connections.filter(
+    (one) => isOpen(one) && one.facts.media !== null && one.facts.media.source !== source,
+  )
+}
+
+/** Connections that are made, so that they keep the ICE servers they were made with. */
+export function connectedAlready(connections: readonly ConnectionView[]): ConnectionView[] {
+  return connections.filter((one) => isOpen(one) && one.facts.peer !== null)
+}
+
+/**
+ * Whether candidates are still to follow a description that has crossed: whoever sent it has promised to
+ * trickle, so the switch must not turn.
+ */
+export function isTrickling(connections: readonly ConnectionView[]): boolean {
+  return connections.some(
+    ({ end }) => end !== null && end.tag !== 'closed' && end.context.descriptionSent && !end.context.gathered,
+  )
+}
+
+/** Only a connection of a call that is not over can be too late for anything. */
+function isOpen({ end }: ConnectionView): boolean {
+  return end !== null && end.tag !== 'closed'
+}

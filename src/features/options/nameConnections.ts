@@ -1,0 +1,12 @@
+import type { Message } from '../../i18n/i18n'
+import { fill } from '../../i18n/i18n'
+import { connectionName } from '../../ui/connectionName'
+import type { NamedConnection } from '../../ui/connectionName'
+
+/** A message about some connections: `{ends}` becomes their names, in each language its own. */
+export function nameConnections(message: Message, connections: readonly NamedConnection[]): Message {
+  const names = connections.map(connectionName)
+  const zh = names.map((name) => name.zh).join('和')
+  const en = names.map((name) => name.en.toLowerCase()).join(' and the ')
+  return { zh: fill(message.zh, { ends: zh }), en: fill(message.en, { ends: en }) }
+}
