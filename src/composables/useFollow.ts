@@ -19,17 +19,17 @@ export function useFollow(): {
   currentLesson: Readonly<ShallowRef<LessonId | null>>
   arrived: Readonly<ShallowRef<LessonId | null>>
 } {
-  const call = useCall()
+  const { history, playback } = useCall()
   const route = useRoute()
   const router = useRouter()
   const currentLesson = computed(() =>
-    currentLessonOf(call.view.value, lessonOfCheckpoint(call.here.value, call.checkpoints.value)),
+    currentLessonOf(history.view.value, lessonOfCheckpoint(history.here.value, history.checkpoints.value)),
   )
   const arrived = shallowRef<LessonId | null>(null)
   let followed = currentLesson.value
 
   function writeAddress(step = route.params['step']) {
-    const at = call.cursor.value
+    const at = history.cursor.value
     if (step === route.params['step'] && at === momentOf(route.query)) return
     const params = { reading: reading.value, step }
     void router.replace({ name: 'call', params, query: withMoment(route.query, at) })
@@ -43,7 +43,7 @@ export function useFollow(): {
     }, SETTLED)
   }
 
-  watch([currentLesson, call.cursor, call.runningTo], ([now, cursor, target]) => {
+  watch([currentLesson, history.cursor, playback.runningTo], ([now, cursor, target]) => {
     if (target !== null) return
     if (now === followed) {
       if (cursor === null) writeAddress()
@@ -59,7 +59,7 @@ export function useFollow(): {
   watch(
     () => momentOf(route.query),
     (at) => {
-      if (route.name === 'call' && at !== call.cursor.value) call.lookAt(at)
+      if (route.name === 'call' && at !== history.cursor.value) history.lookAt(at)
     },
   )
 

@@ -7,16 +7,16 @@ import { FIRST, lessonOfCheckpoint, momentOfLesson } from './selectedLesson'
 
 /** The ways to another moment that the map, the ticks and the keys offer. */
 export function useLookBack() {
-  const call = useCall()
+  const { history } = useCall()
   const route = useRoute()
   const router = useRouter()
 
   /** Opens a lesson and, where the log has come to it, the moment when its step had just finished. */
   function show(id: LessonId) {
-    const checkpoints = call.checkpoints.value
+    const checkpoints = history.checkpoints.value
     const moment = momentOfLesson(id, checkpoints)
     // What has not happened yet has a note but no moment: the screen stays where it is.
-    const at = moment === null ? call.cursor.value : id === newest() ? null : moment
+    const at = moment === null ? history.cursor.value : id === newest() ? null : moment
     void router.push({
       name: 'call',
       params: { reading: reading.value, step: id },
@@ -26,7 +26,7 @@ export function useLookBack() {
 
   /** The lesson of the newest checkpoint. */
   function newest(): LessonId | null {
-    const checkpoints = call.checkpoints.value
+    const checkpoints = history.checkpoints.value
     const last = checkpoints.at(-1)
     return last === undefined ? null : lessonOfCheckpoint(last, checkpoints)
   }
@@ -35,12 +35,12 @@ export function useLookBack() {
     show,
     /** The beginning of the call; before it has begun, the first lesson. */
     first() {
-      if (call.checkpoints.value.length > 1) call.lookAt(0)
+      if (history.checkpoints.value.length > 1) history.lookAt(0)
       else show(FIRST)
     },
     /** Now. */
     last() {
-      call.lookAt(null)
+      history.lookAt(null)
       show(newest() ?? FIRST)
     },
   }

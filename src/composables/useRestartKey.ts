@@ -13,18 +13,18 @@ export function useRestartKey(): {
   isWanted: Readonly<Ref<boolean>>
   restart(): void
 } {
-  const call = useCall()
+  const { history, playback, room } = useCall()
   const isAsked = shallowRef(false)
 
   return {
     isAsked,
     isWanted: useWanted(isAsked),
     restart() {
-      const tabs = call.tabs.value
+      const tabs = room?.tabs.value ?? null
       const isWatching = tabs !== null && tabs.own === null
       if (isWatching) return
-      if (canHangUp(call.now.value)) isAsked.value = true
-      else call.restart()
+      if (canHangUp(history.now.value)) isAsked.value = true
+      else playback.restart()
     },
   }
 }

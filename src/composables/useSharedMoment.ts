@@ -10,11 +10,11 @@ import { lessonOfAddress, lessonOfCheckpoint } from './selectedLesson'
  * address, the page looks at it, if it is a moment of that step: two calls never log quite the same.
  */
 export function useSharedMoment(): void {
-  const call = useCall()
+  const { history, playback, controls } = useCall()
   const route = useRoute()
   const router = useRouter()
   const at = momentOf(route.query)
-  if (at === null || call.kind === 'recording') return
+  if (at === null || controls === null) return
 
   // Without a step in the address, all of the call is what it may mean.
   if (!route.params['step']) {
@@ -22,12 +22,12 @@ export function useSharedMoment(): void {
     void router.replace({ name: 'call', params: { reading, step: 'connected' }, query: route.query })
   }
 
-  const stop = watch(call.runningTo, (_target, before) => {
+  const stop = watch(playback.runningTo, (_target, before) => {
     if (before === null) return
     stop()
-    const checkpoints = call.checkpoints.value
+    const checkpoints = history.checkpoints.value
     const lesson =
-      at < call.length.value ? lessonOfCheckpoint(checkpointBefore(checkpoints, at), checkpoints) : null
-    if (lesson === lessonOfAddress(route.params['step']) || before === 'connected') call.lookAt(at)
+      at < history.length.value ? lessonOfCheckpoint(checkpointBefore(checkpoints, at), checkpoints) : null
+    if (lesson === lessonOfAddress(route.params['step']) || before === 'connected') history.lookAt(at)
   })
 }

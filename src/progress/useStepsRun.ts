@@ -8,7 +8,7 @@ export function useStepsRun(): void {
   const { call } = useLazyCall()
   const progress = useProgress()
   const done = computed(() => {
-    const statuses = call.value?.now.value.statuses
+    const statuses = call.value?.history.now.value.statuses
     return STEP_IDS.filter((id) => statuses?.[id] === 'done').join(' ')
   })
 

@@ -1,9 +1,8 @@
-import type { CallStore } from '../../call/callStore'
 import { pastBanner as words } from '../../i18n/messages/pastBanner'
 import type { CheckpointWords } from './pastLabel'
 
 /** What a checkpoint is called on the strip above the controls. */
-export const BANNER: Readonly<Record<CallStore['kind'], CheckpointWords>> = {
+export const BANNER: Readonly<Record<'call' | 'recording', CheckpointWords>> = {
   call: {
     beginning: words.lookingAtBeginning,
     failed: words.lookingAtFailed,

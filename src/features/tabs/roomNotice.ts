@@ -3,6 +3,9 @@ import type { CallView } from '../../call/callView'
 import { lostEnd } from '../../tabs/lostEnd'
 import { otherEnd } from '../../tabs/roomRole'
 import type { TabsState } from '../../tabs/tabsState'
+import { isRunIntent } from '../../projections/runs'
+import { roleOf, ROLES } from '../../trace/trace'
+import type { TraceEvent } from '../../trace/traceEvent'
 
 /** What the learner can do about it. */
 export type RoomWay = 'openOther' | 'openAgain' | 'startOver' | 'restart' | 'sit' | 'ownCall' | 'reload'
@@ -50,15 +53,16 @@ export function roomNotice(tabs: TabsState, view: CallView): RoomNotice {
 }
 
 function watchingNotice(kind: 'full' | 'watching', presence: TabsState['presence']): RoomNotice {
-  const free = (['caller', 'callee'] as const).find((end) => presence[end] !== 'here')
+  const free = ROLES.find((end) => presence[end] !== 'here')
   if (free === undefined) return { kind, end: 'caller', ways: ['ownCall'] }
   return { kind: 'seat-free', end: free, ways: ['sit', 'ownCall'] }
 }
 
 /** Whether the other end came back and has not acted since. */
-function hasJustReturned({ entries }: CallView, own: End): boolean {
-  const at = entries.findLastIndex(
-    ({ end, event }) => end === own && event.type === 'signal.other-end' && event.returned,
+function hasJustReturned({ trace: { connections, events } }: CallView, own: End): boolean {
+  const isOwn = ({ conn }: TraceEvent) => roleOf(connections, conn) === own
+  const at = events.findLastIndex(
+    (event) => isOwn(event) && event.kind === 'signal' && event.name === 'other-end' && event.data.returned,
   )
-  return at >= 0 && !entries.slice(at).some(({ end, event }) => end !== own && event.type === 'step.run')
+  return at >= 0 && !events.slice(at).some((event) => !isOwn(event) && isRunIntent(event))
 }
