@@ -30,6 +30,8 @@ export interface CallFrame {
   readonly channelName: string
   readonly streams: Record<End, EndStreams>
   readonly samples: readonly StatsSample[]
+  /** Whether there are connections to ask for statistics; a recording holds none. */
+  readonly statistics: 'live' | 'not-recorded'
   readonly tabs: TabsState | null
 }
 
@@ -50,6 +52,7 @@ export function frameOf(call: CallStore): ComputedRef<CallFrame> {
     channelName: call.channelName.value,
     streams: call.streams.value,
     samples: call.samples.value,
+    statistics: call.media === null ? 'not-recorded' : 'live',
     tabs: call.tabs.value,
   }))
 }

@@ -2,16 +2,17 @@ import { shallowRef } from 'vue'
 import type { ShallowRef } from 'vue'
 import type { LogEntry } from '../../machines/log'
 import type { End } from '../../machines/steps'
+import type { ConnectionId } from '../trace/traceEvent'
 import { idle } from '../browser/whenIdle'
 
 /** One statistics object as plain data (WebRTC statistics §6); its other members depend on `type`. */
 export type Stat = { id: string; type: string; timestamp: number } & Record<string, unknown>
 
-/** What one end's `getStats()` said at one moment. Kept beside the log: a call replays without it. */
+/** What one connection's `getStats()` said at one moment. Kept beside the log: a call replays without it. */
 export interface StatsSample {
   /** Milliseconds since the call was made. */
   at: number
-  end: End
+  conn: ConnectionId
   stats: readonly Stat[]
 }
 
@@ -64,7 +65,7 @@ export function createStatsRecorder({ read, now, limit = 600 }: RecorderOptions)
     if (asked !== call) return
     const fresh = ends.flatMap((end, index) => {
       const stats = toPlain(answers[index] ?? null)
-      return stats.length === 0 ? [] : [{ at, end, stats }]
+      return stats.length === 0 ? [] : [{ at, conn: end, stats }]
     })
     if (fresh.length > 0) samples.value = [...samples.value, ...fresh].slice(-limit)
   }

@@ -31,43 +31,53 @@ export interface PairRow {
   bytesReceived: number | null
   requestsSent: number | null
   responsesReceived: number | null
-  /** Whether the local candidate is the controlling side's. */
-  isControlling: boolean
+  /** Whether the local candidate is the controlling side's; null where nobody knows. */
+  isControlling: boolean | null
   /** Candidate priorities by role, for the formula: G and D. */
   controlling: number | null
   controlled: number | null
-  /** By the formula; null where a candidate is missing. */
+  /** By the formula; null where a candidate is missing, or which side is controlling. */
   priority: bigint | null
   /** As the browser gives it, rounded to 53 bits. */
   told: number | null
 }
 
 /** Every pair of a report, in the order of the checklist: highest priority first (RFC 8445 §6.1.2.3). */
-export function pairRows(report: readonly Stat[], end: End): PairRow[] {
+export function pairRows(report: readonly Stat[], role: End | null): PairRow[] {
   const selected = selectedPair(report)
-  const isControlling = controls(report, end)
+  const isControlling = controls(report, role)
   return report
     .filter(({ type }) => type === 'candidate-pair')
     .map((stat) => toRow(report, stat, { isSelected: stat.id === selected?.id, isControlling }))
-    .sort((a, b) => compare(b.priority, a.priority))
+    .sort((a, b) => compare(rankOf(b), rankOf(a)))
 }
 
-/** Whether this end is the controlling one. The offerer is (RFC 8445 §6.1.1), where the browser does not say. */
-function controls(report: readonly Stat[], end: End): boolean {
-  const role = textOf(mediaTransport(report), 'iceRole')
-  return role === null || role === 'unknown' ? end === 'caller' : role === 'controlling'
+/** Whether this side is the controlling one. The offerer is (RFC 8445 §6.1.1), where the browser does not say. */
+function controls(report: readonly Stat[], role: End | null): boolean | null {
+  const told = textOf(mediaTransport(report), 'iceRole')
+  if (told === null || told === 'unknown') return role === null ? null : role === 'caller'
+  return told === 'controlling'
+}
+
+/** Which side is controlling only changes the last bit: the order is known without it, but for ties. */
+function rankOf({ priority, local, remote }: PairRow): bigint | null {
+  if (priority !== null || local.priority === null || remote.priority === null) return priority
+  return pairPriority(local.priority, remote.priority)
 }
 
 function toRow(
   report: readonly Stat[],
   stat: Stat,
-  { isSelected, isControlling }: { isSelected: boolean; isControlling: boolean },
+  { isSelected, isControlling }: { isSelected: boolean; isControlling: boolean | null },
 ): PairRow {
   const local = toEnd(byId(report, stat['localCandidateId']))
   const remote = toEnd(byId(report, stat['remoteCandidateId']))
-  const [controlling, controlled] = isControlling
-    ? [local.priority, remote.priority]
-    : [remote.priority, local.priority]
+  const [controlling, controlled] =
+    isControlling === null
+      ? [null, null]
+      : isControlling
+        ? [local.priority, remote.priority]
+        : [remote.priority, local.priority]
   const isKnown = controlling !== null && controlled !== null
   return {
     id: stat.id,
@@ -97,8 +107,14 @@ function toEnd(stat: Stat | undefined): PairEnd {
     address: textOf(stat, 'address'),
     port: numberOf(stat, 'port'),
     protocol: textOf(stat, 'protocol'),
-    priority: numberOf(stat, 'priority'),
+    priority: wholeOf(stat, 'priority'),
   }
+}
+
+/** A priority is a whole number; of anything else there is nothing to reckon with. */
+function wholeOf(stat: Stat | undefined, name: string): number | null {
+  const value = numberOf(stat, name)
+  return value !== null && Number.isInteger(value) ? value : null
 }
 
 function compare(a: bigint | null, b: bigint | null): number {

@@ -175,6 +175,7 @@ export function foreignFrame(count: number): CallFrame {
     channelName: '',
     streams: NO_STREAMS,
     samples: [],
+    statistics: 'not-recorded',
     tabs: null,
   }
 }

@@ -2,7 +2,7 @@ import type { Stat, StatsSample } from '../../call/statsRecorder'
 import { pairEndText, pairRows } from '../../projections/pairRows'
 import { byId, mediaTransport, numberOf, selectedPair, textOf } from '../../projections/statsReport'
 
-/** What one sample says of one end; null where the browser does not tell. */
+/** What one sample says of one connection; null where the browser does not tell. */
 export interface StatsReading {
   /** Milliseconds since the call was made. */
   at: number
@@ -36,8 +36,8 @@ export interface StatsReading {
 
 const TLS_VERSIONS: Record<string, string> = { FEFC: 'DTLS 1.3', FEFD: 'DTLS 1.2', FEFF: 'DTLS 1.0' }
 
-/** Reads a sample; rates need the one before it, of the same end. */
-export function readStats({ at, end, stats }: StatsSample, before: StatsSample | null): StatsReading {
+/** Reads a sample; rates need the one before it, of the same connection. */
+export function readStats({ at, stats }: StatsSample, before: StatsSample | null): StatsReading {
   const inbound = stats.filter(({ type }) => type === 'inbound-rtp')
   const outbound = stats.filter(({ type }) => type === 'outbound-rtp')
   const video = inbound.find(({ kind }) => kind === 'video')
@@ -46,7 +46,8 @@ export function readStats({ at, end, stats }: StatsSample, before: StatsSample |
   const bytesIn = rate(inbound, earlier, 'bytesReceived')
   const bytesOut = rate(outbound, earlier, 'bytesSent')
   const remote = byId(stats, transport?.['remoteCertificateId'])
-  const pair = pairRows(stats, end).find(({ isSelected }) => isSelected)
+  // Which pair it is does not depend on the role.
+  const pair = pairRows(stats, null).find(({ isSelected }) => isSelected)
   return {
     at,
     bitrateIn: bytesIn === null ? null : bytesIn * 8,

@@ -1,6 +1,6 @@
 import type { StatsReading } from './readStats'
 
-/** One chart: a value over time, in its unit, for both ends. */
+/** One chart: a value over time, in its unit, for every connection. */
 export interface StatsChart {
   name: 'bitrateIn' | 'bitrateOut' | 'roundTripTime' | 'jitter' | 'loss' | 'framesPerSecond'
   unit: string
@@ -19,28 +19,22 @@ export const STATS_CHARTS: readonly StatsChart[] = [
   { name: 'framesPerSecond', unit: 'fps', factor: 1, top: 30 },
 ]
 
-/** Times in seconds, then a value for each end: null breaks the line, undefined leaves it as it is. */
-export type ChartData = [
-  times: number[],
-  caller: (number | null | undefined)[],
-  callee: (number | null | undefined)[],
-]
+/** Times in seconds, then the values of each connection: null breaks the line, undefined leaves it as it is. */
+export type ChartData = [times: number[], ...values: (number | null | undefined)[][]]
 
 /** Milliseconds without a sample from which on the line breaks: nobody looked, so nobody knows. */
 const GAP = 3_000
 
 type Point = [at: number, value: number | null | undefined]
 
-/** Lines up what both ends told, at the times they were asked. */
+/** Lines up what the connections told, at the times they were asked. */
 export function chartData(
   { name, factor }: Pick<StatsChart, 'name' | 'factor'>,
-  readings: { caller: readonly StatsReading[]; callee: readonly StatsReading[] },
+  readings: readonly (readonly StatsReading[])[],
 ): ChartData {
-  const [caller, callee] = [readings.caller, readings.callee].map(
-    (list) => new Map(points(list, (reading) => scaled(reading[name], factor))),
-  ) as [Map<number, Point[1]>, Map<number, Point[1]>]
-  const times = [...new Set([...caller.keys(), ...callee.keys()])].sort((a, b) => a - b)
-  return [times.map((at) => at / 1000), times.map((at) => caller.get(at)), times.map((at) => callee.get(at))]
+  const lines = readings.map((list) => new Map(points(list, (reading) => scaled(reading[name], factor))))
+  const times = [...new Set(lines.flatMap((line) => [...line.keys()]))].sort((a, b) => a - b)
+  return [times.map((at) => at / 1000), ...lines.map((line) => times.map((at) => line.get(at)))]
 }
 
 function points(list: readonly StatsReading[], read: (reading: StatsReading) => Point[1]): Point[] {
@@ -56,11 +50,11 @@ function scaled(value: number | null, factor: number): number | undefined {
 }
 
 /** Whether anything is to be drawn. */
-export function hasValues([, ...ends]: ChartData): boolean {
-  return ends.some((values) => values.some((value) => typeof value === 'number'))
+export function hasValues([, ...lines]: ChartData): boolean {
+  return lines.some((values) => values.some((value) => typeof value === 'number'))
 }
 
-/** The newest, the lowest and the highest value of one end; null without any. */
+/** The newest, the lowest and the highest value of one connection; null without any. */
 export function summary(
   values: readonly (number | null | undefined)[],
 ): { last: number; low: number; high: number } | null {

@@ -1,17 +1,23 @@
 import { computed } from 'vue'
 import type { ComputedRef } from 'vue'
-import type { End } from '../../../machines/steps'
+import type { CallFrame } from '../../call/callFrame'
 import type { StatsSample } from '../../call/statsRecorder'
+import { samplesOf } from '../../projections/samples'
+import type { TracedConnection } from '../../trace/trace'
 import { readStats } from './readStats'
 import type { StatsReading } from './readStats'
-import { useSamples } from '../../composables/useSamples'
 
 /** Milliseconds that rates are taken over at least: over fewer, a single packet makes a peak. */
 const SPAN = 500
 
-/** What the samples of both ends say, oldest first. Each is read once: rates need only one before. */
-export function useReadings(): ComputedRef<Record<End, readonly StatsReading[]>> {
-  const samples = useSamples()
+/** What the samples of one connection say, oldest first. */
+export interface ConnectionReadings {
+  connection: TracedConnection
+  readings: readonly StatsReading[]
+}
+
+/** What the samples of every connection say. Each sample is read once: rates need only one before. */
+export function useReadings(frame: () => CallFrame): ComputedRef<ConnectionReadings[]> {
   const known = new WeakMap<StatsSample, StatsReading>()
 
   function readAll(list: readonly StatsSample[]): StatsReading[] {
@@ -22,10 +28,12 @@ export function useReadings(): ComputedRef<Record<End, readonly StatsReading[]>>
     })
   }
 
-  return computed(() => ({
-    caller: readAll(samples.value.caller),
-    callee: readAll(samples.value.callee),
-  }))
+  return computed(() =>
+    frame().view.connections.map((connection) => ({
+      connection,
+      readings: readAll(samplesOf(frame(), connection.id)),
+    })),
+  )
 }
 
 function before(list: readonly StatsSample[], index: number): StatsSample | null {

@@ -2,14 +2,15 @@ import { defineMessages } from '../i18n'
 
 /** Words of the statistics tab. Code stands between backticks. */
 export const statsWords = defineMessages({
-  charts: { zh: '双方的统计曲线', en: 'Charts of both ends' },
-  table: { zh: '双方的连接统计，每秒更新', en: 'Connection statistics of both ends, once a second' },
+  charts: { zh: '统计曲线', en: 'Charts' },
+  table: { zh: '连接统计，每秒更新', en: 'Connection statistics, once a second' },
   name: { zh: '项目', en: 'Value' },
   meaning: { zh: '含义', en: 'What it means' },
   chart: {
-    zh: '{name}，单位 {unit}。呼叫方：{caller}。被叫方：{callee}。数值见下表。',
-    en: '{name} in {unit}. Caller: {caller}. Callee: {callee}. The table below has the values.',
+    zh: '{name}，单位 {unit}。{values}数值见下表。',
+    en: '{name} in {unit}. {values}The table below has the values.',
   },
+  valuesOf: { zh: '{end}：{values}。', en: '{end}: {values}. ' },
   range: { zh: '现在 {last}，最低 {low}，最高 {high}', en: 'now {last}, lowest {low}, highest {high}' },
   noValue: { zh: '尚无数值', en: 'no value yet' },
   axis: { zh: '横轴：通话开始后的时间（分:秒）', en: 'Across: time since the call was made (min:s)' },

@@ -31,7 +31,7 @@ test('keeps plain copies of what panels read, of every end that answers', async 
   })
   await take()
   expect(samples.value).toEqual([
-    { at: 1, end: 'caller', stats: [{ id: 'T', type: 'transport', timestamp: 1 }] },
+    { at: 1, conn: 'caller', stats: [{ id: 'T', type: 'transport', timestamp: 1 }] },
   ])
 })
 
@@ -47,7 +47,7 @@ test('an end that refuses to answer leaves the other’s answer standing', async
     callee: () => Promise.resolve(report()),
   })
   await take()
-  expect(samples.value.map(({ end }) => end)).toEqual(['callee'])
+  expect(samples.value.map(({ conn }) => conn)).toEqual(['callee'])
 })
 
 test('an answer that comes after the call has ended belongs to none', async () => {

@@ -46,6 +46,25 @@ test('without a role the offerer is the controlling end', () => {
   expect(pairRows(untold, 'callee')[0]?.priority).toBe(7241540810108190207n)
 })
 
+test('where neither the browser nor the trace says who is controlling, there is an order but no sum', () => {
+  const untold = [...another('low', 1), ...chromium(1, 1), ...another('high', 2122260223)].filter(
+    ({ type }) => type !== 'transport',
+  )
+  const rows = pairRows(untold, null)
+  expect(rows.map(({ id }) => id)).toEqual(['high', 'P', 'low'])
+  expect(rows.map(({ isControlling, priority }) => [isControlling, priority])).toEqual([
+    [null, null],
+    [null, null],
+    [null, null],
+  ])
+  expect(pairRows(chromium(1, 1), null)[0]?.isControlling).toBe(true)
+})
+
+test('a priority that is no whole number is none', () => {
+  const report = another('a', 0.5)
+  expect(pairRows([...report, ...chromium(1, 1)], 'caller').find(({ id }) => id === 'a')?.priority).toBeNull()
+})
+
 test('stands in the order of the checklist, pairs without a candidate last', () => {
   const report = [
     ...another('low', 1),
@@ -72,17 +91,17 @@ test('says why the pair in use won', () => {
 
 test.each([
   ['host', 'host', 'direct', [], 2],
-  ['host', 'srflx', 'reflexive', ['callee'], 3],
-  ['srflx', 'prflx', 'reflexive', ['caller', 'callee'], 4],
-  ['prflx', 'relay', 'relayed', ['callee'], 4],
-  ['relay', 'relay', 'relayed', ['caller', 'callee'], 4],
+  ['host', 'srflx', 'reflexive', ['right'], 3],
+  ['srflx', 'prflx', 'reflexive', ['left', 'right'], 4],
+  ['prflx', 'relay', 'relayed', ['right'], 4],
+  ['relay', 'relay', 'relayed', ['left', 'right'], 4],
 ] as const)('%s to %s is %s', (local, remote, kind, indirect, stops) => {
   const [row] = pairRows(chromium(1, 1), 'caller')
   const pair = { ...row!, local: { ...row!.local, type: local }, remote: { ...row!.remote, type: remote } }
   const path = pairPath(pair, 'caller')
-  expect(path).toMatchObject({ kind, indirect, caller: { type: local }, callee: { type: remote } })
+  expect(path).toMatchObject({ kind, indirect, left: { type: local }, right: { type: remote } })
   expect(path.stops).toHaveLength(stops)
-  expect(pairPath(pair, 'callee')).toMatchObject({ kind, caller: { type: remote }, callee: { type: local } })
+  expect(pairPath(pair, 'callee')).toMatchObject({ kind, left: { type: remote }, right: { type: local } })
 })
 
 test('stops stand evenly, and long addresses give way in their middle', () => {

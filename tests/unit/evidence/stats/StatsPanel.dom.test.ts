@@ -1,8 +1,7 @@
 import { mount } from '@vue/test-utils'
-import { shallowRef } from 'vue'
 import { expect, test } from 'vitest'
-import { CALL } from '../../../../src/call/callStore'
-import type { CallStore } from '../../../../src/call/callStore'
+import { frameOf } from '../../../../src/call/callFrame'
+import type { CallFrame } from '../../../../src/call/callFrame'
 import { openRecording } from '../../../../src/call/openRecording'
 import type { StatsSample } from '../../../../src/call/statsRecorder'
 import { statsWords } from '../../../../src/i18n/messages/stats'
@@ -13,15 +12,17 @@ import { logOf, runUntilConnected } from '../../features/peers/log'
 import { chromium, sampleOf } from './statsSamples'
 
 /** The panel over a recorded log with samples beside it, looking at one of its moments. */
-function panelAt(index: number | null, samples: readonly StatsSample[], kind: CallStore['kind'] = 'call') {
+function panelAt(
+  index: number | null,
+  samples: readonly StatsSample[],
+  statistics: CallFrame['statistics'] = 'live',
+) {
   reading.value = 'en'
   // Entry n is at n milliseconds.
   const store = openRecording({ settings: DEFAULT_SETTINGS, log: logOf(runUntilConnected()) })
-  store.lookAt(index)
-  const call: CallStore = { ...store, kind, samples: shallowRef(samples) }
-  return mount(StatsPanel, {
-    global: { provide: { [CALL as symbol]: call }, stubs: { StatsCharts: true } },
-  })
+  store.history.lookAt(index)
+  const frame: CallFrame = { ...frameOf(store).value, samples, statistics }
+  return mount(StatsPanel, { props: { frame }, global: { stubs: { StatsCharts: true } } })
 }
 
 const at = (moment: number, bytes: number) => sampleOf(chromium(1000 + moment * 1000, bytes), moment)
@@ -32,16 +33,20 @@ test('the past shows what had been read by then: a moment lasts until the next e
   expect(table(1).exists()).toBe(true)
   const frames = (index: number) =>
     panelAt(index, samples).findAllComponents({ name: 'StatsCharts' })[0]?.props()
-  expect(frames(4)).toMatchObject({ readings: { caller: [{ at: 1 }] } })
+  expect(frames(4)).toMatchObject({ readings: [{ connection: { id: 'caller' }, readings: [{ at: 1 }] }, {}] })
   // Entry 5 happens at 5 ms; the moment after entry 4 lasts until then.
-  expect(frames(5)).toMatchObject({ readings: { caller: [{ at: 1 }, { at: 5 }] } })
-  expect(frames(6)).toMatchObject({ readings: { caller: [{ at: 1 }, { at: 5 }] } })
+  expect(frames(5)).toMatchObject({
+    readings: [{ connection: { id: 'caller' }, readings: [{ at: 1 }, { at: 5 }] }, {}],
+  })
+  expect(frames(6)).toMatchObject({
+    readings: [{ connection: { id: 'caller' }, readings: [{ at: 1 }, { at: 5 }] }, {}],
+  })
 })
 
 test.each([
-  ['before there is a connection', 0, 'call', statsWords.empty.en.slice(0, 20)],
-  ['in the past, before anything was read', 30, 'call', statsWords.pastEmpty.en],
-  ['in a recording', 30, 'recording', statsWords.recording.en],
-] as const)('is never blank: %s', (_name, index, kind, words) => {
-  expect(panelAt(index, [], kind).text()).toContain(words.replaceAll('`', ''))
+  ['before there is a connection', 0, 'live', statsWords.empty.en.slice(0, 20)],
+  ['in the past, before anything was read', 30, 'live', statsWords.pastEmpty.en],
+  ['in a recording', 30, 'not-recorded', statsWords.recording.en],
+] as const)('is never blank: %s', (_name, index, statistics, words) => {
+  expect(panelAt(index, [], statistics).text()).toContain(words.replaceAll('`', ''))
 })

@@ -85,5 +85,5 @@ export function chromium(
 }
 
 export function sampleOf(stats: readonly Stat[], at = 0, end: End = 'caller'): StatsSample {
-  return { at, end, stats }
+  return { at, conn: end, stats }
 }
