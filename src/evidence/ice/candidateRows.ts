@@ -1,20 +1,22 @@
 import type { CandidateError, LocalCandidate, Problem, RemoteCandidate } from '../../../machines/contracts'
-import type { LogEntry } from '../../../machines/log'
-import type { EndView } from '../../../machines/progress'
-import type { End } from '../../../machines/steps'
 import { parseCandidate } from '../../ice/candidate'
 import type { IceCandidate } from '../../ice/candidate'
 import { preferencesOf } from '../../ice/priority'
 import type { Priority } from '../../ice/priority'
-import { candidateKey, candidateTimes, NO_TIMES } from './candidateTimes'
+import { partnerOf } from '../../trace/trace'
+import type { ConnectionView, Trace, TracedConnection } from '../../trace/trace'
+import type { TraceEvent } from '../../trace/traceEvent'
+import { candidateKey, candidateTimes, NO_TIMES, senderOf } from './candidateTimes'
 import type { CandidateTimes } from './candidateTimes'
 
 /** One candidate: where it was gathered, and how far it has come at the other end. */
 export interface CandidateRow {
   kind: 'candidate'
   key: string
-  /** The end it leads to. */
-  end: End
+  /** The connection it leads to; of one that the trace does not have, the connection that it came to. */
+  connection: TracedConnection
+  /** It leads to a peer whose own connection the trace does not have. */
+  isOfPeer: boolean
   /** When it was first seen. */
   at: number
   line: string
@@ -35,17 +37,17 @@ export interface CandidateRow {
 export interface ErrorRow {
   kind: 'error'
   key: string
-  end: End
+  connection: TracedConnection
   at: number
   error: CandidateError
 }
 
-/** The candidate that this app itself gave an end's connection: nobody gathered it, and it did not cross. */
+/** The candidate that this app itself gave a connection: nobody gathered it, and it did not cross. */
 export interface PlaceholderRow {
   kind: 'placeholder'
   key: string
-  /** The end whose connection has it. */
-  end: End
+  /** The connection that has it. */
+  connection: TracedConnection
   at: number
   line: string
   mid: string | null
@@ -56,12 +58,15 @@ export interface PlaceholderRow {
 
 export type IceRow = CandidateRow | ErrorRow | PlaceholderRow
 
-/** What the rows are read from: the moment's two ends and its log. */
-export type IceMoment = Record<End, EndView> & { entries: readonly LogEntry[] }
+/** What the rows are read from: the moment's connections, and what happened until then. */
+export interface IceMoment {
+  readonly connections: readonly ConnectionView[]
+  readonly trace: Pick<Trace, 'connections' | 'events'>
+}
 
-/** How far one end's gathering has come. */
+/** How far the gathering of one connection has come. */
 export interface Gathering {
-  end: End
+  connection: TracedConnection
   state: string | null
   /** Types gathered, in the order they first came. */
   types: { type: string; count: number }[]
@@ -71,64 +76,72 @@ export interface Gathering {
   isEmpty: boolean
 }
 
-const OTHER = { caller: 'callee', callee: 'caller' } as const
-
-/** Every candidate and every gathering error of both ends, as they came. */
+/** Every candidate and every gathering error of all connections, as they came. */
 export function iceRows(moment: IceMoment): IceRow[] {
-  const own = [...errorRows(moment.entries), ...placeholderRows(moment.entries)]
+  const byId = new Map(moment.connections.map(({ id, role }) => [id, { id, role }]))
+  const own = moment.trace.events.flatMap((event) => {
+    const connection = byId.get(event.conn)
+    return connection === undefined ? [] : ownRow(event, connection)
+  })
   return [...candidateRows(moment), ...own].sort((a, b) => a.at - b.at)
 }
 
-/** Every candidate of both ends, the caller's first, in the order they were gathered. */
-export function candidateRows(moment: IceMoment): CandidateRow[] {
-  const times = candidateTimes(moment.entries)
-  return (['caller', 'callee'] as const).flatMap((end) => rowsOf(end, moment[end], moment[OTHER[end]], times))
-}
-
-function errorRows(entries: readonly LogEntry[]): ErrorRow[] {
-  return entries.flatMap(({ event, at, end, seq }): ErrorRow[] =>
-    event.type === 'pc.candidate-error'
-      ? [{ kind: 'error', key: `error ${String(seq)}`, end, at, error: event.error }]
-      : [],
-  )
-}
-
-function placeholderRows(entries: readonly LogEntry[]): PlaceholderRow[] {
-  return entries.flatMap(({ event, at, end, seq }): PlaceholderRow[] => {
-    if (event.type !== 'pc.placeholder-added' && event.type !== 'pc.placeholder-refused') return []
-    const { candidate: line, sdpMid: mid } = event.candidate
-    const isAdded = event.type === 'pc.placeholder-added'
-    return [
-      {
-        kind: 'placeholder',
-        key: `placeholder ${String(seq)}`,
-        end,
-        at,
-        line,
-        mid,
-        candidate: parseCandidate(line),
-        state: isAdded ? 'added' : 'refused',
-        problem: isAdded ? null : event.problem,
-      },
-    ]
+/** Every candidate, by connection, in the order they were gathered. */
+export function candidateRows({ connections, trace }: IceMoment): CandidateRow[] {
+  const times = candidateTimes(trace)
+  return connections.flatMap((connection) => {
+    const partner = partnerOf(connections, connection.id)
+    const own = rowsOf({ sender: connection.id, connection, from: connection, to: partner }, times)
+    if (partner !== null) return own
+    const sender = senderOf(trace, connection.id)
+    return [...own, ...rowsOf({ sender, connection, from: null, to: connection }, times)]
   })
 }
 
+/** What an event tells of a connection besides its candidates: a server that failed it, or the placeholder. */
+function ownRow(event: TraceEvent, connection: TracedConnection): (ErrorRow | PlaceholderRow)[] {
+  const { kind, name, at, seq, data } = event
+  if (kind === 'event' && name === 'onicecandidateerror')
+    return [{ kind: 'error', key: `error ${String(seq)}`, connection, at, error: data }]
+  const isSettled = kind === 'resolved' || kind === 'rejected'
+  if (!isSettled || name !== 'addIceCandidate' || !('placeholder' in data)) return []
+  const { candidate: line, sdpMid: mid } = data.placeholder
+  return [
+    {
+      kind: 'placeholder',
+      key: `placeholder ${String(seq)}`,
+      connection,
+      at,
+      line,
+      mid,
+      candidate: parseCandidate(line),
+      state: kind === 'resolved' ? 'added' : 'refused',
+      problem: 'problem' in data ? data.problem : null,
+    },
+  ]
+}
+
+/** The candidates on one way: who sends them, by whose connection they are shown, and what both sides know. */
+interface Way {
+  sender: string
+  connection: TracedConnection
+  from: ConnectionView | null
+  to: ConnectionView | null
+}
+
 function rowsOf(
-  end: End,
-  own: EndView,
-  other: EndView,
+  { sender, connection, from, to }: Way,
   known: ReadonlyMap<string, CandidateTimes>,
 ): CandidateRow[] {
   // By its words, and in turn where two have the same.
   const arrived = new Map<string, RemoteCandidate[]>()
-  for (const entry of other.context.remote) {
+  for (const entry of to?.facts.remote ?? []) {
     if (entry.candidate.candidate === '') continue
-    const key = candidateKey(end, entry.candidate)
+    const key = candidateKey(sender, entry.candidate)
     arrived.set(key, [...(arrived.get(key) ?? []), entry])
   }
-  const local = own.context.local.map(({ candidate, state }) => {
-    const entry = arrived.get(candidateKey(end, candidate))?.shift()
+  const local = (from?.facts.local ?? []).map(({ candidate, state }) => {
+    const entry = arrived.get(candidateKey(sender, candidate))?.shift()
     return { candidate, sent: state, entry }
   })
   const foreign = [...arrived.values()].flat().map((entry) => ({
@@ -138,11 +151,12 @@ function rowsOf(
   }))
   return [...local, ...foreign].map(({ candidate, sent, entry }, index) => {
     const parsed = parseCandidate(candidate.candidate)
-    const times = known.get(candidateKey(end, candidate)) ?? NO_TIMES
+    const times = known.get(candidateKey(sender, candidate)) ?? NO_TIMES
     return {
       kind: 'candidate',
-      key: `${end} ${String(index)}`,
-      end,
+      key: `${sender} ${String(index)}`,
+      connection: { id: connection.id, role: connection.role },
+      isOfPeer: from === null,
       at: times.gatheredAt ?? times.arrivedAt ?? 0,
       line: candidate.candidate,
       mid: candidate.sdpMid,
@@ -157,21 +171,22 @@ function rowsOf(
   })
 }
 
-/** Gathering of one end. `hasMovedOn`: it was given its time, so that no candidate by now means none. */
-export function readGathering({ end, context }: EndView): Gathering {
-  const state = context.peer?.iceGatheringState ?? null
+/** How far the gathering of a connection has come. An end that has been given its time by now, and has none, gets none. */
+export function readGathering({ id, role, facts, end }: ConnectionView): Gathering {
+  const state = facts.peer?.iceGatheringState ?? null
   const types = new Map<string, number>()
-  for (const { candidate } of context.local) {
+  for (const { candidate } of facts.local) {
     const type = parseCandidate(candidate.candidate)?.type ?? '?'
     types.set(type, (types.get(type) ?? 0) + 1)
   }
-  const hasMovedOn = context.done.includes(end === 'caller' ? 'gather-candidates' : 'send-answer')
+  const done = end?.context.done ?? []
+  const hasMovedOn = role !== null && done.includes(role === 'caller' ? 'gather-candidates' : 'send-answer')
   return {
-    end,
+    connection: { id, role },
     state,
     types: [...types].map(([type, count]) => ({ type, count })),
-    total: context.local.length,
-    errors: context.candidateErrors,
-    isEmpty: context.local.length === 0 && (state === 'complete' || (state === 'gathering' && hasMovedOn)),
+    total: facts.local.length,
+    errors: facts.candidateErrors,
+    isEmpty: facts.local.length === 0 && (state === 'complete' || (state === 'gathering' && hasMovedOn)),
   }
 }

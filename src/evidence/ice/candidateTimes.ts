@@ -1,6 +1,7 @@
 import type { Candidate } from '../../../machines/contracts'
-import type { LogEntry } from '../../../machines/log'
-import type { End } from '../../../machines/steps'
+import { partnerOf } from '../../trace/trace'
+import type { Trace } from '../../trace/trace'
+import type { ConnectionId } from '../../trace/traceEvent'
 
 /** When one candidate came to each place on its way; milliseconds since the call was made, null where it has not. */
 export interface CandidateTimes {
@@ -21,18 +22,23 @@ export const NO_TIMES: Readonly<CandidateTimes> = {
   url: null,
 }
 
-const OTHER = { caller: 'callee', callee: 'caller' } as const
-
-/** Names a candidate of an end: its line alone does not, as sections that are not bundled may share it. */
-export function candidateKey(end: End, { candidate, sdpMid }: Candidate): string {
-  return [end, sdpMid ?? '', candidate].join(' ')
+/** Whose candidate arrives at a connection: its partner's, or of a peer that the trace does not have. */
+export function senderOf({ connections }: Pick<Trace, 'connections'>, conn: ConnectionId): string {
+  return partnerOf(connections, conn)?.id ?? `→ ${conn}`
 }
 
-/** Reads from the log when each candidate was gathered, sent, received and added; by `candidateKey()`. */
-export function candidateTimes(entries: readonly LogEntry[]): ReadonlyMap<string, CandidateTimes> {
+/** Names a candidate of a sender: its line alone does not, as sections that are not bundled may share it. */
+export function candidateKey(sender: string, { candidate, sdpMid }: Candidate): string {
+  return [sender, sdpMid ?? '', candidate].join(' ')
+}
+
+/** Reads when each candidate was gathered, sent, received and added; by `candidateKey()`. */
+export function candidateTimes(
+  trace: Pick<Trace, 'connections' | 'events'>,
+): ReadonlyMap<string, CandidateTimes> {
   const times = new Map<string, CandidateTimes>()
-  // What has arrived at each end, in order: `pc.candidate-added` speaks of it by its place.
-  const arrived: Record<End, string[]> = { caller: [], callee: [] }
+  // What has arrived at each connection, in order: the outcome of addIceCandidate() names it by its place.
+  const arrived = new Map<ConnectionId, string[]>()
 
   /** What is known stays: a message that is sent again was first sent when it was first sent. */
   function note<K extends keyof CandidateTimes>(key: string, name: K, value: CandidateTimes[K]) {
@@ -41,37 +47,32 @@ export function candidateTimes(entries: readonly LogEntry[]): ReadonlyMap<string
     times.set(key, known)
   }
 
-  for (const { at, end, event } of entries) {
-    switch (event.type) {
-      case 'pc.candidate': {
-        const key = candidateKey(end, event.candidate)
-        note(key, 'gatheredAt', at)
-        note(key, 'url', event.url ?? null)
-        break
-      }
-      case 'signal.traffic': {
-        const { direction, message } = event.traffic
-        if (direction === 'out' && message?.kind === 'candidate')
-          note(candidateKey(end, message['candidate'] as Candidate), 'sentAt', at)
-        break
-      }
-      case 'signal.candidate': {
-        const key = candidateKey(OTHER[end], event.candidate)
-        arrived[end].push(key)
-        note(key, 'arrivedAt', at)
-        break
-      }
-      case 'signal.end-of-candidates':
-        arrived[end].push('')
-        break
-      case 'pc.candidate-added':
-      case 'pc.candidate-refused': {
-        const key = arrived[end][event.index]
-        if (key !== undefined && key !== '') note(key, 'settledAt', at)
-        break
-      }
-      default:
-        break
+  function noteArrival(conn: ConnectionId, key: string) {
+    arrived.set(conn, arrived.get(conn) ?? [])
+    arrived.get(conn)?.push(key)
+  }
+
+  for (const event of trace.events) {
+    const { at, conn, kind, name, data } = event
+    if (kind === 'event' && name === 'onicecandidate' && data !== null) {
+      const key = candidateKey(conn, data)
+      note(key, 'gatheredAt', at)
+      note(key, 'url', data.url ?? null)
+    } else if (kind === 'message' && data.direction === 'out' && data.message?.kind === 'candidate') {
+      note(candidateKey(conn, data.message['candidate'] as Candidate), 'sentAt', at)
+    } else if (kind === 'signal' && name === 'candidate') {
+      const key = candidateKey(senderOf(trace, conn), data)
+      noteArrival(conn, key)
+      note(key, 'arrivedAt', at)
+    } else if (kind === 'signal' && name === 'end-of-candidates') {
+      noteArrival(conn, '')
+    } else if (
+      (kind === 'resolved' || kind === 'rejected') &&
+      name === 'addIceCandidate' &&
+      'index' in data
+    ) {
+      const key = arrived.get(conn)?.[data.index]
+      if (key !== undefined && key !== '') note(key, 'settledAt', at)
     }
   }
   return times

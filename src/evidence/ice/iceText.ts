@@ -3,9 +3,13 @@ import type { IceRow } from './candidateRows'
 import { pairEndText } from '../../projections/pairRows'
 import type { PairRow } from '../../projections/pairRows'
 
-/** The candidates and errors as text for the clipboard: time, end, line; one row each. */
+/** The candidates and errors as text for the clipboard: time, connection, line; one row each. */
 export function candidatesText(rows: readonly IceRow[]): string {
-  return rows.map((row) => [formatClock(row.at), row.end, rowText(row)].join('\t')).join('\n')
+  return rows.map((row) => [formatClock(row.at), ownerOf(row), rowText(row)].join('\t')).join('\n')
+}
+
+function ownerOf(row: IceRow): string {
+  return row.kind === 'candidate' && row.isOfPeer ? `peer of ${row.connection.id}` : row.connection.id
 }
 
 function rowText(row: IceRow): string {

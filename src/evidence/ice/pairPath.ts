@@ -2,41 +2,48 @@ import type { End } from '../../../machines/steps'
 import { formatAddress } from '../../projections/pairRows'
 import type { PairEnd, PairRow } from '../../projections/pairRows'
 
-/** What stands on the way of the packets, from the caller to the callee. */
-export type Stop = { kind: 'end' | 'nat' | 'turn'; end: End }
+/** An end of the drawn path. The caller stands on the left; without roles, the connection that sees the pair. */
+export type Side = 'left' | 'right'
 
-/** The selected pair as a path between the two ends. */
+/** What stands on the way of the packets. */
+export type Stop = { kind: 'end' | 'nat' | 'turn'; side: Side }
+
+/** The selected pair as a path between two ends. */
 export interface PairPath {
   kind: 'direct' | 'reflexive' | 'relayed'
-  caller: PairEnd
-  callee: PairEnd
+  left: PairEnd
+  right: PairEnd
+  /** The side of the connection that sees the pair. */
+  own: Side
   stops: readonly Stop[]
-  /** The ends that are reached at an address which is not their own. */
-  indirect: readonly End[]
+  /** The sides that are reached at an address which is not their own. */
+  indirect: readonly Side[]
   /** Seconds. */
   roundTripTime: number | null
 }
 
 const STOPS: Record<string, Stop['kind']> = { srflx: 'nat', prflx: 'nat', relay: 'turn' }
 
-/** The path of a pair that `end` sees: its local candidate is on that end's side. */
-export function pairPath({ local, remote, roundTripTime }: PairRow, end: End): PairPath {
-  const [caller, callee] = end === 'caller' ? [local, remote] : [remote, local]
-  const between = [stopOf(caller, 'caller'), stopOf(callee, 'callee')].filter((stop) => stop !== null)
+/** The path of a pair as a connection of this role sees it: its local candidate is on its own side. */
+export function pairPath({ local, remote, roundTripTime }: PairRow, role: End | null): PairPath {
+  const own = role === 'callee' ? 'right' : 'left'
+  const [left, right] = own === 'left' ? [local, remote] : [remote, local]
+  const between = [stopOf(left, 'left'), stopOf(right, 'right')].filter((stop) => stop !== null)
   const isRelayed = between.some(({ kind }) => kind === 'turn')
   return {
     kind: isRelayed ? 'relayed' : between.length > 0 ? 'reflexive' : 'direct',
-    caller,
-    callee,
-    stops: [{ kind: 'end', end: 'caller' }, ...between, { kind: 'end', end: 'callee' }],
-    indirect: between.filter(({ kind }) => !isRelayed || kind === 'turn').map((stop) => stop.end),
+    left,
+    right,
+    own,
+    stops: [{ kind: 'end', side: 'left' }, ...between, { kind: 'end', side: 'right' }],
+    indirect: between.filter(({ kind }) => !isRelayed || kind === 'turn').map(({ side }) => side),
     roundTripTime,
   }
 }
 
-function stopOf({ type }: PairEnd, end: End): Stop | null {
-  const kind = STOPS[type]
-  return kind === undefined ? null : { kind, end }
+function stopOf({ type }: PairEnd, side: Side): Stop | null {
+  const kind = Object.hasOwn(STOPS, type) ? STOPS[type] : undefined
+  return kind === undefined ? null : { kind, side }
 }
 
 /** Places on a line of this length, evenly spread between its ends' own places. */

@@ -6,7 +6,8 @@ export const iceWords = defineMessages({
   candidates: { zh: '候选 {n}', en: 'Candidates {n}' },
   pairs: { zh: '候选对 {n}', en: 'Pairs {n}' },
   seenBy: { zh: '由哪一端看', en: 'As seen by' },
-  list: { zh: '双方的 ICE 候选，按出现的先后', en: 'ICE candidates of both ends, as they came' },
+  list: { zh: 'ICE 候选，按出现的先后', en: 'ICE candidates, as they came' },
+  ofPeer: { zh: '{name} 的对端', en: 'peer of {name}' },
   details: { zh: '选中的候选', en: 'The chosen candidate' },
   choose: {
     zh: '选一个候选，看它的每个字段，以及优先级是怎么算出来的。',
@@ -114,6 +115,7 @@ export const iceWords = defineMessages({
     en: 'It is queued at the other end: until it has called `setRemoteDescription()`, `addIceCandidate()` fails with `InvalidStateError`.',
   },
 
+  notYet: { zh: '还没有开始', en: 'not started' },
   notStarted: { zh: '第 {n} 步之后开始', en: 'starts with step {n}' },
   formula: {
     zh: '优先级 = 2²⁴ × 类型偏好 + 2⁸ × 本地偏好 + (256 − 组件)',
@@ -179,6 +181,8 @@ export const pairWords = defineMessages({
     en: 'Relayed: on the side of the {ends} it is a port of a TURN server, which forwards every packet. The media in them stays encrypted from end to end (SRTP); headers are not.',
   },
   bothEnds: { zh: '两端', en: 'caller and callee' },
+  twoEnds: { zh: '两端', en: 'two ends' },
+  otherEnd: { zh: '对端', en: 'other end' },
   picture: {
     zh: '路径图：{from}，{local}；{to}，{remote}。{words}',
     en: 'The path: {from}, {local}; {to}, {remote}. {words}',
@@ -199,6 +203,10 @@ export const pairWords = defineMessages({
   },
   controlling: { zh: '控制方 G（{end}）', en: 'controlling, G ({end})' },
   controlled: { zh: '受控方 D（{end}）', en: 'controlled, D ({end})' },
+  unknownRoles: {
+    zh: '没有记录哪一端是控制方，所以分不出 G 和 D，也算不出准确的优先级。',
+    en: 'Which end is controlling was not recorded, so nobody can say which is G and which is D, and the priority cannot be computed.',
+  },
   smaller: { zh: '较小者：决定名次', en: 'the smaller: it decides the rank' },
   larger: { zh: '较大者：只在较小者相同时分先后', en: 'the larger: only breaks ties' },
   tie: { zh: 'G > D 时加 1', en: '1 if G > D' },

@@ -9,7 +9,7 @@ test('one row for a candidate that both ends know', () => {
   const view = viewOf([...runUpTo('send-offer'), arrives])
   expect(candidateRows(view)).toMatchObject([
     {
-      end: 'caller',
+      connection: { id: 'caller', role: 'caller' },
       mid: '0',
       candidate: { type: 'host', address: '192.0.2.1' },
       priority: { typePreference: 126, localPreference: 0x7f1e, component: 1 },
@@ -44,13 +44,13 @@ test('the end of candidates is no candidate', () => {
 
 test('gathering counts by type and knows when it brought nothing', () => {
   const view = viewOf([...runUpTo('gather-candidates'), changed('caller', { iceGatheringState: 'complete' })])
-  expect(readGathering(view.caller)).toMatchObject({
+  expect(readGathering(view.connections[0]!)).toMatchObject({
     state: 'complete',
     types: [{ type: 'host', count: 1 }],
     isEmpty: false,
   })
   const empty = viewOf([...runUpTo('set-local-offer'), changed('caller', { iceGatheringState: 'complete' })])
-  expect(readGathering(empty.caller).isEmpty).toBe(true)
+  expect(readGathering(empty.connections[0]!).isEmpty).toBe(true)
   const early = viewOf([...runUpTo('set-local-offer'), changed('caller', { iceGatheringState: 'gathering' })])
-  expect(readGathering(early.caller).isEmpty).toBe(false)
+  expect(readGathering(early.connections[0]!).isEmpty).toBe(false)
 })
