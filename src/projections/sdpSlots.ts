@@ -1,22 +1,25 @@
 import type { Description } from '../../machines/contracts'
 import { SLOT_FIELDS } from '../../machines/fields'
-import type { LogEntry } from '../../machines/log'
-import { settled } from '../../machines/machineEvents'
-import type { EndView } from '../../machines/progress'
 import type { End, StepId } from '../../machines/steps'
 import { originOf } from '../sdp/lines'
+import { withRole } from '../trace/trace'
+import type { ConnectionFacts, Trace, TracedConnection } from '../trace/trace'
+import type { ConnectionId, TraceEvent } from '../trace/traceEvent'
 
 /** Where a description can be: what createOffer() or createAnswer() gave, then the connection's four slots. */
 export const SLOTS = ['draft', ...SLOT_FIELDS] as const
 export type Slot = (typeof SLOTS)[number]
 
+/** One slot of one connection. */
 export interface DescriptionSlot {
-  end: End
+  conn: ConnectionId
   slot: Slot
 }
 
-/** The step that fills a slot for the first time. */
-export const FILLED_BY: Record<End, Record<Slot, StepId>> = {
+/** What a slot is read from: a connection and what is known of it. */
+type KnownConnection = TracedConnection & { readonly facts: ConnectionFacts }
+
+const FILLED_BY: Record<End, Record<Slot, StepId>> = {
   caller: {
     draft: 'create-offer',
     pendingLocalDescription: 'set-local-offer',
@@ -33,33 +36,51 @@ export const FILLED_BY: Record<End, Record<Slot, StepId>> = {
   },
 }
 
-const CHANGED_BY: Record<StepId, DescriptionSlot> = {
-  'capture-media': { end: 'caller', slot: 'draft' },
-  'add-tracks': { end: 'caller', slot: 'draft' },
-  'create-offer': { end: 'caller', slot: 'draft' },
-  'set-local-offer': { end: 'caller', slot: 'pendingLocalDescription' },
-  'gather-candidates': { end: 'caller', slot: 'pendingLocalDescription' },
-  'send-offer': { end: 'caller', slot: 'pendingLocalDescription' },
-  'set-remote-offer': { end: 'callee', slot: 'pendingRemoteDescription' },
-  'prepare-callee-media': { end: 'callee', slot: 'pendingRemoteDescription' },
-  'create-answer': { end: 'callee', slot: 'draft' },
-  'set-local-answer': { end: 'callee', slot: 'currentLocalDescription' },
-  'send-answer': { end: 'callee', slot: 'currentLocalDescription' },
-  'receive-answer': { end: 'callee', slot: 'currentLocalDescription' },
-  'set-remote-answer': { end: 'caller', slot: 'currentRemoteDescription' },
+const CHANGED_BY: Record<StepId, { role: End; slot: Slot }> = {
+  'capture-media': { role: 'caller', slot: 'draft' },
+  'add-tracks': { role: 'caller', slot: 'draft' },
+  'create-offer': { role: 'caller', slot: 'draft' },
+  'set-local-offer': { role: 'caller', slot: 'pendingLocalDescription' },
+  'gather-candidates': { role: 'caller', slot: 'pendingLocalDescription' },
+  'send-offer': { role: 'caller', slot: 'pendingLocalDescription' },
+  'set-remote-offer': { role: 'callee', slot: 'pendingRemoteDescription' },
+  'prepare-callee-media': { role: 'callee', slot: 'pendingRemoteDescription' },
+  'create-answer': { role: 'callee', slot: 'draft' },
+  'set-local-answer': { role: 'callee', slot: 'currentLocalDescription' },
+  'send-answer': { role: 'callee', slot: 'currentLocalDescription' },
+  'receive-answer': { role: 'callee', slot: 'currentLocalDescription' },
+  'set-remote-answer': { role: 'caller', slot: 'currentRemoteDescription' },
+}
+
+/** The step that fills a slot for the first time; null for a connection that has no part in the thirteen steps. */
+export function filledBy({ role }: Pick<TracedConnection, 'role'>, slot: Slot): StepId | null {
+  return role === null ? null : FILLED_BY[role][slot]
 }
 
 /** What a slot holds at this moment. */
-export function readSlot({ context }: EndView, slot: Slot): Description | null {
-  return slot === 'draft' ? context.draft : (context.peer?.[slot] ?? null)
+export function readSlot({ facts }: Pick<KnownConnection, 'facts'>, slot: Slot): Description | null {
+  return slot === 'draft' ? facts.draft : (facts.peer?.[slot] ?? null)
 }
 
-/** The slot a step changed; once its description has been agreed on, the slot it moved to. */
-export function slotOfStep(step: StepId, ends: Record<End, EndView>): DescriptionSlot {
-  const { end, slot } = CHANGED_BY[step]
-  if (readSlot(ends[end], slot) !== null || !slot.startsWith('pending')) return { end, slot }
+/**
+ * The slot a step changed; once its description has been agreed on, the slot it moved to. Where no connection has
+ * the step's role, a filled slot of the first one; null without connections.
+ */
+export function slotOfStep(step: StepId, connections: readonly KnownConnection[]): DescriptionSlot | null {
+  const { role, slot } = CHANGED_BY[step]
+  const connection = withRole(connections, role)
+  if (connection === null) return connections[0] === undefined ? null : filledSlot(connections[0], slot)
+  const { id: conn } = connection
+  if (readSlot(connection, slot) !== null || !slot.startsWith('pending')) return { conn, slot }
   const agreed = slot.replace('pending', 'current') as Slot
-  return { end, slot: readSlot(ends[end], agreed) === null ? slot : agreed }
+  return { conn, slot: readSlot(connection, agreed) === null ? slot : agreed }
+}
+
+/** The wished slot of a connection if it is filled, otherwise the last one that is; the wished one if none is. */
+export function filledSlot(connection: KnownConnection, wished: Slot): DescriptionSlot {
+  const filled = SLOTS.filter((slot) => readSlot(connection, slot) !== null)
+  const slot = filled.find((one) => one === wished) ?? filled.at(-1) ?? wished
+  return { conn: connection.id, slot }
 }
 
 /**
@@ -67,11 +88,11 @@ export function slotOfStep(step: StepId, ends: Record<End, EndView>): Descriptio
  * were written into it; or the description that an earlier negotiation left there.
  */
 export function earlierText(
-  entries: readonly LogEntry[],
-  { end, slot }: DescriptionSlot,
+  { events }: Pick<Trace, 'events'>,
+  place: DescriptionSlot,
   text: string,
 ): string | null {
-  const texts = textsOf(entries, end, slot)
+  const texts = textsOf(events, place)
   const origin = originOf(text)
   const first = texts.find((other) => originOf(other) === origin)
   if (first !== undefined && first !== text) return first
@@ -82,26 +103,31 @@ const LOCAL_SLOTS = ['currentLocalDescription', 'pendingLocalDescription'] as co
 const REMOTE_SLOTS = ['currentRemoteDescription', 'pendingRemoteDescription'] as const
 
 /** Every text a slot has held, and where a description passes on its way there: draft, pending, current. */
-function textsOf(entries: readonly LogEntry[], end: End, slot: Slot): string[] {
+function textsOf(events: readonly TraceEvent[], { conn, slot }: DescriptionSlot): string[] {
   const isRemote = slot.endsWith('RemoteDescription')
   const texts: string[] = []
-  for (const { end: at, event } of entries) {
-    if (at !== end) continue
+  for (const event of events) {
+    if (event.conn !== conn) continue
     if (!isRemote) texts.push(...draftsIn(event).map(({ sdp }) => sdp))
-    if (slot === 'draft' || event.type !== 'pc.changed') continue
+    if (slot === 'draft' || event.kind !== 'state') continue
     for (const passed of isRemote ? REMOTE_SLOTS : LOCAL_SLOTS) {
-      const description = event.status[passed]
+      const description = event.data[passed]
       if (description) texts.push(description.sdp)
     }
   }
   return texts
 }
 
-const DRAFTING = ['create-offer', 'create-answer', 'restart-ice', 'answer-restart']
+/** What gives a description that was written: the two methods, and the repairs that hold one among other calls. */
+const DRAFTING = ['createOffer', 'createAnswer', 'restart-ice', 'answer-restart']
 
 /** The description that an event says was written, if it says so. */
-export function draftsIn(event: LogEntry['event']): Description[] {
-  const end = settled(event)
-  if (end?.output === undefined || !DRAFTING.includes(end.actor)) return []
-  return [end.output as Description]
+export function draftsIn(event: TraceEvent): Description[] {
+  if (event.kind !== 'resolved' || event.name === 'addIceCandidate') return []
+  if (!DRAFTING.includes(event.name) && !DRAFTING.includes(event.step)) return []
+  return isDescription(event.data) ? [event.data] : []
+}
+
+function isDescription(data: unknown): data is Description {
+  return typeof data === 'object' && data !== null && 'sdp' in data && typeof data.sdp === 'string'
 }

@@ -12,8 +12,8 @@ export interface Story {
   /** Whether a browser of this call wrote it; of any other text the call cannot tell why it says what it says. */
   isOwn: boolean
   type: 'offer' | 'answer'
-  /** The end whose browser wrote it. */
-  writer: End
+  /** The role of the end whose browser wrote it; null where nobody knows it: then no step is named. */
+  writer: End | null
   round: 'first' | 'again' | 'restart'
   /** Kinds of the tracks its writer had captured. */
   tracks: readonly string[]
@@ -57,7 +57,7 @@ export function reasonOf(line: SdpLine, media: string | null, story: Story): Rea
   const isLater = story.round !== 'first' && (deed === 'draft' || deed === 'set' || deed === 'gather')
   return {
     id,
-    step: deed === null || isLater ? null : STEPS[story.writer][deed],
+    step: deed === null || isLater || story.writer === null ? null : STEPS[story.writer][deed],
     values: { media: media ?? '' },
   }
 }

@@ -1,15 +1,15 @@
 import type { Description } from '../../../machines/contracts'
-import type { LogEntry } from '../../../machines/log'
-import type { CallView } from '../../call/callView'
 import type { End, StepId } from '../../../machines/steps'
-import { originOf } from '../../sdp/lines'
 import { draftsIn, readSlot, SLOTS } from '../../projections/sdpSlots'
 import type { Slot } from '../../projections/sdpSlots'
+import { originOf } from '../../sdp/lines'
+import type { ConnectionView, Trace, TracedConnection } from '../../trace/trace'
+import type { ConnectionId, TraceEvent } from '../../trace/traceEvent'
 
 /** A description that can be compared: one that stands somewhere now, or one of an earlier negotiation. */
 export interface SdpDocument {
   id: string
-  end: End
+  connection: TracedConnection
   slot: Slot
   type: Description['type']
   sdp: string
@@ -17,32 +17,41 @@ export interface SdpDocument {
   round: number | null
 }
 
-const ENDS = ['caller', 'callee'] as const
-
 /** Every description there is to compare, those of earlier negotiations last. */
-export function listDocuments(view: CallView): SdpDocument[] {
-  const now = ENDS.flatMap((end) =>
+export function listDocuments({
+  connections,
+  trace,
+}: {
+  connections: readonly ConnectionView[]
+  trace: Pick<Trace, 'events'>
+}): SdpDocument[] {
+  const now = connections.flatMap((connection) =>
     SLOTS.flatMap((slot): SdpDocument[] => {
-      const description = readSlot(view[end], slot)
+      const description = readSlot(connection, slot)
       if (description === null) return []
       const { type, sdp } = description
-      return [{ id: `${end}.${slot}`, end, slot, type, sdp, round: null }]
+      return [{ id: `${connection.id}.${slot}`, connection, slot, type, sdp, round: null }]
     }),
   )
-  return [...now, ...ENDS.flatMap((end) => earlierRounds(view.entries, end, now))]
+  return [...now, ...connections.flatMap((connection) => earlierRounds(trace.events, connection, now))]
 }
 
-/** What an end drafted and set in negotiations whose texts stand nowhere any more. */
-function earlierRounds(entries: readonly LogEntry[], end: End, now: readonly SdpDocument[]): SdpDocument[] {
-  const current = new Set(now.filter((one) => one.end === end).map(({ sdp }) => sdp))
+/** What a connection drafted and set in negotiations whose texts stand nowhere any more. */
+function earlierRounds(
+  events: readonly TraceEvent[],
+  connection: TracedConnection,
+  now: readonly SdpDocument[],
+): SdpDocument[] {
+  const { id: conn } = connection
+  const current = new Set(now.filter((one) => one.connection.id === conn).map(({ sdp }) => sdp))
   const found = new Map<string, SdpDocument>()
   const rounds: (string | null)[] = []
-  for (const { slot, description } of writtenBy(entries, end)) {
+  for (const { slot, description } of writtenBy(events, conn)) {
     const origin = originOf(description.sdp)
     if (!rounds.includes(origin)) rounds.push(origin)
     const round = rounds.indexOf(origin) + 1
-    const id = `${end}.${slot}.${String(round)}`
-    found.set(id, { id, end, slot, ...description, round })
+    const id = `${conn}.${slot}.${String(round)}`
+    found.set(id, { id, connection, slot, ...description, round })
   }
   return [...found.values()].filter(({ sdp }) => !current.has(sdp))
 }
@@ -52,13 +61,13 @@ interface Written {
   description: Description
 }
 
-/** Each text an end wrote, in order: drafts, and what its local slots held as candidates came in. */
-function writtenBy(entries: readonly LogEntry[], end: End): Written[] {
-  return entries.flatMap(({ end: at, event }): Written[] => {
-    if (at !== end) return []
+/** Each text a connection's side wrote, in order: drafts, and what its local slots held as candidates came in. */
+function writtenBy(events: readonly TraceEvent[], conn: ConnectionId): Written[] {
+  return events.flatMap((event): Written[] => {
+    if (event.conn !== conn) return []
     const drafts = draftsIn(event).map((description): Written => ({ slot: 'draft', description }))
-    if (event.type !== 'pc.changed' || !('status' in event)) return drafts
-    const { currentLocalDescription: agreed, pendingLocalDescription: pending } = event.status
+    if (event.kind !== 'state') return drafts
+    const { currentLocalDescription: agreed, pendingLocalDescription: pending } = event.data
     const set = [agreed, pending].filter((description) => description != null)
     return set.map((description): Written => ({ slot: 'currentLocalDescription', description }))
   })
@@ -73,25 +82,26 @@ export interface Pair {
   right: SdpDocument
 }
 
-/** The comparisons that can be made with what there is. */
+/** The comparisons that can be made with what there is: they are between a caller and a callee. */
 export function findPresets(documents: readonly SdpDocument[]): Map<Preset, Pair> {
   const found = new Map<Preset, Pair>()
-  const at = (id: string) => documents.find((one) => one.id === id)
-  const local = (end: End) => at(`${end}.pendingLocalDescription`) ?? at(`${end}.currentLocalDescription`)
+  const at = (role: End, slot: Slot) =>
+    documents.find((one) => one.round === null && one.connection.role === role && one.slot === slot)
+  const local = (role: End) => at(role, 'pendingLocalDescription') ?? at(role, 'currentLocalDescription')
   const add = (preset: Preset, left: SdpDocument | undefined, right: SdpDocument | undefined) => {
     if (left !== undefined && right !== undefined) found.set(preset, { left, right })
   }
-  for (const end of ENDS) {
-    const [draft, set] = [at(`${end}.draft`), local(end)]
+  for (const role of ['caller', 'callee'] as const) {
+    const [draft, set] = [at(role, 'draft'), local(role)]
     if (draft !== undefined && set !== undefined && originOf(draft.sdp) === originOf(set.sdp)) {
-      add(`gather.${end}`, draft, set)
+      add(`gather.${role}`, draft, set)
     }
   }
-  const answers = [local('callee'), at('callee.draft'), at('caller.currentRemoteDescription')]
+  const answers = [local('callee'), at('callee', 'draft'), at('caller', 'currentRemoteDescription')]
   const offers = [
     local('caller'),
-    at('callee.pendingRemoteDescription'),
-    at('callee.currentRemoteDescription'),
+    at('callee', 'pendingRemoteDescription'),
+    at('callee', 'currentRemoteDescription'),
   ]
   add(
     'answer',
@@ -99,7 +109,7 @@ export function findPresets(documents: readonly SdpDocument[]): Map<Preset, Pair
     answers.find((one) => one?.type === 'answer'),
   )
   const earlier = documents.findLast(
-    ({ round, end, slot }) => round !== null && end === 'caller' && slot !== 'draft',
+    ({ round, connection, slot }) => round !== null && connection.role === 'caller' && slot !== 'draft',
   )
   add('round', earlier, local('caller'))
   return found

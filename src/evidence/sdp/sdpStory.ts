@@ -1,26 +1,26 @@
 import type { Description } from '../../../machines/contracts'
-import type { LogEntry } from '../../../machines/log'
-import type { EndView } from '../../../machines/progress'
-import type { End } from '../../../machines/steps'
 import { originOf, sessionOf } from '../../sdp/lines'
 import type { Story } from '../../sdp/reasons'
 import { draftsIn } from '../../projections/sdpSlots'
 import type { DescriptionSlot } from '../../projections/sdpSlots'
-
-const OTHER = { caller: 'callee', callee: 'caller' } as const
+import { partnerOf } from '../../trace/trace'
+import type { ConnectionView, Trace } from '../../trace/trace'
 
 /** Who wrote a description, in which round and with which tracks: what the reasons of its lines are read from. */
 export function storyOf(
-  entries: readonly LogEntry[],
-  ends: Record<End, EndView>,
-  { end, slot }: DescriptionSlot,
+  { connections, trace }: { connections: readonly ConnectionView[]; trace: Pick<Trace, 'events'> },
+  { conn, slot }: DescriptionSlot,
   { type, sdp }: Description,
 ): Story {
-  const writer = slot.endsWith('RemoteDescription') ? OTHER[end] : end
-  const drafts = entries.flatMap((entry) => (entry.end === writer ? draftsIn(entry.event) : []))
-  const isOwn = isOfBrowser(sdp) && drafts.some((draft) => sessionOf(draft.sdp) === sessionOf(sdp))
-  const tracks = ends[writer].context.media?.tracks.map(({ kind }) => kind) ?? []
-  return { isOwn, type, writer, round: roundOf(drafts[0]?.sdp, sdp), tracks }
+  const writer = slot.endsWith('RemoteDescription')
+    ? partnerOf(connections, conn)
+    : (connections.find(({ id }) => id === conn) ?? null)
+  const drafts = trace.events.flatMap((event) => (event.conn === writer?.id ? draftsIn(event) : []))
+  // Without a record of what was done at that end, nobody can say what brought a line about.
+  const isKnown = writer !== null && writer.end !== null
+  const isOwn = isKnown && isOfBrowser(sdp) && drafts.some((draft) => sessionOf(draft.sdp) === sessionOf(sdp))
+  const tracks = writer?.facts.media?.tracks.map(({ kind }) => kind) ?? []
+  return { isOwn, type, writer: writer?.role ?? null, round: roundOf(drafts[0]?.sdp, sdp), tracks }
 }
 
 /** How browsers sign: libwebrtc of Chromium and WebKit with a dash and the loopback address, Firefox with its mark. */

@@ -29,6 +29,11 @@ export const sdpWords = defineMessages({
   end: { zh: '哪一端', en: 'End' },
   slot: { zh: '哪个槽位', en: 'Slot' },
   compare: { zh: '比较', en: 'Compare' },
+  noConnection: {
+    zh: '还没有连接，也就没有描述。',
+    en: 'There is no connection yet, and so no description.',
+  },
+  empty: { zh: '这个槽位是空的。', en: 'This slot is empty.' },
   emptySlot: {
     zh: '这个槽位是空的。第 {n} 步会填入一份描述。',
     en: 'This slot is empty. Step {n} puts a description into it.',

@@ -2,10 +2,13 @@ import { expect, test } from 'vitest'
 import { stepIndex, STEPS } from '../../../machines/steps'
 import { earlierText, slotOfStep } from '../../../src/projections/sdpSlots'
 import type { DescriptionSlot } from '../../../src/projections/sdpSlots'
+import { fromLog } from '../../../src/trace/fromLog'
 import { changed, FRESH, logOf, runUpTo, viewOf } from '../features/peers/log'
 import type { Told } from '../features/peers/log'
 
-const LOCAL: DescriptionSlot = { end: 'caller', slot: 'pendingLocalDescription' }
+const LOCAL: DescriptionSlot = { conn: 'caller', slot: 'pendingLocalDescription' }
+/** The trace of a log, as far as texts are read from it. */
+const traceOf = (told: readonly Told[]) => ({ events: fromLog(logOf(told)) })
 const text = (version: number, rest = '') => `v=0\r\no=- 1 ${String(version)} IN IP4 127.0.0.1\r\n${rest}`
 const offer = (sdp: string) => ({ type: 'offer' as const, sdp })
 const drafted = (sdp: string): Told => [
@@ -15,43 +18,48 @@ const drafted = (sdp: string): Told => [
 const pending = (sdp: string): Told => changed('caller', { pendingLocalDescription: offer(sdp) })
 
 test('compares a description with what it said when it was new', () => {
-  const log = logOf([drafted(text(2)), pending(text(2)), pending(text(2, 'a=1')), pending(text(2, 'a=2'))])
-  expect(earlierText(log, LOCAL, text(2))).toBeNull()
-  expect(earlierText(log, LOCAL, text(2, 'a=2'))).toBe(text(2))
+  const trace = traceOf([
+    drafted(text(2)),
+    pending(text(2)),
+    pending(text(2, 'a=1')),
+    pending(text(2, 'a=2')),
+  ])
+  expect(earlierText(trace, LOCAL, text(2))).toBeNull()
+  expect(earlierText(trace, LOCAL, text(2, 'a=2'))).toBe(text(2))
 })
 
 test('a draft counts although the slot never held it without candidates', () => {
-  const log = logOf([drafted(text(2)), pending(text(2, 'a=1'))])
-  expect(earlierText(log, LOCAL, text(2, 'a=1'))).toBe(text(2))
+  const trace = traceOf([drafted(text(2)), pending(text(2, 'a=1'))])
+  expect(earlierText(trace, LOCAL, text(2, 'a=1'))).toBe(text(2))
 })
 
 test('a current description follows the pending one it was', () => {
-  const log = logOf([
+  const trace = traceOf([
     drafted(text(2)),
     pending(text(2, 'a=1')),
     changed('caller', { currentLocalDescription: offer(text(2, 'a=1')), pendingLocalDescription: null }),
   ])
-  const place: DescriptionSlot = { end: 'caller', slot: 'currentLocalDescription' }
-  expect(earlierText(log, place, text(2, 'a=1'))).toBe(text(2))
+  const place: DescriptionSlot = { conn: 'caller', slot: 'currentLocalDescription' }
+  expect(earlierText(trace, place, text(2, 'a=1'))).toBe(text(2))
 })
 
 test('a new negotiation is compared with the one before', () => {
-  const log = logOf([drafted(text(2)), pending(text(2)), pending(text(2, 'a=1')), pending(text(3))])
-  expect(earlierText(log, LOCAL, text(3))).toBe(text(2, 'a=1'))
+  const trace = traceOf([drafted(text(2)), pending(text(2)), pending(text(2, 'a=1')), pending(text(3))])
+  expect(earlierText(trace, LOCAL, text(3))).toBe(text(2, 'a=1'))
 })
 
 test('the other end and the other side do not count', () => {
-  const log = logOf([
+  const trace = traceOf([
     changed('callee', { pendingLocalDescription: offer(text(1)) }),
     changed('caller', { pendingRemoteDescription: offer(text(1)) }),
   ])
-  expect(earlierText(log, LOCAL, text(2))).toBeNull()
+  expect(earlierText(trace, LOCAL, text(2))).toBeNull()
 })
 
 test.each(STEPS)('$id shows a slot of one of the ends', ({ id }) => {
   const view = viewOf(runUpTo(id))
-  const { end, slot } = slotOfStep(id, view)
-  expect(['caller', 'callee']).toContain(end)
+  const { conn, slot } = slotOfStep(id, view.connections)!
+  expect(['caller', 'callee']).toContain(conn)
   expect(slot === 'draft').toBe(stepIndex(id) < 3 || id === 'create-answer')
 })
 
@@ -59,5 +67,5 @@ test('follows a description from pending to current', () => {
   const description = offer(text(2))
   const status = { ...FRESH, currentLocalDescription: description }
   const view = viewOf([...runUpTo('set-local-offer'), changed('caller', status)])
-  expect(slotOfStep('set-local-offer', view).slot).toBe('currentLocalDescription')
+  expect(slotOfStep('set-local-offer', view.connections)!.slot).toBe('currentLocalDescription')
 })

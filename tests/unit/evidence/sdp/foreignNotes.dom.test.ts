@@ -16,7 +16,8 @@ function note(line: string) {
   const row: CandidateRow = {
     kind: 'candidate',
     key: 'x',
-    end: 'caller',
+    connection: { id: 'caller', role: 'caller' },
+    isOfPeer: false,
     at: 0,
     line,
     mid: '0',

@@ -50,17 +50,17 @@ test('an earlier negotiation can be compared with the present one', () => {
 })
 
 describe('the story of a description', () => {
-  const place = { end: 'caller', slot: 'pendingLocalDescription' } as const
+  const place = { conn: 'caller', slot: 'pendingLocalDescription' } as const
   test('its first round, and a restart', () => {
     const [first, again] = [viewOf(FIRST), viewOf(AGAIN)]
-    expect(storyOf(first.entries, first, place, offer(sdp(1, 'a=ice-ufrag:x\n'))).round).toBe('first')
-    expect(storyOf(again.entries, again, place, offer(sdp(2, 'a=ice-ufrag:y\n'))).round).toBe('restart')
-    expect(storyOf(again.entries, again, place, offer(sdp(2, 'a=ice-ufrag:x\n'))).round).toBe('again')
+    expect(storyOf(first, place, offer(sdp(1, 'a=ice-ufrag:x\n'))).round).toBe('first')
+    expect(storyOf(again, place, offer(sdp(2, 'a=ice-ufrag:y\n'))).round).toBe('restart')
+    expect(storyOf(again, place, offer(sdp(2, 'a=ice-ufrag:x\n'))).round).toBe('again')
   })
   test('it is the call’s own where its writer drafted that session, as a browser signs', () => {
     const own = (written: string, shown = written) => {
       const view = viewOf([...runUpTo('add-tracks'), runOf('create-offer'), drafted(written)])
-      return storyOf(view.entries, view, place, offer(shown)).isOwn
+      return storyOf(view, place, offer(shown)).isOwn
     }
     const chromium = (id: number, version = 2) =>
       `v=0\r\no=- ${String(id)} ${String(version)} IN IP4 127.0.0.1\r\ns=-\r\n`
@@ -79,8 +79,8 @@ describe('the story of a description', () => {
   })
   test('a remote description was written by the other end', () => {
     const view = viewOf(FIRST)
-    const remote = { end: 'callee', slot: 'pendingRemoteDescription' } as const
-    expect(storyOf(view.entries, view, remote, offer(sdp(1))).writer).toBe('caller')
+    const remote = { conn: 'callee', slot: 'pendingRemoteDescription' } as const
+    expect(storyOf(view, remote, offer(sdp(1))).writer).toBe('caller')
   })
 })
 
