@@ -1,13 +1,13 @@
 import type { PeerStatus, SignalingState } from '../../../machines/contracts'
-import { isAction } from '../../../machines/events'
 import type { SlotField } from '../../../machines/fields'
-import type { LogEntry } from '../../../machines/log'
-import type { End } from '../../../machines/steps'
+import { lastActionAt } from '../../projections/actions'
 import { ARROWS } from '../../jsep/operations'
 import type { SetOperation } from '../../jsep/operations'
 import { originOf } from '../../sdp/lines'
+import type { Trace, TracedConnection } from '../../trace/trace'
+import type { ConnectionId } from '../../trace/traceEvent'
 
-/** An arrow of the state chart that an end has taken. */
+/** An arrow of the state chart that a connection has taken. */
 export interface Taken {
   from: SignalingState
   to: SignalingState
@@ -21,6 +21,7 @@ export interface Taken {
 export type Arrival = 'moved' | 'filled' | null
 
 export interface Negotiation {
+  connection: TracedConnection
   /** null before there is a connection. */
   state: SignalingState | null
   /** The last arrow taken; null before the first. */
@@ -29,32 +30,43 @@ export interface Negotiation {
 }
 
 type Status = Partial<PeerStatus>
+type AskedTrace = Pick<Trace, 'events' | 'whole' | 'factsAt'>
 
-/** Where an end stands in offer/answer and how it got there, told by its log alone. */
-export function readNegotiation(entries: readonly LogEntry[], end: End): Negotiation {
-  let before: Status = {}
-  let now: Status = {}
-  let taken = null as Taken | null
-  for (const entry of entries) {
-    if (isAction(entry)) {
-      before = now
-      if (taken !== null) taken = { ...taken, isFresh: false }
-    }
-    if (entry.end !== end || entry.event.type !== 'pc.changed') continue
-    const next = { ...now, ...entry.event.status }
-    taken = arrowBetween(now, next) ?? taken
-    now = next
+/** Where a connection stands in offer/answer and how it got there. */
+export function readNegotiation(trace: AskedTrace, connection: TracedConnection): Negotiation {
+  const { id } = connection
+  const acted = lastActionAt(trace) ?? 0
+  const now = statusAt(trace, id, trace.events.length)
+  return {
+    connection,
+    state: now.signalingState ?? null,
+    taken: lastArrow(trace, id, acted),
+    arrivals: arrivalsBetween(statusAt(trace, id, acted), now),
   }
-  return { state: now.signalingState ?? null, taken, arrivals: arrivalsBetween(before, now) }
 }
 
-function arrowBetween(last: Status, next: Status): Taken | null {
+function statusAt(trace: AskedTrace, conn: ConnectionId, index: number): Status {
+  return trace.factsAt(conn, index)?.peer ?? {}
+}
+
+/** Looked for from the end, where it most often is: so nothing needs to be remembered, however long the trace. */
+function lastArrow(trace: AskedTrace, conn: ConnectionId, acted: number): Taken | null {
+  for (let at = trace.events.length - 1; at >= 0; at -= 1) {
+    const event = trace.events[at]
+    if (event?.conn !== conn || event.kind !== 'state') continue
+    const arrow = arrowBetween(statusAt(trace, conn, at), statusAt(trace, conn, at + 1))
+    if (arrow !== null) return { ...arrow, isFresh: at >= acted }
+  }
+  return null
+}
+
+function arrowBetween(last: Status, next: Status): Omit<Taken, 'isFresh'> | null {
   const { signalingState: from } = last
   const { signalingState: to } = next
   if (from === undefined || to === undefined) return null
   const isAgain = from === to && isOther(pendingOf(last), pendingOf(next))
   if (from === to && !isAgain) return null
-  return { from, to, operation: operationOf(last, next, from, to), isFresh: true }
+  return { from, to, operation: operationOf(last, next, from, to) }
 }
 
 /** Of several operations with the same arrow, the one that explains the slots: only an answer fills current ones. */

@@ -32,6 +32,8 @@ export const slotsWords = defineMessages({
     en: 'In the chart `setLocal` and `setRemote` are short for `setLocalDescription()` and `setRemoteDescription()`; `close()` leads from every state to `closed`.',
   },
 
+  several: { zh: '{n} 个连接', en: '{n} connections' },
+
   operations: { zh: '此刻可以做什么', en: 'What is allowed now' },
   operation: { zh: '操作', en: 'Operation' },
   unchanged: { zh: '可以，状态不变', en: 'allowed, no change' },

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../../../machines/contracts'
+import { replayHistory } from '../../../../src/call/callHistory'
+import { viewCall } from '../../../../src/call/callView'
 import { ARROWS, operationName } from '../../../../src/jsep/operations'
 import { DRAWN, endOf, pathOf, PLACES } from '../../../../src/evidence/negotiation/chart'
 import { readNegotiation } from '../../../../src/evidence/negotiation/negotiation'
-import { FRESH, changed, logOf, runOf } from '../../features/peers/log'
+import { FRESH, changed, runOf, viewOf } from '../../features/peers/log'
 import type { Told } from '../../features/peers/log'
 import { happyLog } from '../timeline/logs'
 
@@ -11,8 +14,10 @@ const ANSWER = { type: 'answer' as const, sdp: 'v=0\r\no=- 9 2 IN IP4 127.0.0.1\
 const RUN = runOf('add-tracks')
 const OFFERED = changed('caller', { signalingState: 'have-local-offer', pendingLocalDescription: OFFER })
 
+const CALLER = { id: 'caller', role: 'caller' } as const
+
 function read(...told: Told[]) {
-  const { state, taken, arrivals } = readNegotiation(logOf(told), 'caller')
+  const { state, taken, arrivals } = readNegotiation(viewOf(told).trace, CALLER)
   const operation = taken?.operation ? operationName(taken.operation) : null
   return {
     state,
@@ -76,8 +81,11 @@ test('close() is no arrow of the table', () => {
 
 test('over a whole call each end takes its two arrows', async () => {
   const log = await happyLog()
-  const arrows = (['caller', 'callee'] as const).map((end) => {
-    const taken = log.map((_entry, index) => readNegotiation(log.slice(0, index + 1), end).taken)
+  const history = replayHistory(DEFAULT_SETTINGS, log)
+  const arrows = viewCall(history).connections.map((connection) => {
+    const taken = log.map(
+      (_entry, index) => readNegotiation(viewCall(history, index + 1).trace, connection).taken,
+    )
     return [...new Set(taken.flatMap((one) => (one === null ? [] : [`${one.from} ${one.to}`])))]
   })
   expect(arrows).toEqual([
