@@ -8,7 +8,7 @@ import { runListener } from './listener'
 import { readMessage } from './message'
 
 /** Whether the other end is there. `returned`: it was there before, in another session. */
-export type PeerStatus =
+export type PeerPresence =
   | { status: 'here'; session: string; returned: boolean }
   | { status: 'gone'; session: string; reason: 'hang-up' | 'left' }
 
@@ -28,7 +28,7 @@ export interface SignalingOptions {
   onMessage(message: NumberedMessage): void
   /** Everything that crosses the wire, in both directions, before anything else reacts to it. */
   onTap(entry: TapEntry): void
-  onPeer(status: PeerStatus): void
+  onPeer(status: PeerPresence): void
   /**
    * The other end has said how much of what was sent has arrived. `missing` messages had not, and have just been
    * sent again; told only where it is news.

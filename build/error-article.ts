@@ -11,11 +11,11 @@ import { stateDrawing } from '../src/errors/stateDrawing'
 import { isStep } from '../src/lessons/lessonIds'
 import type { Lesson, LessonLanguage } from '../src/lessons/lessons'
 import { pairSections } from '../src/lessons/pairSections'
-import type { PageLanguage } from './addresses'
+import type { PageLanguage } from './page-addresses'
 import { escapeHtml } from './html'
 import { articleSection } from './lesson-article'
 import type { Lessons } from './lesson-folders'
-import { inline, paragraphs } from './words'
+import { inline, paragraphs } from './page-words'
 
 /** All errors by family, for the page above them. */
 export function errorList(language: PageLanguage, { zh, en }: Lessons<ErrorId>): string {

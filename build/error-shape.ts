@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it'
-import type { OutlineSection } from './outline'
-import { outline } from './outline'
+import type { OutlineSection } from './lesson-outline'
+import { outline } from './lesson-outline'
 
 /** The sections of a page of an error, in this order. */
 const SECTIONS = ['what', 'causes', 'fix']

@@ -1,5 +1,5 @@
 import type { Rolldown } from 'vite'
-import type { Address, PageLanguage } from './addresses'
+import type { Address, PageLanguage } from './page-addresses'
 import { lessonFolder } from './lesson-folders'
 
 /** The parts of the app that the page of an address shows first, as their modules' ids end. */

@@ -4,17 +4,20 @@ import { readCodeBlock } from '../src/lessons/codeBlock'
 import { figureOf } from '../src/lessons/figureIds'
 import type { PairedSection } from '../src/lessons/pairSections'
 import { pairSections } from '../src/lessons/pairSections'
-import type { PageLanguage } from './addresses'
+import type { PageLanguage } from './page-addresses'
 import enFigures from '../lessons/figures/en.json'
 import zhFigures from '../lessons/figures/zh.json'
-import type { Twin } from './words'
-import { inline, paragraphs } from './words'
+import type { BilingualText } from './page-words'
+import { inline, paragraphs } from './page-words'
 
 /** A drawing needs the app; without it the page says in words what would be drawn. */
 function withCaption(html: string, language: PageLanguage): string {
   const id = figureOf(html)
   if (id === null) return withMark(html, language)
-  const word = (part: 'title' | 'text'): Twin => ({ zh: zhFigures[id][part], en: enFigures[id][part] })
+  const word = (part: 'title' | 'text'): BilingualText => ({
+    zh: zhFigures[id][part],
+    en: enFigures[id][part],
+  })
   const title = inline(word('title'), language)
   return `<figure data-figure="${id}"><figcaption><b>${title}</b>\n${paragraphs(word('text'), language)}</figcaption></figure>`
 }

@@ -1,5 +1,5 @@
 import type { Lesson, LessonLanguage } from '../src/lessons/lessons'
-import { lessonMarkdown, outline } from './outline'
+import { lessonMarkdown, outline } from './lesson-outline'
 
 const FIELDS = ['title', 'summary']
 

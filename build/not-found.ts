@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { stillPolicy } from '../scripts/policy.mjs'
 import { escapeHtml } from './html'
 import { withPolicy } from './page'
-import type { PageWords } from './words'
-import { HTML_LANG, WORDS } from './words'
+import type { PageWords } from './page-words'
+import { HTML_LANG, WORDS } from './page-words'
 
 // The one page whose depth is unknown when it is written: no relative link to a style sheet would hold.
 const STYLE = `

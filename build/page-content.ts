@@ -5,8 +5,8 @@ import { errors as errorWords } from '../src/i18n/messages/errors'
 import type { ConceptId } from '../src/lessons/conceptIds'
 import { CONCEPT_IDS } from '../src/lessons/conceptIds'
 import { LESSON_IDS } from '../src/lessons/lessonIds'
-import type { Address, PageLanguage } from './addresses'
-import { LANGUAGES, rootFrom } from './addresses'
+import type { Address, PageLanguage } from './page-addresses'
+import { LANGUAGES, rootFrom } from './page-addresses'
 import { lessonArticle } from './lesson-article'
 import { errorArticle, errorList } from './error-article'
 import { glossaryList } from './glossary-list'
@@ -21,8 +21,8 @@ import {
   scriptNotice,
   startNotice,
 } from './page-parts'
-import type { Twin } from './words'
-import { HTML_LANG, inline, paragraphs, plain, words } from './words'
+import type { BilingualText } from './page-words'
+import { HTML_LANG, inline, paragraphs, plain, words } from './page-words'
 
 /** All that is written: what the steps, the concepts and the pages of errors say. */
 export interface Texts {
@@ -32,10 +32,10 @@ export interface Texts {
 }
 
 interface Content {
-  readonly title: Twin
+  readonly title: BilingualText
   /** Whether the title stands alone, without the name of the app behind it. */
   readonly alone?: boolean
-  readonly description: Twin
+  readonly description: BilingualText
   /** Attributes of the main element, ready to stand behind others. */
   readonly attributes?: string
   readonly body: readonly string[]

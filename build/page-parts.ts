@@ -2,10 +2,10 @@ import { LESSON_IDS } from '../src/lessons/lessonIds'
 import type { ConceptId } from '../src/lessons/conceptIds'
 import { CONCEPT_IDS } from '../src/lessons/conceptIds'
 import { errors } from '../src/i18n/messages/errors'
-import type { PageLanguage } from './addresses'
-import { LANGUAGES } from './addresses'
+import type { PageLanguage } from './page-addresses'
+import { LANGUAGES } from './page-addresses'
 import type { Lessons } from './lesson-folders'
-import { HTML_LANG, inline, paragraphs, WORDS, words } from './words'
+import { HTML_LANG, inline, paragraphs, WORDS, words } from './page-words'
 
 function item(href: string, text: string, attributes = ''): string {
   return `<li><a href="${href}"${attributes}>${text}</a></li>`

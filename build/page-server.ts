@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Connect } from 'vite'
-import { findAddress } from './addresses'
+import { findAddress } from './page-addresses'
 
 /** The path of a request's address, without its query. */
 export function pathOf(url: string | undefined): string {

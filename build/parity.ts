@@ -1,5 +1,5 @@
-import type { Outline, OutlineSection } from './outline'
-import { outline } from './outline'
+import type { Outline, OutlineSection } from './lesson-outline'
+import { outline } from './lesson-outline'
 
 function differing(what: string, zh: readonly string[], en: readonly string[]): string[] {
   const length = Math.max(zh.length, en.length)
@@ -24,8 +24,8 @@ function sectionsDiffering(zh: Outline, en: Outline): string[] {
   )
   if (ids.length > 0) return ids
   return zh.sections.flatMap((section, index) => {
-    const twin = en.sections[index]
-    return twin ? differing(`"${section.id}" block`, shape(section), shape(twin)) : []
+    const translation = en.sections[index]
+    return translation ? differing(`"${section.id}" block`, shape(section), shape(translation)) : []
   })
 }
 

@@ -1,4 +1,4 @@
-import { ADDRESSES } from './addresses'
+import { ADDRESSES } from './page-addresses'
 import { escapeHtml } from './html'
 
 /** Where the built app will live, from `HANDSHAKE_SITE=https://…`; undefined when nobody has said. */

@@ -34,8 +34,8 @@ export interface Candidate {
 /** A gathered candidate and where it is on its way to the other end. */
 export interface LocalCandidate {
   candidate: Candidate
-  /** held: waits for its description; sent: crossed as a message; described: crossed inside the description. */
-  state: 'held' | 'sent' | 'described'
+  /** held: waits for its description; sent: crossed as a message; in-description: crossed inside the description. */
+  state: 'held' | 'sent' | 'in-description'
 }
 
 /** A candidate of the other end and whether the connection has it yet. */

@@ -179,5 +179,5 @@ export const endSetup = setup({
 
 function markSent(trickle: boolean) {
   return (entry: LocalCandidate): LocalCandidate =>
-    entry.state === 'held' ? { ...entry, state: trickle ? 'sent' : 'described' } : entry
+    entry.state === 'held' ? { ...entry, state: trickle ? 'sent' : 'in-description' } : entry
 }

@@ -46,15 +46,15 @@ export function firstSnapshots(settings: Settings): Snapshots {
  * The snapshots after one more entry. Pure: no effect runs, so a recorded call replays without a browser.
  * Folding this over a log gives the very states the live machines went through.
  */
-export function nextSnapshots(moment: Snapshots, { end, event }: LogEntry): Snapshots {
-  if (event.type === INIT) return moment
-  const [next] = transition(MACHINES[end], moment[end], event as EndEvent)
-  return { ...moment, [end]: next }
+export function nextSnapshots(snapshots: Snapshots, { end, event }: LogEntry): Snapshots {
+  if (event.type === INIT) return snapshots
+  const [next] = transition(MACHINES[end], snapshots[end], event as EndEvent)
+  return { ...snapshots, [end]: next }
 }
 
 /** The snapshots at every moment of a log, the first before any entry. */
 export function replay(settings: Settings, log: readonly LogEntry[]): Snapshots[] {
-  const moments = [firstSnapshots(settings)]
-  for (const entry of log) moments.push(nextSnapshots(moments.at(-1) ?? firstSnapshots(settings), entry))
-  return moments
+  const snapshots = [firstSnapshots(settings)]
+  for (const entry of log) snapshots.push(nextSnapshots(snapshots.at(-1) ?? firstSnapshots(settings), entry))
+  return snapshots
 }

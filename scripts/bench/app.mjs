@@ -19,7 +19,7 @@ export async function openApp(
 export async function startOver(/** @type {Page} */ page) {
   await page.locator('[data-action="restart"]').click()
   await page.locator('[data-step="capture-media"][data-status="ready"]').waitFor()
-  await page.locator('.stretch').click()
+  await page.locator('.transport').click()
   await page.locator('[data-action="run-to"]').waitFor()
 }
 

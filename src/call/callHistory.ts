@@ -20,7 +20,7 @@ export interface CallHistory {
 export interface AppendableHistory extends CallHistory {
   readonly log: LogEntry[]
   /** Adds an entry and the moment that it led to. */
-  add(entry: LogEntry, moment: Snapshots): void
+  add(entry: LogEntry, snapshot: Snapshots): void
 }
 
 /** An empty history: both ends before anything happened. */
@@ -37,11 +37,11 @@ export function createHistory(settings: Settings, first = firstSnapshots(setting
     trace,
     snapshots,
     checkpoints,
-    add(entry, moment) {
+    add(entry, newest) {
       log.push(entry)
       trace.push(reader.read(entry))
-      snapshots.push(moment)
-      const checkpoint = checkpointAt(log.length, moment)
+      snapshots.push(newest)
+      const checkpoint = checkpointAt(log.length, newest)
       if (isNews(checkpoint, last)) checkpoints.push(checkpoint)
       last = checkpoint
     },
@@ -51,8 +51,8 @@ export function createHistory(settings: Settings, first = firstSnapshots(setting
 /** The history of a recorded log, without any peer: its snapshots come from replaying it. */
 export function replayHistory(settings: Settings, log: readonly LogEntry[]): CallHistory {
   const history = createHistory(settings)
-  let moment = firstSnapshots(settings)
-  for (const entry of log) history.add(entry, (moment = nextSnapshots(moment, entry)))
+  let newest = firstSnapshots(settings)
+  for (const entry of log) history.add(entry, (newest = nextSnapshots(newest, entry)))
   return history
 }
 

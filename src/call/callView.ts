@@ -29,9 +29,9 @@ const CONNECTIONS: readonly TracedConnection[] = ENDS.map((end) => ({ id: end, r
 
 /** The view of a history's moment at a position; without one, of its newest. */
 export function viewCall(history: CallHistory, index = history.log.length, live = true): CallView {
-  const moment = history.snapshots[index]
-  if (moment === undefined) throw new Error(`no moment ${String(index)}`)
-  const ends = { caller: viewEnd(moment.caller), callee: viewEnd(moment.callee) }
+  const snapshots = history.snapshots[index]
+  if (snapshots === undefined) throw new Error(`no moment ${String(index)}`)
+  const ends = { caller: viewEnd(snapshots.caller), callee: viewEnd(snapshots.callee) }
   // A slice of ten thousand entries takes microseconds, and a view stays what it was when it was made.
   const entries = history.log.slice(0, index)
   return {

@@ -16,10 +16,10 @@ import { onceAFrame } from './eachFrame'
 import { createCursor } from './historyCursor'
 import type { HistoryCursor } from './historyCursor'
 import { createInspections } from './inspections'
-import { addHeard, mergeTabLogs } from './mergeTabLogs'
-import type { HeardEvent } from './mergeTabLogs'
+import { appendEvent, mergeTabLogs } from './mergeTabLogs'
+import type { IncomingEvent } from './mergeTabLogs'
 import { liveAction } from './nextAction'
-import { channelOf, createOwnEnds } from './ownEnds'
+import { channelNameOf, createOwnEnds } from './ownEnds'
 import { createPlayer } from './player'
 import { createRoomMembership } from './roomMembership'
 import { isRunIntent } from '../projections/runs'
@@ -52,8 +52,8 @@ const BOTH: readonly End[] = ['caller', 'callee']
 export function createCall(world: CallWorld = browser, start: RoomRole | null = null): Call {
   const settings = shallowRef<Settings>(DEFAULT_SETTINGS)
   const streams = shallowRef(NO_STREAMS)
-  const wire = shallowRef(createId())
-  const channelName = computed(() => channelOf(wire.value))
+  const channelId = shallowRef(createId())
+  const channelName = computed(() => channelNameOf(channelId.value))
   const history = shallowRef<AppendableHistory>(createHistory(settings.value))
   const isPressed = shallowRef(false)
   // Vue is triggered at most once a frame, so what decides about the call reads `history.value`, not `view`. After a
@@ -75,14 +75,14 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
     isBehind,
     stepForward: historyCursor.stepForward,
   })
-  const showing = createRenderThrottle(
+  const renderThrottle = createRenderThrottle(
     () => {
       showPictures()
       draw()
     },
     () => player.runningTo.value !== null,
   )
-  watch(player.runningTo, showing.flush, { flush: 'sync' })
+  watch(player.runningTo, renderThrottle.flush, { flush: 'sync' })
   const recorder = createStatsRecorder({
     read: getStats,
     now: () => now() - began,
@@ -91,13 +91,13 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
   const ends = createOwnEnds(world, {
     onEvent(end, event, snapshot) {
       const at = now() - began
-      hear({ end, at, event, snapshot })
+      append({ end, at, event, snapshot })
       recorder.onEvent(end, event)
       membership.tell(at, event)
     },
     onStreams(end, change) {
       newest = { ...newest, [end]: change }
-      showing.request()
+      renderThrottle.request()
     },
     onInspect: inspections.record,
   })
@@ -105,7 +105,7 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
     onTabs: player.reconsider,
     onCall(name, call, own, sessions) {
       closeEnds()
-      wire.value = name
+      channelId.value = name
       // A clock that runs ahead of this tab's must not put what happens here before the beginning.
       began = Math.min(call.began, now())
       history.value = mergeTabLogs(settings.value, sessions)
@@ -117,7 +117,7 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
       player.reconsider()
     },
     onEntries(end, entries) {
-      for (const entry of entries) hear({ end, ...entry })
+      for (const entry of entries) append({ end, ...entry })
     },
     onSettings: tellSettings,
   })
@@ -130,8 +130,8 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
 
   /** The newest moment as it is, whatever is drawn. */
   function newestView() {
-    const moment = lastSnapshots(history.value)
-    const [caller, callee] = [viewEnd(moment.caller), viewEnd(moment.callee)]
+    const newestSnapshots = lastSnapshots(history.value)
+    const [caller, callee] = [viewEnd(newestSnapshots.caller), viewEnd(newestSnapshots.callee)]
     return { live: true, entries: history.value.log, caller, callee, turn: deriveTurn(caller, callee) }
   }
 
@@ -142,13 +142,13 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
   function openEnds(own: readonly End[]) {
     recorder.begin()
     inspections.clear()
-    ends.open(own, wire.value, settings.value)
+    ends.open(own, channelId.value, settings.value)
   }
 
-  function hear(one: HeardEvent) {
-    addHeard(history.value, one)
+  function append(one: IncomingEvent) {
+    appendEvent(history.value, one)
     player.reconsider()
-    showing.request()
+    renderThrottle.request()
     // All steps are done: attach the streams to the video elements now, so that their first frame is not missed.
     if (history.value.checkpoints.at(-1)?.step === LAST_STEP) showPictures()
   }
@@ -206,7 +206,7 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
       return
     }
     closeEnds()
-    wire.value = createId()
+    channelId.value = createId()
     began = now()
     openEnds(BOTH)
   }
@@ -312,10 +312,10 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
   }
 
   /** Whoever looks around by hand does not want play to go on; a run to a step does. */
-  function lookingBack<Args extends unknown[]>(look: (...args: Args) => void) {
+  function lookingBack<Args extends unknown[]>(move: (...args: Args) => void) {
     return (...args: Args) => {
       if (player.playing.value) player.pause()
-      look(...args)
+      move(...args)
     }
   }
 }

@@ -9,7 +9,7 @@ import { createHistory, lastSnapshots } from './callHistory'
 import type { AppendableHistory } from './callHistory'
 
 /** One event as a tab hears of it: of its own end with the snapshot it led to, of another tab's without. */
-export interface HeardEvent {
+export interface IncomingEvent {
   end: End
   at: number
   event: EndEvent | MachineEvent
@@ -20,7 +20,7 @@ export interface HeardEvent {
  * Adds an event to the end of a history. Without a snapshot the moment comes from replay, which runs no effect.
  * Two tabs' clocks and messages may cross by a moment: time in one log never runs backwards.
  */
-export function addHeard(history: AppendableHistory, { end, at, event, snapshot }: HeardEvent): void {
+export function appendEvent(history: AppendableHistory, { end, at, event, snapshot }: IncomingEvent): void {
   const before = lastSnapshots(history)
   const { log } = history
   const entry: LogEntry = { seq: log.length, at: Math.max(at, log.at(-1)?.at ?? 0), end, event }
@@ -41,9 +41,9 @@ export function mergeTabLogs(settings: Settings, sessions: SessionsByEnd): Appen
     caller: firstSnapshots(sessions.caller?.settings ?? settings).caller,
     callee: firstSnapshots(sessions.callee?.settings ?? settings).callee,
   })
-  const heard = Object.entries(sessions).flatMap(([end, { entries }]) =>
-    entries.map((entry): HeardEvent => ({ end: end as End, ...entry })),
+  const incoming = Object.entries(sessions).flatMap(([end, { entries }]) =>
+    entries.map((entry): IncomingEvent => ({ end: end as End, ...entry })),
   )
-  for (const one of heard.sort((a, b) => a.at - b.at)) addHeard(history, one)
+  for (const one of incoming.sort((a, b) => a.at - b.at)) appendEvent(history, one)
   return history
 }

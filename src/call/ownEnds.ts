@@ -11,40 +11,40 @@ import { openEnd } from './openEnd'
 import type { OpenEnd } from './openEnd'
 
 /** What is heard of the ends, until they are closed. */
-export interface EndNews {
+export interface EndEvents {
   onEvent(end: End, event: EndEvent | MachineEvent, snapshot: EndSnapshot): void
   onStreams(end: End, streams: EndStreams): void
   onInspect(report: InspectionEvent): void
 }
 
 /** Name of the BroadcastChannel on which the ends of a wire speak. */
-export function channelOf(wire: string): string {
-  return `handshake/${wire}`
+export function channelNameOf(channelId: string): string {
+  return `handshake/${channelId}`
 }
 
 /** The ends that this page plays: both, one where another tab plays the other, or none where it only watches. */
-export function createOwnEnds(world: CallWorld, news: EndNews) {
+export function createOwnEnds(world: CallWorld, news: EndEvents) {
   let ends: Partial<Record<End, OpenEnd>> = {}
   // Each opening has its own, so that a late event of a closed end cannot slip into the next call.
   let opening = {}
-  let callOffGoodbye: () => void = () => undefined
+  let cancelGoodbye: () => void = () => undefined
 
   const list = () => Object.values(ends)
 
   return {
     /** Opens ends on a wire; those before must have been closed. */
-    open(own: readonly End[], wire: string, settings: Settings) {
+    open(own: readonly End[], channelId: string, settings: Settings) {
       const current = (opening = {})
       for (const end of own) ends[end] = open(end)
 
       function open(end: End): OpenEnd {
         return openEnd({
           end,
-          room: wire,
+          room: channelId,
           settings,
           // Only in another tab can the other end be loaded again.
           partner: own.length > 1 ? 'first' : 'latest',
-          openChannel: () => world.openChannel(channelOf(wire)),
+          openChannel: () => world.openChannel(channelNameOf(channelId)),
           createPeer: ({ onFact }) =>
             createPeer({
               end,
@@ -67,15 +67,15 @@ export function createOwnEnds(world: CallWorld, news: EndNews) {
     get: (end: End) => ends[end],
     list,
     hangUp() {
-      callOffGoodbye()
-      callOffGoodbye = hangUp(list())
+      cancelGoodbye()
+      cancelGoodbye = hangUp(list())
     },
     /** They go with their page. */
     hangUpAsLeft() {
       hangUpAsLeft(list())
     },
     close() {
-      callOffGoodbye()
+      cancelGoodbye()
       // From here on nothing of the old ends is heard any more.
       opening = {}
       for (const end of list()) end.close()

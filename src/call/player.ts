@@ -9,7 +9,7 @@ import { playChoice } from './playing'
 /** Milliseconds between two actions of play at speed 1: time to see what changed. */
 const PACE = 2_000
 /** Firefox gives up ICE 5 s after step 10 when addresses are hidden, so play does not dawdle there. */
-const HURRY: { steps: readonly (StepId | null)[]; pace: number } = {
+const FAST_STEPS: { steps: readonly (StepId | null)[]; pace: number } = {
   steps: ['send-answer', 'receive-answer', 'set-remote-answer'],
   pace: 1_200,
 }
@@ -80,7 +80,7 @@ export function createPlayer({ turn, action, act, isBehind, stepForward }: Playe
     stopTimer()
     if (plan === null) return
     planned = plan
-    const pace = HURRY.steps.includes(turn().step) ? HURRY.pace : PACE
+    const pace = FAST_STEPS.steps.includes(turn().step) ? FAST_STEPS.pace : PACE
     timer = setTimeout(() => {
       stopTimer()
       if (planOf(action()) === plan) act()

@@ -1,5 +1,5 @@
 /** Milliseconds that a call may run to a step without rendering; all thirteen steps take less unless something is slow. */
-const PATIENCE = 250
+const MAX_DELAY = 250
 
 /** When the page shows what has happened. */
 export interface RenderThrottle {
@@ -24,7 +24,7 @@ export function createRenderThrottle(show: () => void, isRushing: () => boolean)
 
   return {
     request() {
-      if (isRushing()) timer ??= setTimeout(showNow, PATIENCE)
+      if (isRushing()) timer ??= setTimeout(showNow, MAX_DELAY)
       else showNow()
     },
     flush() {

@@ -3,7 +3,7 @@ import type { ShallowRef } from 'vue'
 import type { Settings } from '../../machines/contracts'
 import type { End } from '../../machines/steps'
 import type { SessionsByEnd } from '../tabs/endSessions'
-import type { SharedCall } from '../tabs/message'
+import type { SharedCall } from '../tabs/tabMessage'
 import type { Room, RoomOptions } from '../tabs/openRoom'
 import type { RoomRole } from '../tabs/roomRole'
 import { joiningAt } from '../tabs/tabsState'
@@ -13,11 +13,11 @@ import { now } from './clock'
 import { createId } from './createId'
 
 /** What a call hears of its room. */
-export interface RoomNews extends Pick<RoomOptions, 'onSessions' | 'onEntries' | 'onSettings'> {
+export interface RoomEvents extends Pick<RoomOptions, 'onSessions' | 'onEntries' | 'onSettings'> {
   /** `tabs` has changed. */
   onTabs(): void
   /** A call begins on this wire, and with it the end that this tab plays, if any. */
-  onCall(wire: string, call: SharedCall, own: End | null, sessions: SessionsByEnd): void
+  onCall(channelId: string, call: SharedCall, own: End | null, sessions: SessionsByEnd): void
 }
 
 /** A call's role among several tabs. Without one `tabs` is null, and what is told to the room goes nowhere. */
@@ -35,7 +35,7 @@ export interface RoomMembership extends Room {
 export function createRoomMembership(
   world: CallWorld,
   settings: () => Settings,
-  news: RoomNews,
+  news: RoomEvents,
 ): RoomMembership {
   const { onTabs, onCall, ...others } = news
   const tabs = shallowRef<TabsState | null>(null)

@@ -1,6 +1,6 @@
 import type { Description, Operation, PeerConfig, PeerFact } from '../../machines/contracts'
 import { SLOT_FIELDS } from '../../machines/fields'
-import type { PortFact } from '../peer/facts'
+import type { PortFact } from '../peer/portFacts'
 import type { PeerOperation, WrittenDescription } from '../peer/operations'
 import type { PeerPort } from '../peer/port'
 

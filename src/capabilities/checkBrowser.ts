@@ -4,7 +4,7 @@ export const CHECKS = ['webrtc', 'secure', 'capture', 'channel', 'locks', 'stora
 export type CheckId = (typeof CHECKS)[number]
 
 /** The part of a window that is looked at; each may be missing, and reading some of them may throw. */
-export interface Looked {
+export interface BrowserGlobals {
   readonly isSecureContext?: boolean
   readonly RTCPeerConnection?: unknown
   readonly BroadcastChannel?: new (name: string) => { close(): void }
@@ -16,7 +16,7 @@ export interface Looked {
   }
 }
 
-const TESTS: Record<CheckId, (window: Looked) => boolean> = {
+const TESTS: Record<CheckId, (window: BrowserGlobals) => boolean> = {
   // Extensions and policies against address leaks take it away, or put null in its place.
   webrtc: ({ RTCPeerConnection }) => typeof RTCPeerConnection === 'function',
   secure: ({ isSecureContext }) => isSecureContext === true,
@@ -28,14 +28,14 @@ const TESTS: Record<CheckId, (window: Looked) => boolean> = {
 }
 
 /** Whether pages can talk to each other: Firefox has the constructor and throws where a site may keep nothing. */
-function hasChannel({ BroadcastChannel }: Looked): boolean {
+function hasChannel({ BroadcastChannel }: BrowserGlobals): boolean {
   if (BroadcastChannel === undefined) return false
   new BroadcastChannel('handshake').close()
   return true
 }
 
 /** Whether this browser has what the check asks for. Never throws. */
-export function has(window: Looked, id: CheckId): boolean {
+export function has(window: BrowserGlobals, id: CheckId): boolean {
   try {
     return TESTS[id](window)
   } catch {
@@ -47,7 +47,7 @@ export function has(window: Looked, id: CheckId): boolean {
  * What this browser lacks that a call on this page needs. Without a secure context much is missing at once;
  * then only the cause is named (https://w3c.github.io/webappsec-secure-contexts/).
  */
-export function findLacks(window: Looked): CheckId[] {
+export function findMissing(window: BrowserGlobals): CheckId[] {
   const asked: readonly CheckId[] = has(window, 'secure')
     ? ['webrtc', 'capture', 'channel']
     : ['webrtc', 'secure', 'channel']

@@ -42,7 +42,7 @@ export function lessonOfCheckpoint(
 }
 
 /** Position of the moment that a lesson is about, as far as the log goes; null where it does not. */
-export function momentOfLesson(id: LessonId, checkpoints: readonly Checkpoint[]): number | null {
+export function indexOfLesson(id: LessonId, checkpoints: readonly Checkpoint[]): number | null {
   if (id === 'hang-up') return checkpoints.find(({ phase }) => phase === 'closed')?.index ?? null
   if (id === 'connected') return checkpoints.find(({ phase }) => phase === 'connected')?.index ?? null
   return indexOfStep(checkpoints, id)
@@ -55,8 +55,8 @@ export function neighbours(id: LessonId): { previous: LessonId | undefined; next
 }
 
 /** What the note offers to run up to: a step that is neither done nor next. Null where nothing is to offer. */
-export function targetAhead(focus: LessonId, { turn, statuses }: CallView): RunTarget | null {
-  if (turn.phase !== 'steps' || focus === 'hang-up') return null
-  if (focus === 'connected') return focus
-  return statuses[focus] === 'todo' && turn.step !== focus ? focus : null
+export function targetAhead(lesson: LessonId, { turn, statuses }: CallView): RunTarget | null {
+  if (turn.phase !== 'steps' || lesson === 'hang-up') return null
+  if (lesson === 'connected') return lesson
+  return statuses[lesson] === 'todo' && turn.step !== lesson ? lesson : null
 }

@@ -10,7 +10,7 @@ export type Shortcut =
   | 'restart'
   | 'tab'
   | 'present'
-  | 'note'
+  | 'lesson'
   | 'language'
   | 'theme'
   | 'help'
@@ -32,7 +32,7 @@ const SHORTCUTS: ReadonlyMap<string, Shortcut> = new Map([
   ['5', 'tab'],
   ['6', 'tab'],
   ['f', 'present'],
-  ['n', 'note'],
+  ['n', 'lesson'],
   ['l', 'language'],
   ['t', 'theme'],
   ['?', 'help'],

@@ -4,7 +4,7 @@ import { useRoute, useRouter } from 'vue-router'
 import { useCall } from '../call/callStore'
 import { reading } from '../i18n/useI18n'
 import type { LessonId } from '../lessons/lessonIds'
-import { momentOf, withMoment } from './address'
+import { positionOf, withPosition } from './addressPosition'
 import { FIRST, lessonOfCheckpoint, currentLessonOf } from './selectedLesson'
 
 /** Milliseconds after which the address keeps the moment: browsers refuse some 200 changes in 10 s. */
@@ -30,9 +30,9 @@ export function useFollow(): {
 
   function writeAddress(step = route.params['step']) {
     const at = history.cursor.value
-    if (step === route.params['step'] && at === momentOf(route.query)) return
+    if (step === route.params['step'] && at === positionOf(route.query)) return
     const params = { reading: reading.value, step }
-    void router.replace({ name: 'call', params, query: withMoment(route.query, at) })
+    void router.replace({ name: 'call', params, query: withPosition(route.query, at) })
   }
 
   let settling: ReturnType<typeof setTimeout> | undefined
@@ -57,7 +57,7 @@ export function useFollow(): {
 
   // A click on the map, a link, or the browser's own back: the address comes first then.
   watch(
-    () => momentOf(route.query),
+    () => positionOf(route.query),
     (at) => {
       if (route.name === 'call' && at !== history.cursor.value) history.lookAt(at)
     },

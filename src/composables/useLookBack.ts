@@ -2,8 +2,8 @@ import { useRoute, useRouter } from 'vue-router'
 import { useCall } from '../call/callStore'
 import { reading } from '../i18n/useI18n'
 import type { LessonId } from '../lessons/lessonIds'
-import { withMoment } from './address'
-import { FIRST, lessonOfCheckpoint, momentOfLesson } from './selectedLesson'
+import { withPosition } from './addressPosition'
+import { FIRST, lessonOfCheckpoint, indexOfLesson } from './selectedLesson'
 
 /** The ways to another moment that the map, the ticks and the keys offer. */
 export function useLookBack() {
@@ -14,13 +14,13 @@ export function useLookBack() {
   /** Opens a lesson and, where the log has come to it, the moment when its step had just finished. */
   function show(id: LessonId) {
     const checkpoints = history.checkpoints.value
-    const moment = momentOfLesson(id, checkpoints)
+    const moment = indexOfLesson(id, checkpoints)
     // What has not happened yet has a note but no moment: the screen stays where it is.
     const at = moment === null ? history.cursor.value : id === newest() ? null : moment
     void router.push({
       name: 'call',
       params: { reading: reading.value, step: id },
-      query: withMoment(route.query, at),
+      query: withPosition(route.query, at),
     })
   }
 

@@ -13,7 +13,7 @@ function keptSwitch(key: string) {
 /** Presenting on a projector: large type, the note shown or not. Both are kept for the visit. */
 export function usePresenter() {
   const isPresenting = keptSwitch('presenting')
-  const isNoteHidden = keptSwitch('note-hidden')
+  const isLessonHidden = keptSwitch('note-hidden')
   const root = document.documentElement
 
   watchEffect(() => {
@@ -25,13 +25,13 @@ export function usePresenter() {
 
   return {
     isPresenting,
-    isNoteHidden,
+    isLessonHidden,
     togglePresenting() {
       isPresenting.value = !isPresenting.value
     },
     /** Elsewhere than on a projector the note stays: it is the lesson. */
-    toggleNote() {
-      if (isPresenting.value) isNoteHidden.value = !isNoteHidden.value
+    toggleLesson() {
+      if (isPresenting.value) isLessonHidden.value = !isLessonHidden.value
     },
   }
 }

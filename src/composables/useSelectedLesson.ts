@@ -5,12 +5,12 @@ import { reading } from '../i18n/useI18n'
 import type { LessonId } from '../lessons/lessonIds'
 import { lessonOfAddress } from './selectedLesson'
 
-/** The step in focus for what is shown later than the rest (src/pages/LateCall.vue). */
-export const SELECTED_LESSON: InjectionKey<ComputedRef<LessonId>> = Symbol('focus')
+/** The selected lesson as the deferred panels see it (src/pages/LateCall.vue). */
+export const SELECTED_LESSON: InjectionKey<ComputedRef<LessonId>> = Symbol('selected lesson')
 
 export interface SelectedLesson {
-  focus: ComputedRef<LessonId>
-  /** The step that was chosen last, where `focus` is shown later. */
+  selected: ComputedRef<LessonId>
+  /** The step that was chosen last, before `selected` follows (src/pages/LateCall.vue). */
   chosen: ComputedRef<LessonId>
   select(id: LessonId): void
 }
@@ -20,12 +20,12 @@ export function useSelectedLesson(): SelectedLesson {
   const route = useRoute()
   const router = useRouter()
   const chosen = computed(() => lessonOfAddress(route.params['step']))
-  const focus = inject(SELECTED_LESSON, null) ?? chosen
+  const selected = inject(SELECTED_LESSON, null) ?? chosen
 
   function select(id: LessonId) {
     const { query } = route
     void router.push({ name: 'call', params: { reading: reading.value, step: id }, query })
   }
 
-  return { focus, chosen, select }
+  return { selected, chosen, select }
 }

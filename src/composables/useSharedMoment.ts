@@ -2,7 +2,7 @@ import { watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { useCall } from '../call/callStore'
 import { checkpointBefore } from '../../machines/checkpoints'
-import { momentOf } from './address'
+import { positionOf } from './addressPosition'
 import { lessonOfAddress, lessonOfCheckpoint } from './selectedLesson'
 
 /**
@@ -13,7 +13,7 @@ export function useSharedMoment(): void {
   const { history, playback, controls } = useCall()
   const route = useRoute()
   const router = useRouter()
-  const at = momentOf(route.query)
+  const at = positionOf(route.query)
   if (at === null || controls === null) return
 
   // Without a step in the address, all of the call is what it may mean.

@@ -46,8 +46,8 @@ export function useText(id: Ref<string>, texts: TextStore) {
 
   const lesson = computed(() => {
     const first = texts.get(shown.value === 'en' ? 'en' : 'zh', id.value)
-    const twin = shown.value === 'both' ? texts.get('en', id.value) : null
-    return first && { first, twin, reading: shown.value }
+    const secondary = shown.value === 'both' ? texts.get('en', id.value) : null
+    return first && { first, secondary, reading: shown.value }
   })
   return { lesson, hasFailed, load }
 }

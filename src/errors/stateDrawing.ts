@@ -1,6 +1,6 @@
 import type { SignalingState } from '../../machines/contracts'
-import { ARROWS, operationName, outcomeOf } from '../jsep/operations'
-import type { NegotiationOperation } from '../jsep/operations'
+import { ARROWS, operationName, outcomeOf } from '../jsep/negotiationOperations'
+import type { NegotiationOperation } from '../jsep/negotiationOperations'
 import type { ErrorId } from './errorIds'
 
 /** A call that JSEP refuses in one signaling state, and a state next to it that accepts the call. */

@@ -12,16 +12,16 @@ export function tabOf(query: unknown): EvidenceTab | null {
 }
 
 /** The run that the evidence speaks of: the step in focus if it has run, otherwise the last that has. */
-export function ranStep(focus: LessonId, { statuses }: CallView): StepId | null {
+export function ranStep(lesson: LessonId, { statuses }: CallView): StepId | null {
   const ran = STEPS.map(({ id }) => id).filter((id) => statuses[id] !== 'todo' && statuses[id] !== 'ready')
-  return ran.find((id) => id === focus) ?? ran.at(-1) ?? null
+  return ran.find((id) => id === lesson) ?? ran.at(-1) ?? null
 }
 
 /** The tab that shows what matters most for what is in focus. */
-export function tabForFocus(focus: LessonId, view: CallView): EvidenceTab {
+export function tabForLesson(lesson: LessonId, view: CallView): EvidenceTab {
   // Statistics are of now alone.
-  if (focus === 'connected' && view.turn.phase === 'connected' && view.live) return 'stats'
-  if (focus === 'hang-up' && view.turn.phase === 'closed') return 'timeline'
-  const step = ranStep(focus, view)
+  if (lesson === 'connected' && view.turn.phase === 'connected' && view.live) return 'stats'
+  if (lesson === 'hang-up' && view.turn.phase === 'closed') return 'timeline'
+  const step = ranStep(lesson, view)
   return step === null ? 'sdp' : (STEPS[stepIndex(step)]?.tab ?? 'sdp')
 }

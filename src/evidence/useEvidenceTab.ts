@@ -4,20 +4,20 @@ import { useRoute, useRouter } from 'vue-router'
 import type { EvidenceTab } from '../../machines/steps'
 import { useCall } from '../call/callStore'
 import { useSelectedLesson } from '../composables/useSelectedLesson'
-import { tabForFocus, tabOf } from './evidenceTabs'
+import { tabForLesson, tabOf } from './evidenceTabs'
 
 /** The open tab: the learner's choice, which the address keeps until a restart; otherwise the one of the step. */
 export function useEvidenceTab(): { tab: ComputedRef<EvidenceTab>; choose(tab: EvidenceTab | null): void } {
   const call = useCall()
   const route = useRoute()
   const router = useRouter()
-  const { focus } = useSelectedLesson()
+  const { selected } = useSelectedLesson()
   const chosen = computed(() => tabOf(route.query['tab']))
   // Steps that run by in a row do not turn the pages: only the last one does.
   const fitting = computed<EvidenceTab>((before) =>
     before !== undefined && call.runningTo.value !== null
       ? before
-      : tabForFocus(focus.value, call.view.value),
+      : tabForLesson(selected.value, call.view.value),
   )
 
   function choose(tab: EvidenceTab | null) {

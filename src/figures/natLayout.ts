@@ -1,4 +1,4 @@
-import type { Leg, Side, Trip } from '../nat/moments'
+import type { Leg, NatEnd, Trip } from '../nat/simulationStep'
 
 export interface Box {
   readonly x: number
@@ -10,8 +10,8 @@ export interface Box {
 /** Where everything stands in the drawing, in its own units. */
 export interface NatLayout {
   readonly viewBox: string
-  readonly hosts: Readonly<Record<Side, Box>>
-  readonly nats: Readonly<Record<Side, Box>>
+  readonly hosts: Readonly<Record<NatEnd, Box>>
+  readonly nats: Readonly<Record<NatEnd, Box>>
   readonly server: Box
   /** Where the addresses of each leg are written. */
   readonly cards: Readonly<Record<Leg['place'], Box>>
@@ -74,7 +74,7 @@ export function roadsOf({ hosts, nats, server }: NatLayout): string[] {
 }
 
 /** The way of a packet, from its sender as far as it comes. */
-export function wayOf(layout: NatLayout, { sender, receiver, verdict }: Trip): string {
+export function packetPath(layout: NatLayout, { sender, receiver, verdict }: Trip): string {
   const start = sender === 'server' ? [layout.server] : [layout.hosts[sender], layout.nats[sender]]
   if (receiver === 'server') return toPath([...start, layout.server].map(middle))
   const end = verdict?.result === 'dropped' ? [] : [layout.hosts[receiver]]

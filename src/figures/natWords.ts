@@ -2,8 +2,8 @@ import type { Message } from '../i18n/i18n'
 import { fill } from '../i18n/i18n'
 import { common } from '../i18n/messages/common'
 import { natFacts, natMoments, natOutcomes } from '../i18n/messages/natFigure'
-import type { Moment, Outcome, Trip } from '../nat/moments'
-import { otherSide } from '../nat/moments'
+import type { SimulationStep, Outcome, Trip } from '../nat/simulationStep'
+import { otherNatEnd } from '../nat/simulationStep'
 
 type Filling = Readonly<Record<string, string | Message>>
 
@@ -31,9 +31,9 @@ export function nameOf(side: 'caller' | 'callee'): Message {
 }
 
 /** What happens at a moment, in a sentence. */
-export function titleOf({ kind, side, outcome }: Moment): Message {
+export function titleOf({ kind, side, outcome }: SimulationStep): Message {
   if (outcome) return outcomeWords(outcome).title
-  return say(natMoments[kind], { who: NAMES[side], other: NAMES[otherSide(side)] })
+  return say(natMoments[kind], { who: NAMES[side], other: NAMES[otherNatEnd(side)] })
 }
 
 function tripFacts({ sender, receiver, legs, entry, verdict }: Trip): Message[] {
@@ -55,7 +55,7 @@ function tripFacts({ sender, receiver, legs, entry, verdict }: Trip): Message[] 
 }
 
 /** What the NATs did at a moment, and what became known by it. */
-export function factsOf({ trip, learned, outcome }: Moment): Message[] {
+export function factsOf({ trip, learned, outcome }: SimulationStep): Message[] {
   if (outcome) return [outcomeWords(outcome).why]
   const facts = trip ? tripFacts(trip) : []
   if (!learned) return facts

@@ -14,11 +14,11 @@ function t<M extends Message>(message: M, ...values: Values<M>): string {
 }
 
 /** The English twin in the 双语 reading, otherwise null. */
-function twin<M extends Message>(message: M, ...values: Values<M>): string | null {
+function secondary<M extends Message>(message: M, ...values: Values<M>): string | null {
   return isBoth.value ? fill(message.en, values[0]) : null
 }
 
 /** Words in the learner's reading. */
 export function useI18n() {
-  return { reading, language, isBoth, t, twin }
+  return { reading, language, isBoth, t, secondary }
 }

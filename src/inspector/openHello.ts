@@ -1,4 +1,4 @@
-import { HELLO_CHANNEL } from './messages'
+import { HELLO_CHANNEL } from './inspectorMessages'
 
 /**
  * The channel on which an app that was reloaded says hello to a window that stayed open. null where the browser has

@@ -19,7 +19,11 @@ export async function loadGlossary(): Promise<readonly TermPair[]> {
   ])
   const english: Readonly<Record<string, Term | undefined>> = en
   return Object.entries(zh).map(([id, chinese]) => {
-    const twin = english[id] ?? chinese
-    return { id, term: { zh: chinese.term, en: twin.term }, text: { zh: chinese.text, en: twin.text } }
+    const translation = english[id] ?? chinese
+    return {
+      id,
+      term: { zh: chinese.term, en: translation.term },
+      text: { zh: chinese.text, en: translation.text },
+    }
   })
 }

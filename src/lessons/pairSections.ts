@@ -15,16 +15,16 @@ export interface PairedSection {
 
 /** Sets a lesson beside its twin, block by block, for reading in both languages. */
 export function pairSections(zh: Lesson, en: Lesson): PairedSection[] {
-  const twins = new Map(en.sections.map((section) => [section.id, section]))
+  const englishById = new Map(en.sections.map((section) => [section.id, section]))
   return zh.sections.map(({ id, title, blocks }) => {
-    const twin = twins.get(id)
-    if (!twin) throw new Error(`no English section "${id}" beside the Chinese one`)
-    if (twin.blocks.length !== blocks.length) throw new Error(`section "${id}" has unequal blocks`)
+    const english = englishById.get(id)
+    if (!english) throw new Error(`no English section "${id}" beside the Chinese one`)
+    if (english.blocks.length !== blocks.length) throw new Error(`section "${id}" has unequal blocks`)
     return {
       id,
-      title: { zh: title, en: twin.title },
+      title: { zh: title, en: english.title },
       blocks: blocks.map((block, index) => {
-        const other = twin.blocks[index] ?? ''
+        const other = english.blocks[index] ?? ''
         return { zh: block, en: other, same: block === other }
       }),
     }

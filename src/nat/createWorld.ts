@@ -1,40 +1,40 @@
 import type { NatKind } from './natKinds'
 import type { Endpoint, NatTable } from './natTable'
 import { receive, sendOut } from './natTable'
-import type { Leg, Learned, Moment, MomentKind, Side, Trip } from './moments'
+import type { Leg, Learned, SimulationStep, SimulationStepKind, NatEnd, Trip } from './simulationStep'
 
 /** Addresses as in the lab where the packets of the byte view were captured (RFC 5737). */
 export const SERVER: Endpoint = '203.0.113.10:3478'
 /** The port that the server lends to the callee. */
 export const RELAY: Endpoint = '203.0.113.10:49170'
 
-const PUBLIC: Record<Side, string> = { caller: '203.0.113.101', callee: '203.0.113.102' }
-const INNER: Record<Side, string> = { caller: '10.0.1.2', callee: '10.0.2.2' }
-const LOCAL_PORT: Record<Side, number> = { caller: 5001, callee: 6001 }
-const FIRST_PORT: Record<Side, number> = { caller: 40001, callee: 50001 }
+const PUBLIC: Record<NatEnd, string> = { caller: '203.0.113.101', callee: '203.0.113.102' }
+const INNER: Record<NatEnd, string> = { caller: '10.0.1.2', callee: '10.0.2.2' }
+const LOCAL_PORT: Record<NatEnd, number> = { caller: 5001, callee: 6001 }
+const FIRST_PORT: Record<NatEnd, number> = { caller: 40001, callee: 50001 }
 
-function createTable(side: Side, kind: NatKind): NatTable {
+function createTable(side: NatEnd, kind: NatKind): NatTable {
   return { kind, publicAddress: PUBLIC[side], firstPort: FIRST_PORT[side], mappings: [] }
 }
 
 /** Two ends, their NATs and a server; every packet becomes a moment. */
-export function createWorld(kinds: Readonly<Record<Side, NatKind>>) {
+export function createWorld(kinds: Readonly<Record<NatEnd, NatKind>>) {
   const nats = { caller: createTable('caller', kinds.caller), callee: createTable('callee', kinds.callee) }
-  const moments: Moment[] = []
+  const steps: SimulationStep[] = []
 
   /** The socket of an end; without a NAT its address is public. */
-  function local(side: Side): Endpoint {
+  function local(side: NatEnd): Endpoint {
     const address = kinds[side] === 'none' ? PUBLIC[side] : INNER[side]
     return `${address}:${String(LOCAL_PORT[side])}`
   }
 
   /** Adds a moment with the tables as they are now. */
-  function note(kind: MomentKind, side: Side, facts: Partial<Moment> = {}): void {
-    moments.push({ kind, side, trip: null, learned: null, outcome: null, ...facts, nats: { ...nats } })
+  function note(kind: SimulationStepKind, side: NatEnd, facts: Partial<SimulationStep> = {}): void {
+    steps.push({ kind, side, trip: null, learned: null, outcome: null, ...facts, nats: { ...nats } })
   }
 
   /** Sends a packet on its way through one NAT or two. */
-  function send(sender: Side | 'server', receiver: Side | 'server', to: Endpoint, from: Endpoint): Trip {
+  function send(sender: NatEnd | 'server', receiver: NatEnd | 'server', to: Endpoint, from: Endpoint): Trip {
     const legs: Leg[] = []
     let source = from
     let entry: Trip['entry'] = null
@@ -52,7 +52,7 @@ export function createWorld(kinds: Readonly<Record<Side, NatKind>>) {
     return { sender, receiver, legs, entry, verdict }
   }
 
-  return { moments, local, note, send }
+  return { steps, local, note, send }
 }
 
 export type World = ReturnType<typeof createWorld>
@@ -67,6 +67,6 @@ export function isDropped(trip: Trip): boolean {
 }
 
 /** What the world calls a source: a candidate it was told of, or one learned from the packet itself. */
-export function learnedFrom(side: Side, source: Endpoint, told: Endpoint): Learned | null {
+export function learnedFrom(side: NatEnd, source: Endpoint, told: Endpoint): Learned | null {
   return source === told ? null : { side, kind: 'prflx', endpoint: source }
 }

@@ -1,7 +1,7 @@
 import type { NatKind } from './natKinds'
 import type { Endpoint } from './natTable'
-import type { CandidateKind, Moment, MomentKind, Outcome, Side } from './moments'
-import { otherSide } from './moments'
+import type { CandidateKind, SimulationStep, SimulationStepKind, Outcome, NatEnd } from './simulationStep'
+import { otherNatEnd } from './simulationStep'
 import type { World } from './createWorld'
 import { RELAY, SERVER, createWorld, isDropped, learnedFrom, seenSource } from './createWorld'
 
@@ -11,12 +11,12 @@ export interface Setup {
   readonly hasTurn: boolean
 }
 
-const SIDES: readonly Side[] = ['caller', 'callee']
+const SIDES: readonly NatEnd[] = ['caller', 'callee']
 // A second round finds every hole that the first one made; a third would change nothing.
 const ROUNDS = 2
 
 /** Asks the STUN server and returns the address it saw: the candidate that the other end will be told. */
-function gather(world: World, side: Side): Endpoint {
+function gather(world: World, side: NatEnd): Endpoint {
   const request = world.send(side, 'server', SERVER, world.local(side))
   world.note('stun-request', side, { trip: request })
   const seen = seenSource(request)
@@ -27,8 +27,14 @@ function gather(world: World, side: Side): Endpoint {
 }
 
 /** One connectivity check and its answer; null when either is lost (RFC 8445 §7). */
-function check(world: World, kind: MomentKind, side: Side, told: Record<Side, Endpoint>, to: Endpoint) {
-  const other = otherSide(side)
+function check(
+  world: World,
+  kind: SimulationStepKind,
+  side: NatEnd,
+  told: Record<NatEnd, Endpoint>,
+  to: Endpoint,
+) {
+  const other = otherNatEnd(side)
   const request = world.send(side, other, to, world.local(side))
   const source = seenSource(request)
   const isLost = isDropped(request)
@@ -42,16 +48,16 @@ function check(world: World, kind: MomentKind, side: Side, told: Record<Side, En
 }
 
 /** What the ends call an endpoint of a side: host without a NAT, srflx if it was told, otherwise prflx. */
-function nameOf(world: World, side: Side, endpoint: Endpoint, told: Endpoint): CandidateKind {
+function nameOf(world: World, side: NatEnd, endpoint: Endpoint, told: Endpoint): CandidateKind {
   if (endpoint !== told) return 'prflx'
   return endpoint === world.local(side) ? 'host' : 'srflx'
 }
 
 /** Both ends check in turn; each packet may open a hole for the next. */
-function connectDirectly(world: World, told: Record<Side, Endpoint>): Outcome | null {
+function connectDirectly(world: World, told: Record<NatEnd, Endpoint>): Outcome | null {
   for (let round = 0; round < ROUNDS; round++) {
     for (const side of SIDES) {
-      const other = otherSide(side)
+      const other = otherNatEnd(side)
       const source = check(world, round === 0 ? 'check' : 'check-again', side, told, told[other])
       if (source === null) continue
       // The end that was reached checks back, to the address it now knows (RFC 8445 §7.3.1.4).
@@ -59,7 +65,7 @@ function connectDirectly(world: World, told: Record<Side, Endpoint>): Outcome | 
       const kinds = {
         [side]: nameOf(world, side, source, told[side]),
         [other]: nameOf(world, other, told[other], told[other]),
-      } as Record<Side, CandidateKind>
+      } as Record<NatEnd, CandidateKind>
       return { kind: 'direct', ...kinds }
     }
   }
@@ -67,7 +73,7 @@ function connectDirectly(world: World, told: Record<Side, Endpoint>): Outcome | 
 }
 
 /** The caller checks the callee's relayed address; the server hands everything on (RFC 8656). */
-function connectByRelay(world: World, told: Record<Side, Endpoint>): Outcome {
+function connectByRelay(world: World, told: Record<NatEnd, Endpoint>): Outcome {
   const toServer = seenSource(world.send('callee', 'server', SERVER, world.local('callee')))
   const request = world.send('caller', 'server', RELAY, world.local('caller'))
   const source = seenSource(request)
@@ -81,7 +87,7 @@ function connectByRelay(world: World, told: Record<Side, Endpoint>): Outcome {
 }
 
 /** Plays one attempt to connect, from the first STUN request to the outcome. */
-export function simulate({ caller, callee, hasTurn }: Setup): readonly Moment[] {
+export function simulate({ caller, callee, hasTurn }: Setup): readonly SimulationStep[] {
   const world = createWorld({ caller, callee })
   const told = { caller: gather(world, 'caller'), callee: gather(world, 'callee') }
   if (hasTurn) {
@@ -92,7 +98,7 @@ export function simulate({ caller, callee, hasTurn }: Setup): readonly Moment[] 
   const direct = connectDirectly(world, told)
   const outcome = direct ?? (hasTurn ? connectByRelay(world, told) : { kind: 'needs-turn' as const })
   world.note('outcome', 'caller', { outcome })
-  return world.moments
+  return world.steps
 }
 
 /** How it ends, without the way there. */

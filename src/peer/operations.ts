@@ -1,5 +1,5 @@
 import type { Candidate } from '../../machines/contracts'
-import type { NegotiationOperation, SessionDescription } from '../jsep/operations'
+import type { NegotiationOperation, SessionDescription } from '../jsep/negotiationOperations'
 
 /*
  * Everything an RTCPeerConnection and what belongs to it can be asked, as plain JSON. An operation is named by its

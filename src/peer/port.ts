@@ -1,5 +1,5 @@
 import type { Candidate, MediaSummary, Settings } from '../../machines/contracts'
-import type { PortFact } from './facts'
+import type { PortFact } from './portFacts'
 import type { LocalTrack, PeerOperation, PeerResults } from './operations'
 
 /** Streams for video elements: the only things of a peer that are not plain JSON. */

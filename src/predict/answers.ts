@@ -1,7 +1,7 @@
 import { shallowReactive } from 'vue'
 import type { Trace } from '../trace/trace'
 import type { TraceEvent } from '../trace/traceEvent'
-import { readEvidence } from './evidence'
+import { readEvidence } from './stepEvidence'
 import type { Finding, Question } from './question'
 import { inCall, isTried, isWatched } from './question'
 import type { Outcome } from './trial'

@@ -2,7 +2,7 @@ import type { LessonId } from '../lessons/lessonIds'
 import type { TaughtAt } from '../lessons/taughtAt'
 import type { Trace } from '../trace/trace'
 import type { Act } from './act'
-import type { Evidence } from './evidence'
+import type { Evidence } from './stepEvidence'
 import type { Outcome, TrialWorld } from './trial'
 
 /** What the browser did, as one of a question's options, and the value it is read from. */

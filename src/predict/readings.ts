@@ -5,7 +5,7 @@ import { readLines, toSections } from '../sdp/lines'
 import { roleOf } from '../trace/trace'
 import type { Trace } from '../trace/trace'
 import type { TraceEvent, TraceKind } from '../trace/traceEvent'
-import type { RoleEvent } from './evidence'
+import type { RoleEvent } from './stepEvidence'
 import type { Finding } from './question'
 
 type State = 'signalingState' | 'iceGatheringState' | 'iceConnectionState' | 'connectionState'

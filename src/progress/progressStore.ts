@@ -2,8 +2,15 @@ import { inject, shallowRef } from 'vue'
 import type { InjectionKey, ShallowRef } from 'vue'
 import type { StepId } from '../../machines/steps'
 import { eraseStored, readStored, writeStored } from '../browser/storage'
-import { NO_PROGRESS, readProgress, withPrediction, withRead, withSteps, writeProgress } from './progress'
-import type { Progress } from './progress'
+import {
+  NO_PROGRESS,
+  readProgress,
+  withPrediction,
+  withRead,
+  withSteps,
+  writeProgress,
+} from './learnerProgress'
+import type { Progress } from './learnerProgress'
 
 const KEY = 'progress'
 

@@ -101,7 +101,7 @@ export interface Queues {
   /** Gathered, but waiting for their own description to cross. */
   held: number
   /** Crossed inside the description instead of one by one. */
-  described: number
+  inDescription: number
   /** Arrived, but waiting for the remote description to be set. */
   queued: number
 }
@@ -112,7 +112,7 @@ export function countQueues({ local, remote }: Pick<ConnectionFacts, 'local' | '
     list.filter(({ candidate }) => candidate.candidate !== '')
   return {
     held: real(local).filter(({ state }) => state === 'held').length,
-    described: real(local).filter(({ state }) => state === 'described').length,
+    inDescription: real(local).filter(({ state }) => state === 'in-description').length,
     queued: real(remote).filter(({ state }) => state === 'queued').length,
   }
 }

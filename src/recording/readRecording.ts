@@ -13,7 +13,7 @@ export type ReadProblem =
 
 /** `moments` is one longer than the log: the first is before any entry. */
 export type ReadResult =
-  | { ok: true; recording: Recording; moments: Snapshots[] }
+  | { ok: true; recording: Recording; snapshots: Snapshots[] }
   | { ok: false; reason: ReadProblem; detail: string }
 
 const MAX_DETAIL = 200
@@ -69,7 +69,7 @@ function laterScript(script: unknown): string | null {
 
 /** Each entry may be well-formed, and yet no call can have gone like that. */
 function replayChecked(recording: Recording): ReadResult {
-  const moments = [firstSnapshots(recording.settings)]
+  const snapshots = [firstSnapshots(recording.settings)]
   let before = 0
   for (const [index, entry] of recording.log.entries()) {
     const path = `log.${index}`
@@ -79,16 +79,16 @@ function replayChecked(recording: Recording): ReadResult {
     if (entry.at < before) return refuse('impossible', `${path}.at: Expected >=${before}`)
     before = entry.at
     try {
-      const next = nextSnapshots(moments[index] ?? firstSnapshots(recording.settings), entry)
+      const next = nextSnapshots(snapshots[index] ?? firstSnapshots(recording.settings), entry)
       const { peer } = next[entry.end].context
       // A connection's first report is whole; panels rely on it.
       if (peer !== null && !v.is(peerStatus, peer)) return refuse('impossible', `${path}.event.status`)
-      moments.push(next)
+      snapshots.push(next)
     } catch (error) {
       return refuse('impossible', `${path}: ${error instanceof Error ? error.message : ''}`)
     }
   }
-  return { ok: true, recording, moments }
+  return { ok: true, recording, snapshots }
 }
 
 function refuse(reason: ReadProblem, detail: string): ReadResult {

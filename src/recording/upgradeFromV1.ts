@@ -35,18 +35,18 @@ export function upgradeFromV1({ format: _, version: _1, log, ...rest }: Recordin
  * alone could not tell a second press in step 5, which leaves it early, from the first one in step 6.
  */
 function nameSteps(settings: Settings, log: readonly EntryV1[]): Entry[] {
-  let moment = firstSnapshots(settings)
+  let snapshots = firstSnapshots(settings)
   return log.map((old) => {
-    const entry = nameStep(old, moment)
-    moment = momentAfter(moment, entry)
+    const entry = nameStep(old, snapshots)
+    snapshots = snapshotsAfter(snapshots, entry)
     return entry
   })
 }
 
-function nameStep(entry: EntryV1, moment: Snapshots): Entry {
+function nameStep(entry: EntryV1, snapshots: Snapshots): Entry {
   const { end, event } = entry
   if (event.type !== 'step.run' && event.type !== 'step.retry') return { ...entry, event }
-  return { ...entry, event: { ...event, step: viewEnd(moment[end]).step ?? lastStepOf(end) } }
+  return { ...entry, event: { ...event, step: viewEnd(snapshots[end]).step ?? lastStepOf(end) } }
 }
 
 /** After its last step an end ignores every press. */
@@ -54,10 +54,10 @@ function lastStepOf(end: End): StepId {
   return STEPS.findLast((step) => step.end === end)?.id ?? 'set-remote-answer'
 }
 
-function momentAfter(moment: Snapshots, entry: LogEntry): Snapshots {
+function snapshotsAfter(snapshots: Snapshots, entry: LogEntry): Snapshots {
   try {
-    return nextSnapshots(moment, entry)
+    return nextSnapshots(snapshots, entry)
   } catch {
-    return moment
+    return snapshots
   }
 }

@@ -1,5 +1,5 @@
 import { addressKind } from '../ice/address'
-import type { SectionFacts } from './facts'
+import type { SectionFacts } from './sectionFacts'
 import type { Span } from './spans'
 import { split } from './spans'
 import type { Meaning, SdpToken, TokenReader } from './token'

@@ -13,7 +13,7 @@ export interface Change {
 }
 
 /** One side of a comparison. */
-export interface Side {
+export interface ComparedDescription {
   type: 'offer' | 'answer'
   lines: readonly SdpLine[]
 }
@@ -22,7 +22,7 @@ export interface Side {
  * What differs between two descriptions, the telling things first. An offer and the other end's answer are read
  * as such: what was narrowed, and what each end writes for itself.
  */
-export function describeChanges(left: Side, right: Side): Change[] {
+export function describeChanges(left: ComparedDescription, right: ComparedDescription): Change[] {
   if (joinLines(left.lines) === joinLines(right.lines)) return [{ id: 'identical' }]
   const [before, after] = [outlineOf(left.lines), outlineOf(right.lines)]
   const isAnswer = left.type === 'offer' && right.type === 'answer' && before.session !== after.session

@@ -1,5 +1,5 @@
-import { codecOf } from './facts'
-import type { SectionFacts } from './facts'
+import { codecOf } from './sectionFacts'
+import type { SectionFacts } from './sectionFacts'
 import { readPayload } from './mediaTokens'
 import { h264Level, h264Profile, isProfileLevelId } from './h264'
 import type { Span } from './spans'

@@ -1,6 +1,6 @@
 import { readPort } from './addressTokens'
-import type { SectionFacts } from './facts'
-import { codecOf, hasDataChannels, isRtp } from './facts'
+import type { SectionFacts } from './sectionFacts'
+import { codecOf, hasDataChannels, isRtp } from './sectionFacts'
 import type { Span } from './spans'
 import { split } from './spans'
 import { payloadRule } from './staticPayloads'

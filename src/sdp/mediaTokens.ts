@@ -1,5 +1,5 @@
-import type { SectionFacts } from './facts'
-import { codecOf } from './facts'
+import type { SectionFacts } from './sectionFacts'
+import { codecOf } from './sectionFacts'
 import type { Span } from './spans'
 import { split } from './spans'
 import { payloadRule } from './staticPayloads'

@@ -1,5 +1,5 @@
-import { hasDataChannels, factsAt, isRtp, readFacts } from './facts'
-import type { SectionFacts } from './facts'
+import { hasDataChannels, factsAt, isRtp, readFacts } from './sectionFacts'
+import type { SectionFacts } from './sectionFacts'
 import { readParameters } from './parameters'
 import { payloadRule } from './staticPayloads'
 import { toSections } from './lines'

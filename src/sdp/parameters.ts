@@ -1,5 +1,5 @@
-import type { SectionFacts } from './facts'
-import { codecOf } from './facts'
+import type { SectionFacts } from './sectionFacts'
+import { codecOf } from './sectionFacts'
 import { splitParameter } from './fmtpTokens'
 import { h264Profile } from './h264'
 

@@ -27,7 +27,7 @@ export interface Reason {
 }
 
 /** What the writer of a description did in which step. */
-const STEPS: Record<End, Record<'media' | 'connection' | 'draft' | 'set' | 'gather', StepId>> = {
+const CAUSING_STEPS: Record<End, Record<'media' | 'connection' | 'draft' | 'set' | 'gather', StepId>> = {
   caller: {
     media: 'add-tracks',
     connection: 'add-tracks',
@@ -44,7 +44,7 @@ const STEPS: Record<End, Record<'media' | 'connection' | 'draft' | 'set' | 'gath
   },
 }
 
-type Cause = readonly [id: ReasonId, deed: keyof (typeof STEPS)[End] | null]
+type Cause = readonly [id: ReasonId, deed: keyof (typeof CAUSING_STEPS)[End] | null]
 
 /** Why a line is there: because of what was done in the call, or for a reason nobody chose. Null for an unknown one. */
 export function reasonOf(line: SdpLine, media: string | null, story: Story): Reason | null {
@@ -57,7 +57,7 @@ export function reasonOf(line: SdpLine, media: string | null, story: Story): Rea
   const isLater = story.round !== 'first' && (deed === 'draft' || deed === 'set' || deed === 'gather')
   return {
     id,
-    step: deed === null || isLater || story.writer === null ? null : STEPS[story.writer][deed],
+    step: deed === null || isLater || story.writer === null ? null : CAUSING_STEPS[story.writer][deed],
     values: { media: media ?? '' },
   }
 }

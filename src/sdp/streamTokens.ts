@@ -1,6 +1,6 @@
 import { join, split } from './spans'
 import type { Span } from './spans'
-import { hasDataChannels } from './facts'
+import { hasDataChannels } from './sectionFacts'
 import type { Meaning, SdpToken, TokenReader } from './token'
 import { token } from './token'
 

@@ -1,5 +1,5 @@
 import type notes from '../../lessons/sdp/en.json'
-import type { SdpFacts, SectionFacts } from './facts'
+import type { SdpFacts, SectionFacts } from './sectionFacts'
 import type { Span } from './spans'
 
 /** What a token can mean. The words are in lessons/sdp/, by the same name. */

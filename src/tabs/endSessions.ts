@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Settings } from '../../machines/contracts'
 import type { End } from '../../machines/steps'
 import { peerStatus } from '../recording/stateSchemas'
-import type { LogMessage, SharedEntry } from './message'
+import type { LogMessage, SharedEntry } from './tabMessage'
 
 /** What an end has logged since its tab was loaded or the call was started. */
 export interface EndSession {

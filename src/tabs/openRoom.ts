@@ -5,8 +5,8 @@ import type { End } from '../../machines/steps'
 import { toPlain } from '../recording/makeRecording'
 import { createSessions } from './endSessions'
 import type { SessionsByEnd } from './endSessions'
-import { MAX_ENTRIES, readOtherVersion, readRoomMessage, VERSION } from './message'
-import type { RoomMessage, SharedCall, SharedEntry } from './message'
+import { MAX_ENTRIES, readOtherVersion, readRoomMessage, VERSION } from './tabMessage'
+import type { RoomMessage, SharedCall, SharedEntry } from './tabMessage'
 import { otherEnd } from './roomRole'
 import type { RoomRole } from './roomRole'
 import { openRoleLocks } from './roleLocks'
@@ -94,7 +94,7 @@ export function openRoom(options: RoomOptions): Room {
     }
   }
 
-  function sit(end: End, how: 'locked' | 'unopposed') {
+  function holdRole(end: End, how: 'locked' | 'unopposed') {
     if (closed || claiming.signal.aborted) return
     show({ own: end, status: 'in', presence: { ...state.presence, [end]: 'here' } })
     hello(true)
@@ -204,7 +204,7 @@ export function openRoom(options: RoomOptions): Room {
   hello(true)
   if (role.end !== null) {
     const { end } = role
-    void roleLocks.claim(end, claiming.signal).then((how) => sit(end, how))
+    void roleLocks.claim(end, claiming.signal).then((how) => holdRole(end, how))
   }
 
   return {

@@ -13,7 +13,7 @@ async function takeAway(page: Page, ...names: ('RTCPeerConnection' | 'BroadcastC
 }
 
 function lack(page: Page, id: string) {
-  return page.locator(`[data-lack="${id}"]`)
+  return page.locator(`[data-missing="${id}"]`)
 }
 
 async function runWithTestPattern(page: Page) {
@@ -26,7 +26,7 @@ test('a browser with everything is told nothing; the keyboard help lists what wa
 }) => {
   await page.goto('en/call/')
   await expectStatus(page, 'capture-media', 'ready')
-  await expect(page.locator('[data-lack]')).toHaveCount(0)
+  await expect(page.locator('[data-missing]')).toHaveCount(0)
 
   await page.keyboard.press('?')
   const dialog = page.getByRole('dialog')
@@ -44,14 +44,14 @@ test('without RTCPeerConnection: it says so before and at step 2, and lessons ca
   await takeAway(page, 'RTCPeerConnection')
   await page.goto('en/call/')
   await expect(lack(page, 'webrtc')).toContainText('no call can be made here')
-  expect((await new AxeBuilder({ page }).include('[data-lack]').analyze()).violations).toEqual([])
+  expect((await new AxeBuilder({ page }).include('[data-missing]').analyze()).violations).toEqual([])
 
   await page.locator('[data-action="test-pattern"]').click()
   await nextButton(page).click()
   await expectStatus(page, 'capture-media', 'done')
   await nextButton(page).click()
   const alert = page.getByRole('alert').filter({ hasText: 'RTCPeerConnection' })
-  await alert.locator('[data-way="see-recordings"]').click()
+  await alert.locator('[data-recovery="see-recordings"]').click()
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('Escape')
 

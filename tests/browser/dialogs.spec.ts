@@ -156,7 +156,7 @@ test('Recordings gives the focus back to its button, whichever way it is closed'
 test('a phone shows each part of the call in one main landmark', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('/en/call/')
-  for (const part of ['steps', 'note', 'scene']) {
+  for (const part of ['steps', 'lesson', 'peers']) {
     await page.locator(`#part-tab-${part}`).click()
     await expect(page.getByRole('main')).toHaveCount(1)
     await expect(page.getByRole('main').locator(`#part-tab-${part}`)).toBeVisible()

@@ -145,7 +145,7 @@ test('where a placeholder is needed and refused, later calls say so before step 
     await expect(page.locator('[data-banner]')).toHaveCount(0)
     return
   }
-  const told = banner(page, 'hurry')
+  const told = banner(page, 'ice-deadline')
   await expect(told).toContainText('Read these lessons first')
   const links = told.locator('[data-read-first]')
   await expect(links).toHaveCount(4)

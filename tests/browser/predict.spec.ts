@@ -146,7 +146,7 @@ test('axe finds nothing on a question that is open, locked, judged, and judged b
     await expectNoViolations(page, '[data-question]')
     await nextButton(page).click()
     await expect(asked).toHaveAttribute('data-stage', 'judged')
-    await expectNoViolations(page, '.note')
+    await expectNoViolations(page, '.lesson')
     await asked.locator('[data-action="another-question"]').click()
     await card(page, 'connection-yet').locator('[data-action="another-question"]').click()
     await guess(page, 'capture-needed', 'no')

@@ -38,8 +38,8 @@ export function record(page: Page) {
         // An envelope that is just being put away is not on the wire any more.
         wire: all('[data-queue], .wire .candidates, .wire .channel').map(text),
         envelope: all('.wire .envelope:not(.crossing-leave-active)').map(text),
-        map: all('[data-step], [data-stretch]').map(({ dataset }) => dataset['status']),
-        crossings: all('li > .crossing').map(text),
+        map: all('[data-step], [data-phase]').map(({ dataset }) => dataset['status']),
+        crossings: all('li > .message-arrow').map(text),
       })
     /** What follows the address is there a moment later than the rest. */
     const readFocus = () => all('[aria-current="step"], .strip:not([data-banner]), h1').map(text).join(' | ')

@@ -140,7 +140,7 @@ for (const end of ENDS) {
       await expect(notice(tabs[end])).toHaveAttribute('data-room', 'lost-here')
       // The way out works in either tab; the steps of the next round show that it leads to a call.
       const willing = stepIndex(id) % 2 === 0 ? other : tabs[end]
-      await willing.locator('[data-room-way="startOver"]').click()
+      await willing.locator('[data-room-action="startOver"]').click()
       for (const one of ENDS) await expectStatus(tabs[one], 'capture-media', 'ready')
     }
 
@@ -166,8 +166,8 @@ test('a third tab is told that the room is full, watches, and may take a seat th
 
   await tabs.callee.close()
   await expect(notice(tabs.caller)).toHaveAttribute('data-room', 'gone')
-  await expect(notice(third)).toHaveAttribute('data-room', 'seat-free')
-  await third.locator('[data-room-way="sit"]').click()
+  await expect(notice(third)).toHaveAttribute('data-room', 'role-free')
+  await third.locator('[data-room-action="takeRole"]').click()
   await expect(notice(third)).toHaveAttribute('data-room', 'together')
   await expect(third).toHaveURL(/end=callee/)
   const next = { caller: tabs.caller, callee: third }

@@ -185,7 +185,7 @@ for (const theme of ['light', 'dark']) {
     await page.keyboard.press('ArrowLeft')
     await expect(page.locator('[data-banner="past"]')).toBeVisible()
     const { violations } = await new AxeBuilder({ page })
-      .include('.hand, [data-banner]')
+      .include('.call-controls, [data-banner]')
       .include('[data-end]')
       .analyze()
     expect(violations).toEqual([])

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { loadWords } from '../../src/predict/words'
+import { loadWords } from '../../src/predict/questionWords'
 import { messages, places, texts } from './read'
 import { NEGOTIATION_CLAIMS } from './refuted/negotiation'
 import { NETWORK_CLAIMS } from './refuted/network'

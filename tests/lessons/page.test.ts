@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { ERROR_IDS } from '../../src/errors/errorIds'
-import { ADDRESSES, findAddress, rootFrom } from '../../build/addresses'
+import { ADDRESSES, findAddress, rootFrom } from '../../build/page-addresses'
 import { baseFolder, notFoundPage } from '../../build/not-found'
 import { fillTemplate, rebaseAssets } from '../../build/page'
 import { describePage } from '../../build/page-content'
 import { siteAddress, sitemap } from '../../build/sitemap'
-import { WORDS } from '../../build/words'
+import { WORDS } from '../../build/page-words'
 
 const TEMPLATE = `<html lang="zh-CN"><head><meta name="description" content="" /><title>x</title>
 <script type="module" crossorigin src="./assets/index-1.js"></script></head><body><div id="app"></div></body></html>`

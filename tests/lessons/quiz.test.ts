@@ -4,7 +4,7 @@ import { LESSON_IDS } from '../../src/lessons/lessonIds'
 import { QUESTIONS, questionsOf } from '../../src/predict/bank'
 import type { Question } from '../../src/predict/question'
 import { isTried, isWatched } from '../../src/predict/question'
-import { loadWords } from '../../src/predict/words'
+import { loadWords } from '../../src/predict/questionWords'
 import { holds, LANGUAGES, taughtText } from './taught'
 
 const ROOT = 'lessons/quiz'

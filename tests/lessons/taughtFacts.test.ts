@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { lessonFolder } from '../../build/lesson-folders'
-import { outline } from '../../build/outline'
+import { outline } from '../../build/lesson-outline'
 import { messages, places, texts } from './read'
 
 /** What a page must say, in both languages, since a learner builds the wrong thing without it. */

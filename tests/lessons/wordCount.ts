@@ -1,4 +1,4 @@
-import { outline } from '../../build/outline'
+import { outline } from '../../build/lesson-outline'
 
 /** How many words of prose an English text has; code does not count. */
 export function wordCount(source: string, file: string): number {

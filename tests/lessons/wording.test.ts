@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { lessonFolder } from '../../build/lesson-folders'
-import { outline } from '../../build/outline'
+import { outline } from '../../build/lesson-outline'
 import zhTerms from '../../lessons/glossary/zh.json'
 import { stepNames } from '../../src/i18n/messages/steps'
 import { LESSON_IDS } from '../../src/lessons/lessonIds'

@@ -1,7 +1,7 @@
 import type { Channel } from '../../broadcast-signaling/channel'
 import type { End, NumberedMessage, SignalBody, SignalMessage } from '../../broadcast-signaling/message'
 import type { Partner } from '../../broadcast-signaling/inbox'
-import type { PeerStatus, Signaling, SignalingOptions } from '../../broadcast-signaling/signaling'
+import type { PeerPresence, Signaling, SignalingOptions } from '../../broadcast-signaling/signaling'
 import type { TapEntry } from '../../broadcast-signaling/tap'
 import { vi } from 'vitest'
 import { toFrame } from '../../broadcast-signaling/frame'
@@ -13,7 +13,7 @@ export interface TestEnd extends Signaling {
   session: string
   messages: NumberedMessage[]
   taps: TapEntry[]
-  peers: PeerStatus[]
+  peers: PeerPresence[]
   /** How many messages were missing, each time the other end told. */
   confirmations: number[]
 }
@@ -28,7 +28,7 @@ export function openEnd(
 ): TestEnd {
   const messages: NumberedMessage[] = []
   const taps: TapEntry[] = []
-  const peers: PeerStatus[] = []
+  const peers: PeerPresence[] = []
   const confirmations: number[] = []
   const signaling = openSignaling({
     channel,

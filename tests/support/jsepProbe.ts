@@ -5,7 +5,7 @@
 import type { PeerFact } from '../../machines/contracts'
 import { createPeer } from '../../src/peer/createPeer'
 import type { PeerOptions } from '../../src/peer/createPeer'
-import type { PortFact } from '../../src/peer/facts'
+import type { PortFact } from '../../src/peer/portFacts'
 import type { PeerOperation, WrittenDescription } from '../../src/peer/operations'
 import type { PeerPort } from '../../src/peer/port'
 import { readStatus } from '../../src/peer/status'

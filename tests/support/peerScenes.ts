@@ -5,7 +5,7 @@
 import type { Candidate } from '../../machines/contracts'
 import { toAddIceCandidate } from '../../src/peer/calls/negotiation'
 import { createPeer } from '../../src/peer/createPeer'
-import type { ChannelFact, PortFact } from '../../src/peer/facts'
+import type { ChannelFact, PortFact } from '../../src/peer/portFacts'
 import type { PeerOperation, WrittenDescription } from '../../src/peer/operations'
 import type { PeerPort } from '../../src/peer/port'
 import type { JsepWorld } from './jsepProbe'

@@ -1,6 +1,6 @@
 import en from '../../lessons/sdp/en.json' with { type: 'json' }
 import zh from '../../lessons/sdp/zh.json' with { type: 'json' }
-import { readFacts } from '../../src/sdp/facts'
+import { readFacts } from '../../src/sdp/sectionFacts'
 import { lexLine } from '../../src/sdp/lexLine'
 import { lineKind } from '../../src/sdp/lineKind'
 import { readLines } from '../../src/sdp/lines'

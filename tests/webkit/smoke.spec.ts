@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { ADDRESSES } from '../../build/addresses'
+import { ADDRESSES } from '../../build/page-addresses'
 import { STEPS } from '../../machines/steps'
 import { openWebKit } from './driver'
 import type { WebKit } from './driver'
@@ -53,13 +53,13 @@ test('the engine is WebKit, and the notice says what it lacks', async ({ baseURL
     'undefined',
     'Apple Computer, Inc.',
   ])
-  await expect.poll(() => text('[data-lack="webrtc"]')).toContain('no call can be made here')
+  await expect.poll(() => text('[data-missing="webrtc"]')).toContain('no call can be made here')
 })
 
 test('a recording opens and can be walked to its end', async ({ baseURL }) => {
   await open(baseURL, '/en/call/')
-  await expect.poll(() => count('[data-lack="webrtc"] [data-action="see-recordings"]')).toBe(1)
-  await webkit.click('[data-lack="webrtc"] [data-action="see-recordings"]')
+  await expect.poll(() => count('[data-missing="webrtc"] [data-action="see-recordings"]')).toBe(1)
+  await webkit.click('[data-missing="webrtc"] [data-action="see-recordings"]')
   await expect.poll(() => count('dialog[open] [data-example="chromium-connected"]')).toBe(1)
   await webkit.click('[data-example="chromium-connected"]')
   const status = (step: string) =>

@@ -80,13 +80,14 @@ function relatedNote(type: string, address: string): Message | null {
 
 /** One place on a candidate's way: what happened, when, and how long after the place before. */
 export interface Leg {
-  name: 'gathered' | 'held' | 'sent' | 'described' | 'arrived' | 'queued' | 'adding' | 'added' | 'refused'
+  name:
+    'gathered' | 'held' | 'sent' | 'in-description' | 'arrived' | 'queued' | 'adding' | 'added' | 'refused'
   time: string | null
   after: string | null
 }
 
 /** A candidate's way from the end that gathered it into the other end's connection. */
-export function candidateWay({ sent, arrived, times }: CandidateRow): Leg[] {
+export function candidateJourney({ sent, arrived, times }: CandidateRow): Leg[] {
   const { gatheredAt, sentAt, arrivedAt, settledAt } = times
   const legs: (Leg | null)[] = [
     gatheredAt === null ? null : leg('gathered', gatheredAt, null),

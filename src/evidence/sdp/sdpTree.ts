@@ -43,7 +43,7 @@ export function sectionId({ index }: SdpSection): string {
 /** What a key asks for: another place, or a section to fold or unfold (WAI-ARIA, tree view). */
 export type TreeMove = { to: string } | { fold: number }
 
-const STEPS: Readonly<Record<string, (from: number, last: number) => number>> = {
+const KEY_MOVES: Readonly<Record<string, (from: number, last: number) => number>> = {
   ArrowDown: (from, last) => Math.min(from + 1, last),
   ArrowUp: (from) => Math.max(from - 1, 0),
   PageDown: (from, last) => Math.min(from + 10, last),
@@ -60,7 +60,7 @@ export function moveInTree(
   { folded, matches }: TreeState,
 ): TreeMove | null {
   const at = items.findIndex(({ id }) => id === from)
-  const to = items[STEPS[key]?.(at, items.length - 1) ?? -1]
+  const to = items[KEY_MOVES[key]?.(at, items.length - 1) ?? -1]
   if (to !== undefined) return { to: to.id }
   const item = items[at]
   if (item === undefined) return null

@@ -46,11 +46,11 @@ export function toColumns(available: number, hasServers: boolean): Columns {
 }
 
 /** From where to where a message is drawn. */
-export function spanOf({ end, lane, crossing }: TimelineItem, { lanes, wire }: Columns) {
+export function spanOf({ end, lane, path }: TimelineItem, { lanes, wire }: Columns) {
   const other = end === 'caller' ? 'callee' : 'caller'
   return {
-    from: crossing === 'in' ? wire : lanes[end][lane],
-    to: crossing === 'out' ? wire : lanes[other][lane],
+    from: path === 'in' ? wire : lanes[end][lane],
+    to: path === 'out' ? wire : lanes[other][lane],
   }
 }
 

@@ -11,17 +11,17 @@ export function itemLabel({ name, members }: TimelineItem): string {
 }
 
 /** What a message says of its way: its size and the time it took. */
-export function messageDetail({ detail, transit, crossing }: TimelineItem): string {
-  const time = transit !== null && crossing !== 'out' && transit >= 1 ? formatDuration(transit) : ''
+export function messageDetail({ detail, transit, path }: TimelineItem): string {
+  const time = transit !== null && path !== 'out' && transit >= 1 ? formatDuration(transit) : ''
   return [detail, time].filter((part) => part !== '').join(' · ')
 }
 
 /** What an item is, for those who do not see its sign. */
 export function kindWords(item: TimelineItem): Message[] {
-  const { kind, crossing, server } = item
+  const { kind, path, server } = item
   return [
     timelineWords[kind],
-    ...(crossing === null || kind === 'refused' ? [] : [timelineWords[isLost(item) ? 'lost' : crossing]]),
+    ...(path === null || kind === 'refused' ? [] : [timelineWords[isLost(item) ? 'lost' : path]]),
     ...(server === null
       ? []
       : [server === 'answers' ? timelineWords.serverAnswers : timelineWords.serverSilent]),
@@ -29,8 +29,8 @@ export function kindWords(item: TimelineItem): Message[] {
 }
 
 /** Whether a message left and nobody has seen it arrive: a BroadcastChannel keeps nothing for latecomers. */
-export function isLost({ crossing, transit }: TimelineItem): boolean {
-  return crossing === 'out' && transit === null
+export function isLost({ path, transit }: TimelineItem): boolean {
+  return path === 'out' && transit === null
 }
 
 /** A pause, short. */

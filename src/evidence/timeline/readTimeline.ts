@@ -9,7 +9,7 @@ import type { Run } from '../../projections/runs'
 import { fromLog } from '../../trace/fromLog'
 import { formatDuration } from '../../ui/format'
 import { entryLines, problemText } from './entryLines'
-import { createMessages } from './messages'
+import { createMessages } from './messageItems'
 import { newItem } from './timelineItem'
 import type { EntryLine, PromiseBar, TimelineItem } from './timelineItem'
 

@@ -16,7 +16,7 @@ export function rowWords(row: Row, t: (message: Message) => string): string {
     return join([number === null ? name : `${String(number)} ${name}`, t(common[end]), hidden])
   }
   const { item } = row
-  const detail = item.crossing === null ? item.detail : messageDetail(item)
+  const detail = item.path === null ? item.detail : messageDetail(item)
   return join([formatClock(item.at), t(common[item.end]), ...kindWords(item).map(t), itemLabel(item), detail])
 }
 

@@ -75,13 +75,13 @@ function groupAlike(items: readonly TimelineItem[]): TimelineItem[] {
   return groups.map(toGroup)
 }
 
-function swarmKey({ end, kind, name, detail, crossing, server }: TimelineItem): string | null {
+function swarmKey({ end, kind, name, detail, path, server }: TimelineItem): string | null {
   const swarms =
     (name === 'icecandidate' && detail !== 'null') ||
     (name === 'candidate' && kind === 'message') ||
     (name === 'addIceCandidate()' && kind === 'done') ||
     kind === 'refused'
-  return swarms ? [end, kind, name, crossing, server].join(' ') : null
+  return swarms ? [end, kind, name, path, server].join(' ') : null
 }
 
 function toGroup(group: readonly TimelineItem[]): TimelineItem {

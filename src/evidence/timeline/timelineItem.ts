@@ -42,7 +42,7 @@ export interface TimelineItem extends EntryLine {
   /** Stays when its step is folded. */
   essential: boolean
   /** Of a message: it crossed, has left, or has come; the last two stand for one half each. */
-  crossing: 'across' | 'out' | 'in' | null
+  path: 'across' | 'out' | 'in' | null
   /** Milliseconds that a message took to cross; null while nobody has seen it arrive. */
   transit: number | null
   /** The entries of the log that it stands for. */
@@ -70,7 +70,7 @@ export function newItem(entry: LogEntry, line: EntryLine): TimelineItem {
     end: entry.end,
     step: null,
     essential: false,
-    crossing: null,
+    path: null,
     transit: null,
     entries: [entry],
     members: [],

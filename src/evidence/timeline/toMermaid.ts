@@ -71,12 +71,12 @@ function participant(id: string, name: string): string {
 }
 
 function statement(item: TimelineItem, hasServers: boolean): string {
-  const { end, lane, kind, crossing, server, detail } = item
+  const { end, lane, kind, path, server, detail } = item
   const own = PARTICIPANT[end][lane]
   const label = itemLabel(item)
-  if (crossing !== null) {
-    const from = crossing === 'in' ? 'W' : own
-    const to = crossing === 'out' ? 'W' : PARTICIPANT[OTHER[end]][lane]
+  if (path !== null) {
+    const from = path === 'in' ? 'W' : own
+    const to = path === 'out' ? 'W' : PARTICIPANT[OTHER[end]][lane]
     const arrow = kind === 'refused' || isLost(item) ? '-x' : '->>'
     return `${from}${arrow}${to}: ${clean(`${label} ${messageDetail(item)}`)}`
   }

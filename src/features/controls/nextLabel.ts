@@ -1,6 +1,6 @@
 import type { Message } from '../../i18n/i18n'
 import { common } from '../../i18n/messages/common'
-import { hand } from '../../i18n/messages/controls'
+import { controlsWords } from '../../i18n/messages/controls'
 import { past } from '../../i18n/messages/past'
 import { tabs } from '../../i18n/messages/tabs'
 import { stepNames } from '../../i18n/messages/steps'
@@ -19,17 +19,17 @@ export interface NextLabel {
 }
 
 const PLAIN = {
-  connecting: hand.connecting,
-  repairing: hand.repairing,
-  interrupted: hand.interrupted,
-  connected: hand.connected,
+  connecting: controlsWords.connecting,
+  repairing: controlsWords.repairing,
+  interrupted: controlsWords.interrupted,
+  connected: controlsWords.connected,
   'start-again': common.startAgain,
   'start-together': tabs.startOver,
   'other-repairs': tabs.otherRepairs,
   'other-absent': tabs.otherAbsent,
   joining: tabs.joining,
   watching: tabs.watching,
-  'start-over': hand.startOver,
+  'start-over': controlsWords.startOver,
   'from-the-beginning': past.fromTheBeginning,
   'look-on': past.backToNow,
   'back-to-now': past.backToNow,
@@ -39,23 +39,25 @@ const PLAIN = {
 export function nextLabel(action: NextAction): NextLabel {
   switch (action.kind) {
     case 'run':
-      return { text: hand.run, ...named(action.step) }
+      return { text: controlsWords.run, ...named(action.step) }
     case 'retry':
-      return { text: hand.retry, ...named(action.step) }
+      return { text: controlsWords.retry, ...named(action.step) }
     case 'other-turn':
       return { text: tabs.otherTurn, ...named(action.step), api: '' }
     case 'leave-gathering':
-      return { text: hand.leaveGathering }
+      return { text: controlsWords.leaveGathering }
     case 'busy':
       return busyLabel(action.step)
     case 'waiting':
-      return { text: action.step === 'receive-answer' ? hand.waitForAnswer : hand.waitForOffer }
+      return {
+        text: action.step === 'receive-answer' ? controlsWords.waitForAnswer : controlsWords.waitForOffer,
+      }
     case 'running-to':
       return action.target === 'connected'
-        ? { text: hand.runningToConnected }
-        : { text: hand.runningToStep, n: stepIndex(action.target) + 1 }
+        ? { text: controlsWords.runningToConnected }
+        : { text: controlsWords.runningToStep, n: stepIndex(action.target) + 1 }
     case 'restart-ice':
-      return { text: hand.restartIce, api: 'restartIce()' }
+      return { text: controlsWords.restartIce, api: 'restartIce()' }
     default:
       return { text: PLAIN[action.kind] }
   }
@@ -67,8 +69,8 @@ function named(id: StepId) {
 }
 
 function busyLabel(id: StepId): NextLabel {
-  if (id === 'capture-media' || id === 'prepare-callee-media') return { text: hand.waitForDevices }
-  if (id === 'gather-candidates') return { text: hand.waitForCandidates }
+  if (id === 'capture-media' || id === 'prepare-callee-media') return { text: controlsWords.waitForDevices }
+  if (id === 'gather-candidates') return { text: controlsWords.waitForCandidates }
   const { n, api } = named(id)
-  return { text: hand.waitForCall, n, api }
+  return { text: controlsWords.waitForCall, n, api }
 }

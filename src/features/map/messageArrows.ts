@@ -25,7 +25,7 @@ export function deriveMessageArrows(view: CallView): Record<'offer' | 'answer', 
       return { kind: 'candidates', label: `candidate ${count}`, inside: 0, delivery }
     }
     const connection = withRole(view.connections, end)
-    const inside = connection === null ? 0 : countQueues(connection.facts).described
+    const inside = connection === null ? 0 : countQueues(connection.facts).inDescription
     const withIt = inside > 0 ? (description?.delivery ?? 'arrived') : null
     return { kind: 'candidates', label: 'candidate', inside, delivery: withIt }
   }

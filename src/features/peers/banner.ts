@@ -3,7 +3,7 @@ import { withRole } from '../../trace/trace'
 import type { ConnectionView } from '../../trace/trace'
 
 export type BannerKind =
-  | 'hurry'
+  | 'ice-deadline'
   | 'held'
   | 'not-held'
   | 'grace'
@@ -51,13 +51,13 @@ export function deriveBanner(view: CallView): BannerKind | null {
  * What a learner who reads on between steps 10 and 13 must know: that ICE is kept waiting, that it is not, or, before
  * step 10, that it is not sure to be. Only a running call can be told to hurry.
  */
-function derivePatience({ live, turn, connections }: CallView): 'hurry' | 'held' | 'not-held' | null {
+function derivePatience({ live, turn, connections }: CallView): 'ice-deadline' | 'held' | 'not-held' | null {
   const [caller, callee] = [withRole(connections, 'caller')?.facts, withRole(connections, 'callee')?.facts]
   if (callee?.placeholder) return callee.placeholder.problem === null ? 'held' : 'not-held'
   // Both ends are the same browser: what one has shown is true of the other.
   const known = [callee, caller].find((facts) => facts && facts.patience !== 'unknown')?.patience
   const isUnsure = known === undefined || known === 'not-held'
-  return live && turn.step === 'set-local-answer' && isUnsure ? 'hurry' : null
+  return live && turn.step === 'set-local-answer' && isUnsure ? 'ice-deadline' : null
 }
 
 /** Whether an end has asked in vain what of its messages has arrived. */

@@ -11,7 +11,7 @@ export interface BannerWords {
 
 /** What each state of the whole call is called, and what it means. */
 export const BANNER_WORDS: Record<BannerKind, BannerWords> = {
-  hurry: { title: patienceWords.hurryTitle, text: patienceWords.hurryText, tone: 'warning' },
+  'ice-deadline': { title: patienceWords.deadlineTitle, text: patienceWords.deadlineText, tone: 'warning' },
   held: { title: patienceWords.heldTitle, text: patienceWords.heldText, tone: 'quiet' },
   'not-held': { title: patienceWords.notHeldTitle, text: patienceWords.notHeldText, tone: 'warning' },
   grace: { title: banner.graceTitle, text: banner.graceText, tone: 'warning' },

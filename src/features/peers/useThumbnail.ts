@@ -17,7 +17,7 @@ const LATEST = 300
 export function useThumbnail(
   picture: VideoSlot,
   video: Readonly<Ref<HTMLVideoElement | null>>,
-): { still: ComputedRef<Thumbnail | null>; onFirstFrame: () => void } {
+): { thumbnail: ComputedRef<Thumbnail | null>; onFirstFrame: () => void } {
   const { history, media, playback, channelName } = useCall()
 
   /** The picture is taken once nothing waits for the browser: of a moment, which another call may have ended. */
@@ -46,7 +46,7 @@ export function useThumbnail(
   watch(() => history.checkpoints.value.length, takeSoon)
 
   return {
-    still: computed(() => {
+    thumbnail: computed(() => {
       const { trace, live } = history.view.value
       return live ? null : thumbnailAt(media?.thumbnails.kept.value.get(picture), trace.events.length)
     }),

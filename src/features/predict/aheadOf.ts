@@ -7,10 +7,10 @@ import { isStep } from '../../lessons/lessonIds'
  * The lesson whose questions the note asks ahead of time: of the step that the next click runs, when the note
  * is of the step before it. Null where there is nothing to predict, or in the past.
  */
-export function aheadOf(focus: LessonId, { live, turn, statuses }: CallView): LessonId | null {
+export function aheadOf(lesson: LessonId, { live, turn, statuses }: CallView): LessonId | null {
   if (!live) return null
-  if (turn.phase === 'connected' && focus === 'connected') return 'hang-up'
-  if (turn.phase !== 'steps' || turn.step === null || !isStep(focus)) return null
-  const isNext = stepIndex(turn.step) === stepIndex(focus) + 1
-  return isNext && statuses[focus] === 'done' ? turn.step : null
+  if (turn.phase === 'connected' && lesson === 'connected') return 'hang-up'
+  if (turn.phase !== 'steps' || turn.step === null || !isStep(lesson)) return null
+  const isNext = stepIndex(turn.step) === stepIndex(lesson) + 1
+  return isNext && statuses[lesson] === 'done' ? turn.step : null
 }

@@ -2,7 +2,7 @@ import { shallowRef, watch } from 'vue'
 import type { Ref } from 'vue'
 import { firstLanguage } from '../../i18n/i18n'
 import { reading } from '../../i18n/useI18n'
-import { loadWords } from '../../predict/words'
+import { loadWords } from '../../predict/questionWords'
 
 /** Loads the questions' words in the learner's reading; true once there are any to show. */
 export function useQuestionWords(): Readonly<Ref<boolean>> {

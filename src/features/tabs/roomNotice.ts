@@ -8,7 +8,8 @@ import { roleOf, ROLES } from '../../trace/trace'
 import type { TraceEvent } from '../../trace/traceEvent'
 
 /** What the learner can do about it. */
-export type RoomWay = 'openOther' | 'openAgain' | 'startOver' | 'restart' | 'sit' | 'ownCall' | 'reload'
+export type RoomAction =
+  'openOther' | 'openAgain' | 'startOver' | 'restart' | 'takeRole' | 'ownCall' | 'reload'
 
 export interface RoomNotice {
   kind:
@@ -21,22 +22,26 @@ export interface RoomNotice {
     | 'lost-there'
     | 'full'
     | 'watching'
-    | 'seat-free'
+    | 'role-free'
     | 'cut-off'
     | 'other-version'
   /** The end that the words are about. */
   end: End
-  ways: readonly RoomWay[]
+  actions: readonly RoomAction[]
 }
 
 /** What stands between the tabs of a room just now, and the ways on. `view` is the newest moment. */
 export function roomNotice(tabs: TabsState, view: CallView): RoomNotice {
   const { status, own, role, presence } = tabs
   if (status === 'cut-off')
-    return { kind: 'cut-off', end: otherEnd(own ?? role.end ?? 'caller'), ways: ['reload'] }
+    return { kind: 'cut-off', end: otherEnd(own ?? role.end ?? 'caller'), actions: ['reload'] }
   if (tabs.hasOtherVersion)
-    return { kind: 'other-version', end: otherEnd(own ?? role.end ?? 'caller'), ways: ['reload', 'ownCall'] }
-  if (status === 'joining') return { kind: 'joining', end: role.end ?? 'caller', ways: [] }
+    return {
+      kind: 'other-version',
+      end: otherEnd(own ?? role.end ?? 'caller'),
+      actions: ['reload', 'ownCall'],
+    }
+  if (status === 'joining') return { kind: 'joining', end: role.end ?? 'caller', actions: [] }
   if (own === null) return watchingNotice(status === 'full' ? 'full' : 'watching', presence)
 
   const end = otherEnd(own)
@@ -44,18 +49,18 @@ export function roomNotice(tabs: TabsState, view: CallView): RoomNotice {
   const lost = view.turn.phase === 'closed' ? null : lostEnd(view.entries)
   if (lost !== null) {
     const open = there === 'here' ? [] : (['openAgain'] as const)
-    return { kind: lost === own ? 'lost-here' : 'lost-there', end, ways: ['startOver', ...open] }
+    return { kind: lost === own ? 'lost-here' : 'lost-there', end, actions: ['startOver', ...open] }
   }
-  if (there === 'unknown') return { kind: 'alone', end, ways: ['openOther'] }
-  if (there === 'gone') return { kind: 'gone', end, ways: ['openAgain', 'restart'] }
+  if (there === 'unknown') return { kind: 'alone', end, actions: ['openOther'] }
+  if (there === 'gone') return { kind: 'gone', end, actions: ['openAgain', 'restart'] }
   const isNews = view.turn.phase === 'steps' && hasJustReturned(view, own)
-  return { kind: isNews ? 'returned' : 'together', end, ways: [] }
+  return { kind: isNews ? 'returned' : 'together', end, actions: [] }
 }
 
 function watchingNotice(kind: 'full' | 'watching', presence: TabsState['presence']): RoomNotice {
   const free = ROLES.find((end) => presence[end] !== 'here')
-  if (free === undefined) return { kind, end: 'caller', ways: ['ownCall'] }
-  return { kind: 'seat-free', end: free, ways: ['sit', 'ownCall'] }
+  if (free === undefined) return { kind, end: 'caller', actions: ['ownCall'] }
+  return { kind: 'role-free', end: free, actions: ['takeRole', 'ownCall'] }
 }
 
 /** Whether the other end came back and has not acted since. */

@@ -1,8 +1,8 @@
 import { defineMessages } from '../i18n'
 
 /** Words of the hand: the bar of buttons that drives the call. */
-export const hand = defineMessages({
-  hand: { zh: '操作栏', en: 'Controls' },
+export const controlsWords = defineMessages({
+  label: { zh: '操作栏', en: 'Controls' },
   restart: { zh: '重来', en: 'Restart' },
   hangUp: { zh: '挂断', en: 'Hang up' },
   play: { zh: '自动播放', en: 'Play' },

@@ -99,7 +99,7 @@ export const iceWords = defineMessages({
   gathered: { zh: '收集到', en: 'gathered' },
   held: { zh: '待发送', en: 'held' },
   sent: { zh: '已发送', en: 'sent' },
-  described: { zh: '写在描述里', en: 'in the description' },
+  'in-description': { zh: '写在描述里', en: 'in the description' },
   queued: { zh: '已到，排队', en: 'arrived, queued' },
   adding: { zh: '正在添加', en: 'adding' },
   added: { zh: '已添加', en: 'added' },

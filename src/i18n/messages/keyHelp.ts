@@ -9,7 +9,7 @@ export const keyHelp = defineMessages({
   restart: { zh: '重新开始通话（进行中会先询问）', en: 'Restart the call; a running one asks first' },
   tabs: { zh: '切换下方的证据面板', en: 'Choose an evidence tab' },
   present: { zh: '投影模式：大字号', en: 'Projector mode: large type' },
-  note: { zh: '投影模式下显示或隐藏课文', en: 'In projector mode, show or hide the lesson' },
+  lesson: { zh: '投影模式下显示或隐藏课文', en: 'In projector mode, show or hide the lesson' },
   language: { zh: '切换中文、英文、双语', en: 'Cycle Chinese, English, bilingual' },
   theme: { zh: '切换外观', en: 'Change the theme' },
   search: { zh: '搜索课文和术语', en: 'Search lessons and terms' },

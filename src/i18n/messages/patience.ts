@@ -2,11 +2,11 @@ import { defineMessages } from '../i18n'
 
 /** Words on a browser whose ICE does not wait for the answer, and on the candidate that keeps it waiting. */
 export const patienceWords = defineMessages({
-  hurryTitle: {
+  deadlineTitle: {
     zh: '第 10 步到第 13 步可能要在 5 秒内做完',
     en: 'Steps 10 to 13 may have to be done within five seconds',
   },
-  hurryText: {
+  deadlineText: {
     zh: '还不能确定这个浏览器的 ICE 会不会等：有的浏览器（例如 Firefox）在第 10 步之后 5 秒还没有候选对可查，就判定失败。先把下面几课看完，再一次执行第 10 到 13 步。',
     en: 'It is not certain that this browser’s ICE waits: some, Firefox among them, fail when five seconds after step 10 there is still no candidate pair to check. Read these lessons first, then run steps 10 to 13 in one go.',
   },

@@ -26,7 +26,7 @@ export const shell = defineMessages({
   keys: { zh: '键盘快捷键', en: 'Keyboard shortcuts' },
   views: { zh: '显示哪一部分', en: 'Which part to show' },
   steps: { zh: '步骤', en: 'Steps' },
-  scene: { zh: '现场', en: 'Scene' },
-  note: { zh: '课文', en: 'Lesson' },
+  peers: { zh: '现场', en: 'Scene' },
+  lesson: { zh: '课文', en: 'Lesson' },
   arrived: { zh: '现在：{title}', en: 'Now: {title}' },
 })

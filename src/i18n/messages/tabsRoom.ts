@@ -14,7 +14,7 @@ export const roomTitles = defineMessages({
   },
   full: { zh: '房间已满，你在旁观', en: 'The room is full: you are watching' },
   watching: { zh: '你在旁观这个房间', en: 'You are watching this room' },
-  'seat-free': { zh: '{end}的座位空着', en: 'The {end}’s seat is free' },
+  'role-free': { zh: '{end}的座位空着', en: 'The {end}’s seat is free' },
   'cut-off': { zh: '这个标签页和房间断开了', en: 'This tab is cut off from its room' },
   'other-version': {
     zh: '房间里有标签页运行着另一个版本',
@@ -60,7 +60,7 @@ export const roomTexts = defineMessages({
     zh: '两端显示的都来自它们共享的日志，只能看，不能操作。',
     en: 'Both ends are shown from the logs they share; this tab cannot act.',
   },
-  'seat-free': { zh: '可以在这里坐下，替它接着走。', en: 'You may sit down here and play it.' },
+  'role-free': { zh: '可以在这里坐下，替它接着走。', en: 'You may sit down here and play it.' },
   'cut-off': {
     zh: '标签页之间的通道被关闭了，或者没能打开：看不到{end}的进展，它也看不到这里的。重新加载，就会回到房间里原来的座位。',
     en: 'The channel between the tabs was closed, or could not be opened: neither this tab nor the {end}’s sees the other go on. Reload, and this tab comes back to its seat in the room.',
@@ -78,7 +78,7 @@ export const room = defineMessages({
   openAgain: { zh: '重新打开{end}', en: 'Open the {end} again' },
   startOver: { zh: '两边一起重来', en: 'Start over together' },
   restart: { zh: '从头再来', en: 'Start over' },
-  sit: { zh: '在这里当{end}', en: 'Be the {end} here' },
+  takeRole: { zh: '在这里当{end}', en: 'Be the {end} here' },
   reload: { zh: '重新加载', en: 'Reload' },
   ownCall: { zh: '自己打一次', en: 'Make a call of my own' },
 

@@ -1,5 +1,5 @@
 import type { CallStore } from '../../call/callStore'
-import { CONNECTED } from '../messages'
+import { CONNECTED } from '../inspectorMessages'
 import { openHello } from '../openHello'
 import { openInspector } from './openInspector'
 

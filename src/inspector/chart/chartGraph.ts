@@ -1,6 +1,6 @@
 import type { AnyStateNode, AnyTransitionDefinition } from 'xstate'
 import { builtIn } from '../../../machines/machineEvents'
-import { isRecord } from '../messages'
+import { isRecord } from '../inspectorMessages'
 import { edgeKind, edgeLabel, isOwnAction, nameOf } from './chartText'
 import type { EdgeKind } from './chartText'
 

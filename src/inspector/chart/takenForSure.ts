@@ -1,6 +1,6 @@
 import type { AnyStateMachine, StateValue } from 'xstate'
 import { INIT, STOP } from '../../../machines/machineEvents'
-import { isRecord } from '../messages'
+import { isRecord } from '../inspectorMessages'
 import { activeStates } from './chartActive'
 import { graphMachine, walk } from './chartGraph'
 import { guessMachine } from './guessMachine'

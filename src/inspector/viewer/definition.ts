@@ -3,7 +3,7 @@ import type { AnyStateMachine } from 'xstate'
 import { graphMachine } from '../chart/chartGraph'
 import type { ChartGraph } from '../chart/chartGraph'
 import { prepareTaken } from '../chart/takenForSure'
-import { isRecord } from '../messages'
+import { isRecord } from '../inspectorMessages'
 
 /** A machine as its definition tells it. */
 export interface KnownMachine {

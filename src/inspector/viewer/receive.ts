@@ -1,5 +1,5 @@
-import { CONNECTED, isRecord, readAccepts, readMessage, SEND } from '../messages'
-import type { InspectorMessage, PlainEvent } from '../messages'
+import { CONNECTED, isRecord, readAccepts, readMessage, SEND } from '../inspectorMessages'
+import type { InspectorMessage, PlainEvent } from '../inspectorMessages'
 import { openHello } from '../openHello'
 
 export interface Receiver {

@@ -1,4 +1,4 @@
-import type { InspectorMessage, PlainEvent, PlainSnapshot } from '../messages'
+import type { InspectorMessage, PlainEvent, PlainSnapshot } from '../inspectorMessages'
 import { isMachine } from './definition'
 
 type ActorMessage = Extract<InspectorMessage, { type: '@xstate.actor' }>

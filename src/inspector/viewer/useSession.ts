@@ -2,7 +2,7 @@ import { computed, shallowRef } from 'vue'
 import { whenIdle } from '../../browser/whenIdle'
 import { openReceiver } from './receive'
 import { createSession, takeMessage } from './session'
-import type { PlainEvent } from '../messages'
+import type { PlainEvent } from '../inspectorMessages'
 
 /** Milliseconds in which messages are gathered before they are drawn: about a frame. */
 const GATHER = 16

@@ -1,4 +1,4 @@
-import { isRecord } from '../messages'
+import { isRecord } from '../inspectorMessages'
 
 /** One value in a tree, and what became of it since the snapshot before. */
 export interface ValueNode {

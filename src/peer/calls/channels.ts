@@ -1,5 +1,5 @@
 import { toProblem } from '../../../machines/facts'
-import type { ChannelFact, ChannelStatus } from '../facts'
+import type { ChannelFact, ChannelStatus } from '../portFacts'
 import { createNames } from '../names'
 import type { Calls } from '../operations'
 

@@ -1,5 +1,5 @@
 import type { Candidate } from '../../../machines/contracts'
-import type { SessionDescription } from '../../jsep/operations'
+import type { SessionDescription } from '../../jsep/negotiationOperations'
 import type { Calls, WrittenDescription } from '../operations'
 
 type Names =

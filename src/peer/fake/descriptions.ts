@@ -2,12 +2,12 @@ import { common, reversed } from './directions'
 import type { FakeSection } from './fakeSdp'
 import { readFakeSdp, sectionOf } from './fakeSdp'
 import type { FakeTransceiver } from './fakeTransceiver'
-import type { Negotiation } from './jsep'
+import type { JsepState } from './jsep'
 
 const APPLICATION = 'application'
 
 interface Parts {
-  negotiation: Negotiation
+  negotiation: JsepState
   transceivers: readonly FakeTransceiver[]
   hasChannels: boolean
 }

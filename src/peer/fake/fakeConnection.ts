@@ -8,8 +8,8 @@ import type { ChannelSet } from './fakeChannels'
 import { assertHasPlace, assertHasSection, createFakeIce } from './fakeIce'
 import { readFakeSdp, writeFakeSdp } from './fakeSdp'
 import { createTransceiverSet } from './fakeTransceivers'
-import { assertMayCreate, assertMayImply, NOTHING_NEGOTIATED, setDescription } from './jsep'
-import type { Negotiation } from './jsep'
+import { assertMayCreate, assertMayImply, INITIAL_JSEP_STATE, setDescription } from './jsep'
+import type { JsepState } from './jsep'
 import { createNeedFlag, isNegotiationNeeded } from './negotiationNeeded'
 import { createOperationsChain } from './operationsChain'
 
@@ -45,7 +45,7 @@ export function createFakeConnection(options: FakeOptions): FakeConnection {
   const { id, onChange, givesUp = false, refusesPlaceholder = false } = options
   const target = new EventTarget()
   let config = options.config
-  let negotiation: Negotiation = NOTHING_NEGOTIATED
+  let negotiation: JsepState = INITIAL_JSEP_STATE
   let isClosed = false
   let version = 0
   /** The next offer restarts ICE; where restartIce() asked for it, it is needed besides. */

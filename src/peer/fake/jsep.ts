@@ -3,7 +3,7 @@ import type { Side } from '../../jsep/table'
 import { refusal } from './errors'
 
 /** Where one end stands in offer/answer (RFC 9429 §3.2) and what its four slots hold. */
-export interface Negotiation {
+export interface JsepState {
   signalingState: RTCSignalingState
   pendingLocal: RTCSessionDescriptionInit | null
   currentLocal: RTCSessionDescriptionInit | null
@@ -11,7 +11,7 @@ export interface Negotiation {
   currentRemote: RTCSessionDescriptionInit | null
 }
 
-export const NOTHING_NEGOTIATED: Negotiation = {
+export const INITIAL_JSEP_STATE: JsepState = {
   signalingState: 'stable',
   pendingLocal: null,
   currentLocal: null,
@@ -20,7 +20,7 @@ export const NOTHING_NEGOTIATED: Negotiation = {
 }
 
 /** Throws InvalidStateError where createOffer() or createAnswer() would reject (WebRTC §4.4.2). */
-export function assertMayCreate(type: 'offer' | 'answer', { signalingState }: Negotiation): void {
+export function assertMayCreate(type: 'offer' | 'answer', { signalingState }: JsepState): void {
   if (mayCreate(signalingState, type)) return
   throw type === 'offer'
     ? refusal(
@@ -34,7 +34,7 @@ export function assertMayCreate(type: 'offer' | 'answer', { signalingState }: Ne
 }
 
 /** Throws where setLocalDescription() without a text cannot make the description of this type (WebRTC §4.4.1.4). */
-export function assertMayImply(type: RTCSdpType, { signalingState }: Negotiation): void {
+export function assertMayImply(type: RTCSdpType, { signalingState }: JsepState): void {
   if ((type === 'offer') === mayCreate(signalingState, 'answer') || signalingState === 'closed')
     throw refusal(
       'setLocalDescription',
@@ -44,10 +44,10 @@ export function assertMayImply(type: RTCSdpType, { signalingState }: Negotiation
 
 /** Sets a description: the new state and slots. Throws InvalidStateError and changes nothing where JSEP forbids it. */
 export function setDescription(
-  from: Negotiation,
+  from: JsepState,
   side: Side,
   description: RTCSessionDescriptionInit,
-): Negotiation {
+): JsepState {
   const signalingState = stateAfter(from.signalingState, side, description.type)
   if (signalingState === null) throw wrongState(from.signalingState, side, description.type)
   const { currentLocal, currentRemote, pendingLocal, pendingRemote } = from

@@ -1,11 +1,11 @@
 import { sectionsOf } from './descriptions'
 import { common, reversed } from './directions'
 import type { FakeTransceiver } from './fakeTransceiver'
-import type { Negotiation } from './jsep'
+import type { JsepState } from './jsep'
 
 /** What the check looks at. */
 export interface NeedParts {
-  negotiation: Negotiation
+  negotiation: JsepState
   transceivers: readonly FakeTransceiver[]
   hasChannels: boolean
   /** restartIce() was called, and no offer has been made since. */

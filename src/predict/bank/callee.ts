@@ -1,7 +1,7 @@
 import { firstOf, readState } from '../readings'
 import { stored, taught, watched } from '../question'
 import type { Finding, Question } from '../question'
-import type { Evidence } from '../evidence'
+import type { Evidence } from '../stepEvidence'
 import type { PeerStatus } from '../../../machines/contracts'
 import type { TraceEvent } from '../../trace/traceEvent'
 

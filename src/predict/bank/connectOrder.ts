@@ -1,6 +1,6 @@
 import type { TraceEvent } from '../../trace/traceEvent'
 import { linesOf, toGuess } from '../act'
-import type { Evidence } from '../evidence'
+import type { Evidence } from '../stepEvidence'
 import { taught } from '../question'
 import type { BrowserQuestion, Finding } from '../question'
 

@@ -1,5 +1,5 @@
 import type { TraceEvent } from '../../trace/traceEvent'
-import type { RoleEvent } from '../evidence'
+import type { RoleEvent } from '../stepEvidence'
 import { countOf, firstOf, readState, slotsOf } from '../readings'
 import { stored, taught, watched } from '../question'
 import type { Finding, Question } from '../question'

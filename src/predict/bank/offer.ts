@@ -1,7 +1,7 @@
 import { asDescription, candidatesOf, countOf, lineOf, readState, slotsOf } from '../readings'
 import { stored, taught, watched } from '../question'
 import type { Question } from '../question'
-import type { Evidence } from '../evidence'
+import type { Evidence } from '../stepEvidence'
 
 const STATES = ['stable', 'have-local-offer', 'have-remote-offer'] as const
 

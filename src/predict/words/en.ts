@@ -1,4 +1,4 @@
-import type { QuestionWords } from '../words'
+import type { QuestionWords } from '../questionWords'
 
 /** Every question in English, by lesson; a chunk of its own. */
 export const words: Record<string, Record<string, QuestionWords>> = import.meta.glob(

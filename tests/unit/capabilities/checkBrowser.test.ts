@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import type { Looked } from '../../../src/capabilities/checkBrowser'
-import { CHECKS, findLacks, has } from '../../../src/capabilities/checkBrowser'
+import type { BrowserGlobals } from '../../../src/capabilities/checkBrowser'
+import { CHECKS, findMissing, has } from '../../../src/capabilities/checkBrowser'
 import { countDevices } from '../../../src/capabilities/countDevices'
 
 const close = vi.fn()
@@ -22,15 +22,15 @@ const WHOLE = {
   BroadcastChannel: FakeChannel,
   localStorage: {},
   navigator: { mediaDevices: { getUserMedia: () => undefined }, locks: {}, serviceWorker: {} },
-} satisfies Looked
+} satisfies BrowserGlobals
 
 test('a browser with everything lacks nothing, and the channel it tried is closed', () => {
   expect(CHECKS.filter((id) => !has(WHOLE, id))).toEqual([])
-  expect(findLacks(WHOLE)).toEqual([])
+  expect(findMissing(WHOLE)).toEqual([])
   expect(close).toHaveBeenCalled()
 })
 
-test.each<[string, Partial<Looked>, string[]]>([
+test.each<[string, Partial<BrowserGlobals>, string[]]>([
   ['no WebRTC', { RTCPeerConnection: undefined }, ['webrtc']],
   ['an extension that put null in its place', { RTCPeerConnection: null }, ['webrtc']],
   ['no devices', { navigator: {} }, ['capture']],
@@ -41,18 +41,18 @@ test.each<[string, Partial<Looked>, string[]]>([
     ['secure'],
   ],
 ])('%s is named', (_, change, lacks) => {
-  expect(findLacks({ ...WHOLE, ...change })).toEqual(lacks)
+  expect(findMissing({ ...WHOLE, ...change })).toEqual(lacks)
 })
 
 test('a browser that has none of it is told so without an exception', () => {
-  const bare: Looked = {
+  const bare: BrowserGlobals = {
     get localStorage(): unknown {
       throw new DOMException('Access is denied.', 'SecurityError')
     },
     navigator: {},
   }
   expect(CHECKS.filter((id) => has(bare, id))).toEqual([])
-  expect(findLacks(bare)).toEqual(['webrtc', 'secure', 'channel'])
+  expect(findMissing(bare)).toEqual(['webrtc', 'secure', 'channel'])
 })
 
 test('devices are counted, and a browser that does not say is none of our trouble', async () => {

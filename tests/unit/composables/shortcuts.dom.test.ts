@@ -31,7 +31,7 @@ const KEYS: [string, Shortcut][] = [
   ['1', 'tab'],
   ['6', 'tab'],
   ['f', 'present'],
-  ['n', 'note'],
+  ['n', 'lesson'],
   ['l', 'language'],
   ['t', 'theme'],
   ['?', 'help'],

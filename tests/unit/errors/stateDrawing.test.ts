@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ERROR_IDS } from '../../../src/errors/errorIds'
 import { listTexts } from '../../../src/errors/errors'
 import { stateDrawing } from '../../../src/errors/stateDrawing'
-import { OPERATIONS, operationName, outcomeOf } from '../../../src/jsep/operations'
+import { OPERATIONS, operationName, outcomeOf } from '../../../src/jsep/negotiationOperations'
 
 const drawn = ERROR_IDS.flatMap((id) => {
   const drawing = stateDrawing(id)

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { STEPS } from '../../../machines/steps'
-import { ranStep, tabForFocus, tabOf } from '../../../src/evidence/evidenceTabs'
+import { ranStep, tabForLesson, tabOf } from '../../../src/evidence/evidenceTabs'
 import { runUntilConnected, runUpTo, viewOf } from '../features/peers/log'
 
 test.each(STEPS)('$id opens its own tab once it has run', ({ id, tab }) => {
   const view = viewOf(runUpTo(id))
-  expect(tabForFocus(id, view)).toBe(tab)
+  expect(tabForLesson(id, view)).toBe(tab)
 })
 
 test('a step that has not run shows the last that has', () => {
@@ -16,9 +16,9 @@ test('a step that has not run shows the last that has', () => {
 })
 
 test('opens SDP before anything has run, statistics once connected', () => {
-  expect(tabForFocus('capture-media', viewOf([]))).toBe('sdp')
-  expect(tabForFocus('connected', viewOf(runUntilConnected()))).toBe('stats')
-  expect(tabForFocus('connected', viewOf(runUpTo('create-offer')))).toBe('sdp')
+  expect(tabForLesson('capture-media', viewOf([]))).toBe('sdp')
+  expect(tabForLesson('connected', viewOf(runUntilConnected()))).toBe('stats')
+  expect(tabForLesson('connected', viewOf(runUpTo('create-offer')))).toBe('sdp')
 })
 
 test('an address may name a tab', () => {

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { StateValue } from 'xstate'
 import { readIntent } from '../../../src/inspector/learnerIntents'
-import { readAccepts, readMessage, readSend } from '../../../src/inspector/messages'
-import { chartMoment } from '../../../src/inspector/chart/chartMoment'
+import { readAccepts, readMessage, readSend } from '../../../src/inspector/inspectorMessages'
+import { chartSnapshot } from '../../../src/inspector/chart/chartSnapshot'
 import { readDefinition } from '../../../src/inspector/viewer/definition'
 import {
   createSession,
@@ -132,8 +132,8 @@ test('a definition from anywhere is drawn or not, and any state of it lights up 
       drawn++
       const edges = taken({ value: 'a', historyValue: value }, event, value as StateValue)
       expect(taken({ value: value as StateValue }, event, 'a')).toBeInstanceOf(Array)
-      chartMoment(graph, value as StateValue, { edges, key: '' })
-      expect(chartMoment(graph, {}, null).active.size).toBe(1)
+      chartSnapshot(graph, value as StateValue, { edges, key: '' })
+      expect(chartSnapshot(graph, {}, null).active.size).toBe(1)
     }),
     { numRuns: 200 },
   )

@@ -2,7 +2,7 @@ import { mount } from '@vue/test-utils'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { createMemoryHistory } from 'vue-router'
-import { momentOf } from '../../../src/composables/address'
+import { positionOf } from '../../../src/composables/addressPosition'
 import { lessonOfAddress } from '../../../src/composables/selectedLesson'
 import { useTheme } from '../../../src/composables/useTheme'
 import { isReading } from '../../../src/i18n/i18n'
@@ -53,7 +53,7 @@ test('any address leads to a page, in a language, with an evidence tab and a mom
       expect(isReading(reading.value)).toBe(true)
       expect(isLessonId(lessonOfAddress(params['step']))).toBe(true)
       expect([null, 'sdp', 'ice', 'wire', 'timeline', 'machine', 'stats']).toContain(tabOf(found['tab']))
-      expect(momentOf(found) ?? 0).toBeGreaterThanOrEqual(0)
+      expect(positionOf(found) ?? 0).toBeGreaterThanOrEqual(0)
       const place = readRoomRole(new URLSearchParams(search))
       if (place !== null) expect(place.room).toMatch(/^[\w-]{4,32}$/)
       expect(document.title).not.toBe('')

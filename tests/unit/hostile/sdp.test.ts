@@ -9,7 +9,7 @@ import { redactSentence, redactServerUrl, redactWire } from '../../../src/record
 import { addedLines } from '../../../src/sdp/addedLines'
 import { describeChanges } from '../../../src/sdp/describeChanges'
 import { diffLines } from '../../../src/sdp/diffLines'
-import { readFacts } from '../../../src/sdp/facts'
+import { readFacts } from '../../../src/sdp/sectionFacts'
 import { cutAtMatches, findLines } from '../../../src/sdp/findLines'
 import { cutAtTokens, lexLine } from '../../../src/sdp/lexLine'
 import { lineKeys } from '../../../src/sdp/lineKeys'

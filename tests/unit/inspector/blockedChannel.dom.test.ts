@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { reconnect } from '../../../src/inspector/bridge/reconnect'
-import { CONNECTED } from '../../../src/inspector/messages'
+import { CONNECTED } from '../../../src/inspector/inspectorMessages'
 import { openReceiver } from '../../../src/inspector/viewer/receive'
 
 const ignore = () => undefined

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { assign, createActor, createMachine, fromPromise } from 'xstate'
 import type { AnyActorLogic } from 'xstate'
 import { boxRows } from '../../../src/inspector/chart/chartSize'
-import { readMessage } from '../../../src/inspector/messages'
+import { readMessage } from '../../../src/inspector/inspectorMessages'
 import { isCutShort, readDefinition } from '../../../src/inspector/viewer/definition'
 import { createSession, takeMessage } from '../../../src/inspector/viewer/session'
 

@@ -3,7 +3,7 @@ import { assign, createActor, createMachine } from 'xstate'
 import { createInspections } from '../../../src/call/inspections'
 import { LONGEST } from '../../../src/inspector/bridge/holdBack'
 import { openInspector, STATELY } from '../../../src/inspector/bridge/openInspector'
-import { CONNECTED, readMessage } from '../../../src/inspector/messages'
+import { CONNECTED, readMessage } from '../../../src/inspector/inspectorMessages'
 
 const machine = createMachine({
   id: 'caller',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readMessage } from '../../../src/inspector/messages'
-import type { InspectorMessage } from '../../../src/inspector/messages'
+import { readMessage } from '../../../src/inspector/inspectorMessages'
+import type { InspectorMessage } from '../../../src/inspector/inspectorMessages'
 import {
   createSession,
   filterRows,

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import type { SignalingState } from '../../../machines/contracts'
-import { ARROWS, OPERATIONS, operationName, outcomeOf, SIGNALING_STATES } from '../../../src/jsep/operations'
+import {
+  ARROWS,
+  OPERATIONS,
+  operationName,
+  outcomeOf,
+  SIGNALING_STATES,
+} from '../../../src/jsep/negotiationOperations'
 
 /** The table of WebRTC §4.4.1.4 and §4.4.2 once more, as a reader of the specification writes it down; `–`: InvalidStateError. */
 const SPECIFIED = `

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { isCallFact } from '../../../src/call/stepOperations'
 import { createPeer } from '../../../src/peer/createPeer'
-import type { PortFact } from '../../../src/peer/facts'
+import type { PortFact } from '../../../src/peer/portFacts'
 import { createFakeNetwork } from '../../../src/peer/fake/fakeNetwork'
 import type { PeerOperation } from '../../../src/peer/operations'
 import type { PeerPort } from '../../../src/peer/port'

@@ -6,7 +6,7 @@ import { openRecording } from '../../../src/call/openRecording'
 import { reading } from '../../../src/i18n/useI18n'
 import PredictPanel from '../../../src/features/predict/PredictPanel.vue'
 import { shownQuestion } from '../../../src/features/predict/shownQuestion'
-import { loadWords } from '../../../src/predict/words'
+import { loadWords } from '../../../src/predict/questionWords'
 import { createProgress, PROGRESS } from '../../../src/progress/progressStore'
 import { createFakeCall, runStep } from '../../support/fakeCall'
 
@@ -22,12 +22,12 @@ beforeEach(async () => {
 })
 afterEach(() => close())
 
-type Focus = 'capture-media' | 'add-tracks' | 'create-offer' | 'set-local-offer' | 'send-answer'
+type Asked = 'capture-media' | 'add-tracks' | 'create-offer' | 'set-local-offer' | 'send-answer'
 
-async function open(call: Call, focus: Focus = 'capture-media') {
+async function open(call: Call, lesson: Asked = 'capture-media') {
   const progress = createProgress()
   const panel = mount(PredictPanel, {
-    props: { focus },
+    props: { lesson },
     global: {
       provide: { [CALL as symbol]: call, [PROGRESS as symbol]: progress },
       stubs: { RouterLink: RouterLinkStub },
@@ -95,7 +95,7 @@ describe('a question that the browser answers', () => {
     await nextTick()
     await guess('negotiationneeded-count', 'once')
     await runStep(call)
-    await panel.setProps({ focus: 'add-tracks' })
+    await panel.setProps({ lesson: 'add-tracks' })
     expect(card('negotiationneeded-count').find('[data-outcome="right"]').exists()).toBe(true)
   })
 

@@ -67,7 +67,7 @@ describe('countQueues', () => {
       ['caller', { type: 'pc.candidate', candidate: CANDIDATE }],
     ]
     const { caller, callee } = viewOf(told)
-    expect(countQueues(caller.context)).toEqual({ held: 2, described: 0, queued: 0 })
-    expect(countQueues(callee.context)).toEqual({ held: 0, described: 0, queued: 1 })
+    expect(countQueues(caller.context)).toEqual({ held: 2, inDescription: 0, queued: 0 })
+    expect(countQueues(callee.context)).toEqual({ held: 0, inDescription: 0, queued: 1 })
   })
 })

@@ -19,10 +19,10 @@ const peers = ({ caller, callee }: CallView) => [caller.context.peer, callee.con
 
 /** The states that both ends go through: one line for each entry that moved one of them. */
 function pathOf(id: ExampleId): string {
-  const { moments, recording } = openExample(id)
-  const lines = moments.flatMap((moment, at) =>
+  const { snapshots, recording } = openExample(id)
+  const lines = snapshots.flatMap((moment, at) =>
     (['caller', 'callee'] as const).flatMap((one) => {
-      const [before, now] = [moments[at - 1], moment].map((each) => each && JSON.stringify(each[one].value))
+      const [before, now] = [snapshots[at - 1], moment].map((each) => each && JSON.stringify(each[one].value))
       const type = recording.log[at - 1]?.event.type ?? 'begin'
       return before === now ? [] : [`${String(at)} ${type} ${one} ${String(now)}`]
     }),

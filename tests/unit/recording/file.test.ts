@@ -51,7 +51,7 @@ describe('a recording', () => {
   it('replays to the very states that the live call went through', async () => {
     call = await connectedCall()
     const result = readRecording(writeRecording(recordingOf(call)))
-    expect(result.ok && plain(result.moments)).toEqual(plain(call.snapshots()))
+    expect(result.ok && plain(result.snapshots)).toEqual(plain(call.snapshots()))
   })
 
   it('keeps an exception as its name and message', async () => {

@@ -76,7 +76,7 @@ describe('the upgrade from version 1', () => {
     const opened = readRecording(JSON.stringify({ ...text, log: [...text.log, stray] }))
     if (!opened.ok) throw new Error(opened.detail)
     expect(opened.recording.log.at(-1)?.event).toEqual({ type: 'step.run', step: 'send-answer' })
-    const [before, after] = opened.moments.slice(-2)
+    const [before, after] = opened.snapshots.slice(-2)
     expect(after?.callee.value).toEqual(before?.callee.value)
   })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { describeChanges } from '../../../src/sdp/describeChanges'
-import type { Side } from '../../../src/sdp/describeChanges'
+import type { ComparedDescription } from '../../../src/sdp/describeChanges'
 import { cutAtRanges, diffLines } from '../../../src/sdp/diffLines'
 import { readLines } from '../../../src/sdp/lines'
 import { FIXTURES, readFixture } from './fixtures'
@@ -68,11 +68,12 @@ test('a text of 2,000 other lines is given up on, not pondered', () => {
 })
 
 describe('in words', () => {
-  const side = (name: string, type: Side['type'] = 'offer'): Side => ({
+  const side = (name: string, type: ComparedDescription['type'] = 'offer'): ComparedDescription => ({
     type,
     lines: readLines(readFixture(name)),
   })
-  const ids = (left: Side, right: Side) => describeChanges(left, right).map(({ id }) => id)
+  const ids = (left: ComparedDescription, right: ComparedDescription) =>
+    describeChanges(left, right).map(({ id }) => id)
 
   test.each(['chromium', 'firefox'])('%s: the draft and the offer that has gathered', (browser) => {
     const [draft, offer] = [side(`${browser}/call.draft`), side(`${browser}/call.offer`)]
@@ -105,7 +106,7 @@ describe('in words', () => {
   })
 
   test('a rejected section, another direction, nothing at all', () => {
-    const make = (m: string, direction: string): Side => ({
+    const make = (m: string, direction: string): ComparedDescription => ({
       type: 'offer',
       lines: readLines(`v=0\no=- 1 2 IN IP4 0.0.0.0\n${m}\na=mid:0\na=${direction}\n`),
     })

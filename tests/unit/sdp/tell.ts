@@ -1,6 +1,6 @@
 import en from '../../../lessons/sdp/en.json'
 import { fill } from '../../../src/i18n/i18n'
-import { readFacts } from '../../../src/sdp/facts'
+import { readFacts } from '../../../src/sdp/sectionFacts'
 import { lexLine } from '../../../src/sdp/lexLine'
 import { readLines } from '../../../src/sdp/lines'
 import type { SdpToken } from '../../../src/sdp/token'

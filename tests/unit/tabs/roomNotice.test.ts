@@ -75,12 +75,12 @@ describe('the line about the other tabs', () => {
       'watching a free seat',
       tabs(null, { presence: gone }),
       view(),
-      'seat-free',
+      'role-free',
       'callee',
-      ['sit', 'ownCall'],
+      ['takeRole', 'ownCall'],
     ],
-  ])('%s', (_when, state, shown, kind, end, ways) => {
-    expect(roomNotice(state, shown)).toEqual({ kind, end, ways })
+  ])('%s', (_when, state, shown, kind, end, actions) => {
+    expect(roomNotice(state, shown)).toEqual({ kind, end, actions })
   })
 })
 

@@ -8,7 +8,7 @@ import { createCall } from '../../../src/call/createCall'
 import { roomNotice } from '../../../src/features/tabs/roomNotice'
 import { joiningAt } from '../../../src/tabs/tabsState'
 import { lostEnd } from '../../../src/tabs/lostEnd'
-import { MAX_ENTRIES } from '../../../src/tabs/message'
+import { MAX_ENTRIES } from '../../../src/tabs/tabMessage'
 import { otherEnd } from '../../../src/tabs/roomRole'
 import { createFakeWorld, until } from '../../support/fakeCall'
 
@@ -286,7 +286,7 @@ describe('the channel between the tabs', () => {
     ).toEqual({
       kind: 'cut-off',
       end: 'callee',
-      ways: ['reload'],
+      actions: ['reload'],
     })
     expect(tabs.callee.tabs.value?.status).toBe('in')
   })

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import { iceWords } from '../../../../src/i18n/messages/ice'
-import { candidateFields, candidateNotes, candidateWay } from '../../../../src/evidence/ice/candidateFields'
+import {
+  candidateFields,
+  candidateNotes,
+  candidateJourney,
+} from '../../../../src/evidence/ice/candidateFields'
 import { candidateRows, iceRows } from '../../../../src/evidence/ice/candidateRows'
 import { candidatesText } from '../../../../src/evidence/ice/iceText'
 import { CANDIDATE, runUpTo, viewOf } from '../../features/peers/log'
@@ -63,13 +67,13 @@ test('a candidate’s way, place by place', () => {
     ['callee', { type: 'pc.candidate-added', index: 1 }],
   ])
   const [row] = candidateRows(view)
-  expect(candidateWay(row!).map(({ name, after }) => [name, after])).toEqual([
+  expect(candidateJourney(row!).map(({ name, after }) => [name, after])).toEqual([
     ['gathered', null],
     ['sent', expect.stringMatching(/^\+/)],
     ['arrived', '+2.0 ms'],
     ['added', '+1.0 ms'],
   ])
-  expect(candidateWay(rowOf(gathers(SRFLX))).map(({ name }) => name)).toEqual(['gathered', 'held'])
+  expect(candidateJourney(rowOf(gathers(SRFLX))).map(({ name }) => name)).toEqual(['gathered', 'held'])
 })
 
 test('errors stand among the candidates by their time, also in the copied text', () => {

@@ -27,7 +27,7 @@ function draw(changes: number) {
   // happy-dom lays nothing out.
   const scroller = Object.defineProperty(document.createElement('div'), 'clientHeight', { value: 300 })
   const drawing = mount(TimelineDrawing, {
-    props: { layout, scroller, focus: 'capture-media', selected: null, hasServers: false },
+    props: { layout, scroller, lesson: 'capture-media', selected: null, hasServers: false },
     attachTo: scroller,
   })
   return { layout, scroller, drawing, items: () => drawing.findAll('[data-item]').length }

@@ -127,7 +127,7 @@ function traffic(end: 'caller' | 'callee', direction: 'in' | 'out', at: number, 
 test('a message is one arrow; on a slow wire two halves; unheard it has one', () => {
   const sent = traffic('caller', 'out', 0, 0)
   const crossings = (log: readonly LogEntry[]) =>
-    readTimeline(log).items.map(({ end, crossing, transit }) => [end, crossing, transit])
+    readTimeline(log).items.map(({ end, path, transit }) => [end, path, transit])
   expect(crossings([sent, traffic('callee', 'in', 4, 1)])).toEqual([['caller', 'across', 4]])
   expect(crossings([sent, traffic('callee', 'in', 4_000, 1)])).toEqual([
     ['caller', 'out', 4_000],

@@ -23,8 +23,8 @@ describe('deriveBanner', () => {
 
   it('says before step 10 that ICE may not wait: while nothing is known, or after a placeholder in vain', () => {
     const before = runUpTo('create-answer')
-    expect(deriveBanner(viewOf(before))).toBe('hurry')
-    expect(deriveBanner(viewOf([...before, shows('not-held')]))).toBe('hurry')
+    expect(deriveBanner(viewOf(before))).toBe('ice-deadline')
+    expect(deriveBanner(viewOf([...before, shows('not-held')]))).toBe('ice-deadline')
     // What the callee's connection shows is newer than what the caller's showed.
     expect(deriveBanner(viewOf([...before, shows('not-held'), shows('gives-up', 'callee')]))).toBeNull()
     expect(deriveBanner(viewOf(runUpTo('prepare-callee-media')))).toBeNull()

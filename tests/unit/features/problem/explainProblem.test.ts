@@ -216,11 +216,11 @@ const SEEN: [kind: keyof typeof problemTitles, step: StepId, name: string, messa
 
 describe.each(SEEN)('%s', (kind, step, name, messages) => {
   test.each(messages)(`${name}: %s`, (message) => {
-    const { title, ways } = explainProblem({ name, message }, step)
+    const { title, actions } = explainProblem({ name, message }, step)
     expect(title).toBe(problemTitles[kind])
-    expect(ways).not.toEqual([])
+    expect(actions).not.toEqual([])
     // The big button knows without these texts whether a retry is in vain.
-    expect(isFinal({ name, message }, step)).toBe(ways.length === 1 && ways[0] === 'restart')
+    expect(isFinal({ name, message }, step)).toBe(actions.length === 1 && actions[0] === 'restart')
   })
 })
 
@@ -250,7 +250,7 @@ test('a refusal tells how to allow capture again, in the words of both browsers'
 test.each(['capture-media', 'prepare-callee-media'] as const)(
   'the test pattern is a way out at %s',
   (step) => {
-    expect(explainProblem({ name: 'NotFoundError', message: '' }, step).ways[0]).toBe('test-pattern')
+    expect(explainProblem({ name: 'NotFoundError', message: '' }, step).actions[0]).toBe('test-pattern')
   },
 )
 
@@ -259,7 +259,7 @@ test('an exception that nobody has met is shown as it is, with ways to go on', (
     title: problemTitles.unknown,
     meaning: problemMeanings.unknown,
     hints: [],
-    ways: ['retry', 'restart'],
+    actions: ['retry', 'restart'],
     error: null,
   })
 })
@@ -268,12 +268,12 @@ test('the test pattern is offered only where something is captured', () => {
   const steps = fc.constantFrom(null, ...STEP_IDS)
   fc.assert(
     fc.property(fc.string(), fc.string(), steps, (name, message, step) => {
-      const { ways, title, meaning } = explainProblem({ name, message }, step)
-      expect(ways.length).toBeGreaterThan(0)
+      const { actions, title, meaning } = explainProblem({ name, message }, step)
+      expect(actions.length).toBeGreaterThan(0)
       expect(title.zh && title.en && meaning.zh && meaning.en).toBeTruthy()
     }),
   )
   for (const step of STEP_IDS.filter((id) => !['capture-media', 'prepare-callee-media'].includes(id))) {
-    expect(explainProblem({ name: 'AbortError', message: '' }, step).ways).not.toContain('test-pattern')
+    expect(explainProblem({ name: 'AbortError', message: '' }, step).actions).not.toContain('test-pattern')
   }
 })

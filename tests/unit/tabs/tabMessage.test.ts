@@ -5,7 +5,7 @@ import type { Channel } from '../../../broadcast-signaling/channel'
 import { createCall } from '../../../src/call/createCall'
 import type { Call } from '../../../src/call/createCall'
 import { roomNotice } from '../../../src/features/tabs/roomNotice'
-import { readOtherVersion, readRoomMessage } from '../../../src/tabs/message'
+import { readOtherVersion, readRoomMessage } from '../../../src/tabs/tabMessage'
 import { createFakeWorld, until } from '../../support/fakeCall'
 
 const settings = { media: 'camera', trickle: true, iceServers: [], relayOnly: false }

@@ -1,22 +1,22 @@
 import type { Endpoint, NatTable, Outbound, Verdict } from './natTable'
 
-export type Side = 'caller' | 'callee'
+export type NatEnd = 'caller' | 'callee'
 
-export function otherSide(side: Side): Side {
+export function otherNatEnd(side: NatEnd): NatEnd {
   return side === 'caller' ? 'callee' : 'caller'
 }
 
 /** A stretch of road, and the addresses that a packet bears on it. */
 export interface Leg {
-  readonly place: Side | 'internet'
+  readonly place: NatEnd | 'internet'
   readonly from: Endpoint
   readonly to: Endpoint
 }
 
 /** One packet on its whole way. */
 export interface Trip {
-  readonly sender: Side | 'server'
-  readonly receiver: Side | 'server'
+  readonly sender: NatEnd | 'server'
+  readonly receiver: NatEnd | 'server'
   readonly legs: readonly Leg[]
   /** What the sender's NAT did; null where the sender is the server. */
   readonly entry: Outbound['entry'] | null
@@ -27,12 +27,12 @@ export interface Trip {
 export type CandidateKind = 'host' | 'srflx' | 'prflx' | 'relay'
 
 export interface Learned {
-  readonly side: Side
+  readonly side: NatEnd
   readonly kind: CandidateKind
   readonly endpoint: Endpoint
 }
 
-export type MomentKind =
+export type SimulationStepKind =
   | 'stun-request'
   | 'stun-response'
   | 'allocate'
@@ -53,13 +53,13 @@ export type Outcome =
   | { readonly kind: 'needs-turn' }
 
 /** One step of the simulation, complete in itself. */
-export interface Moment {
-  readonly kind: MomentKind
+export interface SimulationStep {
+  readonly kind: SimulationStepKind
   /** The end this moment is about. */
-  readonly side: Side
+  readonly side: NatEnd
   readonly trip: Trip | null
   /** A candidate that became known by it. */
   readonly learned: Learned | null
-  readonly nats: Readonly<Record<Side, NatTable>>
+  readonly nats: Readonly<Record<NatEnd, NatTable>>
   readonly outcome: Outcome | null
 }

@@ -3,7 +3,7 @@ import { activeStates, possibleEdges } from './chartActive'
 import type { ChartGraph } from './chartGraph'
 
 /** What lights up on a chart at one moment. */
-export interface ChartMoment {
+export interface ChartSnapshot {
   active: ReadonlySet<string>
   possible: ReadonlySet<string>
   taken: ReadonlySet<string>
@@ -18,11 +18,11 @@ export interface TakenMove {
 }
 
 /** Reads a moment from a machine's state value and the last move that led there. */
-export function chartMoment(
+export function chartSnapshot(
   graph: ChartGraph,
   value: StateValue | undefined,
   move: TakenMove | null,
-): ChartMoment {
+): ChartSnapshot {
   const active = activeStates(graph, value)
   return {
     active,

@@ -4,22 +4,22 @@ import type { Options, Started } from './programs'
 import { loadProgram } from './programs'
 
 /** Which end of a run: the first one offers, or is impolite. */
-export type Side = 'caller' | 'callee'
+export type ProgramEnd = 'caller' | 'callee'
 
 export interface Views {
   readonly selfView: HTMLVideoElement
   readonly remoteView: HTMLVideoElement
 }
 
-export interface TrialOptions {
+export interface ProgramRunOptions {
   readonly program: 'call' | 'perfect'
   readonly source: 'camera' | 'test-pattern'
-  readonly views: Readonly<Record<Side, Views>>
+  readonly views: Readonly<Record<ProgramEnd, Views>>
   /** Told each new state of an end until it is closed, and what its program threw while it ran. */
-  report(side: Side, pc: RTCPeerConnection, error?: unknown): void
+  report(side: ProgramEnd, pc: RTCPeerConnection, error?: unknown): void
 }
 
-export interface Trial {
+export interface ProgramRun {
   /** Settles once both ends have started; rejects with the browser's own exception. */
   readonly started: Promise<void>
   /** Has both ends offer at the same time. */
@@ -29,14 +29,14 @@ export interface Trial {
 }
 
 /** Runs two ends of a program over a channel of their own. */
-export function startTrial({ program, source, views, report }: TrialOptions): Trial {
+export function runProgram({ program, source, views, report }: ProgramRunOptions): ProgramRun {
   const room = `whole-call/${crypto.randomUUID()}`
-  const ends: { side: Side; end: Started }[] = []
+  const ends: { side: ProgramEnd; end: Started }[] = []
   const held: (Media | BroadcastChannel)[] = []
   const stopping = new AbortController()
   const isStopped = () => stopping.signal.aborted
 
-  async function startEnd(side: Side) {
+  async function startEnd(side: ProgramEnd) {
     const start = await loadProgram(program === 'perfect' ? 'peer' : side)
     if (isStopped()) return
     const signaling = new BroadcastChannel(room)

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../machines/contracts'
 import { STEP_IDS } from '../../../machines/steps'
 import { replayHistory } from '../../../src/call/callHistory'
-import { momentOf, withMoment } from '../../../src/composables/address'
-import { lessonOfCheckpoint, momentOfLesson } from '../../../src/composables/selectedLesson'
+import { positionOf, withPosition } from '../../../src/composables/addressPosition'
+import { lessonOfCheckpoint, indexOfLesson } from '../../../src/composables/selectedLesson'
 import { changed, logOf, runOf, runUntilConnected, runUpTo } from '../features/peers/log'
 import type { Told } from '../features/peers/log'
 
@@ -35,15 +35,15 @@ describe('lessonOfCheckpoint', () => {
   })
 })
 
-describe('momentOfLesson', () => {
+describe('indexOfLesson', () => {
   it('leads to the checkpoint of that lesson, and nowhere before it has come', () => {
     const checkpoints = checkpointsOf(runUntilConnected())
     for (const id of [...STEP_IDS, 'connected'] as const) {
-      const checkpoint = checkpoints.find(({ index }) => index === momentOfLesson(id, checkpoints))
+      const checkpoint = checkpoints.find(({ index }) => index === indexOfLesson(id, checkpoints))
       expect(checkpoint && lessonOfCheckpoint(checkpoint, checkpoints)).toBe(id)
     }
-    expect(momentOfLesson('hang-up', checkpoints)).toBeNull()
-    expect(momentOfLesson('connected', checkpointsOf(runUpTo('send-answer')))).toBeNull()
+    expect(indexOfLesson('hang-up', checkpoints)).toBeNull()
+    expect(indexOfLesson('connected', checkpointsOf(runUpTo('send-answer')))).toBeNull()
   })
 })
 
@@ -58,11 +58,11 @@ describe('the moment of an address', () => {
     [{ at: ['1', '2'] }, null],
     [{ at: '99999999' }, null],
   ])('of %j is %j', (query, moment) => {
-    expect(momentOf(query)).toBe(moment)
+    expect(positionOf(query)).toBe(moment)
   })
 
   it('is written beside what else the address says', () => {
-    expect(withMoment({ tab: 'ice' }, 5)).toEqual({ tab: 'ice', at: '5' })
-    expect(withMoment({ tab: 'ice', at: '5' }, null)).toEqual({ tab: 'ice' })
+    expect(withPosition({ tab: 'ice' }, 5)).toEqual({ tab: 'ice', at: '5' })
+    expect(withPosition({ tab: 'ice', at: '5' }, null)).toEqual({ tab: 'ice' })
   })
 })

@@ -15,14 +15,14 @@ const FIGURES = [
 
 /** Chooses a step on the map; what comes after the thirteen has places of its own there. */
 async function choose(page: Page, step: string) {
-  const place = step === 'connected' ? '.transport' : `[data-step="${step}"], [data-stretch="${step}"]`
+  const place = step === 'connected' ? '.transport' : `[data-step="${step}"], [data-phase="${step}"]`
   await page.locator(place).first().click()
 }
 
 test('a step’s note shows an example, then the values of the learner’s own call', async ({ page }) => {
   const { complaints } = watchPage(page)
   await page.goto('en/call/create-offer/')
-  const lines = page.locator('.note [data-figure="offer-lines"]')
+  const lines = page.locator('.lesson [data-figure="offer-lines"]')
   await expect(lines.locator('[data-live="false"]')).toBeVisible()
   await expect(lines.locator('[data-offer-line="ufrag"]')).toContainText('q8ba')
 
@@ -45,13 +45,13 @@ test('each figure in the notes has live values in a connected call, fits, and pa
   await expectConnected(page)
   for (const [step, id] of FIGURES) {
     await choose(page, step)
-    const figure = page.locator(`.note [data-figure="${id}"]`)
+    const figure = page.locator(`.lesson [data-figure="${id}"]`)
     await expect(figure.locator('figcaption')).toBeVisible()
     if (id !== 'hang-up-outcomes') await expect(figure.locator('[data-live="true"]')).toBeVisible()
     expect(await figure.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(
       0,
     )
-    const { violations } = await new AxeBuilder({ page }).include(`.note [data-figure="${id}"]`).analyze()
+    const { violations } = await new AxeBuilder({ page }).include(`.lesson [data-figure="${id}"]`).analyze()
     expect(violations).toEqual([])
   }
   await choose(page, 'prepare-callee-media')

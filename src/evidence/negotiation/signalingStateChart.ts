@@ -1,5 +1,5 @@
 import type { SignalingState } from '../../../machines/contracts'
-import type { Arrow, SetOperation } from '../../jsep/operations'
+import type { Arrow, SetOperation } from '../../jsep/negotiationOperations'
 
 /** The chart's size, in its own px. */
 export const SIZE = { width: 620, height: 322 }

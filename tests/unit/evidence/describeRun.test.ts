@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readRuns } from '../../../src/projections/runs'
-import { describeRun } from '../../../src/evidence/runs'
+import { describeRun } from '../../../src/evidence/describeRun'
 import { CANDIDATE, changed, done, runOf, runUpTo, viewOf } from '../features/peers/log'
 import type { Told } from '../features/peers/log'
 

@@ -1,8 +1,8 @@
 import { defineMessages } from '../i18n'
 
 /** Words of the scene: two peer cards, the wire between them, and the state of the whole call. */
-export const scene = defineMessages({
-  scene: { zh: '现场', en: 'Scene' },
+export const peersWords = defineMessages({
+  label: { zh: '现场', en: 'Scene' },
   stepShort: { zh: '第 {n} 步', en: 'step {n}' },
   acted: { zh: '刚刚行动', en: 'acted last' },
   done: { zh: '已完成', en: 'done' },

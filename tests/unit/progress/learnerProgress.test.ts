@@ -8,7 +8,7 @@ import {
   withRead,
   withSteps,
   writeProgress,
-} from '../../../src/progress/progress'
+} from '../../../src/progress/learnerProgress'
 import { createProgress } from '../../../src/progress/progressStore'
 
 describe('reading what was kept', () => {

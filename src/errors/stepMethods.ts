@@ -1,7 +1,7 @@
 import type { StepId } from '../../machines/steps'
 
 /** What each step calls: it tells texts apart that name no method. */
-export const STEP_OPERATIONS: Readonly<Record<StepId, readonly string[]>> = {
+export const STEP_METHODS: Readonly<Record<StepId, readonly string[]>> = {
   'capture-media': ['getUserMedia'],
   'add-tracks': ['RTCPeerConnection', 'addTrack'],
   'create-offer': ['createOffer'],

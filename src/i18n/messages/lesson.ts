@@ -1,7 +1,7 @@
 import { defineMessages } from '../i18n'
 
 /** Words around a lesson in the note; the lesson's own are in lessons/. */
-export const note = defineMessages({
+export const lessonWords = defineMessages({
   label: { zh: '课文', en: 'Lesson' },
   afterSteps: { zh: '13 步之后', en: 'After the 13 steps' },
   loading: { zh: '正在加载课文…', en: 'Loading the lesson…' },

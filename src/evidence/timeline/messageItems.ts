@@ -22,23 +22,23 @@ export function createMessages(items: TimelineItem[]) {
   }
 
   function leave(entry: LogEntry, traffic: Traffic): TimelineItem {
-    const item = add(entry, traffic, { crossing: 'out' })
+    const item = add(entry, traffic, { path: 'out' })
     onTheWay.set(messageKey(traffic), item)
     return item
   }
 
   function arrive(entry: LogEntry, traffic: Traffic): TimelineItem {
     const sender = OTHER[entry.end]
-    if (traffic.outcome === 'refused') return add(entry, traffic, { crossing: 'in', end: sender })
+    if (traffic.outcome === 'refused') return add(entry, traffic, { path: 'in', end: sender })
     const key = messageKey(traffic)
     const sent = onTheWay.get(key)
     onTheWay.delete(key)
-    if (sent === undefined) return add(entry, traffic, { crossing: 'in', end: sender })
+    if (sent === undefined) return add(entry, traffic, { path: 'in', end: sender })
     const transit = entry.at - sent.at
     sent.transit = transit
-    if (transit > AT_ONCE) return add(entry, traffic, { crossing: 'in', end: sender, transit })
+    if (transit > AT_ONCE) return add(entry, traffic, { path: 'in', end: sender, transit })
     sent.entries.push(entry)
-    return Object.assign(sent, { crossing: 'across', detail: lineOf(traffic).detail })
+    return Object.assign(sent, { path: 'across', detail: lineOf(traffic).detail })
   }
 
   return {
