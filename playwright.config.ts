@@ -19,7 +19,7 @@ export default defineConfig({
   retries: process.env['CI'] ? 1 : 0,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
-  // Each test has a browser of its own, and would keep all files for offline use: tests/browser/offline.spec.ts does.
+  // Each test has a new browser, in which the service worker would cache the whole app: only offline.spec.ts wants that.
   use: { baseURL: address, trace: 'on-first-retry', serviceWorkers: 'block' },
   webServer: { command: `node scripts/serve.mjs --port ${port}`, url: address, reuseExistingServer: false },
   projects: [

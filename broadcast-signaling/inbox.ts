@@ -31,7 +31,7 @@ export function createInbox(partner: Partner): Inbox {
   const past = new Set<string>()
   let session: string | null = null
   let received = -1
-  // One question for each value of `received`: a burst behind one gap must not ask many times.
+  // Ask at most once per gap, however many messages arrive after it.
   let asked = false
 
   function meet(newcomer: string): Pick<Verdict, 'arrival'> {

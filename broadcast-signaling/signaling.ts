@@ -7,12 +7,12 @@ import type { Partner } from './inbox'
 import { runListener } from './listener'
 import { readMessage } from './message'
 
-/** Whether the other end is there. `returned`: it was there before, in another session. */
+/** Whether the other end is present. `returned`: it was present before, in another session. */
 export type PeerPresence =
   | { status: 'here'; session: string; returned: boolean }
   | { status: 'gone'; session: string; reason: 'hang-up' | 'left' }
 
-/** Refused messages that are told one by one. After that only every doubling is: a flood must not fill the log. */
+/** Refusals that are reported one by one. After that only each doubling of their number is: a flood must not fill the log. */
 const MAX_TOLD = 256
 
 export interface SignalingOptions {
@@ -113,7 +113,7 @@ export function openSignaling(options: SignalingOptions): Signaling {
     const isOld = has < confirmed
     const missing = isOld ? [] : sent.slice(has + 1)
     missing.forEach(post)
-    // After the repeats: whoever still lacks something when this arrives knows that it was lost.
+    // The hello goes after the resends, so that the receiver can tell “lost” from “not yet arrived”.
     if (hello.reply) postHello(false)
     if (isOld || (missing.length === 0 && has === confirmed)) return
     confirmed = has

@@ -10,10 +10,10 @@ const READING = ['ConceptPage', 'ConceptsPage', 'GlossaryPage', 'ErrorPage', 'Er
   (name) => `src/pages/${name}.vue`,
 )
 
-/** It waits for the first page, which must not wait for it: it stays in the entry's own file. */
+/** Uses top-level await on the first page. In a chunk that the page imports too, that would deadlock. */
 const MAIN = 'src/main.ts'
 
-/** What guards the wire has a copy of valibot with what it needs alone; all other readers come later and share one. */
+/** The guard of signaling messages gets its own tree-shaken valibot; all later readers share another copy. */
 const WIRE = '/broadcast-signaling/message.ts'
 
 /**
@@ -76,7 +76,7 @@ function withImports(graph: Graph, from: readonly string[], seen = new Set<strin
   return seen
 }
 
-/** All that some modules may ever load, but for what comes by way of `without`. */
+/** Every module that some modules may ever load, except those reached only through `without`. */
 function laterParts(graph: Graph, from: readonly string[], without: ReadonlySet<string>): Set<string> {
   const seen = new Set(without)
   const open = [...from]

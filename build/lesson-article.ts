@@ -42,7 +42,7 @@ export function lessonArticle(
   lesson: Readonly<Record<LessonLanguage, Lesson>>,
   language: PageLanguage,
 ): string {
-  // In one language a lesson is its own twin: what is the same in both is written once.
+  // In one language both texts are the same lesson: what is equal is written once.
   const { zh, en } = language === 'both' ? lesson : { zh: lesson[language], en: lesson[language] }
   const sections = pairSections(zh, en).map((section) => articleSection(section, language))
   return [

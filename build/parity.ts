@@ -29,7 +29,7 @@ function sectionsDiffering(zh: Outline, en: Outline): string[] {
   })
 }
 
-/** What keeps two lesson files from being twins, in sentences; empty when they are. */
+/** In what two lesson files do not correspond, as sentences; empty when they do. */
 export function parityProblems(zhSource: string, enSource: string, folder: string): string[] {
   const zh = outline(zhSource, `${folder}/zh.md`)
   const en = outline(enSource, `${folder}/en.md`)

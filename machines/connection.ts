@@ -55,7 +55,7 @@ export const root = endSetup.createStateConfig({
     'signal.candidate': { actions: ['fold', 'flushRemote'] },
     'signal.end-of-candidates': { actions: ['fold', 'flushRemote'] },
     'signal.other-end': { actions: 'fold' },
-    // The last message may be lost without a trace: whoever sent it asks, until it is confirmed or there is no hope.
+    // Nothing reveals the loss of the last message: its sender asks, until it is confirmed or three times in vain.
     'signal.traffic': { guard: 'hasSent', actions: ['fold', 'startClock'] },
     'signal.confirmed': { actions: ['fold', 'stopClock'] },
     'wire.check': [

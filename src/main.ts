@@ -70,6 +70,6 @@ if (inspector !== null)
     reconnect(call, inspector),
   )
 
-// Not while developing: what is kept would hide what was just written.
+// In production only: while developing, the cache would serve stale files.
 if (import.meta.env.PROD)
   afterLoad(() => void import('./offline/startOffline').then(({ startOffline }) => startOffline(root)))

@@ -2,8 +2,8 @@ import { shallowRef, watch } from 'vue'
 import type { Ref } from 'vue'
 
 /**
- * Whether something has ever been open. A dialog is fetched when it first is, and stays afterwards: closing
- * gives the focus back only while the element is there.
+ * Whether a dialog has ever been open. It is fetched on the first opening and stays mounted afterwards, because
+ * closing can return the focus only while the element exists.
  */
 export function useWanted(isOpen: Readonly<Ref<boolean>>): Readonly<Ref<boolean>> {
   const wanted = shallowRef(isOpen.value)

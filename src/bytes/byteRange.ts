@@ -1,6 +1,6 @@
 import type { RangeName } from './rangeNames'
 
-/** A stretch of a packet with one meaning. */
+/** A range of bytes of a packet with one meaning. */
 export interface ByteRange {
   /** Index of the first byte. */
   readonly from: number

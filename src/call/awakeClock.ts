@@ -6,9 +6,9 @@ interface Timer {
 }
 
 /**
- * The clock of an end's delays, which counts no sleep. A laptop that wakes up finds all of them due at once, before
- * a word of what they wait for could come, and each would be a false alarm: a delay that was slept through starts
- * over. Told by the wall clock, because the clock of timers may stand still meanwhile (HR-Time §3, note).
+ * The clock of an end's delays, which does not count sleep. When a laptop wakes up, all delays are due at once,
+ * before any awaited message can arrive: each would be a false alarm. So a delay that spans a sleep starts over. The
+ * wall clock tells, because the clock of timers may stop during sleep (HR-Time §3, note).
  */
 export const awakeClock = {
   setTimeout(run: () => void, delay: number): Timer {

@@ -13,7 +13,7 @@ export function nextFrame(run: () => void): void {
   }
 }
 
-/** Calls back once the next picture is out: what takes long does not hold up the answer to a click. */
+/** Calls back after the next frame is painted, so that slow work does not delay the answer to a click. */
 export function afterPaint(run: () => void): void {
   nextFrame(() => setTimeout(run))
 }

@@ -4,8 +4,8 @@ import type { OpenEnd } from './openEnd'
 const GOODBYE = 1_000
 
 /**
- * Hangs up at the first of this page's ends. The other one goes by the goodbye that crosses; where none does, its
- * devices must not stay on, and it hangs up itself. Gives back what calls that off.
+ * Hangs up at the first of this page's ends. Its `bye` closes the other end. If none arrives in time, the other end
+ * hangs up by itself, so that its devices do not stay on. Returns a function that cancels this.
  */
 export function hangUp(ends: readonly OpenEnd[]): () => void {
   ends[0]?.send({ type: 'call.hang-up' })
@@ -17,7 +17,7 @@ export function hangUp(ends: readonly OpenEnd[]): () => void {
   }
 }
 
-/** Both ends go with their page: no goodbye would be heard any more. */
+/** Closes both ends because the page is being left; a `bye` would reach nobody. */
 export function hangUpAsLeft(ends: readonly OpenEnd[]): void {
   for (const end of ends.filter(isOpen)) end.send({ type: 'call.hang-up', reason: 'left' })
 }

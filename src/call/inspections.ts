@@ -14,7 +14,7 @@ export interface Inspection {
 /** Reports kept for an inspector opened later; of a longer call it hears the newest, and of every actor. */
 export const MAX_REPORTS = 10_000
 
-/** Keeps what XState reports of a call's actors, so that an inspector opened later hears it from the beginning. */
+/** Keeps what XState reports of a call's actors, so that an inspector opened later gets it from the beginning. */
 export function createInspections() {
   const listeners = new Set<(inspection: Inspection) => void>()
   let past: Inspection[] = []

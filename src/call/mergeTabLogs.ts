@@ -8,7 +8,7 @@ import type { SessionsByEnd } from '../tabs/endSessions'
 import { createHistory, lastSnapshots } from './callHistory'
 import type { AppendableHistory } from './callHistory'
 
-/** One event as a tab hears of it: of its own end with the snapshot it led to, of another tab's without. */
+/** One event to append: of this tab's own end with the snapshot it led to, of another tab's without. */
 export interface IncomingEvent {
   end: End
   at: number

@@ -34,9 +34,9 @@ export interface OpenEnd {
   send(intent: Intent): void
   snapshot(): EndSnapshot
   peer: PeerPort
-  /** Closes the wire of a call that is over: nothing is left to say, and nobody is left to hear it. */
+  /** Closes the signaling of a call that is over: no end is left to send or to receive. */
   closeSignaling(): void
-  /** Leaves without a word: stops the machine, closes the connection, the devices and the wire. */
+  /** Leaves without a `bye`: stops the machine, closes the connection and the signaling, releases the devices. */
   close(): void
 }
 

@@ -10,14 +10,14 @@ import { hangUpAsLeft, hangUp, closeSignalingWhenOver } from './hangUp'
 import { openEnd } from './openEnd'
 import type { OpenEnd } from './openEnd'
 
-/** What is heard of the ends, until they are closed. */
+/** What the ends report until they are closed. */
 export interface EndEvents {
   onEvent(end: End, event: EndEvent | MachineEvent, snapshot: EndSnapshot): void
   onStreams(end: End, streams: EndStreams): void
   onInspect(report: InspectionEvent): void
 }
 
-/** Name of the BroadcastChannel on which the ends of a wire speak. */
+/** Name of the BroadcastChannel that both ends of a call use. */
 export function channelNameOf(channelId: string): string {
   return `handshake/${channelId}`
 }
@@ -70,13 +70,13 @@ export function createOwnEnds(world: CallWorld, news: EndEvents) {
       cancelGoodbye()
       cancelGoodbye = hangUp(list())
     },
-    /** They go with their page. */
+    /** Closes them because the page is being left. */
     hangUpAsLeft() {
       hangUpAsLeft(list())
     },
     close() {
       cancelGoodbye()
-      // From here on nothing of the old ends is heard any more.
+      // From here on, events of the old ends are ignored.
       opening = {}
       for (const end of list()) end.close()
       ends = {}

@@ -11,7 +11,7 @@ export function followPageLife(call: Call): void {
   })
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return
-    // The seat was given up on leaving: the whole way in is walked again.
+    // Leaving the page gave up the role, so the tab joins the room again from the beginning.
     if (call.tabs.value !== null) location.reload()
     else if (call.now.value.turn.phase !== 'closed') call.restart()
   })

@@ -8,7 +8,7 @@ import { playChoice } from './playing'
 
 /** Milliseconds between two actions of play at speed 1: time to see what changed. */
 const PACE = 2_000
-/** Firefox gives up ICE 5 s after step 10 when addresses are hidden, so play does not dawdle there. */
+/** Firefox gives up ICE 5 s after step 10 when addresses are hidden, so play is faster there. */
 const FAST_STEPS: { steps: readonly (StepId | null)[]; pace: number } = {
   steps: ['send-answer', 'receive-answer', 'set-remote-answer'],
   pace: 1_200,

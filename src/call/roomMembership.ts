@@ -12,7 +12,7 @@ import type { CallWorld } from './callWorld'
 import { now } from './clock'
 import { createId } from './createId'
 
-/** What a call hears of its room. */
+/** What a room reports to its call. */
 export interface RoomEvents extends Pick<RoomOptions, 'onSessions' | 'onEntries' | 'onSettings'> {
   /** `tabs` has changed. */
   onTabs(): void

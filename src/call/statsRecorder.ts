@@ -60,7 +60,7 @@ export function createStatsRecorder({ read, now, limit = 600 }: RecorderOptions)
     const asked = call
     const answers = await Promise.all(ends.map((end) => readReport(end)))
     const at = now()
-    // A report stays what it was: while a call is being set up, there are better things to do than to copy it.
+    // A report never changes, so it is copied later, when the call is set up.
     await idle()
     if (asked !== call) return
     const fresh = ends.flatMap((end, index) => {
@@ -96,7 +96,7 @@ export function createStatsRecorder({ read, now, limit = 600 }: RecorderOptions)
     },
     begin() {
       call = {}
-      // What was asked of a connection that has closed since may never be answered.
+      // A connection that has closed since may never answer.
       isTaking = false
       samples.value = []
     },

@@ -2,7 +2,7 @@ import { shallowRef, triggerRef } from 'vue'
 import type { ShallowRef } from 'vue'
 import type { End } from '../../machines/steps'
 
-/** One of the four pictures of a call. */
+/** One of the four videos of a call. */
 export type VideoSlot = `${End}.${'local' | 'remote'}`
 
 /** What a slot showed at a moment; kept in memory only, never in the log. */
@@ -23,7 +23,7 @@ export interface Thumbnails {
 /** Thumbnails per slot: one for each of thirteen steps, and some for what comes after. At 256 × 192, 200 kB each. */
 const LIMIT = 20
 
-/** The thumbnails of one call. The oldest but one gives way when there are too many: the first is the only early one. */
+/** The thumbnails of one call. Beyond the limit the second oldest is dropped: the first is the only early one. */
 export function createThumbnails(limit = LIMIT): Thumbnails {
   const kept = shallowRef(new Map<VideoSlot, readonly Thumbnail[]>())
 

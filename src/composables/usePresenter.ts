@@ -10,7 +10,7 @@ function keptSwitch(key: string) {
   return isOn
 }
 
-/** Presenting on a projector: large type, the note shown or not. Both are kept for the visit. */
+/** Presenting on a projector: large type, the lesson shown or not. Both are kept for the visit. */
 export function usePresenter() {
   const isPresenting = keptSwitch('presenting')
   const isLessonHidden = keptSwitch('note-hidden')
@@ -29,7 +29,7 @@ export function usePresenter() {
     togglePresenting() {
       isPresenting.value = !isPresenting.value
     },
-    /** Elsewhere than on a projector the note stays: it is the lesson. */
+    /** The lesson can be hidden only while presenting. */
     toggleLesson() {
       if (isPresenting.value) isLessonHidden.value = !isLessonHidden.value
     },

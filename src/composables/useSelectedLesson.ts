@@ -15,7 +15,7 @@ export interface SelectedLesson {
   select(id: LessonId): void
 }
 
-/** The step that the note, the map and the evidence speak of: the address says which. */
+/** The lesson that the text, the map and the evidence are about. It comes from the address. */
 export function useSelectedLesson(): SelectedLesson {
   const route = useRoute()
   const router = useRouter()

@@ -13,7 +13,7 @@ function languagesOf(asked: Reading): readonly LessonLanguage[] {
 }
 
 /**
- * The text of one id in the learner's reading, in 双语 with its twin. In another language the old text stays until
+ * The text of one id in the learner's reading, in 双语 with the English one. In another language the old text stays until
  * the new one is there; whatever the learner may turn to next is fetched while nothing else is to do.
  */
 export function useText(id: Ref<string>, texts: TextStore) {
@@ -38,7 +38,7 @@ export function useText(id: Ref<string>, texts: TextStore) {
       await Promise.all(languagesOf(asked).map(texts.fetchAll))
       await Promise.all(LANGUAGES.map((language) => texts.fetchOne(language, id.value)))
     } catch {
-      // Nobody has asked for these yet; whoever does is told.
+      // These were fetched ahead. A failure shows when one of them is needed.
     }
   }
 

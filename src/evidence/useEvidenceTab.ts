@@ -13,7 +13,7 @@ export function useEvidenceTab(): { tab: ComputedRef<EvidenceTab>; choose(tab: E
   const router = useRouter()
   const { selected } = useSelectedLesson()
   const chosen = computed(() => tabOf(route.query['tab']))
-  // Steps that run by in a row do not turn the pages: only the last one does.
+  // While the call runs to a target, the current tab stays; it switches once, at the end.
   const fitting = computed<EvidenceTab>((before) =>
     before !== undefined && call.runningTo.value !== null
       ? before
@@ -30,7 +30,7 @@ export function useEvidenceTab(): { tab: ComputedRef<EvidenceTab>; choose(tab: E
     () => call.now.value.entries[0],
     (_now, before) => {
       if (before === undefined || chosen.value === null) return
-      // The focus goes back to the first step in the same moment, and a second navigation would cancel that one.
+      // A restart also navigates back to the first step; a second navigation at once would cancel that one.
       setTimeout(() => {
         choose(null)
       })

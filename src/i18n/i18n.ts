@@ -1,18 +1,18 @@
 /** A language that words are written in. */
 export type Language = 'zh' | 'en'
 
-/** What the learner reads: one language, or each Chinese text followed by its English twin. */
+/** What the learner reads: one language, or each Chinese text followed by the English one. */
 export type Reading = Language | 'both'
 
 export const READINGS: readonly Reading[] = ['zh', 'en', 'both']
 
-/** One text in both languages; `{name}` marks a place to fill in. A missing twin does not compile. */
+/** One text in both languages; `{name}` marks a place to fill in. A missing language does not compile. */
 export interface Message {
   readonly zh: string
   readonly en: string
 }
 
-/** Names of the places to fill in. Both twins of a message have the same ones (tests/unit/messages.test.ts). */
+/** Names of the places to fill in. Both languages of a message have the same ones (tests/unit/messages.test.ts). */
 type Places<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Places<Rest>
   : never

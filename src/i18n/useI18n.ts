@@ -8,12 +8,12 @@ export const reading = shallowRef<Reading>('zh')
 const language = computed(() => firstLanguage(reading.value))
 const isBoth = computed(() => reading.value === 'both')
 
-/** A text in the language read first. For a text with its twin, use BiText.vue. */
+/** A text in the language read first. For a text in both languages, use BiText.vue. */
 function t<M extends Message>(message: M, ...values: Values<M>): string {
   return fill(message[language.value], values[0])
 }
 
-/** The English twin in the 双语 reading, otherwise null. */
+/** The English text in the 双语 reading, otherwise null. */
 function secondary<M extends Message>(message: M, ...values: Values<M>): string | null {
   return isBoth.value ? fill(message.en, values[0]) : null
 }

@@ -13,7 +13,7 @@ export interface PairedSection {
   readonly blocks: readonly PairedBlock[]
 }
 
-/** Sets a lesson beside its twin, block by block, for reading in both languages. */
+/** Pairs a lesson with its English translation, block by block, for reading in both languages. */
 export function pairSections(zh: Lesson, en: Lesson): PairedSection[] {
   const englishById = new Map(en.sections.map((section) => [section.id, section]))
   return zh.sections.map(({ id, title, blocks }) => {

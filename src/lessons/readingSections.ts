@@ -5,7 +5,7 @@ import { pairSections } from './pairSections'
 
 export interface ReadingBlock {
   readonly html: string
-  /** BCP 47 tag of `html`; the twin is always English. */
+  /** BCP 47 tag of `html`; `secondary` is always English. */
   readonly lang: string
   readonly secondary: string
 }
@@ -17,7 +17,7 @@ export interface ReadingSection {
   readonly blocks: readonly ReadingBlock[]
 }
 
-/** The sections of a text as a reading shows them: each block, and in 双语 its English twin where it differs. */
+/** The sections of a text as a reading shows them: each block, and in 双语 the English text where it differs. */
 export function readingSections(first: Lesson, english: Lesson | null, reading: Reading): ReadingSection[] {
   const lang = langTag(firstLanguage(reading))
   if (english === null) {

@@ -6,14 +6,14 @@ export function otherNatEnd(side: NatEnd): NatEnd {
   return side === 'caller' ? 'callee' : 'caller'
 }
 
-/** A stretch of road, and the addresses that a packet bears on it. */
+/** One part of a packet's path, and the addresses that the packet has there. */
 export interface Leg {
   readonly place: NatEnd | 'internet'
   readonly from: Endpoint
   readonly to: Endpoint
 }
 
-/** One packet on its whole way. */
+/** One packet and its whole path. */
 export interface Trip {
   readonly sender: NatEnd | 'server'
   readonly receiver: NatEnd | 'server'
@@ -55,7 +55,7 @@ export type Outcome =
 /** One step of the simulation, complete in itself. */
 export interface SimulationStep {
   readonly kind: SimulationStepKind
-  /** The end this moment is about. */
+  /** The end that this step is about. */
   readonly side: NatEnd
   readonly trip: Trip | null
   /** A candidate that became known by it. */

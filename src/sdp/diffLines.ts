@@ -3,7 +3,7 @@ import { attributeName, lineKind } from './lineKind'
 import { toSections } from './lines'
 import type { SdpLine, SdpSection } from './lines'
 
-/** A stretch of a line's text. */
+/** A range of a line's text. */
 export interface Range {
   readonly start: number
   readonly end: number

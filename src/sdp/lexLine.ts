@@ -90,7 +90,7 @@ export function valueOf({ key, text }: Pick<SdpLine, 'key' | 'text'>): Span {
   return { start: start ?? text.length, text: text.slice(start ?? text.length) }
 }
 
-/** A stretch of a line: a token, or what stands between tokens. */
+/** A part of a line: a token, or the text between tokens. */
 export type Piece = { readonly text: string; readonly token: SdpToken | null; readonly at: number }
 
 /** Cuts a line into its tokens and what is between them; joined, the pieces are the line again. */

@@ -1,4 +1,4 @@
-/** A stretch of a line. */
+/** A range of a line. */
 export interface Span {
   readonly start: number
   readonly text: string

@@ -2,10 +2,10 @@ import type { DiffRow } from '../../sdp/diffLines'
 
 /** So many equal lines stay in sight beside a difference. */
 const CONTEXT = 2
-/** A stretch of equal lines is folded only if that saves something. */
+/** Equal lines in a row are folded only if that saves something. */
 const LEAST_FOLD = 4
 
-/** A row, or a stretch of equal rows to fold away. */
+/** A row, or equal rows in sequence to fold away. */
 export type DiffPart = { kind: 'row'; row: DiffRow } | { kind: 'fold'; id: number; rows: readonly DiffRow[] }
 
 /** Folds away equal lines that are not beside a difference; `open` holds the stretches to show after all. */

@@ -49,7 +49,7 @@ export function deriveBanner(view: CallView): BannerKind | null {
 
 /**
  * What a learner who reads on between steps 10 and 13 must know: that ICE is kept waiting, that it is not, or, before
- * step 10, that it is not sure to be. Only a running call can be told to hurry.
+ * step 10, that it is not sure to be. Only a running call has this deadline.
  */
 function derivePatience({ live, turn, connections }: CallView): 'ice-deadline' | 'held' | 'not-held' | null {
   const [caller, callee] = [withRole(connections, 'caller')?.facts, withRole(connections, 'callee')?.facts]

@@ -11,7 +11,7 @@ const WIDTH = 256
 const LATEST = 300
 
 /**
- * Takes a still of a live picture at the end of every step, and finds the one of a past moment. A stream
+ * Takes a thumbnail of a live video at the end of every step, and finds the one of a past moment. A stream
  * has no picture yet when its step ends: its first frame is taken as soon as it is there.
  */
 export function useThumbnail(
@@ -30,7 +30,7 @@ export function useThumbnail(
       if (channelName.value === room) media.thumbnails.add(picture, { index, image })
       else image.close()
     } catch {
-      // A stream that ends right now has no picture; the still before serves.
+      // A stream that ends right now has no frame; the previous thumbnail is used.
     }
   }
 

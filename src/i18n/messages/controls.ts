@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n'
 
-/** Words of the hand: the bar of buttons that drives the call. */
+/** Words of the controls: the bar of buttons that drives the call. */
 export const controlsWords = defineMessages({
   label: { zh: '操作栏', en: 'Controls' },
   restart: { zh: '重来', en: 'Restart' },

@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n'
 
-/** Words around a lesson in the note; the lesson's own are in lessons/. */
+/** Words around a lesson; its own are in lessons/. */
 export const lessonWords = defineMessages({
   label: { zh: '课文', en: 'Lesson' },
   afterSteps: { zh: '13 步之后', en: 'After the 13 steps' },

@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n'
 
-/** Words of the scene: two peer cards, the wire between them, and the state of the whole call. */
+/** Words of the peers: their cards, the signaling channel between them, and the state of the whole call. */
 export const peersWords = defineMessages({
   label: { zh: '现场', en: 'Scene' },
   stepShort: { zh: '第 {n} 步', en: 'step {n}' },

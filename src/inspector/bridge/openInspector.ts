@@ -117,7 +117,7 @@ export function openInspector({ call, url, iframe, reuse }: InspectorOptions): O
     const opened = iframe?.contentWindow ?? target
     if (event.source === null || event.source !== opened || event.origin !== origin) return
     for (const listener of heard) listener(event)
-    // Not before the library has repeated what it knows: it would repeat these, too.
+    // After the listeners, in which the library repeats what it knows: it would repeat these reports too.
     reports.flush()
     if (isOutside) return
     opened.postMessage({ type: ACCEPTS, events: ACTIONS }, origin)
