@@ -2,7 +2,7 @@ import type { SnapshotFrom } from 'xstate'
 import { DOING } from './contracts'
 import type { Doing, EndContext } from './contracts'
 import type { EndMachine } from './endMachine'
-import { STEPS } from './steps'
+import type { Script, Step } from './script'
 import type { End, StepId } from './steps'
 
 export type EndSnapshot = SnapshotFrom<EndMachine>
@@ -33,13 +33,16 @@ export type StepStatus = 'todo' | 'ready' | 'busy' | 'done' | 'failed'
 export type Phase = 'steps' | 'connecting' | 'connected' | 'interrupted' | 'failed' | 'closed'
 
 /** Whose turn it is, and for what. */
-export interface Turn {
+export interface Turn<Id extends string = StepId> {
   phase: Phase
-  /** The next step that is not done; null once all thirteen are. */
-  step: StepId | null
+  /** The next step that can be taken, or is waited for; null once all are done. */
+  step: Id | null
   end: End
   tag: Doing
 }
+
+/** Both ends at one moment. null: no machine of ours plays it, so only what arrives from it is known. */
+export type Ends<Id extends string = StepId> = Readonly<Record<End, EndView<Id> | null>>
 
 /** Reads a snapshot by its tags and meta, never by a state's path. */
 export function viewEnd<Id extends string = StepId>(snapshot: EndSnapshot): EndView<Id> {
@@ -61,38 +64,101 @@ export function viewEnd<Id extends string = StepId>(snapshot: EndSnapshot): EndV
   }
 }
 
-/** Derives whose turn it is from both ends. Nothing of this is stored. */
-export function deriveTurn(caller: EndView, callee: EndView): Turn {
-  const next = STEPS.find(({ id }) => !isDone(id, caller, callee))
-  const end = next?.end ?? 'caller'
-  const acting = end === 'caller' ? caller : callee
-  const step = next?.id ?? null
-  const tag = acting.step === step ? acting.tag : 'waiting'
-  return { phase: derivePhase(step, caller, callee), step, end, tag }
+/** Both ends of a moment, as panels read them. */
+export function viewEnds<Id extends string = StepId>({ caller, callee }: Record<End, EndSnapshot>) {
+  return { caller: viewEnd<Id>(caller), callee: viewEnd<Id>(callee) }
 }
 
-function derivePhase(step: StepId | null, caller: EndView, callee: EndView): Phase {
-  const tags = [caller.tag, callee.tag]
+/**
+ * Whose turn it is: the first step, in the script's order, at which an end stands and can act; where there is none,
+ * the first that is not done, which is waited for. Nothing of this is stored.
+ */
+export function deriveTurn<Id extends string>(script: Script<Id>, ends: Ends<Id>): Turn<Id> {
+  const { past, heard } = readProgress(script, ends)
+  const open = script.steps.filter(({ id }) => !past.has(id))
+  const next = open.find((step) => ABLE.includes(tagAt(ends, step))) ?? open[0]
+  const step = next?.id ?? null
+  const end = next?.end ?? heard[0]?.end ?? 'caller'
+  const tag = next === undefined ? (heard[0]?.tag ?? 'waiting') : tagAt(ends, next)
+  return { phase: derivePhase(step, heard), step, end, tag }
+}
+
+function derivePhase(step: string | null, heard: readonly EndView<string>[]): Phase {
+  const tags = heard.map(({ tag }) => tag)
   if (tags.includes('closed')) return 'closed'
   if (step !== null) return 'steps'
   if (tags.every((tag) => tag === 'connected')) return 'connected'
-  if (caller.repairing || callee.repairing) return 'connecting'
+  if (heard.some(({ repairing }) => repairing)) return 'connecting'
   if (tags.includes('failed')) return 'failed'
   return tags.includes('busy') ? 'connecting' : 'interrupted'
 }
 
 /** The state of every step on the map. */
-export function deriveStatuses(caller: EndView, callee: EndView): Record<StepId, StepStatus> {
-  const statuses = STEPS.map(({ id, end }): [StepId, StepStatus] => {
-    if (isDone(id, caller, callee)) return [id, 'done']
-    const acting = end === 'caller' ? caller : callee
-    const { tag } = acting
-    const shows = acting.step === id && (tag === 'ready' || tag === 'busy' || tag === 'failed')
-    return [id, shows ? tag : 'todo']
+export function deriveStatuses<Id extends string>(
+  script: Script<Id>,
+  ends: Ends<Id>,
+): Record<Id, StepStatus> {
+  const { past } = readProgress(script, ends)
+  const statuses = script.steps.map((step): [Id, StepStatus] => {
+    if (past.has(step.id)) return [step.id, 'done']
+    const tag = tagAt(ends, step)
+    return [step.id, tag === 'ready' || tag === 'busy' || tag === 'failed' ? tag : 'todo']
   })
-  return Object.fromEntries(statuses) as Record<StepId, StepStatus>
+  return Object.fromEntries(statuses) as Record<Id, StepStatus>
 }
 
-function isDone(id: StepId, caller: EndView, callee: EndView): boolean {
-  return caller.context.done.includes(id) || callee.context.done.includes(id)
+/** The last step before the first that is not done; null while the first is not. */
+export function lastDone<Id extends string>(script: Script<Id>, ends: Ends<Id>): Id | null {
+  const { past } = readProgress(script, ends)
+  const open = script.steps.findIndex(({ id }) => !past.has(id))
+  return (open === -1 ? script.steps.at(-1) : script.steps[open - 1])?.id ?? null
+}
+
+const ABLE: readonly Doing[] = ['ready', 'busy', 'failed']
+
+/** What an end is doing about a step: it waits for its turn where it does not stand at it. */
+function tagAt<Id extends string>(ends: Ends<Id>, { id, end }: Step<Id>): Doing {
+  const view = ends[end]
+  return view !== null && view.step === id ? view.tag : 'waiting'
+}
+
+interface Progress<Id extends string> {
+  /** Steps that are done: an end says so, or what has arrived from it does. */
+  past: ReadonlySet<Id>
+  /** The ends whose views can be relied on, in the order of roles. One that has sent more than it says is not. */
+  heard: readonly EndView<Id>[]
+}
+
+function readProgress<Id extends string>(script: Script<Id>, ends: Ends<Id>): Progress<Id> {
+  const views = script.roles.flatMap((role) => ends[role] ?? [])
+  const past = new Set(views.flatMap(({ context }) => context.done))
+  for (const step of script.steps) {
+    if (hasArrived(ends, step)) for (const id of provenBy(script, ends, step)) past.add(id)
+  }
+  const heard = views.filter(({ step }) => step === null || !past.has(step))
+  // A connection that came to something proves that the other end has set all descriptions (WebRTC §5.6).
+  const isSettled = heard.some(
+    ({ step, tag, repairing }) => step === null && (SETTLED.includes(tag) || repairing),
+  )
+  if (isSettled) {
+    for (const { id, end } of script.steps) if (heard.every((view) => view.end !== end)) past.add(id)
+  }
+  return { past, heard }
+}
+
+const SETTLED: readonly Doing[] = ['connected', 'waiting', 'failed']
+
+/** Whether the description that a step waits for is there. */
+function hasArrived<Id extends string>(ends: Ends<Id>, { id, end, waitsFor }: Step<Id>): boolean {
+  const view = ends[end]
+  if (waitsFor !== 'description' || view === null) return false
+  return view.context.done.includes(id) || (view.step === id && view.tag !== 'waiting')
+}
+
+/** The other end's steps up to the one that sent what has arrived, but for one that is running or failed there. */
+function provenBy<Id extends string>({ steps }: Script<Id>, ends: Ends<Id>, arrived: Step<Id>): Id[] {
+  const others = steps.slice(0, steps.indexOf(arrived)).filter(({ end }) => end !== arrived.end)
+  const sent = others.map(({ crosses }) => crosses !== undefined).lastIndexOf(true)
+  const isUnderWay = (step: Step<Id>) => ['busy', 'failed'].includes(tagAt(ends, step))
+  return others.slice(0, sent + 1).flatMap((step) => (isUnderWay(step) ? [] : [step.id]))
 }

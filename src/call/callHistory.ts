@@ -3,11 +3,15 @@ import type { Checkpoint } from '../../machines/checkpoints'
 import { firstSnapshots, nextSnapshots } from '../../machines/log'
 import type { LogEntry, Snapshots } from '../../machines/log'
 import type { Settings } from '../../machines/contracts'
+import type { Script } from '../../machines/script'
+import type { StepId } from '../../machines/steps'
 import { createLogReader } from '../trace/fromLog'
 import type { TraceEvent } from '../trace/traceEvent'
 
 /** A call as it went: all that panels need of it. A running call's grows at its end; a recording's is whole. */
 export interface CallHistory {
+  /** What the call consists of. */
+  readonly script: Script<StepId>
   readonly log: readonly LogEntry[]
   /** The log in the words that panels read, position by position. */
   readonly trace: readonly TraceEvent[]
@@ -24,15 +28,20 @@ export interface AppendableHistory extends CallHistory {
 }
 
 /** An empty history: both ends before anything happened. */
-export function createHistory(settings: Settings, first = firstSnapshots(settings)): AppendableHistory {
+export function createHistory(
+  script: Script<StepId>,
+  settings: Settings,
+  first = firstSnapshots(script, settings),
+): AppendableHistory {
   const log: LogEntry[] = []
   const trace: TraceEvent[] = []
   const reader = createLogReader()
   const snapshots = [first]
-  let last = checkpointAt(0, first)
+  let last = checkpointAt(script, 0, first)
   const checkpoints = [last]
 
   return {
+    script,
     log,
     trace,
     snapshots,
@@ -41,7 +50,7 @@ export function createHistory(settings: Settings, first = firstSnapshots(setting
       log.push(entry)
       trace.push(reader.read(entry))
       snapshots.push(newest)
-      const checkpoint = checkpointAt(log.length, newest)
+      const checkpoint = checkpointAt(script, log.length, newest)
       if (isNews(checkpoint, last)) checkpoints.push(checkpoint)
       last = checkpoint
     },
@@ -49,10 +58,13 @@ export function createHistory(settings: Settings, first = firstSnapshots(setting
 }
 
 /** The history of a recorded log, without any peer: its snapshots come from replaying it. */
-export function replayHistory(settings: Settings, log: readonly LogEntry[]): CallHistory {
-  const history = createHistory(settings)
-  let newest = firstSnapshots(settings)
-  for (const entry of log) history.add(entry, (newest = nextSnapshots(newest, entry)))
+export function replayHistory(
+  script: Script<StepId>,
+  settings: Settings,
+  log: readonly LogEntry[],
+): CallHistory {
+  const history = createHistory(script, settings)
+  for (const entry of log) history.add(entry, nextSnapshots(script, lastSnapshots(history), entry))
   return history
 }
 

@@ -1,4 +1,4 @@
-import { deriveStatuses, deriveTurn, viewEnd } from '../../machines/progress'
+import { deriveStatuses, deriveTurn, viewEnds } from '../../machines/progress'
 import type { LogEntry, Snapshots } from '../../machines/log'
 import type { EndView, StepStatus, Turn } from '../../machines/progress'
 import type { End, StepId } from '../../machines/steps'
@@ -31,7 +31,7 @@ const CONNECTIONS: readonly TracedConnection[] = ENDS.map((end) => ({ id: end, r
 export function viewCall(history: CallHistory, index = history.log.length, live = true): CallView {
   const snapshots = history.snapshots[index]
   if (snapshots === undefined) throw new Error(`no moment ${String(index)}`)
-  const ends = { caller: viewEnd(snapshots.caller), callee: viewEnd(snapshots.callee) }
+  const ends = viewEnds(snapshots)
   // A slice of ten thousand entries takes microseconds, and a view stays what it was when it was made.
   const entries = history.log.slice(0, index)
   return {
@@ -40,8 +40,8 @@ export function viewCall(history: CallHistory, index = history.log.length, live 
     connections: ENDS.map((end) => ({ id: end, role: end, facts: ends[end].context, end: ends[end] })),
     trace: traceOf(history, index),
     ...ends,
-    turn: deriveTurn(ends.caller, ends.callee),
-    statuses: deriveStatuses(ends.caller, ends.callee),
+    turn: deriveTurn(history.script, ends),
+    statuses: deriveStatuses(history.script, ends),
     entries,
   }
 }

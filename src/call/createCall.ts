@@ -1,8 +1,9 @@
+import { HANDSHAKE_13 } from '../../machines/scripts/handshake13'
 import { computed, shallowRef, triggerRef, watch } from 'vue'
 import { DEFAULT_SETTINGS } from '../../machines/contracts'
 import type { Settings } from '../../machines/contracts'
 import type { LogEntry, Snapshots } from '../../machines/log'
-import { deriveTurn, viewEnd } from '../../machines/progress'
+import { deriveTurn, viewEnds } from '../../machines/progress'
 import { STEP_IDS } from '../../machines/steps'
 import type { End } from '../../machines/steps'
 import type { RoomRole } from '../tabs/roomRole'
@@ -54,7 +55,7 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
   const streams = shallowRef(NO_STREAMS)
   const channelId = shallowRef(createId())
   const channelName = computed(() => channelNameOf(channelId.value))
-  const history = shallowRef<AppendableHistory>(createHistory(settings.value))
+  const history = shallowRef<AppendableHistory>(createHistory(HANDSHAKE_13, settings.value))
   const isPressed = shallowRef(false)
   // Vue is triggered at most once a frame, so what decides about the call reads `history.value`, not `view`. After a
   // click only the button renders in the first frame, and the rest of the page in the next one.
@@ -108,12 +109,12 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
       channelId.value = name
       // A clock that runs ahead of this tab's must not put what happens here before the beginning.
       began = Math.min(call.began, now())
-      history.value = mergeTabLogs(settings.value, sessions)
+      history.value = mergeTabLogs(HANDSHAKE_13, settings.value, sessions)
       openEnds(own === null ? [] : [own])
     },
     onSessions(sessions) {
       historyCursor.lookAt(null)
-      history.value = mergeTabLogs(settings.value, sessions)
+      history.value = mergeTabLogs(HANDSHAKE_13, settings.value, sessions)
       player.reconsider()
     },
     onEntries(end, entries) {
@@ -130,9 +131,9 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
 
   /** The newest moment as it is, whatever is drawn. */
   function newestView() {
-    const newestSnapshots = lastSnapshots(history.value)
-    const [caller, callee] = [viewEnd(newestSnapshots.caller), viewEnd(newestSnapshots.callee)]
-    return { live: true, entries: history.value.log, caller, callee, turn: deriveTurn(caller, callee) }
+    const ends = viewEnds(lastSnapshots(history.value))
+    const turn = deriveTurn(history.value.script, ends)
+    return { live: true, entries: history.value.log, ...ends, turn }
   }
 
   function newestAction(runningTo: RunTarget | null) {
@@ -142,7 +143,7 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
   function openEnds(own: readonly End[]) {
     recorder.begin()
     inspections.clear()
-    ends.open(own, channelId.value, settings.value)
+    ends.open(history.value.script, own, channelId.value, settings.value)
   }
 
   function append(one: IncomingEvent) {
@@ -164,7 +165,7 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
 
   function closeEnds() {
     releaseEnds()
-    history.value = createHistory(settings.value)
+    history.value = createHistory(HANDSHAKE_13, settings.value)
     thumbnails.clear()
   }
 

@@ -89,6 +89,6 @@ export function createCursor(history: Readonly<ShallowRef<CallHistory>>, isLive:
     stepForward() {
       lookAt(ahead.value?.index ?? null)
     },
-    indexOfStep: (id) => indexOfStep(checkpoints.value, id),
+    indexOfStep: (id) => indexOfStep(current.value.script.steps, checkpoints.value, id),
   }
 }

@@ -3,7 +3,8 @@ import { firstSnapshots, nextSnapshots } from '../../machines/log'
 import type { LogEntry } from '../../machines/log'
 import type { MachineEvent } from '../../machines/machineEvents'
 import type { EndSnapshot } from '../../machines/progress'
-import type { End } from '../../machines/steps'
+import type { Script } from '../../machines/script'
+import type { End, StepId } from '../../machines/steps'
 import type { SessionsByEnd } from '../tabs/endSessions'
 import { createHistory, lastSnapshots } from './callHistory'
 import type { AppendableHistory } from './callHistory'
@@ -29,17 +30,21 @@ export function appendEvent(history: AppendableHistory, { end, at, event, snapsh
     return
   }
   try {
-    history.add(entry, nextSnapshots(before, entry))
+    history.add(entry, nextSnapshots(history.script, before, entry))
   } catch {
     // The event is valid but impossible in this state. Our own code never sends it, so it is ignored.
   }
 }
 
 /** The history of a call whose ends are in different tabs: both logs, in the order of their times. */
-export function mergeTabLogs(settings: Settings, sessions: SessionsByEnd): AppendableHistory {
-  const history = createHistory(settings, {
-    caller: firstSnapshots(sessions.caller?.settings ?? settings).caller,
-    callee: firstSnapshots(sessions.callee?.settings ?? settings).callee,
+export function mergeTabLogs(
+  script: Script<StepId>,
+  settings: Settings,
+  sessions: SessionsByEnd,
+): AppendableHistory {
+  const history = createHistory(script, settings, {
+    caller: firstSnapshots(script, sessions.caller?.settings ?? settings).caller,
+    callee: firstSnapshots(script, sessions.callee?.settings ?? settings).callee,
   })
   const incoming = Object.entries(sessions).flatMap(([end, { entries }]) =>
     entries.map((entry): IncomingEvent => ({ end: end as End, ...entry })),

@@ -8,7 +8,7 @@ import type { EndEvent, Intent, Settings, SignalFact } from '../../machines/cont
 import { machinesOf } from '../../machines/endMachine'
 import type { MachineEvent } from '../../machines/machineEvents'
 import type { EndSnapshot } from '../../machines/progress'
-import { HANDSHAKE_13 } from '../../machines/scripts/handshake13'
+import type { Script } from '../../machines/script'
 import type { End } from '../../machines/steps'
 import type { PeerPort, PeerReports } from '../peer/port'
 import { createActors } from './actors'
@@ -17,6 +17,7 @@ import { createId } from './createId'
 import { isCallFact } from './stepOperations'
 
 export interface EndOptions {
+  script: Script
   end: End
   room: string
   settings: Settings
@@ -42,6 +43,7 @@ export interface OpenEnd {
 
 /** One end of a call: its machine, its peer and its own side of the wire. It knows the other only by messages. */
 export function openEnd({
+  script,
   end,
   room,
   settings,
@@ -99,7 +101,7 @@ export function openEnd({
     },
   })
 
-  const machine = machinesOf(HANDSHAKE_13)[end]
+  const machine = machinesOf(script)[end]
   const actor = createActor(machine.provide({ actors }), {
     input: { settings },
     clock: awakeClock,

@@ -1,3 +1,4 @@
+import { HANDSHAKE_13 } from '../../machines/scripts/handshake13'
 import { shallowRef } from 'vue'
 import type { Settings } from '../../machines/contracts'
 import type { LogEntry } from '../../machines/log'
@@ -9,7 +10,7 @@ import { createPlayer } from './player'
 import type { Playback } from './session'
 import { createThumbnails } from './thumbnails'
 import { lastSnapshots, replayHistory } from './callHistory'
-import { deriveTurn, viewEnd } from '../../machines/progress'
+import { deriveTurn, viewEnds } from '../../machines/progress'
 
 /** What a call leaves behind: enough to show every moment of it again. */
 export interface RecordedCall {
@@ -19,7 +20,7 @@ export interface RecordedCall {
 
 /** A recorded call for the same panels, without peers. It opens at its beginning. */
 export function openRecording({ settings, log }: RecordedCall): CallStore {
-  const history = shallowRef(replayHistory(settings, log))
+  const history = shallowRef(replayHistory(HANDSHAKE_13, settings, log))
   const historyCursor = createCursor(history, false)
   const isBehind = () => historyCursor.cursor.value !== null
   const player = createPlayer({
@@ -32,8 +33,7 @@ export function openRecording({ settings, log }: RecordedCall): CallStore {
   historyCursor.lookAt(0)
 
   function turn() {
-    const { caller, callee } = lastSnapshots(history.value)
-    return deriveTurn(viewEnd(caller), viewEnd(callee))
+    return deriveTurn(history.value.script, viewEnds(lastSnapshots(history.value)))
   }
 
   function restart() {

@@ -2,6 +2,7 @@ import type { InspectionEvent } from 'xstate'
 import type { EndEvent, Settings } from '../../machines/contracts'
 import type { MachineEvent } from '../../machines/machineEvents'
 import type { EndSnapshot } from '../../machines/progress'
+import type { Script } from '../../machines/script'
 import type { End } from '../../machines/steps'
 import { createPeer } from '../peer/createPeer'
 import type { EndStreams } from './callStore'
@@ -33,12 +34,13 @@ export function createOwnEnds(world: CallWorld, news: EndEvents) {
 
   return {
     /** Opens ends on a wire; those before must have been closed. */
-    open(own: readonly End[], channelId: string, settings: Settings) {
+    open(script: Script, own: readonly End[], channelId: string, settings: Settings) {
       const current = (opening = {})
       for (const end of own) ends[end] = open(end)
 
       function open(end: End): OpenEnd {
         return openEnd({
+          script,
           end,
           room: channelId,
           settings,

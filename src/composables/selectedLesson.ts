@@ -1,6 +1,6 @@
 import type { CallView } from '../call/callView'
 import type { Checkpoint } from '../../machines/checkpoints'
-import { STEP_IDS, stepIndex } from '../../machines/steps'
+import { STEPS, STEP_IDS, stepIndex } from '../../machines/steps'
 import { isLessonId, LESSON_IDS } from '../lessons/lessonIds'
 import type { LessonId } from '../lessons/lessonIds'
 import type { RunTarget } from '../call/callStore'
@@ -45,7 +45,7 @@ export function lessonOfCheckpoint(
 export function indexOfLesson(id: LessonId, checkpoints: readonly Checkpoint[]): number | null {
   if (id === 'hang-up') return checkpoints.find(({ phase }) => phase === 'closed')?.index ?? null
   if (id === 'connected') return checkpoints.find(({ phase }) => phase === 'connected')?.index ?? null
-  return indexOfStep(checkpoints, id)
+  return indexOfStep(STEPS, checkpoints, id)
 }
 
 /** The lessons before and after one, in reading order. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { firstSnapshots, isKnownEvent, nextSnapshots } from '../../machines/log'
 import type { Snapshots } from '../../machines/log'
-import { HANDSHAKE_13 } from '../../machines/scripts/handshake13'
+import { findScript } from '../../machines/scripts/registry'
 import { FORMAT, MAX_BYTES, MAX_ENTRIES, recordingSchema, VERSION } from './recording'
 import type { Recording } from './recording'
 import { peerStatus } from './stateSchemas'
@@ -64,22 +64,25 @@ function damaged([issue]: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): Re
 function laterScript(script: unknown): string | null {
   const { id, version } = Object(script) as Record<string, unknown>
   if (typeof id !== 'string' || !/^[a-z\d-]{1,64}$/.test(id) || typeof version !== 'number') return null
-  return id !== HANDSHAKE_13.id || version > HANDSHAKE_13.version ? `script: ${id} ${version}` : null
+  return findScript(id, version) === null ? `script: ${id} ${version}` : null
 }
 
 /** Each entry may be well-formed, and yet no call can have gone like that. */
 function replayChecked(recording: Recording): ReadResult {
-  const snapshots = [firstSnapshots(recording.settings)]
+  const script = findScript(recording.script.id, recording.script.version)
+  if (script === null) return refuse('newer', '')
+  const first = firstSnapshots(script, recording.settings)
+  const snapshots = [first]
   let before = 0
   for (const [index, entry] of recording.log.entries()) {
     const path = `log.${index}`
     if (entry.seq !== index) return refuse('impossible', `${path}.seq: Expected ${index}`)
-    if (!isKnownEvent(entry))
+    if (!isKnownEvent(script, entry))
       return refuse('impossible', `${path}.event.type: no state waits for ${entry.event.type}`)
     if (entry.at < before) return refuse('impossible', `${path}.at: Expected >=${before}`)
     before = entry.at
     try {
-      const next = nextSnapshots(snapshots[index] ?? firstSnapshots(recording.settings), entry)
+      const next = nextSnapshots(script, snapshots[index] ?? first, entry)
       const { peer } = next[entry.end].context
       // A connection's first report is whole; panels rely on it.
       if (peer !== null && !v.is(peerStatus, peer)) return refuse('impossible', `${path}.event.status`)

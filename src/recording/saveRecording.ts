@@ -1,3 +1,4 @@
+import { HANDSHAKE_13 } from '../../machines/scripts/handshake13'
 import { firstSnapshots } from '../../machines/log'
 import type { Call } from '../call/createCall'
 import { describeBrowser } from './describeBrowser'
@@ -49,7 +50,7 @@ export function takeRecording(
 
 function recordLive(live: Call | null): Recording {
   if (live === null) throw new Error('there is no call to save')
-  const { caller } = live.snapshots()[0] ?? firstSnapshots(live.settings.value)
+  const { caller } = live.snapshots()[0] ?? firstSnapshots(HANDSHAKE_13, live.settings.value)
   return makeRecording({
     settings: caller.context.settings,
     log: live.log().slice(0, MAX_ENTRIES),

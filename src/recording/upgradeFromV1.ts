@@ -1,3 +1,4 @@
+import { HANDSHAKE_13 } from '../../machines/scripts/handshake13'
 import * as v from 'valibot'
 import type { Settings } from '../../machines/contracts'
 import { firstSnapshots, nextSnapshots } from '../../machines/log'
@@ -35,7 +36,7 @@ export function upgradeFromV1({ format: _, version: _1, log, ...rest }: Recordin
  * alone could not tell a second press in step 5, which leaves it early, from the first one in step 6.
  */
 function nameSteps(settings: Settings, log: readonly EntryV1[]): Entry[] {
-  let snapshots = firstSnapshots(settings)
+  let snapshots = firstSnapshots(HANDSHAKE_13, settings)
   return log.map((old) => {
     const entry = nameStep(old, snapshots)
     snapshots = snapshotsAfter(snapshots, entry)
@@ -56,7 +57,7 @@ function lastStepOf(end: End): StepId {
 
 function snapshotsAfter(snapshots: Snapshots, entry: LogEntry): Snapshots {
   try {
-    return nextSnapshots(snapshots, entry)
+    return nextSnapshots(HANDSHAKE_13, snapshots, entry)
   } catch {
     return snapshots
   }

@@ -1,3 +1,4 @@
+import { HANDSHAKE_13 } from '../../machines/scripts/handshake13'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { replay } from '../../machines/log'
 import { createCall } from '../../src/call/createCall'
@@ -85,10 +86,9 @@ describe('a browser whose ICE gives up five seconds after step 10', () => {
     await runUpTo(call, time, 'send-answer')
     await read()
     await runUpTo(call, time, null)
-    const replayed = replay(call.settings.value, call.log()).map(({ caller, callee: other }) => [
-      caller.context,
-      other.context,
-    ])
+    const replayed = replay(HANDSHAKE_13, call.settings.value, call.log()).map(
+      ({ caller, callee: other }) => [caller.context, other.context],
+    )
     expect(replayed).toEqual(
       call.snapshots().map(({ caller, callee: other }) => [caller.context, other.context]),
     )

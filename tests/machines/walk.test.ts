@@ -1,3 +1,4 @@
+import { HANDSHAKE_13 } from '../../machines/scripts/handshake13'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { PeerStatus } from '../../machines/contracts'
 import { replay } from '../../machines/log'
@@ -104,7 +105,7 @@ describe('the thirteen steps with fake peers', () => {
     await until(call, ({ callee, caller }) => callee.tag === 'closed' && caller.tag === 'closed')
 
     const recorded = JSON.parse(JSON.stringify(call.log())) as ReturnType<typeof call.log>
-    const replayed = replay(call.settings.value, recorded)
+    const replayed = replay(HANDSHAKE_13, call.settings.value, recorded)
 
     const plain = ({ caller, callee }: Snapshots) =>
       JSON.parse(

@@ -1,3 +1,4 @@
+import { HANDSHAKE_13 } from '../../machines/scripts/handshake13'
 import type { EndContext, PeerStatus } from '../../machines/contracts'
 import { DEFAULT_SETTINGS } from '../../machines/contracts'
 import { foldFact } from '../../machines/facts'
@@ -180,7 +181,7 @@ export function foreignFrame(count: number): CallFrame {
   }
 }
 
-const NOTHING: EndContext = viewEnd(firstSnapshots(DEFAULT_SETTINGS).caller).context
+const NOTHING: EndContext = viewEnd(firstSnapshots(HANDSHAKE_13, DEFAULT_SETTINGS).caller).context
 
 function afterEvent(facts: ConnectionFacts, event: TraceEvent): ConnectionFacts {
   const told = toEvent(event)

@@ -3,6 +3,7 @@
 import { openBroadcast } from '../../../broadcast-signaling/broadcast'
 import { DEFAULT_SETTINGS } from '../../../machines/contracts'
 import { deriveTurn, viewEnd } from '../../../machines/progress'
+import { HANDSHAKE_13 } from '../../../machines/scripts/handshake13'
 import { createCall } from '../../../src/call/createCall'
 import { createId } from '../../../src/call/createId'
 import { openEnd } from '../../../src/call/openEnd'
@@ -22,6 +23,7 @@ function runEnds() {
   const open = (/** @type {'caller' | 'callee'} */ end) =>
     openEnd({
       end,
+      script: HANDSHAKE_13,
       room,
       settings: DEFAULT_SETTINGS,
       partner: 'first',
@@ -33,7 +35,7 @@ function runEnds() {
   const view = () => {
     if (ends === undefined) throw new Error('the ends are not there yet')
     const [caller, callee] = [viewEnd(ends.caller.snapshot()), viewEnd(ends.callee.snapshot())]
-    return { caller, callee, turn: deriveTurn(caller, callee) }
+    return { caller, callee, turn: deriveTurn(HANDSHAKE_13, { caller, callee }) }
   }
   const player = createPlayer({
     turn: () => view().turn,

@@ -1,12 +1,13 @@
+import { HANDSHAKE_13 } from '../../../machines/scripts/handshake13'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../machines/contracts'
-import { STEP_IDS } from '../../../machines/steps'
+import { STEP_IDS, STEPS } from '../../../machines/steps'
 import { checkpointBefore, checkpointsOf, indexOfStep } from '../../../machines/checkpoints'
 import { replayHistory } from '../../../src/call/callHistory'
 import type { Told } from '../features/peers/log'
 import { changed, done, logOf, runOf, runUntilConnected, runUpTo } from '../features/peers/log'
 
-const historyOf = (told: readonly Told[]) => replayHistory(DEFAULT_SETTINGS, logOf(told))
+const historyOf = (told: readonly Told[]) => replayHistory(HANDSHAKE_13, DEFAULT_SETTINGS, logOf(told))
 const run = runOf('capture-media')
 const retry = runOf('capture-media', 'step.retry')
 const failure: Told = [
@@ -50,14 +51,14 @@ describe('the checkpoints of a history', () => {
 describe('the checkpoints of a whole call', () => {
   it('are those that were found while it ran', () => {
     const { snapshots, checkpoints } = historyOf([run, failure, retry, failure, ...runUntilConnected()])
-    expect(checkpointsOf(snapshots)).toEqual(checkpoints)
+    expect(checkpointsOf(HANDSHAKE_13, snapshots)).toEqual(checkpoints)
   })
 })
 
 describe('momentOfStep', () => {
   it.each(STEP_IDS)('is the first moment at which %s is done', (id) => {
     const history = historyOf(runUntilConnected())
-    const index = indexOfStep(history.checkpoints, id) ?? NaN
+    const index = indexOfStep(STEPS, history.checkpoints, id) ?? NaN
     const isDone = (at: number) => {
       const { caller, callee } = history.snapshots[at] ?? {}
       return [caller, callee].some((end) => end?.context.done.includes(id))
@@ -67,14 +68,14 @@ describe('momentOfStep', () => {
   })
 
   it('is null for a step that is not done yet', () => {
-    expect(indexOfStep(historyOf(runUpTo('send-offer')).checkpoints, 'set-remote-offer')).toBeNull()
+    expect(indexOfStep(STEPS, historyOf(runUpTo('send-offer')).checkpoints, 'set-remote-offer')).toBeNull()
   })
 })
 
 describe('stopBefore', () => {
   it('is the checkpoint a moment belongs to', () => {
     const history = historyOf(runUpTo('create-offer'))
-    const at = indexOfStep(history.checkpoints, 'add-tracks') ?? NaN
+    const at = indexOfStep(STEPS, history.checkpoints, 'add-tracks') ?? NaN
     expect(checkpointBefore(history.checkpoints, at - 1).step).toBe('capture-media')
     expect(checkpointBefore(history.checkpoints, at).step).toBe('add-tracks')
     expect(checkpointBefore(history.checkpoints, at + 1).step).toBe('add-tracks')

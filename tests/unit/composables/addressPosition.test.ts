@@ -1,3 +1,4 @@
+import { HANDSHAKE_13 } from '../../../machines/scripts/handshake13'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../machines/contracts'
 import { STEP_IDS } from '../../../machines/steps'
@@ -7,7 +8,8 @@ import { lessonOfCheckpoint, indexOfLesson } from '../../../src/composables/sele
 import { changed, logOf, runOf, runUntilConnected, runUpTo } from '../features/peers/log'
 import type { Told } from '../features/peers/log'
 
-const checkpointsOf = (told: readonly Told[]) => replayHistory(DEFAULT_SETTINGS, logOf(told)).checkpoints
+const checkpointsOf = (told: readonly Told[]) =>
+  replayHistory(HANDSHAKE_13, DEFAULT_SETTINGS, logOf(told)).checkpoints
 const lessonsOf = (told: readonly Told[]) => {
   const checkpoints = checkpointsOf(told)
   return checkpoints.map((checkpoint) => lessonOfCheckpoint(checkpoint, checkpoints))

@@ -1,3 +1,4 @@
+import { HANDSHAKE_13 } from '../../../machines/scripts/handshake13'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { candidateParts, countCandidates } from '../../../src/figures/candidateParts'
@@ -14,7 +15,7 @@ import { openExample } from '../recording/examples'
 /** A shipped call at one of its moments, without a position at its end. */
 function replay(id: 'chromium-connected' | 'firefox-connected', index?: number) {
   const { settings, log } = openExample(id).recording
-  const view = viewCall(replayHistory(settings, log), index)
+  const view = viewCall(replayHistory(HANDSHAKE_13, settings, log), index)
   return { view, trace: view.trace, caller: factsOf(view, 'caller')!, callee: factsOf(view, 'callee')! }
 }
 

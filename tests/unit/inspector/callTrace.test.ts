@@ -1,3 +1,4 @@
+import { HANDSHAKE_13 } from '../../../machines/scripts/handshake13'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../machines/contracts'
@@ -22,7 +23,7 @@ function movesOf(log: readonly LogEntry[], moments: readonly Snapshots[]): Moves
 
 test('the log tells the last move of each end, at the newest moment and when looking back', () => {
   const { entries } = viewOf(runUpTo('set-remote-offer'))
-  const moments = replay(DEFAULT_SETTINGS, entries)
+  const moments = replay(HANDSHAKE_13, DEFAULT_SETTINGS, entries)
   const trace = createTrace((index) => moments[index] ?? null)
   const eventAt = (count: number) => trace(entries.slice(0, count)).caller?.event.type ?? null
   expect(eventAt(entries.length)).toBe('xstate.done.actor.send-offer')
@@ -34,7 +35,7 @@ test('the log tells the last move of each end, at the newest moment and when loo
 
 test('wherever one looks and in whatever order, of whichever call, the moves are those of a replay', async () => {
   const logs = [await happyLog(), await troubledLog()]
-  const calls = logs.map((log) => ({ log, moments: replay(DEFAULT_SETTINGS, log) }))
+  const calls = logs.map((log) => ({ log, moments: replay(HANDSHAKE_13, DEFAULT_SETTINGS, log) }))
   const look = fc.record({ which: fc.nat(1), percent: fc.nat(100) })
   fc.assert(
     fc.property(fc.array(look, { minLength: 1, maxLength: 8 }), (looks) => {
@@ -52,7 +53,7 @@ test('wherever one looks and in whatever order, of whichever call, the moves are
 
 test('of a call whose moments are gone nothing is told, and nothing of it is kept', () => {
   const { entries } = viewOf(runUpTo('set-remote-offer'))
-  const moments = replay(DEFAULT_SETTINGS, entries)
+  const moments = replay(HANDSHAKE_13, DEFAULT_SETTINGS, entries)
   let isGone = true
   const trace = createTrace((index) => (isGone ? null : (moments[index] ?? null)))
   expect(trace(entries)).toEqual({ caller: null, callee: null })

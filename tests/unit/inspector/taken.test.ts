@@ -1,3 +1,4 @@
+import { HANDSHAKE_13 } from '../../../machines/scripts/handshake13'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createActor, createMachine, setup } from 'xstate'
@@ -286,7 +287,7 @@ test('whatever a small machine with guards does, what is told of it is what it t
 test('of our own machines all that a call took is told, with their guards and from their definition alone', async () => {
   const taken = { caller: prepareTaken(sent(callerMachine)), callee: prepareTaken(sent(calleeMachine)) }
   for (const log of [await happyLog(), await troubledLog()]) {
-    const moments = replay(DEFAULT_SETTINGS, log)
+    const moments = replay(HANDSHAKE_13, DEFAULT_SETTINGS, log)
     let moved = 0
     for (const [index, { end, event }] of log.entries()) {
       const [before, after] = [moments[index]?.[end], moments[index + 1]?.[end]]

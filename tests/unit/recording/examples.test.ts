@@ -1,3 +1,4 @@
+import { HANDSHAKE_13 } from '../../../machines/scripts/handshake13'
 import { readdirSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
 import { replayHistory } from '../../../src/call/callHistory'
@@ -12,7 +13,7 @@ import { exampleText, openExample } from './examples'
 
 function end(id: ExampleId): CallView {
   const { settings, log } = openExample(id).recording
-  return viewCall(replayHistory(settings, log))
+  return viewCall(replayHistory(HANDSHAKE_13, settings, log))
 }
 
 const peers = ({ caller, callee }: CallView) => [caller.context.peer, callee.context.peer]

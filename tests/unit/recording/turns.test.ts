@@ -1,3 +1,4 @@
+import { HANDSHAKE_13 } from '../../../machines/scripts/handshake13'
 import { expect, test } from 'vitest'
 import { replayHistory } from '../../../src/call/callHistory'
 import { viewCall } from '../../../src/call/callView'
@@ -8,7 +9,7 @@ import { openExample } from './examples'
 /** Whose turn it is and the status of each step: one line for each moment at which either changed. */
 function turnsOf(id: ExampleId): string {
   const { settings, log } = openExample(id).recording
-  const history = replayHistory(settings, log)
+  const history = replayHistory(HANDSHAKE_13, settings, log)
   const lines = history.snapshots.map((_, index) => {
     const { turn, statuses } = viewCall(history, index)
     const { phase, step, end, tag } = turn

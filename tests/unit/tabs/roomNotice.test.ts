@@ -1,3 +1,4 @@
+import { HANDSHAKE_13 } from '../../../machines/scripts/handshake13'
 import { describe, expect, it } from 'vitest'
 import type { EndEvent } from '../../../machines/contracts'
 import { DEFAULT_SETTINGS } from '../../../machines/contracts'
@@ -19,7 +20,7 @@ const run: EndEvent = { type: 'step.run', step: 'set-remote-offer' }
 
 function view(...events: [End, EndEvent][]): CallView {
   const log = events.map(([end, event], seq): LogEntry => ({ seq, at: seq, end, event }))
-  return viewCall(replayHistory(DEFAULT_SETTINGS, log))
+  return viewCall(replayHistory(HANDSHAKE_13, DEFAULT_SETTINGS, log))
 }
 
 function tabs(own: End | null, change: Partial<TabsState> = {}): TabsState {

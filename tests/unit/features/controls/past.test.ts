@@ -1,3 +1,4 @@
+import { HANDSHAKE_13 } from '../../../../machines/scripts/handshake13'
 import { describe, expect, it } from 'vitest'
 import { ref } from 'vue'
 import { DEFAULT_SETTINGS } from '../../../../machines/contracts'
@@ -11,7 +12,7 @@ import { ONWARD, pastLabel } from '../../../../src/features/controls/pastLabel'
 import { logOf, runOf, runUntilConnected, traffic } from '../peers/log'
 import type { Told } from '../peers/log'
 
-const { checkpoints } = replayHistory(DEFAULT_SETTINGS, logOf(runUntilConnected()))
+const { checkpoints } = replayHistory(HANDSHAKE_13, DEFAULT_SETTINGS, logOf(runUntilConnected()))
 
 function read(checkpoint: Checkpoint | undefined, where: Parameters<typeof pastLabel>[2]): string {
   if (checkpoint === undefined) throw new Error('no such checkpoint')

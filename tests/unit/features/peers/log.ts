@@ -1,3 +1,4 @@
+import { HANDSHAKE_13 } from '../../../../machines/scripts/handshake13'
 import type { EndEvent, PeerStatus } from '../../../../machines/contracts'
 import { DEFAULT_SETTINGS } from '../../../../machines/contracts'
 import type { LogEntry } from '../../../../machines/log'
@@ -29,7 +30,7 @@ export function logOf(told: readonly Told[]): LogEntry[] {
 
 /** The moment that a log leads to, through the real machines. */
 export function viewOf(told: readonly Told[], settings = DEFAULT_SETTINGS): CallView {
-  return viewCall(replayHistory(settings, logOf(told)))
+  return viewCall(replayHistory(HANDSHAKE_13, settings, logOf(told)))
 }
 
 export function changed(end: End, status: Partial<PeerStatus>): Told {
