@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { answerByHand } from '../support/foreignCallee'
-import { expectStatus, nextButton, step, watchPage } from './page'
+import { expectStatus, field, nextButton, step, watchPage } from './page'
 
 /** Has another page of this origin answer by hand, in a few lines of its own: no app of ours runs in it. */
 function foreignScript(channelName: string): string {
@@ -43,6 +43,7 @@ test('a callee that is none of ours answers over the channel, and the caller goe
   await expect
     .poll(() => foreign.evaluate('window.foreign.connectionState'), { timeout: 30_000 })
     .toBe('connected')
-  await expect(page.locator('.transport')).toContainText(/connected/i)
+  await expect(field(page, 'caller', 'connectionState')).toHaveText('connected')
+  await expect(nextButton(page)).toHaveClass(/\bconnected\b/)
   expect(watched.complaints).toEqual([])
 })
