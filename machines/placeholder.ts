@@ -20,9 +20,9 @@ export function placeholderFor({ peer }: EndContext<string>): Candidate {
  * Whether the ICE agent of this end would soon give up: it has answered, has not one pair to check while its
  * answer is on the way, and does not wait by itself. Where real addresses are known a pair is checked at once.
  */
-export function needsPlaceholder({ end, patience, placeholder, done, peer }: EndContext<string>): boolean {
+export function needsPlaceholder({ patience, placeholder, peer }: EndContext<string>): boolean {
   if (patience === 'unknown' || patience === 'waits' || placeholder !== null || peer === null) return false
-  if (end !== 'callee' || !done.includes('set-local-answer')) return false
+  if (peer.currentLocalDescription?.type !== 'answer') return false
   return (
     peer.signalingState === 'stable' && peer.iceConnectionState === 'new' && peer.connectionState === 'new'
   )

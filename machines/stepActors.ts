@@ -59,6 +59,6 @@ export const STEP_ACTORS: { readonly [K in keyof StepActors]: StepActor<StepActo
       ...config(context),
     }),
     done: (draft) => ({ draft, receivedDescription: null }),
-    then: ['flushRemote'],
+    then: ['flushRemote', 'watchPatience'],
   },
 }
