@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { HANDSHAKE_13 } from '../../../../machines/scripts/handshake13'
 import { DEFAULT_SETTINGS } from '../../../../machines/contracts'
 import { replayHistory } from '../../../../src/call/callHistory'
 import { viewCall } from '../../../../src/call/callView'
@@ -81,7 +82,7 @@ test('close() is no arrow of the table', () => {
 
 test('over a whole call each end takes its two arrows', async () => {
   const log = await happyLog()
-  const history = replayHistory(DEFAULT_SETTINGS, log)
+  const history = replayHistory(HANDSHAKE_13, DEFAULT_SETTINGS, log)
   const arrows = viewCall(history).connections.map((connection) => {
     const taken = log.map(
       (_entry, index) => readNegotiation(viewCall(history, index + 1).trace, connection).taken,
