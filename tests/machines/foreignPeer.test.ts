@@ -24,7 +24,7 @@ async function openCaller() {
   calls.push(call)
   await until(call, ({ turn }) => turn.tag === 'ready' && call.tabs.value?.status === 'in')
   const name = call.channelName.value
-  return { call, room: name.slice('handshake/'.length), wire: world.openChannel(name), pc: world.connect() }
+  return { call, room: name.slice('handshake/'.length), wire: world.openChannel(name), pc: world.connect({}) }
 }
 
 describe('a callee that is none of ours', () => {
