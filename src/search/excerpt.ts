@@ -1,6 +1,9 @@
 import { scan } from './scan'
 import type { Word } from './scan'
 
+/** What may stand between two words of one mark. */
+const BETWEEN = /^[^\p{L}\p{N}]{1,2}$/u
+
 /** A piece of a text, and whether it was looked for. */
 export interface Piece {
   readonly text: string
@@ -67,7 +70,8 @@ function cut(text: string, words: readonly Word[], from: number, to: number): Pi
   }
   for (const { start, end } of words) {
     if (start < from || start >= to) continue
-    push(start, false)
+    // Words that stand side by side are one mark: `Failed to` rather than `Failed` and `to`.
+    push(start, pieces.at(-1)?.isFound === true && BETWEEN.test(text.slice(at, start)))
     push(Math.min(end, to), true)
   }
   push(to, false)

@@ -20,6 +20,15 @@ describe('an excerpt', () => {
     expect(found(mark('nothing here', termsOf('hole')))).toEqual([])
   })
 
+  test('marks words that stand side by side as one', () => {
+    const terms = termsOf('failed set remote')
+    expect(found(mark('Failed, set; then: (remote) failed', terms))).toEqual([
+      'Failed, set',
+      'remote) failed',
+    ])
+    expect(found(mark('set – or – remote', terms))).toEqual(['set', 'remote'])
+  })
+
   test('is the whole text where it is short', () => {
     expect(excerpt('short', termsOf('other'))).toEqual([{ text: 'short', isFound: false }])
   })
