@@ -16,24 +16,25 @@ export async function measure() {
   const { build } = await import('vite')
   /** @type {Map<string, string>} */
   const code = new Map()
+  /** @type {import('vite').Plugin} */
+  const scale = {
+    name: 'weigh-packages',
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue
+        for (const [id, module] of Object.entries(chunk.modules)) {
+          const name = packageOf(id)
+          if (name !== null) code.set(name, (code.get(name) ?? '') + (module.code ?? ''))
+        }
+      }
+    },
+  }
   await build({
     root,
     logLevel: 'error',
     build: { write: false },
-    plugins: [
-      {
-        name: 'weigh-packages',
-        generateBundle(_options, bundle) {
-          for (const chunk of Object.values(bundle)) {
-            if (chunk.type !== 'chunk') continue
-            for (const [id, module] of Object.entries(chunk.modules)) {
-              const name = packageOf(id)
-              if (name !== null) code.set(name, (code.get(name) ?? '') + (module.code ?? ''))
-            }
-          }
-        },
-      },
-    ],
+    plugins: [scale],
+    worker: { plugins: () => [scale] },
   })
   const packages = [...code].map(([name, text]) => ({
     name,
