@@ -192,11 +192,16 @@ function questions(root: string): Found[] {
         kind: 'question',
         id: step,
         section: id,
-        title: { zh: zh.ask, en: en.ask },
+        title: { zh: unticked(zh.ask), en: unticked(en.ask) },
         text: { zh: '', en: '' },
       }
     })
   })
+}
+
+/** A list of results shows plain text, without the marks of code. */
+function unticked(text: string): string {
+  return text.replaceAll('`', '')
 }
 
 /** What every kind of SDP line is; the SDP tab is where one's own are explained. */

@@ -119,6 +119,11 @@ describe('the search', () => {
     expect(mute).toEqual([])
   })
 
+  test('has titles without the marks of Markdown', () => {
+    const marked = entries.filter(({ title }) => /[`*]/.test(title.zh + title.en))
+    expect(marked.map(keyOf)).toEqual([])
+  })
+
   test('loses nothing between the build and the browser', () => {
     const file = JSON.stringify(packEntries(entries))
     expect(unpackEntries(JSON.parse(file) as Packed)).toEqual(entries)
