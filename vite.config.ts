@@ -3,9 +3,13 @@ import { defineConfig } from 'vite'
 import { chartsPlugin } from './build/charts-plugin'
 import { chunksPlugin } from './build/chunks-plugin'
 import { lessonsPlugin } from './build/lessons-plugin'
+import { licencesPlugins } from './build/licences-plugin'
 import { offlinePlugin } from './build/offline-plugin'
 import { pagesPlugin } from './build/pages-plugin'
 import { searchPlugin } from './build/search-plugin'
+
+const LICENCES = 'licences.md'
+const licences = licencesPlugins(LICENCES)
 
 export default defineConfig({
   // Relative, so that one build works in any folder of any host.
@@ -19,6 +23,7 @@ export default defineConfig({
     searchPlugin(),
     chartsPlugin(),
     pagesPlugin(),
+    licences.ofPages,
     offlinePlugin(),
   ],
   // No component here has options, and no devtools read a built page: Vue leaves both out.
@@ -27,14 +32,15 @@ export default defineConfig({
     __VUE_PROD_DEVTOOLS__: 'false',
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
   },
-  worker: { format: 'es' },
+  // The search runs in a worker, and its texts are a module of the build.
+  worker: { format: 'es', plugins: () => [searchPlugin(), licences.ofWorkers()] },
   build: {
     target: 'es2022',
     sourcemap: false,
     manifest: true,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    license: { fileName: 'licences.md' },
+    license: { fileName: LICENCES },
     rolldownOptions: {
       input: ['index.html', 'inspector.html'],
     },

@@ -117,6 +117,42 @@ test('Enter that ends the composing of a Chinese word opens nothing', async ({ p
   await expect(page).toHaveURL(/\/zh\/glossary\/$/)
 })
 
+test('Enter before the index is made opens the first result once it is there @engine', async ({ page }) => {
+  let press = () => {}
+  const isPressed = new Promise<void>((resolve) => {
+    press = resolve
+  })
+  await page.route(/\/assets\/search\.worker-.*\.js$/, async (route) => {
+    await isPressed
+    await route.continue()
+  })
+  await page.goto('en/glossary/')
+  await openSearch(page)
+  await field(page).fill('perfect negotiation')
+  await expect(status(page)).toHaveText('Preparing the index…')
+  await field(page).press('Enter')
+  await expect(dialog(page)).toHaveCount(1)
+  press()
+  await expect(dialog(page)).toHaveCount(0)
+  await expect(page).toHaveURL(/perfect-negotiation/)
+})
+
+for (const script of ['search.worker', 'search-entries']) {
+  test(`a search whose ${script} does not arrive says so, and the next try finds`, async ({ page }) => {
+    const { complaints } = watchPage(page)
+    const scripts = new RegExp(`/assets/${script}-.*\\.js$`)
+    await page.route(scripts, (route) => route.abort())
+    await page.goto('en/glossary/')
+    await openSearch(page)
+    await expect(status(page)).toContainText('The index did not load')
+    await page.unroute(scripts)
+    await field(page).fill('hole punching')
+    await expect(results(page).first()).toBeVisible()
+    await expect(status(page)).toHaveText(/^\d+ results$/)
+    expect(complaints.filter((text) => !text.includes('ERR_FAILED'))).toEqual([])
+  })
+}
+
 test('a recording that was found is opened, and can be closed and left', async ({ page }) => {
   const { complaints } = watchPage(page)
   await page.goto('en/glossary/')

@@ -3,7 +3,10 @@ import type { Reading } from '../../i18n/i18n'
 import type { SearchEntry } from '../../search/entry'
 
 /** Where a result leads. */
-export function searchTarget({ kind, id, section }: SearchEntry, reading: Reading): RouteLocationRaw {
+export function searchTarget(
+  { kind, id, section }: Pick<SearchEntry, 'kind' | 'id' | 'section'>,
+  reading: Reading,
+): RouteLocationRaw {
   const params = { reading }
   const hash = section && `#${section}`
   switch (kind) {
