@@ -7,29 +7,39 @@ import { table } from './table.mjs'
 
 /** Milliseconds from a question to its answers at 4×. */
 const SEARCH_GOAL = 50
+/** Milliseconds that the page may be busy at 4× while the search starts. */
+const BLOCKED_GOAL = 200
 
 /** @returns {Section} */
 export function reportSearch(/** @type {any} */ { queries, ...rates }) {
-  const slow = rates['4×'].next
+  const slow = rates['4×']
   return {
     title: 'Search',
-    how: `First: from the press that opens the search to the first result of a word typed at once; the texts are fetched and the index is made. Next: ${queries} questions as people type them, whole errors among them, each from the input to its answers drawn and laid out.`,
+    how: `First: from the press that opens the search to the first result of a word typed at once; the texts are fetched and the index is made, in a worker. Blocked: the longest task of the page meanwhile. Next: ${queries} questions as people type them, whole errors among them, each from the input to its best five answers drawn and laid out. Whole: to all of them, drawn a frame later. Chromium slows only the page, so the time of the worker is counted as often as the page is slower.`,
     tables: [
       table(
-        ['CPU', 'first, ms', 'next, ms', 'worst'],
-        Object.entries(rates).map(([rate, { first, next }]) => [
+        ['CPU', 'first, ms', 'blocked, ms', 'next, ms', 'worst', 'whole, ms', 'worst'],
+        Object.entries(rates).map(([rate, { first, blocked, next, whole }]) => [
           rate,
           spread(first),
+          String(blocked),
           spread(next),
           String(next.worst),
+          spread(whole),
+          String(whole.worst),
         ]),
       ),
     ],
     goals: [
       {
-        goal: `nine in ten questions answered within ${SEARCH_GOAL} ms at 4×`,
-        met: slow.p90 <= SEARCH_GOAL,
-        got: `${slow.p90} ms, ${slow.worst} ms at worst`,
+        goal: `every question answered within ${SEARCH_GOAL} ms at 4×`,
+        met: slow.next.worst <= SEARCH_GOAL,
+        got: `${slow.next.p90} ms for nine in ten, ${slow.next.worst} ms at worst`,
+      },
+      {
+        goal: `the first opening blocks no input for more than ${BLOCKED_GOAL} ms at 4×`,
+        met: slow.blocked <= BLOCKED_GOAL,
+        got: `${slow.blocked} ms`,
       },
     ],
   }
