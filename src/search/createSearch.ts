@@ -9,8 +9,8 @@ import type { Unit } from './unit'
 
 /** How many results are worth a look; the rest would only hide them. */
 const MOST = 12
-/** Looking for slips takes long; whoever has so many words did not type them, and has enough without. */
-const MOST_TYPED = 16
+/** Looking for slips takes long, and a long paste has enough words without. */
+const MOST_SLIPS = 6
 /** How much the second best text of a page adds. */
 const SECOND = 0.3
 /** The part of a question that a page must have. */
@@ -51,14 +51,14 @@ export function createSearch(entries: readonly SearchEntry[]): Search {
   return (text) => {
     const query = createQuery(text, known)
     if (query.size === 0) return []
-    const strange = (term: string) => query.size <= MOST_TYPED && !known.has(term)
+    const strange = new Set([...query.keys()].filter((term) => !known.has(term)).slice(0, MOST_SLIPS))
     const results = index.search([...query.keys()].join(' '), {
       // A short text that has the words was written for the question; a long one has them by chance.
       bm25: { k: 1.2, b: 1, d: 0 },
       boost: { title: 3 },
       boostTerm: (term) => query.get(term) ?? 1,
-      prefix: (term) => strange(term) && /^(?:\p{Script=Han}|[a-z]{3,})$/u.test(term),
-      fuzzy: (term) => strange(term) && /^[a-z]{4,}$/.test(term) && (term.length < 6 ? 1 : 2),
+      prefix: (term) => strange.has(term) && /^(?:\p{Script=Han}|[a-z]{3,})$/u.test(term),
+      fuzzy: (term) => strange.has(term) && /^[a-z]{4,}$/.test(term) && (term.length < 6 ? 1 : 2),
     })
     const hits = results.flatMap(({ id, score, queryTerms, terms }): Hit[] => {
       const unit = units[Number(id)]
