@@ -66,7 +66,7 @@ async function measureAt(
 function timeWorkers() {
   const { Worker: Plain } = globalThis
   globalThis.Worker = class extends Plain {
-    constructor(/** @type {string | URL} */ url, /** @type {WorkerOptions} */ options) {
+    constructor(/** @type {string | URL} */ url, /** @type {WorkerOptions | undefined} */ options) {
       super(url, options)
       this.addEventListener('message', () => {
         Object.assign(globalThis, { worked: performance.now() - this.sent })
