@@ -1,10 +1,14 @@
 import * as v from 'valibot'
+import { checkpointsOf } from '../../machines/checkpoints'
 import { firstSnapshots, isKnownEvent, nextSnapshots } from '../../machines/log'
 import type { Snapshots } from '../../machines/log'
+import type { LogEntry } from '../../machines/log'
 import { findScript } from '../../machines/scripts/registry'
-import { FORMAT, MAX_BYTES, MAX_ENTRIES, recordingSchema, VERSION } from './recording'
+import { bodyOf } from '../trace/fromLog'
+import { fileSchema, FORMAT, MAX_BYTES, MAX_ENTRIES, VERSION } from './recording'
 import type { Recording } from './recording'
 import { peerStatus } from './stateSchemas'
+import { readLine } from './traceFile'
 import { recordingV1, upgradeFromV1 } from './upgradeFromV1'
 
 /** Why a file was not opened. */
@@ -39,21 +43,39 @@ export function readRecording(file: string): ReadResult {
     return refuse(isOurs ? 'cut-off' : 'not-json', error instanceof Error ? error.message : '')
   }
 
-  const { format, version, script, log } = Object(data) as Record<string, unknown>
+  const { format, version, script, log, trace = log } = Object(data) as Record<string, unknown>
   if (format !== FORMAT) return refuse('foreign', '')
   if (typeof version === 'number' && version > VERSION) return refuse('newer', `version: ${version}`)
   const later = laterScript(script)
   if (later !== null) return refuse('newer', later)
   // Before the entries are looked at one by one.
-  if (Array.isArray(log) && log.length > MAX_ENTRIES) return refuse('too-large', `log: ${log.length}`)
+  if (Array.isArray(trace) && trace.length > MAX_ENTRIES) return refuse('too-large', `trace: ${trace.length}`)
 
   // One way for each older version; the file itself stays as it is until it is saved again.
   if (version === 1) {
     const old = v.safeParse(recordingV1, data, { abortEarly: true })
     return old.success ? replayChecked(upgradeFromV1(old.output)) : damaged(old.issues)
   }
-  const { success, output, issues } = v.safeParse(recordingSchema, data, { abortEarly: true })
-  return success ? replayChecked(output) : damaged(issues)
+  const { success, output, issues } = v.safeParse(fileSchema, data, { abortEarly: true })
+  return success ? readFile(output) : damaged(issues)
+}
+
+function readFile({ trace, checkpoints, ...head }: v.InferOutput<typeof fileSchema>): ReadResult {
+  const log: Recording['log'] = []
+  for (const [index, line] of trace.entries()) {
+    const entry = readLine(line)
+    if (typeof entry === 'string') return refuse('damaged', `trace.${index}: ${entry}`)
+    log.push(entry as Recording['log'][number])
+  }
+  const result = replayChecked({ ...head, log })
+  if (!result.ok) return result
+  const reached = checkpointsOf(result.snapshots)
+  const at = Math.max(reached.length, checkpoints.length)
+  for (let index = 0; index < at; index += 1) {
+    const [told, found] = [checkpoints[index], reached[index]].map((one) => JSON.stringify(one))
+    if (told !== found) return refuse('impossible', `checkpoints.${index}: Expected ${found}`)
+  }
+  return result
 }
 
 function damaged([issue]: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): ReadResult {
@@ -75,23 +97,29 @@ function replayChecked(recording: Recording): ReadResult {
   const snapshots = [first]
   let before = 0
   for (const [index, entry] of recording.log.entries()) {
-    const path = `log.${index}`
+    const path = `trace.${index}`
     if (entry.seq !== index) return refuse('impossible', `${path}.seq: Expected ${index}`)
     if (!isKnownEvent(script, entry))
-      return refuse('impossible', `${path}.event.type: no state waits for ${entry.event.type}`)
+      return refuse('impossible', `${path}: no state waits for ${nameOf(entry)}`)
     if (entry.at < before) return refuse('impossible', `${path}.at: Expected >=${before}`)
     before = entry.at
     try {
       const next = nextSnapshots(script, snapshots[index] ?? first, entry)
       const { peer } = next[entry.end].context
       // A connection's first report is whole; panels rely on it.
-      if (peer !== null && !v.is(peerStatus, peer)) return refuse('impossible', `${path}.event.status`)
+      if (peer !== null && !v.is(peerStatus, peer)) return refuse('impossible', `${path}.data`)
       snapshots.push(next)
     } catch (error) {
       return refuse('impossible', `${path}: ${error instanceof Error ? error.message : ''}`)
     }
   }
   return { ok: true, recording, snapshots }
+}
+
+/** What an event that XState made is called in a trace. */
+function nameOf({ event }: LogEntry): string {
+  const body = bodyOf(event)
+  return 'step' in body ? `${body.kind} ${body.step}` : `${body.name} ${JSON.stringify(body.data)}`
 }
 
 function refuse(reason: ReadProblem, detail: string): ReadResult {

@@ -19,8 +19,12 @@ const RECORDING = {
   browser: 'Firefox 153',
   redacted: false,
   settings: DEFAULT_SETTINGS,
-  log: [],
+  checkpoints: [{ index: 0, step: null, phase: 'steps', failed: false }],
+  trace: [] as object[],
 }
+
+/** The first event of an end. */
+const START = { seq: 0, at: 0, conn: 'callee', kind: 'clock', name: 'start', data: null }
 
 const read = (change: object) => readRecording(JSON.stringify({ ...RECORDING, ...change }))
 
@@ -49,10 +53,16 @@ test.each([
   ['a version from the future', { version: 1e308 }, 'newer'],
   ['a version before the first', { version: -1 }, 'damaged'],
   ['a version in words', { version: '1' }, 'damaged'],
-  ['too many entries', { log: Array.from({ length: 4_001 }, () => 0) }, 'too-large'],
-  ['a log that is a text', { log: '[]' }, 'damaged'],
-  ['an own prototype', JSON.parse('{"__proto__":{"log":[]}}') as object, 'damaged'],
-  ['entries out of order', { log: [{ seq: 1, at: 0, end: 'caller', event: { type: 'xstate.init' } }] }, 'impossible'], // prettier-ignore
+  ['too many events', { trace: Array.from({ length: 4_001 }, () => 0) }, 'too-large'],
+  ['a trace that is a text', { trace: '[]' }, 'damaged'],
+  ['an own prototype', JSON.parse('{"__proto__":{"trace":[]}}') as object, 'damaged'],
+  ['events out of order', { trace: [{ ...START, seq: 1 }] }, 'impossible'],
+  ['data of a form that its event has not', { trace: [{ ...START, kind: 'event', name: 'ontrack' }] }, 'damaged'], // prettier-ignore
+  ['data that its event has no place for', { trace: [{ ...START, data: { deep: {} } }] }, 'damaged'],
+  ['a kind that is none', { trace: [{ ...START, kind: 'rumour' }] }, 'damaged'],
+  ['a name that is none', { trace: [{ ...START, name: 'stop' }] }, 'damaged'],
+  ['checkpoints that it does not lead to', { checkpoints: [] }, 'impossible'],
+  ['a checkpoint too many', { checkpoints: [0, 1].map((index) => ({ ...RECORDING.checkpoints[0], index })) }, 'impossible'], // prettier-ignore
   ['a name of ten thousand letters', { browser: 'x'.repeat(10_000) }, 'damaged'],
 ])('a recording with %s is refused', (_, change, reason) => {
   expect(read(change)).toMatchObject({ ok: false, reason })
@@ -93,11 +103,8 @@ test('whatever browser a recording names, its file has a name that every system 
 test('a description of any 256 KB is redacted without a hang', () => {
   for (const sdp of PUMPS) {
     const description = { type: 'offer', sdp }
-    const log = [
-      { seq: 0, at: 0, end: 'callee', event: { type: 'xstate.init' } },
-      { seq: 1, at: 0, end: 'callee', event: { type: 'signal.description', description } },
-    ]
-    const result = read({ log })
+    const trace = [START, { ...START, seq: 1, kind: 'signal', name: 'description', data: description }]
+    const result = read({ trace })
     if (!result.ok) throw new Error(result.detail)
     try {
       expect(redactRecording(result.recording).redacted).toBe(true)

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
+import type * as v from 'valibot'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Call } from '../../../src/call/createCall'
 import { createFakeCall, until } from '../../support/fakeCall'
 import { EXAMPLE_IDS } from '../../../src/recording/examples'
 import { makeRecording } from '../../../src/recording/makeRecording'
 import { MAX_BYTES, MAX_ENTRIES, MAX_TITLE } from '../../../src/recording/recording'
-import type { Recording } from '../../../src/recording/recording'
+import type { fileSchema, Recording } from '../../../src/recording/recording'
 import { readRecording, readRecordingFile } from '../../../src/recording/readRecording'
 import { writeRecording } from '../../../src/recording/writeRecording'
 import { exampleText, openExample } from './examples'
@@ -14,6 +15,9 @@ import { connectedCall, MADE, recordingOf } from './recordedCall'
 let call: Call | undefined
 
 afterEach(() => call?.close())
+
+/** A file as it stands on the disk. */
+type File = v.InferOutput<typeof fileSchema>
 
 function reopen(text: string): Recording {
   const result = readRecording(text)
@@ -32,17 +36,34 @@ const plain = (moments: readonly { caller: unknown; callee: unknown }[]) =>
 
 describe('a log that this version cannot replay', () => {
   it.each([
-    ['a delay of another name', 'xstate.after.renamed.caller.create-offer.running'],
-    ['an actor of another name', 'xstate.error.actor.renamed'],
-  ])('is refused for %s, instead of replaying to another history', (_, type) => {
-    const recording = JSON.parse(exampleText('chromium-connected')) as Recording
-    const { end, at } = recording.log[5]!
-    const error = type.includes('error') ? { error: { name: 'Error', message: '' } } : {}
-    const log = recording.log.with(5, { seq: 5, at, end, event: { type, ...error } as never })
-    expect(readRecording(JSON.stringify({ ...recording, log }))).toMatchObject({
+    [
+      'a delay of another name',
+      { kind: 'clock', name: 'delay', data: { delay: 'renamed', state: 'caller.create-offer.running' } },
+      'no state waits for delay {"delay":"renamed","state":"caller.create-offer.running"}',
+    ],
+    [
+      'an actor of another name',
+      { kind: 'rejected', name: 'run', step: 'renamed', data: { name: 'Error', message: '' } },
+      'no state waits for rejected renamed',
+    ],
+  ])('is refused for %s, instead of replaying to another history', (_, body, detail) => {
+    const file = JSON.parse(exampleText('chromium-connected')) as File
+    const { conn, at } = file.trace[5]!
+    const trace = file.trace.with(5, { seq: 5, at, conn, ...body })
+    expect(readRecording(JSON.stringify({ ...file, trace }))).toEqual({
       ok: false,
       reason: 'impossible',
-      detail: `log.5.event.type: no state waits for ${type}`,
+      detail: `trace.5: ${detail}`,
+    })
+  })
+
+  it('is refused where it leads to other checkpoints than when it was recorded', () => {
+    const file = JSON.parse(exampleText('chromium-connected')) as File
+    const checkpoints = file.checkpoints.with(3, { ...file.checkpoints[3]!, index: 19 })
+    expect(readRecording(JSON.stringify({ ...file, checkpoints }))).toMatchObject({
+      ok: false,
+      reason: 'impossible',
+      detail: expect.stringContaining('checkpoints.3') as string,
     })
   })
 })
@@ -120,7 +141,7 @@ function reverseKeys(value: unknown): unknown {
 
 describe('a file that cannot be opened', () => {
   const text = exampleText('chromium-camera-refused')
-  const data = () => JSON.parse(text) as Record<string, unknown> & { log: Record<string, unknown>[] }
+  const data = () => JSON.parse(text) as File
   const reason = (file: string) => {
     const result = readRecording(file)
     return result.ok ? 'opened' : result.reason
@@ -145,17 +166,18 @@ describe('a file that cannot be opened', () => {
       JSON.stringify({ ...data(), connections: { x: { role: 'caller' } } }),
       'damaged',
     ],
-    ['without its log', JSON.stringify({ ...data(), log: undefined }), 'damaged'],
+    ['without its trace', JSON.stringify({ ...data(), trace: undefined }), 'damaged'],
+    ['without its checkpoints', JSON.stringify({ ...data(), checkpoints: undefined }), 'damaged'],
     ['with a field too many', JSON.stringify({ ...data(), extra: 1 }), 'damaged'],
     [
       'with a strange event',
-      JSON.stringify({ ...data(), log: [{ ...data().log[0], event: { type: 'x' } }] }),
+      JSON.stringify({ ...data(), trace: [{ ...data().trace[0], name: 'x' }] }),
       'damaged',
     ],
-    ['with an entry missing', JSON.stringify({ ...data(), log: data().log.slice(1) }), 'impossible'],
+    ['with an event missing', JSON.stringify({ ...data(), trace: data().trace.slice(1) }), 'impossible'],
     [
       'longer than any call',
-      JSON.stringify({ ...data(), log: Array(MAX_ENTRIES + 1).fill({}) }),
+      JSON.stringify({ ...data(), trace: Array(MAX_ENTRIES + 1).fill({}) }),
       'too-large',
     ],
     ['huge', ' '.repeat(MAX_BYTES + 1), 'too-large'],
@@ -164,20 +186,30 @@ describe('a file that cannot be opened', () => {
   })
 
   it('says where it is damaged', () => {
-    const log = data().log.map((entry, index) => (index === 2 ? { ...entry, at: 'soon' } : entry))
-    const result = readRecording(JSON.stringify({ ...data(), log }))
-    expect(result).toMatchObject({ ok: false, detail: expect.stringContaining('log.2.at') as string })
+    const trace = data().trace.map((event, index) => (index === 2 ? { ...event, at: 'soon' } : event))
+    const result = readRecording(JSON.stringify({ ...data(), trace }))
+    expect(result).toMatchObject({ ok: false, detail: expect.stringContaining('trace.2.at') as string })
+  })
+
+  it('says which field of an event is damaged', () => {
+    const status = { kind: 'state', name: 'create', data: { signalingState: 'tired' } }
+    const trace = data().trace.map((event, index) => (index === 2 ? { ...event, ...status } : event))
+    const result = readRecording(JSON.stringify({ ...data(), trace }))
+    expect(result).toMatchObject({
+      ok: false,
+      detail: expect.stringContaining('trace.2: status.signalingState') as string,
+    })
   })
 
   it('is refused when it runs backwards in time', () => {
-    const log = data().log.map((entry, index) => ({ ...entry, at: 100 - index }))
-    expect(reason(JSON.stringify({ ...data(), log }))).toBe('impossible')
+    const trace = data().trace.map((event, index) => ({ ...event, at: 100 - index }))
+    expect(reason(JSON.stringify({ ...data(), trace }))).toBe('impossible')
   })
 
   it('is refused when a connection’s first report leaves states out', () => {
-    const event = { type: 'pc.changed', cause: 'x', status: { signalingState: 'stable' } }
-    const log = [{ seq: 0, at: 0, end: 'caller', event }]
-    expect(reason(JSON.stringify({ ...data(), log }))).toBe('impossible')
+    const status = { kind: 'state', name: 'create', data: { signalingState: 'stable' } }
+    const trace = [{ seq: 0, at: 0, conn: 'caller', ...status }]
+    expect(reason(JSON.stringify({ ...data(), trace }))).toBe('impossible')
   })
 
   it('is not read at all when it is huge', async () => {
@@ -191,10 +223,11 @@ describe('a file that cannot be opened', () => {
   })
 
   it('is refused for a field that is named like part of a prototype', () => {
-    const event =
-      '{"type":"step.run","__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}'
-    const head = JSON.stringify({ ...data(), log: [] }).slice(0, -3)
-    const result = readRecording(`${head}[{"seq":0,"at":0,"end":"caller","event":${event}}]}`)
+    const press =
+      '{"step":"add-tracks","__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}'
+    const head = JSON.stringify({ ...data(), trace: [] }).slice(0, -3)
+    const line = `{"seq":0,"at":0,"conn":"caller","kind":"intent","name":"step.run","data":${press}}`
+    const result = readRecording(`${head}[${line}]}`)
     // Such a key is a field that the format does not know: the file is refused, and nothing of it is kept.
     expect(result).toMatchObject({ ok: false, reason: 'damaged' })
   })

@@ -17,13 +17,7 @@ type Mutation = (text: string, data: Json) => string
 /** What stands somewhere in another's file, or where a program has gone wrong. */
 const stranger: fc.Arbitrary<Json> = fc.oneof(
   fc.constantFrom<Json>(null, true, '', [], {}, -1, 0.5, 1e308, -0, 'x'.repeat(300_000), '__proto__'),
-  fc.constantFrom<Json>(
-    'caller',
-    'callee',
-    'step.run',
-    'xstate.done.actor.create-offer',
-    'signal.description',
-  ),
+  fc.constantFrom<Json>('caller', 'callee', 'step.run', 'onicecandidate', 'setLocalDescription'),
   fc.jsonValue({ maxDepth: 3, noUnicodeString: false }) as fc.Arbitrary<Json>,
 )
 
@@ -44,12 +38,12 @@ const place = (change: (parent: Record<string, Json>, key: string) => void) =>
     return JSON.stringify(data)
   })
 
-const inLog = (change: (log: Json[], at: number) => void) =>
+const inTrace = (change: (trace: Json[], at: number) => void) =>
   fc.nat().map((n): Mutation => (_, data) => {
-    const { log } = data as { log: { seq: number }[] }
-    change(log, n % log.length)
+    const { trace } = data as { trace: { seq: number }[] }
+    change(trace, n % trace.length)
     // Numbered anew: otherwise nothing but the numbers would be looked at.
-    log.forEach((entry, seq) => Object.assign(entry, { seq }))
+    trace.forEach((event, seq) => Object.assign(event, { seq }))
     return JSON.stringify(data)
   })
 
@@ -62,10 +56,10 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
   place((parent, key) => {
     Object.defineProperty(parent, '__proto__', { value: { polluted: key }, enumerable: true })
   }),
-  inLog((log, at) => log.splice(at, 1)),
-  inLog((log, at) => log.push(structuredClone(log[at] ?? null))),
-  inLog((log, at) => log.splice(0, log.length, ...log.slice(at), ...log.slice(0, at))),
-  inLog((log, at) => Object.assign(log[at]!, { end: 'callee' })),
+  inTrace((trace, at) => trace.splice(at, 1)),
+  inTrace((trace, at) => trace.push(structuredClone(trace[at] ?? null))),
+  inTrace((trace, at) => trace.splice(0, trace.length, ...trace.slice(at), ...trace.slice(0, at))),
+  inTrace((trace, at) => Object.assign(trace[at]!, { conn: 'callee' })),
   fc.nat().map(
     (n): Mutation =>
       (text) =>

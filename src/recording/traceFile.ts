@@ -1,0 +1,57 @@
+import * as v from 'valibot'
+import type { LogEntry } from '../../machines/log'
+import { bodyOf } from '../trace/fromLog'
+import { toEvent } from '../trace/toLog'
+import type { TraceEvent } from '../trace/traceEvent'
+import { event } from './eventSchema'
+import { count, text } from './stateSchemas'
+
+/** One event of a trace in a file. What its kind and its name allow as data, the machine's events say (readLine). */
+export const traceLine = v.strictObject({
+  seq: count,
+  at: v.pipe(v.number(), v.minValue(0), v.maxValue(1e9)),
+  conn: v.picklist(['caller', 'callee']),
+  kind: text(16),
+  name: text(128),
+  step: v.exactOptional(text(200)),
+  data: v.exactOptional(v.unknown()),
+})
+
+export type TraceLine = v.InferOutput<typeof traceLine>
+
+/** The line of an entry, its fields in the order in which they are saved. */
+export function toLine({ seq, at, end, event }: LogEntry): object {
+  return { seq, at, conn: end, ...bodyOf(event) }
+}
+
+/** The entry of a line; a text that says what is wrong with it where no end can have met that. Never throws. */
+export function readLine(line: TraceLine): LogEntry | string {
+  const { seq, at, conn: end, ...body } = line
+  let met: unknown
+  try {
+    // A foreign line has any data: what does not fit its kind throws here, or is refused below.
+    met = toEvent(line as TraceEvent)
+  } catch {
+    return 'Invalid data'
+  }
+  const { success, output, issues } = v.safeParse(event, met, { abortEarly: true })
+  if (!success) {
+    const [issue] = issues
+    return [v.getDotPath(issue), issue.message].filter((part) => part !== null).join(': ')
+  }
+  // What the event has no place for would be lost without a word.
+  return isSame(bodyOf(output), body) ? { seq, at, end, event: output } : 'Unknown field'
+}
+
+/** Whether two values are the same JSON, whatever the order of their fields. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return Object.is(one, other)
+  const fields = Object.entries(one)
+  const others = new Map(Object.entries(other))
+  return (
+    Array.isArray(one) === Array.isArray(other) &&
+    fields.length === others.size &&
+    fields.every(([name, value]) => others.has(name) && isSame(value, others.get(name)))
+  )
+}
