@@ -4,6 +4,7 @@ import { lastActionAt } from '../../projections/actions'
 import { ARROWS } from '../../jsep/negotiationOperations'
 import type { SetOperation } from '../../jsep/negotiationOperations'
 import { originOf } from '../../sdp/lines'
+import { createProjection } from '../../trace/projection'
 import type { Trace, TracedConnection } from '../../trace/trace'
 import type { ConnectionId } from '../../trace/traceEvent'
 
@@ -30,6 +31,9 @@ export interface Negotiation {
 }
 
 type Status = Partial<PeerStatus>
+/** What an arrow changes: the state, or on the way from a state to itself the pending description. */
+const ARROW_FIELDS = ['signalingState', 'pendingLocalDescription', 'pendingRemoteDescription'] as const
+
 type AskedTrace = Pick<Trace, 'events' | 'whole' | 'factsAt'>
 
 /** Where a connection stands in offer/answer and how it got there. */
@@ -49,11 +53,22 @@ function statusAt(trace: AskedTrace, conn: ConnectionId, index: number): Status 
   return trace.factsAt(conn, index)?.peer ?? {}
 }
 
-/** Looked for from the end, where it most often is: so nothing needs to be remembered, however long the trace. */
+/** A report that may have been an arrow: where it is in the trace, and the one before it. */
+interface Report {
+  readonly at: number
+  readonly before: Report | null
+}
+
+/** The last such report of each connection. Only what they name is looked at; what they changed, the trace knows. */
+const lastReports = createProjection<ReadonlyMap<ConnectionId, Report>>(new Map(), (last, event) => {
+  if (event.kind !== 'state' || !ARROW_FIELDS.some((field) => field in event.data)) return last
+  return new Map(last).set(event.conn, { at: event.seq, before: last.get(event.conn) ?? null })
+})
+
 function lastArrow(trace: AskedTrace, conn: ConnectionId, acted: number): Taken | null {
-  for (let at = trace.events.length - 1; at >= 0; at -= 1) {
-    const event = trace.events[at]
-    if (event?.conn !== conn || event.kind !== 'state') continue
+  let report = lastReports(trace).get(conn) ?? null
+  for (; report !== null; report = report.before) {
+    const { at } = report
     const arrow = arrowBetween(statusAt(trace, conn, at), statusAt(trace, conn, at + 1))
     if (arrow !== null) return { ...arrow, isFresh: at >= acted }
   }
