@@ -79,7 +79,7 @@ export interface Gathering {
 /** Every candidate and every gathering error of all connections, as they came. */
 export function iceRows(moment: IceMoment): IceRow[] {
   const byId = new Map(moment.connections.map(({ id, role }) => [id, { id, role }]))
-  const own = moment.trace.events.flatMap((event) => {
+  const own = moment.trace.events.filter(isOwn).flatMap((event) => {
     const connection = byId.get(event.conn)
     return connection === undefined ? [] : ownRow(event, connection)
   })
@@ -96,6 +96,11 @@ export function candidateRows({ connections, trace }: IceMoment): CandidateRow[]
     const sender = senderOf(trace, connection.id)
     return [...own, ...rowsOf({ sender, connection, from: null, to: connection }, times)]
   })
+}
+
+/** Whether an event may be of a server or of the placeholder: of a long trace, few are. */
+function isOwn({ name }: TraceEvent): boolean {
+  return name === 'onicecandidateerror' || name === 'addIceCandidate'
 }
 
 /** What an event tells of a connection besides its candidates: a server that failed it, or the placeholder. */

@@ -53,26 +53,34 @@ export function candidateTimes(
   }
 
   for (const event of trace.events) {
-    const { at, conn, kind, name, data } = event
-    if (kind === 'event' && name === 'onicecandidate' && data !== null) {
-      const key = candidateKey(conn, data)
-      note(key, 'gatheredAt', at)
-      note(key, 'url', data.url ?? null)
-    } else if (kind === 'message' && data.direction === 'out' && data.message?.kind === 'candidate') {
-      note(candidateKey(conn, data.message['candidate'] as Candidate), 'sentAt', at)
-    } else if (kind === 'signal' && name === 'candidate') {
-      const key = candidateKey(senderOf(trace, conn), data)
-      noteArrival(conn, key)
-      note(key, 'arrivedAt', at)
-    } else if (kind === 'signal' && name === 'end-of-candidates') {
-      noteArrival(conn, '')
-    } else if (
-      (kind === 'resolved' || kind === 'rejected') &&
-      name === 'addIceCandidate' &&
-      'index' in data
-    ) {
-      const key = arrived.get(conn)?.[data.index]
-      if (key !== undefined && key !== '') note(key, 'settledAt', at)
+    const { at, conn } = event
+    switch (event.kind) {
+      case 'event':
+        if (event.name !== 'onicecandidate' || event.data === null) break
+        note(candidateKey(conn, event.data), 'gatheredAt', at)
+        note(candidateKey(conn, event.data), 'url', event.data.url ?? null)
+        break
+      case 'message': {
+        const { direction, message } = event.data
+        if (direction === 'out' && message?.kind === 'candidate')
+          note(candidateKey(conn, message['candidate'] as Candidate), 'sentAt', at)
+        break
+      }
+      case 'signal':
+        if (event.name === 'end-of-candidates') noteArrival(conn, '')
+        if (event.name !== 'candidate') break
+        noteArrival(conn, candidateKey(senderOf(trace, conn), event.data))
+        note(candidateKey(senderOf(trace, conn), event.data), 'arrivedAt', at)
+        break
+      case 'resolved':
+      case 'rejected': {
+        if (event.name !== 'addIceCandidate' || !('index' in event.data)) break
+        const key = arrived.get(conn)?.[event.data.index]
+        if (key !== undefined && key !== '') note(key, 'settledAt', at)
+        break
+      }
+      default:
+        break
     }
   }
   return times
