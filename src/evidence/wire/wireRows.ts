@@ -1,13 +1,16 @@
 import type { Traffic } from '../../../machines/contracts'
-import type { LogEntry } from '../../../machines/log'
-import type { End } from '../../../machines/steps'
 import { messageKey } from '../../projections/messageKey'
+import { partnerOf } from '../../trace/trace'
+import type { Trace, TracedConnection } from '../../trace/trace'
+import type { TraceEvent } from '../../trace/traceEvent'
 
 /** One message that crossed, or tried to: what its sender and its receiver each saw of it. */
 export interface WireRow {
   key: number
   kind: string
-  from: End
+  /** null where it was not recorded. */
+  from: TracedConnection | null
+  to: TracedConnection | null
   /** Place in the sender's numbered stream; null for a hello, which has none, and for what was not readable. */
   seq: number | null
   size: number
@@ -28,26 +31,24 @@ export function changesOf({ sentAt, arrivedAt, outcome, reason, detail }: WireRo
   return [sentAt, arrivedAt, outcome, reason, detail]
 }
 
-const OTHER = { caller: 'callee', callee: 'caller' } as const
-
 /** The tab counts what its panel lists: both ask for the same moment's. */
-const known = new WeakMap<readonly LogEntry[], readonly WireRow[]>()
+const known = new WeakMap<readonly TraceEvent[], readonly WireRow[]>()
 
-/** One row for each crossing, in the order in which they were first seen. The log of a moment does not grow. */
-export function wireRows(entries: readonly LogEntry[]): readonly WireRow[] {
-  const rows = known.get(entries) ?? readRows(entries)
-  known.set(entries, rows)
+/** One row for each crossing, in the order in which they were first seen. The events of a moment do not grow. */
+export function wireRows(trace: Pick<Trace, 'events' | 'connections'>): readonly WireRow[] {
+  const rows = known.get(trace.events) ?? readRows(trace)
+  known.set(trace.events, rows)
   return rows
 }
 
-function readRows(entries: readonly LogEntry[]): WireRow[] {
+function readRows({ events, connections }: Pick<Trace, 'events' | 'connections'>): WireRow[] {
   const rows: WireRow[] = []
   const onTheWay = new Map<string, WireRow[]>()
   // Of an end in another tab one may hear that it sent only after what it sent is here.
   const ahead = new Map<string, WireRow[]>()
-  for (const { event, end, at, seq } of entries) {
-    if (event.type !== 'signal.traffic') continue
-    const { traffic } = event
+  for (const event of events) {
+    if (event.kind !== 'message') continue
+    const { conn, at, seq, data: traffic } = event
     const key = messageKey(traffic)
     const row = traffic.direction === 'in' ? onTheWay.get(key)?.pop() : undefined
     if (row !== undefined) {
@@ -59,7 +60,8 @@ function readRows(entries: readonly LogEntry[]): WireRow[] {
       early.sentAt = Math.min(at, early.arrivedAt ?? at)
       continue
     }
-    const fresh = newRow(traffic, end, at, seq)
+    const own = connections.find(({ id }) => id === conn) ?? null
+    const fresh = newRow(traffic, own, partnerOf(connections, conn), at, seq)
     rows.push(fresh)
     // A duplicate is the second arrival of what was paired before.
     if (traffic.outcome === 'duplicate' || traffic.outcome === 'refused') continue
@@ -71,14 +73,21 @@ function readRows(entries: readonly LogEntry[]): WireRow[] {
   return rows
 }
 
-function newRow(traffic: Traffic, end: End, at: number, key: number): WireRow {
+function newRow(
+  traffic: Traffic,
+  own: TracedConnection | null,
+  other: TracedConnection | null,
+  at: number,
+  key: number,
+): WireRow {
   const { message, size, direction, outcome, reason, detail, count } = traffic
   const isNumbered = message !== undefined && message.kind !== 'hello'
   const isIn = direction === 'in'
   return {
     key,
     kind: message?.kind ?? 'refused',
-    from: isIn ? OTHER[end] : end,
+    from: isIn ? other : own,
+    to: isIn ? own : other,
     seq: isNumbered ? message.seq : null,
     size,
     sentAt: isIn ? null : at,

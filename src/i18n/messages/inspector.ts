@@ -35,6 +35,10 @@ export const chartWords = defineMessages({
     zh: '两端各有一台状态机，互不相见，只靠信令知道对方。图由状态机的定义画出。',
     en: 'Each end has a machine of its own; they know each other through signaling only. Drawn from the definitions themselves.',
   },
+  notRecorded: {
+    zh: '这份记录里没有状态机：它不是这里的状态机推进的通话，所以没有状态图可看。',
+    en: 'No machine was recorded: this call was not driven by the machines of this app, so there is no chart to show.',
+  },
   loading: { zh: '正在加载状态图…', en: 'Loading the charts…' },
 })
 

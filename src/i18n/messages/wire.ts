@@ -35,6 +35,7 @@ export const wireWords = defineMessages({
     zh: '还没有消息。第 {n} 步发出提议，它会出现在这里。',
     en: 'No messages yet. Step {n} sends the offer, and it appears here.',
   },
+  none: { zh: '这份记录里没有信令消息。', en: 'No signaling messages were recorded.' },
   controlNote: {
     zh: '`hello` 用来报到和对账：BroadcastChannel 不缓存消息，先来的一端要让后来的一端知道自己在。',
     en: '`hello` says "I am here" and what has arrived: a BroadcastChannel keeps nothing for those who come later.',

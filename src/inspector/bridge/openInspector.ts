@@ -1,6 +1,6 @@
 import { createBrowserInspector } from '@statelyai/inspect'
 import type { AnyActorRef } from 'xstate'
-import type { CallStore } from '../../call/callStore'
+import type { CallControls } from '../../call/session'
 import type { Inspection } from '../../call/inspections'
 import { ACTIONS } from '../../../machines/events'
 import type { End } from '../../../machines/steps'
@@ -14,7 +14,7 @@ import { toPlain } from './toPlain'
 export const STATELY = 'https://stately.ai/inspect'
 
 export interface InspectorOptions {
-  call: Pick<CallStore, 'inspect' | 'send'>
+  call: Pick<CallControls, 'inspect' | 'send'>
   /** Where the inspector is: a page of our own, or STATELY. */
   url: string
   /** Opened in here; otherwise in a window of its own, which only a click may open. */

@@ -105,7 +105,8 @@ describe('what this browser kept', () => {
 test.each(NASTY)('a refusal for %j is shown as text', async (reason) => {
   const row: WireRow = {
     key: 1,
-    from: 'caller',
+    from: { id: 'caller', role: 'caller' },
+    to: { id: 'callee', role: 'callee' },
     kind: reason,
     seq: null,
     count: null,

@@ -1,7 +1,6 @@
 import { mount } from '@vue/test-utils'
 import { expect, test } from 'vitest'
-import { nextTick } from 'vue'
-import { CALL } from '../../../../src/call/callStore'
+import { frameOf } from '../../../../src/call/callFrame'
 import { openRecording } from '../../../../src/call/openRecording'
 import { reading } from '../../../../src/i18n/useI18n'
 import WirePanel from '../../../../src/evidence/wire/WirePanel.vue'
@@ -12,10 +11,8 @@ test('of a flood the newest messages are listed, and earlier ones on request', a
   reading.value = 'en'
   const log = logOf(Array.from({ length: 700 }, () => traffic('caller', 'refused')))
   const call = openRecording({ settings: DEFAULT_SETTINGS, log })
-  call.lookAt(null)
-  const panel = mount(WirePanel, {
-    global: { provide: { [CALL as symbol]: call } },
-  })
+  call.history.lookAt(null)
+  const panel = mount(WirePanel, { props: { frame: frameOf(call).value } })
   const listed = () => panel.findAll('[data-message]').length
   expect(listed()).toBe(100)
   expect(panel.text()).toContain('All 700')
@@ -36,11 +33,11 @@ test('a row says how long its message took, also when its sending becomes known 
   const log = logOf([traffic('callee', 'delivered', message), traffic('caller', 'sent', message)])
   const [arrival, sending] = log.map((entry, index) => ({ ...entry, at: index === 0 ? 90 : 20 }))
   const call = openRecording({ settings: DEFAULT_SETTINGS, log: [arrival!, sending!] })
-  call.lookAt(1)
-  const panel = mount(WirePanel, { global: { provide: { [CALL as symbol]: call } } })
+  call.history.lookAt(1)
+  const panel = mount(WirePanel, { props: { frame: frameOf(call).value } })
   const travel = () => panel.get('[data-message="bye"] .travel').text()
   expect(travel()).toBe('')
-  call.lookAt(2)
-  await nextTick()
+  call.history.lookAt(2)
+  await panel.setProps({ frame: frameOf(call).value })
   expect(travel()).toBe('+70.0 ms')
 })

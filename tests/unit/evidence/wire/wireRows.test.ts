@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import type { Traffic } from '../../../../machines/contracts'
 import type { End } from '../../../../machines/steps'
 import { countMessages, filterRows, wireRows } from '../../../../src/evidence/wire/wireRows'
-import { logOf } from '../../features/peers/log'
+import { viewOf } from '../../features/peers/log'
 import type { Told } from '../../features/peers/log'
 
+const traceOf = (told: readonly Told[]) => viewOf(told).trace
 const message = (kind: string, seq: number, more = {}) => ({
   kind,
   seq,
@@ -23,14 +24,14 @@ const arrive = (got: Traffic['message'], outcome: Traffic['outcome'] = 'delivere
 
 test('one row for a message that both ends saw', () => {
   const sent = message('candidate', 1)
-  expect(wireRows(logOf([out(sent), arrive(sent)]))).toMatchObject([
-    { kind: 'candidate', from: 'caller', seq: 1, sentAt: 0, arrivedAt: 1, outcome: 'delivered' },
+  expect(wireRows(traceOf([out(sent), arrive(sent)]))).toMatchObject([
+    { kind: 'candidate', from: { id: 'caller' }, seq: 1, sentAt: 0, arrivedAt: 1, outcome: 'delivered' },
   ])
 })
 
 test('a message that is lost and sent again is two rows', () => {
   const sent = message('description', 0)
-  expect(wireRows(logOf([out(sent), out(sent), arrive(sent)]))).toMatchObject([
+  expect(wireRows(traceOf([out(sent), out(sent), arrive(sent)]))).toMatchObject([
     { outcome: 'sent', arrivedAt: null },
     { outcome: 'delivered', sentAt: 1, arrivedAt: 2 },
   ])
@@ -38,7 +39,7 @@ test('a message that is lost and sent again is two rows', () => {
 
 test('one row too where the log of the sender, in another tab, comes after the arrival', () => {
   const sent = message('candidate', 1)
-  const rows = wireRows(logOf([arrive(sent), out(sent), out(sent), arrive(sent, 'duplicate')]))
+  const rows = wireRows(traceOf([arrive(sent), out(sent), out(sent), arrive(sent, 'duplicate')]))
   expect(rows).toMatchObject([
     { outcome: 'delivered', sentAt: 0, arrivedAt: 0 },
     { outcome: 'duplicate', sentAt: 2, arrivedAt: 3 },
@@ -47,9 +48,9 @@ test('one row too where the log of the sender, in another tab, comes after the a
 
 test('a duplicate has a row of its own', () => {
   const sent = message('candidate', 3)
-  const rows = wireRows(logOf([out(sent), arrive(sent), arrive(sent, 'duplicate')]))
+  const rows = wireRows(traceOf([out(sent), arrive(sent), arrive(sent, 'duplicate')]))
   expect(rows.map(({ outcome }) => outcome)).toEqual(['delivered', 'duplicate'])
-  expect(rows[1]).toMatchObject({ from: 'caller', sentAt: null })
+  expect(rows[1]).toMatchObject({ from: { id: 'caller' }, sentAt: null })
 })
 
 test('what could not be read comes from the other end and says why', () => {
@@ -59,8 +60,14 @@ test('what could not be read comes from the other end and says why', () => {
     reason: 'version',
     detail: 'v: Expected 1',
   })
-  expect(wireRows(logOf([refused, refused]))).toMatchObject([
-    { kind: 'refused', from: 'caller', outcome: 'refused', reason: 'version', detail: 'v: Expected 1' },
+  expect(wireRows(traceOf([refused, refused]))).toMatchObject([
+    {
+      kind: 'refused',
+      from: { id: 'caller' },
+      outcome: 'refused',
+      reason: 'version',
+      detail: 'v: Expected 1',
+    },
     { kind: 'refused' },
   ])
 })
@@ -68,7 +75,7 @@ test('what could not be read comes from the other end and says why', () => {
 test('a hello has no number, is paired by its content, and is not counted', () => {
   const first = message('hello', -1, { received: -1 })
   const second = message('hello', -1, { received: 2 })
-  const rows = wireRows(logOf([out(first, 'control'), out(second, 'control'), arrive(second, 'control')]))
+  const rows = wireRows(traceOf([out(first, 'control'), out(second, 'control'), arrive(second, 'control')]))
   expect(rows).toMatchObject([
     { seq: null, arrivedAt: null },
     { seq: null, arrivedAt: 2 },
@@ -79,7 +86,7 @@ test('a hello has no number, is paired by its content, and is not counted', () =
 test('parts of the list', () => {
   const refused = seen('callee', { direction: 'in', outcome: 'refused', reason: 'room', detail: 'room: x' })
   const rows = wireRows(
-    logOf([
+    traceOf([
       out(message('hello', -1), 'control'),
       out(message('description', 0)),
       out(message('candidate', 1)),

@@ -1,23 +1,24 @@
 import { computed, watch } from 'vue'
-import type { ComputedRef } from 'vue'
+import type { ComputedRef, Ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import type { EvidenceTab } from '../../machines/steps'
-import { useCall } from '../call/callStore'
-import { useSelectedLesson } from '../composables/useSelectedLesson'
-import { tabForLesson, tabOf } from './evidenceTabs'
+import type { CallFrame } from '../call/callFrame'
+import { tabForLesson, tabOf } from '../evidence/evidenceTabs'
+import type { LessonId } from '../lessons/lessonIds'
 
 /** The open tab: the learner's choice, which the address keeps until a restart; otherwise the one of the step. */
-export function useEvidenceTab(): { tab: ComputedRef<EvidenceTab>; choose(tab: EvidenceTab | null): void } {
-  const call = useCall()
+export function useEvidenceTab(
+  frame: Readonly<Ref<CallFrame>>,
+  lesson: Readonly<Ref<LessonId>>,
+): { tab: ComputedRef<EvidenceTab>; choose(tab: EvidenceTab | null): void } {
   const route = useRoute()
   const router = useRouter()
-  const { selected } = useSelectedLesson()
   const chosen = computed(() => tabOf(route.query['tab']))
   // While the call runs to a target, the current tab stays; it switches once, at the end.
   const fitting = computed<EvidenceTab>((before) =>
-    before !== undefined && call.runningTo.value !== null
+    before !== undefined && frame.value.runningTo !== null
       ? before
-      : tabForLesson(selected.value, call.view.value),
+      : tabForLesson(lesson.value, frame.value.view),
   )
 
   function choose(tab: EvidenceTab | null) {
@@ -25,9 +26,9 @@ export function useEvidenceTab(): { tab: ComputedRef<EvidenceTab>; choose(tab: E
     void router.replace({ query: tab === null ? query : { ...query, tab } })
   }
 
-  // A new call has a new log; a look back at this one shows a part of the same.
+  // A new call has a new trace; a look back at this one shows a part of the same.
   watch(
-    () => call.now.value.entries[0],
+    () => frame.value.now.trace.events[0],
     (_now, before) => {
       if (before === undefined || chosen.value === null) return
       // A restart also navigates back to the first step; a second navigation at once would cancel that one.

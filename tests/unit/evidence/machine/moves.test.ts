@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../../../machines/contracts'
+import { replay } from '../../../../machines/log'
+import type { Snapshots } from '../../../../machines/log'
+import { lastMoves } from '../../../../src/evidence/machine/moves'
+import type { Moves } from '../../../../src/evidence/machine/moves'
+import { fromLog } from '../../../../src/trace/fromLog'
+import { happyLog, troubledLog } from '../timeline/logs'
+import { toEntry } from '../../../../src/trace/toLog'
+import type { TraceEvent } from '../../../../src/trace/traceEvent'
+import { runUpTo, viewOf } from '../../features/peers/log'
+
+/** The last moves by going through all the moments of a replayed log, whatever has been read before. */
+function movesOf(events: readonly TraceEvent[], moments: readonly Snapshots[]): Moves {
+  const moves: Moves = { caller: null, callee: null }
+  for (const [index, traced] of events.entries()) {
+    // What XState adds to its events for itself is not in a trace.
+    const { end, event, seq } = toEntry(traced)
+    const [before, after] = [moments[index]?.[end], moments[index + 1]?.[end]]
+    if (before === undefined || after === undefined) continue
+    if (JSON.stringify(before.value) === JSON.stringify(after.value)) continue
+    moves[end] = { before, event, key: String(seq) }
+  }
+  return moves
+}
+
+test('the trace tells the last move of each end, at the newest moment and when looking back', () => {
+  const { entries, trace } = viewOf(runUpTo('set-remote-offer'))
+  const moments = replay(DEFAULT_SETTINGS, entries)
+  const eventAt = (count: number) =>
+    lastMoves({ ...trace, events: trace.events.slice(0, count) }, moments).caller?.event.type ?? null
+  expect(eventAt(entries.length)).toBe('xstate.done.actor.send-offer')
+  const run = entries.findIndex(({ event }) => event.type === 'step.run')
+  expect(eventAt(run)).toBe(null)
+  expect(eventAt(run + 1)).toBe('step.run')
+  expect(eventAt(entries.length)).toBe('xstate.done.actor.send-offer')
+})
+
+test('wherever one looks and in whatever order, of whichever call, the moves are those of a replay', async () => {
+  const logs = [await happyLog(), await troubledLog()]
+  const calls = logs.map((log) => ({ whole: fromLog(log), moments: replay(DEFAULT_SETTINGS, log) }))
+  const look = fc.record({ which: fc.nat(1), percent: fc.nat(100) })
+  fc.assert(
+    fc.property(fc.array(look, { minLength: 1, maxLength: 8 }), (looks) => {
+      for (const { which, percent } of looks) {
+        const { log, whole, moments } = calls[which]!
+        const length = Math.round((percent / 100) * log.length)
+        const moves = lastMoves({ events: whole.slice(0, length), whole }, moments)
+        expect(moves).toEqual(movesOf(whole.slice(0, length), moments))
+      }
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('of a trace without snapshots nothing is told, and nothing of it is kept', () => {
+  const { entries, trace } = viewOf(runUpTo('set-remote-offer'))
+  const moments = replay(DEFAULT_SETTINGS, entries)
+  expect(lastMoves(trace, [])).toEqual({ caller: null, callee: null })
+  expect(lastMoves(trace, moments)).toEqual(movesOf(trace.events, moments))
+})
