@@ -52,7 +52,11 @@ export const ROOMS = {
   ui: { rooms: ['i18n', 'browser'], types: ['machines'], packages: ['vue', '@vueuse/core'] },
   failures: { rooms: ['i18n', 'ui'], packages: ['vue'] },
   peer: { rooms: ['machines', 'jsep'], types: ['broadcast-signaling'], packages: ['xstate'] },
-  recording: { rooms: [...OUTSIDE, 'ice', 'sdp', 'trace'], types: ['call'], packages: ['valibot'] },
+  recording: {
+    rooms: [...OUTSIDE, 'browser', 'ice', 'sdp', 'trace'],
+    types: ['call'],
+    packages: ['valibot'],
+  },
   tabs: { rooms: [...OUTSIDE, 'recording'], packages: ['valibot'] },
   trace: { rooms: [...PLAIN, 'machines'], packages: [] },
   projections: { rooms: [...PLAIN, 'trace'], types: [...OUTSIDE, 'call'], packages: [] },

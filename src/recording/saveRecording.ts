@@ -1,5 +1,6 @@
 import { HANDSHAKE_13 } from '../../machines/scripts/handshake13'
 import { firstSnapshots } from '../../machines/log'
+import { saveFile } from '../browser/saveFile'
 import type { Call } from '../call/createCall'
 import { describeBrowser } from './describeBrowser'
 import { fileName } from './fileName'
@@ -15,9 +16,6 @@ export interface SaveChoices {
   redacts: boolean
 }
 
-/** Milliseconds until the browser has surely begun to copy the file. */
-const COPIED = 60_000
-
 /**
  * Hands the call on screen to the browser as a download; gives the file's name. Throws for a file that could not be
  * opened again (writeRecording).
@@ -25,12 +23,7 @@ const COPIED = 60_000
 export function saveRecording(source: Pick<CallSource, 'shown' | 'live'>, choices: SaveChoices): string {
   const recording = takeRecording(source, choices)
   const name = fileName(recording)
-  const file = new Blob([writeRecording(recording)], { type: 'application/json' })
-  const url = URL.createObjectURL(file)
-  Object.assign(document.createElement('a'), { href: url, download: name }).click()
-  setTimeout(() => {
-    URL.revokeObjectURL(url)
-  }, COPIED)
+  saveFile(name, 'application/json', writeRecording(recording))
   return name
 }
 

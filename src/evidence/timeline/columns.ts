@@ -1,56 +1,126 @@
-import type { End } from '../../../machines/steps'
+import type { TracedConnection } from '../../trace/trace'
 import type { Lane, TimelineItem } from './timelineItem'
 
-/** Places across the drawing, in its own px: the caller's lines on the left, the callee's on the right. */
+/** The place of one connection across the drawing. */
+export interface Column {
+  connection: TracedConnection
+  lanes: Record<Lane, number>
+  /** Where what is written beside its lines begins. */
+  text: number
+  /** Whether it is written to the right of the lines (1) or to the left (-1). */
+  side: 1 | -1
+}
+
+/** Places across the drawing, in its own px. */
 export interface Columns {
   width: number
   /** Right edge of the times. */
   time: number
-  lanes: Record<End, Record<Lane, number>>
+  /** One for each connection, in their order. */
+  list: readonly Column[]
   wire: number
   /** The line of STUN and TURN servers; null where none is configured. */
   server: number | null
-  /** Where what is written beside an end's lines begins, going inwards. */
-  text: Record<End, number>
-  /** Room for what is written, in px. */
+  /** Room for what is written beside the lines of a connection, in px. */
   textWidth: number
 }
 
 /** Narrower than this the drawing scrolls sideways. */
 export const MIN_WIDTH = 520
+/** A column among many is at least as wide. */
+const MIN_COLUMN = 240
 
+const TIME = 62
 const EDGE = 20
 const BETWEEN_LANES = 40
 const BESIDE = 14
+/** What the wire and the servers take at the right where they do not stand between two connections. */
+const AT_RIGHT = 60
 
 /** Divides a width among times, life lines, the wire and the servers. */
-export function toColumns(available: number, hasServers: boolean): Columns {
+export function toColumns(
+  available: number,
+  connections: readonly TracedConnection[],
+  hasServers: boolean,
+): Columns {
   const width = Math.max(MIN_WIDTH, Math.floor(available))
-  const time = 62
-  const left = time + EDGE
+  const [first, second, ...more] = connections
+  return first !== undefined && second !== undefined && more.length === 0
+    ? betweenTwo(width, first, second, hasServers)
+    : sideBySide(width, connections, hasServers)
+}
+
+/** Two connections face each other, the wire between them; what is written goes inwards. */
+function betweenTwo(
+  width: number,
+  first: TracedConnection,
+  second: TracedConnection,
+  hasServers: boolean,
+): Columns {
+  const left = TIME + EDGE
   const right = width - EDGE
   const wire = Math.round((left + right) / 2)
-  const text = { caller: left + BETWEEN_LANES + BESIDE, callee: right - BETWEEN_LANES - BESIDE }
+  const text = { left: left + BETWEEN_LANES + BESIDE, right: right - BETWEEN_LANES - BESIDE }
   return {
     width,
-    time,
-    lanes: {
-      caller: { signaling: left, ice: left + BETWEEN_LANES },
-      callee: { signaling: right, ice: right - BETWEEN_LANES },
-    },
+    time: TIME,
+    list: [
+      column(first, left, 1),
+      {
+        connection: second,
+        lanes: { signaling: right, ice: right - BETWEEN_LANES },
+        text: text.right,
+        side: -1,
+      },
+    ],
     wire,
-    server: hasServers ? Math.round(wire + (text.callee - wire) / 2) : null,
-    text,
-    textWidth: text.callee - text.caller,
+    server: hasServers ? Math.round(wire + (text.right - wire) / 2) : null,
+    textWidth: text.right - text.left,
   }
 }
 
-/** From where to where a message is drawn. */
-export function spanOf({ end, lane, path }: TimelineItem, { lanes, wire }: Columns) {
-  const other = end === 'caller' ? 'callee' : 'caller'
+/** One connection, or many: one beside the other, the wire at the right of them all. */
+function sideBySide(
+  available: number,
+  connections: readonly TracedConnection[],
+  hasServers: boolean,
+): Columns {
+  const left = TIME + EDGE
+  const besides = left + (hasServers ? 2 : 1) * AT_RIGHT
+  const count = Math.max(1, connections.length)
+  const each = Math.max(MIN_COLUMN, Math.floor((available - besides) / count))
+  const wire = left + each * count + EDGE
   return {
-    from: path === 'in' ? wire : lanes[end][lane],
-    to: path === 'out' ? wire : lanes[other][lane],
+    width: Math.max(available, besides + each * count),
+    time: TIME,
+    list: connections.map((connection, index) => column(connection, left + index * each, 1)),
+    wire,
+    server: hasServers ? wire + AT_RIGHT : null,
+    textWidth: each - BETWEEN_LANES - 2 * BESIDE,
+  }
+}
+
+function column(connection: TracedConnection, x: number, side: 1 | -1): Column {
+  return {
+    connection,
+    lanes: { signaling: x, ice: x + BETWEEN_LANES },
+    text: x + BETWEEN_LANES + BESIDE,
+    side,
+  }
+}
+
+/** The column of a connection. */
+export function columnOf({ list }: Columns, { id }: TracedConnection): Column {
+  // Whatever is drawn is of a connection of the trace.
+  return list.find(({ connection }) => connection.id === id) as Column
+}
+
+/** From where to where a message is drawn. */
+export function spanOf({ connection, to, lane, path }: TimelineItem, columns: Columns) {
+  const xOf = (end: TracedConnection) => columnOf(columns, end).lanes[lane]
+  return {
+    from: path === 'in' ? columns.wire : xOf(connection),
+    to: path === 'out' || to === null ? columns.wire : xOf(to),
   }
 }
 

@@ -41,5 +41,7 @@ export function formatPause(milliseconds: number): string {
 
 /** What a part of the call is called. */
 export function sectionName(id: SectionId): Message {
-  return id === 'before' || id === 'restart' ? timelineWords[id] : stepNames[id]
+  if (id === 'before' || id === 'trace' || id === 'restart') return timelineWords[id]
+  // Another script's step has no name here but its id.
+  return Object.hasOwn(stepNames, id) ? stepNames[id as keyof typeof stepNames] : { zh: id, en: id }
 }

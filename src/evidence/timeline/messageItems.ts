@@ -1,59 +1,64 @@
 import type { Traffic } from '../../../machines/contracts'
-import type { LogEntry } from '../../../machines/log'
-import type { End } from '../../../machines/steps'
-import { formatSize } from '../../ui/format'
 import { messageKey } from '../../projections/messageKey'
+import { partnerOf } from '../../trace/trace'
+import type { TracedConnection } from '../../trace/trace'
+import type { ConnectionId, TraceEvent } from '../../trace/traceEvent'
+import { formatSize } from '../../ui/format'
 import { newItem } from './timelineItem'
 import type { TimelineItem } from './timelineItem'
 
-const OTHER = { caller: 'callee', callee: 'caller' } as const
 /** Milliseconds. What takes longer to cross is drawn in two halves: much may have happened meanwhile. */
 const AT_ONCE = 1_000
 
-/** Joins what sender, receiver and receiving machine each logged of a message into one item. */
-export function createMessages(items: TimelineItem[]) {
-  const onTheWay = new Map<string, TimelineItem>()
-  const lastTo: Partial<Record<End, TimelineItem>> = {}
+type Message = Extract<TraceEvent, { kind: 'message' }>
 
-  function add(entry: LogEntry, traffic: Traffic, more: Partial<TimelineItem>): TimelineItem {
-    const item = Object.assign(newItem(entry, lineOf(traffic)), { essential: isEssential(traffic) }, more)
+/** Joins what sender, receiver and receiving machine each saw of a message into one item. */
+export function createMessages(items: TimelineItem[], connections: readonly TracedConnection[]) {
+  const onTheWay = new Map<string, TimelineItem>()
+  const lastTo = new Map<ConnectionId, TimelineItem>()
+
+  function add(event: Message, connection: TracedConnection, more: Partial<TimelineItem>): TimelineItem {
+    const line = { ...lineOf(event.data), essential: isEssential(event.data) }
+    const item = Object.assign(newItem(event, connection, line), more)
     items.push(item)
     return item
   }
 
-  function leave(entry: LogEntry, traffic: Traffic): TimelineItem {
-    const item = add(entry, traffic, { path: 'out' })
-    onTheWay.set(messageKey(traffic), item)
+  function leave(event: Message, own: TracedConnection): TimelineItem {
+    const item = add(event, own, { path: 'out', to: partnerOf(connections, own.id) })
+    onTheWay.set(messageKey(event.data), item)
     return item
   }
 
-  function arrive(entry: LogEntry, traffic: Traffic): TimelineItem {
-    const sender = OTHER[entry.end]
-    if (traffic.outcome === 'refused') return add(entry, traffic, { path: 'in', end: sender })
-    const key = messageKey(traffic)
+  function arrive(event: Message, own: TracedConnection): TimelineItem {
+    const half = { path: 'in', to: own } as const
+    const sender = partnerOf(connections, own.id) ?? own
+    if (event.data.outcome === 'refused') return add(event, sender, half)
+    const key = messageKey(event.data)
     const sent = onTheWay.get(key)
     onTheWay.delete(key)
-    if (sent === undefined) return add(entry, traffic, { path: 'in', end: sender })
-    const transit = entry.at - sent.at
+    if (sent === undefined) return add(event, sender, half)
+    const transit = event.at - sent.at
     sent.transit = transit
-    if (transit > AT_ONCE) return add(entry, traffic, { path: 'in', end: sender, transit })
-    sent.entries.push(entry)
-    return Object.assign(sent, { path: 'across', detail: lineOf(traffic).detail })
+    if (transit > AT_ONCE) return add(event, sent.connection, { ...half, transit })
+    sent.events.push(event)
+    return Object.assign(sent, { path: 'across', to: own, detail: lineOf(event.data).detail })
   }
 
   return {
-    /** The item that a signaling entry belongs to; null when it is not about a message seen before. */
-    read(entry: LogEntry): TimelineItem | null {
-      const { end, event } = entry
-      if (event.type === 'signal.traffic') {
-        const { traffic } = event
-        if (traffic.direction === 'out') return leave(entry, traffic)
-        return (lastTo[end] = arrive(entry, traffic))
+    /** The item that a signaling event belongs to; null when it is not about a message seen before. */
+    read(event: TraceEvent, own: TracedConnection): TimelineItem | null {
+      if (event.kind === 'message') {
+        if (event.name === 'sent') return leave(event, own)
+        const item = arrive(event, own)
+        lastTo.set(own.id, item)
+        return item
       }
       // The machine is told right after the wire has noted it.
-      const carrier = lastTo[end]
-      if (carrier === undefined || event.type !== `signal.${carrier.name.split(' ')[0] ?? ''}`) return null
-      carrier.entries.push(entry)
+      const carrier = lastTo.get(own.id)
+      const isCarried = event.kind === 'signal' && event.name === carrier?.name.split(' ')[0]
+      if (carrier === undefined || !isCarried) return null
+      carrier.events.push(event)
       return carrier
     },
   }

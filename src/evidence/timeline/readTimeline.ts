@@ -1,17 +1,14 @@
-import type { PeerStatus } from '../../../machines/contracts'
-import { kindOf } from '../../../machines/events'
-import type { LogEntry } from '../../../machines/log'
-import { settled } from '../../../machines/machineEvents'
-import { STEPS, stepIndex } from '../../../machines/steps'
-import type { End, StepId } from '../../../machines/steps'
-import { isObserving, readRuns } from '../../projections/runs'
+import { isStepId, STEPS, stepIndex } from '../../../machines/steps'
+import { eventWords, problemText } from '../../projections/eventWords'
+import { isObserving, lastRun, readRuns } from '../../projections/runs'
 import type { Run } from '../../projections/runs'
-import { fromLog } from '../../trace/fromLog'
+import type { Trace, TracedConnection } from '../../trace/trace'
+import type { TraceEvent } from '../../trace/traceEvent'
 import { formatDuration } from '../../ui/format'
-import { entryLines, problemText } from './entryLines'
+import { eventLines } from './eventLines'
 import { createMessages } from './messageItems'
 import { newItem } from './timelineItem'
-import type { EntryLine, PromiseBar, TimelineItem } from './timelineItem'
+import type { ItemLine, PromiseBar, TimelineItem } from './timelineItem'
 
 export interface Timeline {
   /** Everything that happened, oldest first. */
@@ -19,124 +16,137 @@ export interface Timeline {
   promises: readonly PromiseBar[]
 }
 
+/** A promise that was fulfilled or rejected as a part of a step or a repair. */
+type Outcome = Extract<TraceEvent, { step: string }>
+
 /** What an ICE restart runs besides the steps, and what starts each: the learner, or an arrived description. */
-const REPAIR_STARTS = ['ice.restart', 'signal.description'] as const
-const REPAIRS: Record<string, { name: string; start: (typeof REPAIR_STARTS)[number] }> = {
+const REPAIRS: Record<string, { name: string; start: 'ice.restart' | 'description' }> = {
   'restart-ice': { name: 'restartIce()', start: 'ice.restart' },
-  'answer-restart': { name: 'setRemoteDescription() + setLocalDescription()', start: 'signal.description' },
-  'finish-restart': { name: 'setRemoteDescription()', start: 'signal.description' },
+  'answer-restart': { name: 'setRemoteDescription() + setLocalDescription()', start: 'description' },
+  'finish-restart': { name: 'setRemoteDescription()', start: 'description' },
 }
 
 interface RepairStart {
-  entry: LogEntry
+  event: TraceEvent
   item: TimelineItem | undefined
 }
 
-/** The log as things that happened. Every entry is in at least one item, whatever it says. */
-export function readTimeline(entries: readonly LogEntry[]): Timeline {
+/** The trace as things that happened. Every event is in at least one item, whatever it says. */
+export function readTimeline(trace: Trace): Timeline {
   const items: TimelineItem[] = []
   const promises: PromiseBar[] = []
-  const runs = runsByEntry(entries)
-  const messages = createMessages(items)
-  const statuses: Record<End, Partial<PeerStatus>> = { caller: {}, callee: {} }
-  const last: Partial<Record<End, TimelineItem>> = {}
+  const runs = readRuns(trace)
+  const runsBySeq = new Map(
+    runs.flatMap((run) => [run.start, run.settle].flatMap((event) => (event ? [[event.seq, run]] : []))),
+  )
+  const connections = new Map(trace.connections.map((connection) => [connection.id, connection]))
+  const messages = createMessages(items, trace.connections)
+  const last = new Map<string, TimelineItem>()
   const starts = new Map<string, RepairStart>()
 
-  for (const entry of entries) {
-    const { end, event } = entry
-    const item = readMessage(entry) ?? readRun(entry) ?? readRepair(entry)
-    const added = item === null ? readLines(entry) : [item]
-    if (event.type === 'pc.changed') statuses[end] = { ...statuses[end], ...event.status }
-    for (const one of added) last[end] = one
-    if (isRepairStart(event.type)) starts.set(`${end} ${event.type}`, { entry, item: added[0] })
+  for (const event of trace.events) {
+    const item =
+      messages.read(event, ownOf(event)) ?? readRun(event) ?? readRepair(event) ?? readOutcome(event)
+    const added = item === null ? readLines(event) : [item]
+    for (const one of added) last.set(event.conn, one)
+    if (isRepairStart(event)) starts.set(`${event.name} ${event.conn}`, { event, item: added[0] })
   }
   return { items, promises }
 
-  function add(entry: LogEntry, line: EntryLine, more: Partial<TimelineItem> = {}): TimelineItem {
-    const item = Object.assign(newItem(entry, line), more)
+  function ownOf({ conn }: TraceEvent): TracedConnection {
+    return connections.get(conn) ?? { id: conn, role: null }
+  }
+
+  function add(event: TraceEvent, line: ItemLine, more: Partial<TimelineItem> = {}): TimelineItem {
+    const item = Object.assign(newItem(event, ownOf(event), line), more)
     items.push(item)
     return item
   }
 
-  function readMessage(entry: LogEntry): TimelineItem | null {
-    return kindOf(entry.event)?.cause === 'wire' ? messages.read(entry) : null
+  function promise(from: TimelineItem) {
+    promises.push({ connection: from.connection, from: from.id, to: null, outcome: 'running', took: null })
   }
 
-  function readRun(entry: LogEntry): TimelineItem | null {
-    const run = runs.get(entry.seq)
+  function readRun(event: TraceEvent): TimelineItem | null {
+    const run = runsBySeq.get(event.seq)
     if (run === undefined) return null
     const { name, step } = stepOf(run)
-    if (entry.seq === run.start.seq) {
-      const kind = isObserving(run.step) ? 'observe' : 'call'
-      const item = add(entry, call(name, kind), { step, essential: true })
-      if (kind === 'call')
-        promises.push({ end: entry.end, from: item.id, to: null, outcome: 'running', took: null })
-      return item
-    }
-    return settle(entry, name, run.start)
+    if (isOutcome(event)) return settle(event, name, run.start)
+    const kind = isObserving(run.step) ? 'observe' : 'call'
+    const item = add(event, call(name, kind), { step, essential: true })
+    if (kind === 'call') promise(item)
+    return item
   }
 
-  function readRepair(entry: LogEntry): TimelineItem | null {
-    const { end, event } = entry
-    if (event.type === 'call.hang-up') return add(entry, call('close()'), { essential: true })
-    if (event.type === 'ice.restart') {
-      const item = add(entry, call('restartIce()'), { essential: true })
-      promises.push({ end, from: item.id, to: null, outcome: 'running', took: null })
+  function readRepair(event: TraceEvent): TimelineItem | null {
+    if (event.kind === 'intent' && event.name === 'call.hang-up')
+      return add(event, call('close()'), { essential: true })
+    if (event.kind === 'intent' && event.name === 'ice.restart') {
+      const item = add(event, call('restartIce()'), { essential: true })
+      promise(item)
       return item
     }
-    const { actor } = settled(event) ?? { actor: '' }
-    const repair = Object.hasOwn(REPAIRS, actor) ? REPAIRS[actor] : undefined
+    if (!isOutcome(event)) return null
+    const repair = Object.hasOwn(REPAIRS, event.step) ? REPAIRS[event.step] : undefined
     if (repair === undefined) return null
-    const start = starts.get(`${end} ${repair.start}`)
+    const start = starts.get(`${repair.start} ${event.conn}`)
     if (start?.item !== undefined && repair.start !== 'ice.restart')
-      promises.push({ end, from: start.item.id, to: null, outcome: 'running', took: null })
-    return settle(entry, repair.name, start?.entry ?? entry)
+      promises.push({
+        connection: ownOf(event),
+        from: start.item.id,
+        to: null,
+        outcome: 'running',
+        took: null,
+      })
+    return settle(event, repair.name, start?.event ?? event)
   }
 
-  function settle(entry: LogEntry, name: string, start: Pick<LogEntry, 'at'>): TimelineItem {
-    const { outcome = 'failed', error } = settled(entry.event) ?? {}
-    const took = entry.at - start.at
-    const detail = outcome === 'done' ? formatDuration(took) : problemText(error)
-    const item = add(entry, { ...call(name, outcome), detail }, { essential: outcome === 'failed' })
-    const open = promises.findLast(({ end, to }) => end === entry.end && to === null)
+  function settle(event: Outcome, name: string, start: TraceEvent): TimelineItem {
+    const outcome = event.kind === 'resolved' ? 'done' : 'failed'
+    const took = event.at - start.at
+    const detail = event.kind === 'resolved' ? formatDuration(took) : problemText(event.data)
+    const item = add(event, { ...call(name, outcome), detail }, { essential: outcome === 'failed' })
+    const open = promises.findLast(({ connection, to }) => connection.id === event.conn && to === null)
     if (open !== undefined) Object.assign(open, { to: item.id, outcome, took })
     return item
   }
 
-  function readLines(entry: LogEntry): TimelineItem[] {
-    const lines = entryLines(entry, statuses[entry.end])
+  /** The outcome of a call of which nobody recorded when it was made. */
+  function readOutcome(event: TraceEvent): TimelineItem | null {
+    if (!isOutcome(event) || lastRun(runs, event.step) !== undefined) return null
+    const isFailed = event.kind === 'rejected'
+    const line = call(event.name === 'run' ? event.step : `${event.name}()`, isFailed ? 'failed' : 'done')
+    return add(event, { ...line, detail: isFailed ? problemText(event.data) : '' }, { essential: isFailed })
+  }
+
+  function readLines(event: TraceEvent): TimelineItem[] {
+    const lines = eventLines(event, trace.factsAt(event.conn, event.seq)?.peer ?? null)
     if (lines.length > 0) {
-      return lines.map((line, index) => add(entry, line, { id: `${String(entry.seq)}.${String(index)}` }))
+      return lines.map((line, index) => add(event, line, { id: `${String(event.seq)}.${String(index)}` }))
     }
-    // Says nothing new: it belongs to what this end said before, as its text that grew by a candidate does.
-    const before = last[entry.end]
+    // Says nothing new: it belongs to what this connection said before, as its text that grew by a candidate does.
+    const before = last.get(event.conn)
     if (before !== undefined) {
-      before.entries.push(entry)
+      before.events.push(event)
       return []
     }
-    return [add(entry, { ...call(entry.event.type, 'note') })]
+    return [add(event, call(eventWords(event).name, 'note'))]
   }
 }
 
-function isRepairStart(type: string): boolean {
-  return REPAIR_STARTS.some((start) => start === type)
+function isOutcome(event: TraceEvent): event is Outcome {
+  return 'step' in event
 }
 
-function runsByEntry(entries: readonly LogEntry[]): Map<number, Run> {
-  const runs = new Map<number, Run>()
-  const events = fromLog(entries)
-  for (const run of readRuns({ events, whole: events })) {
-    runs.set(run.start.seq, run)
-    if (run.settle !== null) runs.set(run.settle.seq, run)
-  }
-  return runs
+function isRepairStart({ kind, name }: TraceEvent): boolean {
+  return (kind === 'intent' && name === 'ice.restart') || (kind === 'signal' && name === 'description')
 }
 
 function stepOf({ step: id }: Run) {
-  const index = stepIndex(id as StepId)
-  return { name: (STEPS[index] ?? STEPS[0]).api, step: { id: id as StepId, number: index + 1 } }
+  const index = isStepId(id) ? stepIndex(id) : -1
+  return { name: STEPS[index]?.api ?? id, step: { id, number: index === -1 ? null : index + 1 } }
 }
 
-function call(name: string, kind: TimelineItem['kind'] = 'call'): EntryLine {
+function call(name: string, kind: TimelineItem['kind'] = 'call'): ItemLine {
   return { lane: 'signaling', kind, name, detail: '', server: null }
 }

@@ -1,14 +1,16 @@
-import type { End, StepId } from '../../../machines/steps'
+import type { TracedConnection } from '../../trace/trace'
 import type { Timeline } from './readTimeline'
 import type { TimelineItem } from './timelineItem'
 
-export type SectionId = StepId | 'before' | 'connected' | 'restart' | 'hang-up'
+/** The id of a step; or `before`, `connected`, `restart`, `hang-up`, or `trace` for the whole of one without steps. */
+export type SectionId = string
 
 /** What happened from one action of the learner until the next: the part that folds and unfolds. */
 export interface Section {
   key: string
   id: SectionId
-  end: End
+  /** Where it began. */
+  connection: TracedConnection
   /** Number of the step, from 1. */
   number: number | null
   at: number
@@ -17,20 +19,24 @@ export interface Section {
   items: readonly TimelineItem[]
 }
 
-/** Cuts a call into its steps; what the connection does by itself after the last call is a part of its own. */
-export function toSections({ items, promises }: Timeline): Section[] {
-  const cuts: { id: SectionId; items: TimelineItem[] }[] = []
+/**
+ * Cuts a call into its steps; what the connection does by itself after the last call is a part of its own. `first`:
+ * what comes before any step.
+ */
+export function toSections({ items, promises }: Timeline, first: SectionId = 'before'): Section[] {
+  const cuts: { id: SectionId; items: [TimelineItem, ...TimelineItem[]] }[] = []
   let lastCall: string | null | undefined
   let isAfterwards = false
   for (const item of items) {
     const started = startedBy(item)
+    const open = cuts.at(-1)
     if (started !== null) {
-      cuts.push({ id: started, items: [] })
+      cuts.push({ id: started, items: [item] })
       lastCall =
         started === 'set-remote-answer' ? promises.find(({ from }) => from === item.id)?.to : undefined
-    } else if (cuts.length === 0) cuts.push({ id: 'before', items: [] })
-    else if (isAfterwards) cuts.push({ id: 'connected', items: [] })
-    cuts.at(-1)?.items.push(item)
+    } else if (open === undefined) cuts.push({ id: first, items: [item] })
+    else if (isAfterwards) cuts.push({ id: 'connected', items: [item] })
+    else open.items.push(item)
     isAfterwards = item.kind === 'done' && item.id === lastCall
   }
   return cuts.map(({ id, items: own }) => toSection(id, own))
@@ -42,46 +48,47 @@ function startedBy({ kind, step, name }: TimelineItem): SectionId | null {
   return name === 'close()' ? 'hang-up' : 'restart'
 }
 
-function toSection(id: SectionId, items: readonly TimelineItem[]): Section {
+function toSection(id: SectionId, items: readonly [TimelineItem, ...TimelineItem[]]): Section {
   const [first] = items
   return {
-    key: first?.id ?? id,
+    key: first.id,
     id,
-    end: first?.end ?? 'caller',
-    number: first?.step?.number ?? null,
-    at: first?.at ?? 0,
-    until: Math.max(...items.map(({ at }) => at)),
+    connection: first.connection,
+    number: first.step?.number ?? null,
+    at: first.at,
+    until: items.reduce((latest, { at }) => Math.max(latest, at), first.at),
     items: groupAlike(items),
   }
 }
 
-/** Candidates come in swarms, and so does what is refused: those of one end that follow each other become one item with members. */
+/** Candidates come in swarms, and so does what is refused: those of one connection that follow each other become one item with members. */
 function groupAlike(items: readonly TimelineItem[]): TimelineItem[] {
   const groups: TimelineItem[][] = []
-  const open = new Map<string, TimelineItem[]>()
+  const open = new Map<string, Map<string, TimelineItem[]>>()
   for (const item of items) {
+    const { id } = item.connection
     const key = swarmKey(item)
-    const group = key === null ? undefined : open.get(key)
+    const group = key === null ? undefined : open.get(id)?.get(key)
     if (group !== undefined) {
       group.push(item)
       continue
     }
-    // Anything else of this end ends its swarms: what follows happened after it.
-    if (key === null) for (const other of open.keys()) if (other.startsWith(item.end)) open.delete(other)
     const fresh = [item]
     groups.push(fresh)
-    if (key !== null) open.set(key, fresh)
+    // Anything else of this connection ends its swarms: what follows happened after it.
+    if (key === null) open.delete(id)
+    else open.set(id, new Map(open.get(id)).set(key, fresh))
   }
   return groups.map(toGroup)
 }
 
-function swarmKey({ end, kind, name, detail, path, server }: TimelineItem): string | null {
+function swarmKey({ kind, name, detail, path, server }: TimelineItem): string | null {
   const swarms =
     (name === 'icecandidate' && detail !== 'null') ||
     (name === 'candidate' && kind === 'message') ||
     (name === 'addIceCandidate()' && kind === 'done') ||
     kind === 'refused'
-  return swarms ? [end, kind, name, path, server].join(' ') : null
+  return swarms ? [kind, name, path, server].join(' ') : null
 }
 
 function toGroup(group: readonly TimelineItem[]): TimelineItem {
@@ -91,7 +98,7 @@ function toGroup(group: readonly TimelineItem[]): TimelineItem {
   return {
     ...first,
     detail: first.kind === 'message' ? '' : details.slice(0, 3).join(' '),
-    entries: group.flatMap(({ entries }) => entries),
+    events: group.flatMap(({ events }) => events),
     members: group,
   }
 }

@@ -1,59 +1,46 @@
-import type { LogEntry } from '../../../machines/log'
-import type { End, StepId } from '../../../machines/steps'
+import type { EventLine } from '../../projections/eventWords'
+import type { TracedConnection } from '../../trace/trace'
+import type { TraceEvent } from '../../trace/traceEvent'
 
 /** The two clocks of a call: what the application negotiates, and what ICE and DTLS do by themselves. */
-export type Lane = 'signaling' | 'ice'
+export type Lane = EventLine['lane']
 
-export type ItemKind =
-  | 'call'
-  | 'observe'
-  | 'done'
-  | 'failed'
-  | 'event'
-  | 'change'
-  | 'action'
-  | 'message'
-  | 'refused'
-  | 'timer'
-  /** This app gives a connection a candidate of its own: no message brought it. */
-  | 'placeholder'
-  | 'note'
+export type ItemKind = EventLine['kind'] | 'call' | 'observe' | 'change' | 'message' | 'refused' | 'note'
 
-export interface EntryLine {
-  lane: Lane
+/** What is written of an item. */
+export interface ItemLine extends Omit<EventLine, 'kind'> {
   kind: ItemKind
   /** A name from the API or the wire. */
   name: string
-  detail: string
-  /** A STUN or TURN server took part: it told an address, or never answered. */
-  server: 'answers' | 'silent' | null
 }
 
 /** One thing that happened: a row of the drawing and of the list. */
-export interface TimelineItem extends EntryLine {
-  /** Position in the log, and of the line within its entry. */
+export interface TimelineItem extends ItemLine {
+  /** Position in the trace, and of the line within its event. */
   id: string
-  /** Milliseconds since the call was made. */
+  /** Milliseconds since the trace began. */
   at: number
-  /** Where it happened; of a message, who sent it. */
-  end: End
-  /** Number of the step that a call belongs to, and its id. */
-  step: { id: StepId; number: number } | null
+  /** Where it happened; of a message, who sent it, or who received it where the sender was not recorded. */
+  connection: TracedConnection
+  /** Of a message: who receives it; null where that was not recorded. */
+  to: TracedConnection | null
+  /** The step that a call belongs to; its number is null where it is none of our script's. */
+  step: { id: string; number: number | null } | null
   /** Stays when its step is folded. */
   essential: boolean
   /** Of a message: it crossed, has left, or has come; the last two stand for one half each. */
   path: 'across' | 'out' | 'in' | null
   /** Milliseconds that a message took to cross; null while nobody has seen it arrive. */
   transit: number | null
-  /** The entries of the log that it stands for. */
-  entries: LogEntry[]
+  /** The events that it stands for. */
+  events: TraceEvent[]
   /** More of the same that followed; each is an item of its own. Empty when it stands alone. */
   members: readonly TimelineItem[]
 }
 
 /** A promise: from the call to its outcome. */
 export interface PromiseBar {
-  end: End
+  connection: TracedConnection
   /** Items where it starts and settles; null while it runs. */
   from: string
   to: string | null
@@ -62,17 +49,18 @@ export interface PromiseBar {
   took: number | null
 }
 
-/** An item of one entry, with nothing special about it. */
-export function newItem(entry: LogEntry, line: EntryLine): TimelineItem {
+/** An item of one event, with nothing special about it. */
+export function newItem(event: TraceEvent, connection: TracedConnection, line: ItemLine): TimelineItem {
   return {
-    id: `${String(entry.seq)}.0`,
-    at: entry.at,
-    end: entry.end,
+    id: `${String(event.seq)}.0`,
+    at: event.at,
+    connection,
+    to: null,
     step: null,
     essential: false,
     path: null,
     transit: null,
-    entries: [entry],
+    events: [event],
     members: [],
     ...line,
   }

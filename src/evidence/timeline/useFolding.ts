@@ -2,14 +2,14 @@ import { shallowRef } from 'vue'
 import type { Section, SectionId } from './sections'
 import type { TimelineItem } from './timelineItem'
 
-/** What is unfolded: the step in focus, until the learner says otherwise for one part or for all. */
+/** What is unfolded: the step in focus, or all of a trace without steps, until the learner says otherwise for one part or for all. */
 export function useFolding(focus: () => SectionId) {
   const all = shallowRef<boolean | null>(null)
   const chosen = shallowRef<ReadonlyMap<string, boolean>>(new Map())
   const expanded = shallowRef<ReadonlySet<string>>(new Set())
 
   function isOpen({ key, id }: Section): boolean {
-    return chosen.value.get(key) ?? all.value ?? id === focus()
+    return chosen.value.get(key) ?? all.value ?? (id === focus() || id === 'trace')
   }
 
   return {

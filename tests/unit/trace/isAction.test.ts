@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isAction as isActionEntry } from '../../../machines/events'
+import { isActionType } from '../../../machines/events'
 import { EXAMPLE_IDS } from '../../../src/recording/examples'
 import { fromLog } from '../../../src/trace/fromLog'
 import { isAction } from '../../../src/trace/isAction'
@@ -9,7 +9,9 @@ test.each(EXAMPLE_IDS)('%s: the same actions in the trace as in the log', (id) =
   const { log } = openExample(id).recording
   const actions = fromLog(log).filter(isAction)
   expect(actions.length).toBeGreaterThan(0)
-  expect(actions.map(({ seq }) => seq)).toEqual(log.filter(isActionEntry).map(({ seq }) => seq))
+  expect(actions.map(({ seq }) => seq)).toEqual(
+    log.filter(({ event }) => isActionType(event.type)).map(({ seq }) => seq),
+  )
 })
 
 test('a change of settings is none, and neither is what happened', () => {

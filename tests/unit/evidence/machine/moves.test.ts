@@ -44,8 +44,8 @@ test('wherever one looks and in whatever order, of whichever call, the moves are
   fc.assert(
     fc.property(fc.array(look, { minLength: 1, maxLength: 8 }), (looks) => {
       for (const { which, percent } of looks) {
-        const { log, whole, moments } = calls[which]!
-        const length = Math.round((percent / 100) * log.length)
+        const { whole, moments } = calls[which]!
+        const length = Math.round((percent / 100) * whole.length)
         const moves = lastMoves({ events: whole.slice(0, length), whole }, moments)
         expect(moves).toEqual(movesOf(whole.slice(0, length), moments))
       }

@@ -6,6 +6,7 @@ import { readTimeline } from '../../../../src/evidence/timeline/readTimeline'
 import { toSections } from '../../../../src/evidence/timeline/sections'
 import TimelineDrawing from '../../../../src/evidence/timeline/TimelineDrawing.vue'
 import { changed, logOf, runOf } from '../../features/peers/log'
+import { traceOf } from './logs'
 
 beforeEach(() => {
   // A drawing grows with the root's font.
@@ -19,7 +20,8 @@ function draw(changes: number) {
     runOf('capture-media'),
     ...Array.from({ length: changes }, (_, at) => changed('caller', { iceConnectionState: states[at % 2]! })),
   ])
-  const timeline = readTimeline(log)
+  const trace = traceOf(log)
+  const timeline = readTimeline(trace)
   const layout = layOut(toSections(timeline), timeline.promises, {
     isOpen: () => true,
     isExpanded: () => false,
@@ -27,7 +29,14 @@ function draw(changes: number) {
   // happy-dom lays nothing out.
   const scroller = Object.defineProperty(document.createElement('div'), 'clientHeight', { value: 300 })
   const drawing = mount(TimelineDrawing, {
-    props: { layout, scroller, lesson: 'capture-media', selected: null, hasServers: false },
+    props: {
+      layout,
+      connections: trace.connections,
+      scroller,
+      lesson: 'capture-media',
+      selected: null,
+      hasServers: false,
+    },
     attachTo: scroller,
   })
   return { layout, scroller, drawing, items: () => drawing.findAll('[data-item]').length }

@@ -5,13 +5,13 @@ import { readTimeline } from '../../../../src/evidence/timeline/readTimeline'
 import { toSections } from '../../../../src/evidence/timeline/sections'
 import { CANDIDATE, logOf, runOf, traffic } from '../../features/peers/log'
 import type { Told } from '../../features/peers/log'
-import { happyLog, troubledLog } from './logs'
+import { happyLog, traceOf, troubledLog } from './logs'
 
 const OPEN: Folding = { isOpen: () => true, isExpanded: () => false }
 const FOLDED: Folding = { isOpen: () => false, isExpanded: () => false }
 
 async function lay(makeLog: typeof happyLog, folding: Folding): Promise<Layout> {
-  const timeline = readTimeline(await makeLog())
+  const timeline = readTimeline(traceOf(await makeLog()))
   return layOut(toSections(timeline), timeline.promises, folding)
 }
 
@@ -61,14 +61,14 @@ test('a pause of two seconds or more is marked', () => {
     ['caller', { type: 'pc.negotiation-needed' }],
     runOf('add-tracks'),
   ]).map((entry, index) => ({ ...entry, at: [0, 1_999, 14_000][index] ?? 0 }))
-  const timeline = readTimeline(log)
+  const timeline = readTimeline(traceOf(log))
   const { rows } = layOut(toSections(timeline), timeline.promises, FOLDED)
   expect(rows.flatMap((row) => (row.kind === 'gap' ? [row.pause] : []))).toEqual([12_001])
 })
 
 test('a swarm unfolds into its members, whose rows have keys of their own', () => {
   const gathered = ['caller', { type: 'pc.candidate', candidate: CANDIDATE }] as const
-  const timeline = readTimeline(logOf([[...gathered], [...gathered], [...gathered]]))
+  const timeline = readTimeline(traceOf(logOf([[...gathered], [...gathered], [...gathered]])))
   const { rows } = layOut(toSections(timeline), [], { isOpen: () => true, isExpanded: () => true })
   expect(rows.filter((row) => row.kind === 'item' && row.isMember)).toHaveLength(3)
   expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length)
@@ -78,7 +78,7 @@ test('of thousands of items the newest are drawn, and a row says how many are no
   const mixed = Array.from({ length: 2_000 }, (_, index) =>
     index % 2 === 0 ? (['caller', { type: 'pc.negotiation-needed' }] as Told) : traffic('callee', 'refused'),
   )
-  const timeline = readTimeline(logOf([runOf('capture-media'), ...mixed]))
+  const timeline = readTimeline(traceOf(logOf([runOf('capture-media'), ...mixed])))
   const { rows } = layOut(toSections(timeline), [], OPEN)
   const items = rows.filter((row) => row.kind === 'item')
   const [undrawn] = rows.filter((row) => row.kind === 'undrawn')
@@ -89,7 +89,7 @@ test('of thousands of items the newest are drawn, and a row says how many are no
 
 test('what is refused in a swarm is one row until it is unfolded', () => {
   const refused = Array.from({ length: 5_000 }, () => traffic('callee', 'refused'))
-  const sections = toSections(readTimeline(logOf([runOf('capture-media'), ...refused])))
+  const sections = toSections(readTimeline(traceOf(logOf([runOf('capture-media'), ...refused]))))
   const itemsOf = (isExpanded: boolean) =>
     layOut(sections, [], { isOpen: () => true, isExpanded: () => isExpanded }).rows.filter(
       (row) => row.kind === 'item',

@@ -1,5 +1,14 @@
 import type { LogEntry } from '../../../../machines/log'
+import { DEFAULT_SETTINGS } from '../../../../machines/contracts'
+import { replayHistory } from '../../../../src/call/callHistory'
+import { viewCall } from '../../../../src/call/callView'
+import type { Trace } from '../../../../src/trace/trace'
 import { createFakeCall, runStep, until } from '../../../support/fakeCall'
+
+/** The trace of a call with this log. */
+export function traceOf(log: readonly LogEntry[]): Trace {
+  return viewCall(replayHistory(DEFAULT_SETTINGS, log)).trace
+}
 
 /** The log of a call that connects, by all thirteen steps. */
 export async function happyLog(): Promise<readonly LogEntry[]> {

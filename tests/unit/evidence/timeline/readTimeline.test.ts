@@ -6,7 +6,7 @@ import { toSections } from '../../../../src/evidence/timeline/sections'
 import type { TimelineItem } from '../../../../src/evidence/timeline/timelineItem'
 import { CANDIDATE, FRESH, changed, logOf, runOf } from '../../features/peers/log'
 import type { Told } from '../../features/peers/log'
-import { happyLog, repairedLog, troubledLog } from './logs'
+import { happyLog, repairedLog, traceOf, troubledLog } from './logs'
 
 const LOGS = [
   ['a call that connects', happyLog],
@@ -15,18 +15,18 @@ const LOGS = [
 ] as const
 
 function lines(told: readonly Told[]): string[] {
-  return readTimeline(logOf(told)).items.map(({ end, lane, kind, name, detail }) =>
-    `${end} ${lane} ${kind} ${name} ${detail}`.trim(),
+  return readTimeline(traceOf(logOf(told))).items.map(({ connection, lane, kind, name, detail }) =>
+    `${connection.id} ${lane} ${kind} ${name} ${detail}`.trim(),
   )
 }
 
 function seqs(items: readonly TimelineItem[]): Set<number> {
-  return new Set(items.flatMap(({ entries }) => entries.map(({ seq }) => seq)))
+  return new Set(items.flatMap(({ events }) => events.map(({ seq }) => seq)))
 }
 
 test.each(LOGS)('nothing of %s is left out, unfolded or folded into swarms', async (_name, makeLog) => {
   const log = await makeLog()
-  const timeline = readTimeline(log)
+  const timeline = readTimeline(traceOf(log))
   const all = log.map(({ seq }) => seq)
   expect([...seqs(timeline.items)].sort((a, b) => a - b)).toEqual(all)
   expect([...seqs(toSections(timeline).flatMap(({ items }) => items))].sort((a, b) => a - b)).toEqual(all)
@@ -36,25 +36,25 @@ test.each(LOGS)('nothing of %s is left out, unfolded or folded into swarms', asy
 test.each(LOGS)(
   'every promise of %s starts at a call and settles later at its end',
   async (_name, makeLog) => {
-    const { items, promises } = readTimeline(await makeLog())
+    const { items, promises } = readTimeline(traceOf(await makeLog()))
     const byId = new Map(items.map((item, index) => [item.id, { item, index }]))
-    for (const { from, to, end, outcome } of promises) {
+    for (const { from, to, connection, outcome } of promises) {
       const start = byId.get(from)!
       const settled = byId.get(to ?? '')!
       expect(settled.index).toBeGreaterThan(start.index)
-      expect(settled.item).toMatchObject({ end, kind: outcome })
+      expect(settled.item).toMatchObject({ connection, kind: outcome })
     }
   },
 )
 
 test('the promises of a whole call: eleven steps, since two call nothing', async () => {
-  const { promises, items } = readTimeline(await happyLog())
+  const { promises, items } = readTimeline(traceOf(await happyLog()))
   expect(promises.map(({ outcome }) => outcome)).toEqual(Array(11).fill('done'))
   expect(items.filter(({ kind }) => kind === 'observe')).toHaveLength(2)
 })
 
 test('a refused capture is marked, and its retry is another promise', async () => {
-  const { promises, items } = readTimeline(await troubledLog())
+  const { promises, items } = readTimeline(traceOf(await troubledLog()))
   expect(promises.slice(0, 2).map(({ outcome }) => outcome)).toEqual(['failed', 'done'])
   expect(items.find(({ kind }) => kind === 'failed')).toMatchObject({
     name: 'getUserMedia()',
@@ -64,8 +64,10 @@ test('a refused capture is marked, and its retry is another promise', async () =
 })
 
 test('an ICE restart runs three calls: one asked for, two that a description set off', async () => {
-  const { promises, items } = readTimeline(await repairedLog())
-  const names = promises.slice(-3).map(({ end, to }) => [end, items.find(({ id }) => id === to)?.name])
+  const { promises, items } = readTimeline(traceOf(await repairedLog()))
+  const names = promises
+    .slice(-3)
+    .map(({ connection, to }) => [connection.id, items.find(({ id }) => id === to)?.name])
   expect(names).toEqual([
     ['caller', 'restartIce()'],
     ['callee', 'setRemoteDescription() + setLocalDescription()'],
@@ -74,16 +76,16 @@ test('an ICE restart runs three calls: one asked for, two that a description set
 })
 
 test('a promise that has not settled runs', () => {
-  const { promises } = readTimeline(logOf([runOf('capture-media')]))
+  const { promises } = readTimeline(traceOf(logOf([runOf('capture-media')])))
   expect(promises).toMatchObject([{ outcome: 'running', to: null, took: null }])
 })
 
 test('the parts are the thirteen steps, and what follows them', async () => {
-  const ids = toSections(readTimeline(await happyLog())).map(({ id }) => id)
+  const ids = toSections(readTimeline(traceOf(await happyLog()))).map(({ id }) => id)
   expect(ids.slice(0, 14)).toEqual(['before', ...STEP_IDS])
-  const repaired = toSections(readTimeline(await repairedLog())).map(({ id }) => id)
+  const repaired = toSections(readTimeline(traceOf(await repairedLog()))).map(({ id }) => id)
   expect(repaired.at(-1)).toBe('restart')
-  const closed = toSections(readTimeline(await troubledLog())).map(({ id }) => id)
+  const closed = toSections(readTimeline(traceOf(await troubledLog()))).map(({ id }) => id)
   expect(closed.slice(1, 3)).toEqual(['capture-media', 'capture-media'])
   expect(closed.at(-1)).toBe('hang-up')
 })
@@ -126,14 +128,14 @@ function traffic(end: 'caller' | 'callee', direction: 'in' | 'out', at: number, 
 
 test('a message is one arrow; on a slow wire two halves; unheard it has one', () => {
   const sent = traffic('caller', 'out', 0, 0)
-  const crossings = (log: readonly LogEntry[]) =>
-    readTimeline(log).items.map(({ end, path, transit }) => [end, path, transit])
-  expect(crossings([sent, traffic('callee', 'in', 4, 1)])).toEqual([['caller', 'across', 4]])
-  expect(crossings([sent, traffic('callee', 'in', 4_000, 1)])).toEqual([
+  const paths = (log: readonly LogEntry[]) =>
+    readTimeline(traceOf(log)).items.map(({ connection, path, transit }) => [connection.id, path, transit])
+  expect(paths([sent, traffic('callee', 'in', 4, 1)])).toEqual([['caller', 'across', 4]])
+  expect(paths([sent, traffic('callee', 'in', 4_000, 1)])).toEqual([
     ['caller', 'out', 4_000],
     ['caller', 'in', 4_000],
   ])
-  expect(crossings([sent])).toEqual([['caller', 'out', null]])
+  expect(paths([sent])).toEqual([['caller', 'out', null]])
 })
 
 test('candidates of one end in a row become one item with members; a change between parts them', () => {
@@ -145,7 +147,7 @@ test('candidates of one end in a row become one item with members; a change betw
     changed('caller', FRESH),
     gathered,
   ])
-  const [section] = toSections(readTimeline(log))
+  const [section] = toSections(readTimeline(traceOf(log)))
   expect(section?.items.map(({ name, members }) => [name, members.length])).toEqual([
     ['icecandidate', 2],
     ['negotiationneeded', 0],
@@ -158,10 +160,12 @@ test('a server shows where it told an address, and where it did not answer', () 
   const srflx = { ...CANDIDATE, candidate: CANDIDATE.candidate.replace('typ host', 'typ srflx') }
   const error = { url: 'stun:x', errorCode: 701, errorText: 'timed out', address: null, port: null }
   const { items } = readTimeline(
-    logOf([
-      ['caller', { type: 'pc.candidate', candidate: srflx }],
-      ['caller', { type: 'pc.candidate-error', error }],
-    ]),
+    traceOf(
+      logOf([
+        ['caller', { type: 'pc.candidate', candidate: srflx }],
+        ['caller', { type: 'pc.candidate-error', error }],
+      ]),
+    ),
   )
   expect(items.map(({ server }) => server)).toEqual(['answers', 'silent'])
 })

@@ -5,15 +5,14 @@ import { readTimeline } from '../../../../src/evidence/timeline/readTimeline'
 import { sectionName } from '../../../../src/evidence/timeline/itemWords'
 import { toSections } from '../../../../src/evidence/timeline/sections'
 import { toMermaid } from '../../../../src/evidence/timeline/toMermaid'
-import { happyLog, repairedLog, troubledLog } from './logs'
+import { connectionName } from '../../../../src/ui/connectionName'
+import { happyLog, repairedLog, traceOf, troubledLog } from './logs'
 
 async function write(makeLog: typeof happyLog, language: 'zh' | 'en', hasServers = false) {
-  const timeline = readTimeline(await makeLog())
-  return toMermaid(toSections(timeline), timeline.promises, hasServers, {
-    ends: {
-      caller: language === 'zh' ? '呼叫方' : 'Caller',
-      callee: language === 'zh' ? '被叫方' : 'Callee',
-    },
+  const trace = traceOf(await makeLog())
+  const timeline = readTimeline(trace)
+  return toMermaid(toSections(timeline), timeline.promises, trace.connections, hasServers, {
+    name: (connection) => connectionName(connection)[language],
     lanes: { signaling: 'signaling; clock', ice: 'ICE/DTLS' },
     wire: 'Wire',
     title: ({ id }) => sectionName(id)[language],

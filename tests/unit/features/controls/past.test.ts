@@ -5,7 +5,8 @@ import { DEFAULT_SETTINGS } from '../../../../machines/contracts'
 import { replayHistory } from '../../../../src/call/callHistory'
 import type { Checkpoint } from '../../../../machines/checkpoints'
 import { fill } from '../../../../src/i18n/i18n'
-import { eventName } from '../../../../machines/events'
+import { eventWords } from '../../../../src/projections/eventWords'
+import { fromLog } from '../../../../src/trace/fromLog'
 import { lookAction } from '../../../../src/call/nextAction'
 import { BANNER } from '../../../../src/features/controls/bannerLabel'
 import { ONWARD, pastLabel } from '../../../../src/features/controls/pastLabel'
@@ -51,7 +52,7 @@ describe('lookAction', () => {
   })
 })
 
-describe('eventName', () => {
+describe('the name of an event', () => {
   it.each<[Told, string]>([
     [['caller', { type: 'xstate.done.actor.create-offer' }], 'createOffer() ✓'],
     [['caller', { type: 'xstate.error.actor.capture-media' }], 'getUserMedia() ✗'],
@@ -62,7 +63,6 @@ describe('eventName', () => {
     [traffic('caller', 'sent', { kind: 'description', from: 'caller' }), '→ description'],
     [traffic('callee', 'delivered', { kind: 'candidate', from: 'caller' }), '← candidate'],
   ])('of %j is %s', (told, name) => {
-    const [entry] = logOf([told])
-    expect(entry && eventName(entry.event)).toBe(name)
+    expect(fromLog(logOf([told])).map((event) => eventWords(event).name)).toEqual([name])
   })
 })
