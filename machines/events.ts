@@ -16,8 +16,3 @@ export const ACTIONS = Object.keys(IS_ACTION).filter(isActionType)
 export function isActionType(type: string): type is Action['type'] {
   return Object.hasOwn(IS_ACTION, type)
 }
-
-/** Whether an entry is something the learner did to the call, and not something that happened. */
-export function isAction({ event }: { event: { type: string } }): boolean {
-  return isActionType(event.type)
-}
