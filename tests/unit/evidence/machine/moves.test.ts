@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../../machines/contracts'
+import { HANDSHAKE_13 } from '../../../../machines/scripts/handshake13'
 import { replay } from '../../../../machines/log'
 import type { Snapshots } from '../../../../machines/log'
 import { lastMoves } from '../../../../src/evidence/machine/moves'
@@ -27,7 +28,7 @@ function movesOf(events: readonly TraceEvent[], moments: readonly Snapshots[]): 
 
 test('the trace tells the last move of each end, at the newest moment and when looking back', () => {
   const { entries, trace } = viewOf(runUpTo('set-remote-offer'))
-  const moments = replay(DEFAULT_SETTINGS, entries)
+  const moments = replay(HANDSHAKE_13, DEFAULT_SETTINGS, entries)
   const eventAt = (count: number) =>
     lastMoves({ ...trace, events: trace.events.slice(0, count) }, moments).caller?.event.type ?? null
   expect(eventAt(entries.length)).toBe('xstate.done.actor.send-offer')
@@ -39,7 +40,7 @@ test('the trace tells the last move of each end, at the newest moment and when l
 
 test('wherever one looks and in whatever order, of whichever call, the moves are those of a replay', async () => {
   const logs = [await happyLog(), await troubledLog()]
-  const calls = logs.map((log) => ({ whole: fromLog(log), moments: replay(DEFAULT_SETTINGS, log) }))
+  const calls = logs.map((log) => ({ whole: fromLog(log), moments: replay(HANDSHAKE_13, DEFAULT_SETTINGS, log) }))
   const look = fc.record({ which: fc.nat(1), percent: fc.nat(100) })
   fc.assert(
     fc.property(fc.array(look, { minLength: 1, maxLength: 8 }), (looks) => {
@@ -56,7 +57,7 @@ test('wherever one looks and in whatever order, of whichever call, the moves are
 
 test('of a trace without snapshots nothing is told, and nothing of it is kept', () => {
   const { entries, trace } = viewOf(runUpTo('set-remote-offer'))
-  const moments = replay(DEFAULT_SETTINGS, entries)
+  const moments = replay(HANDSHAKE_13, DEFAULT_SETTINGS, entries)
   expect(lastMoves(trace, [])).toEqual({ caller: null, callee: null })
   expect(lastMoves(trace, moments)).toEqual(movesOf(trace.events, moments))
 })

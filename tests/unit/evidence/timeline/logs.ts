@@ -1,5 +1,6 @@
 import type { LogEntry } from '../../../../machines/log'
 import { DEFAULT_SETTINGS } from '../../../../machines/contracts'
+import { HANDSHAKE_13 } from '../../../../machines/scripts/handshake13'
 import { replayHistory } from '../../../../src/call/callHistory'
 import { viewCall } from '../../../../src/call/callView'
 import type { Trace } from '../../../../src/trace/trace'
@@ -7,7 +8,7 @@ import { createFakeCall, runStep, until } from '../../../support/fakeCall'
 
 /** The trace of a call with this log. */
 export function traceOf(log: readonly LogEntry[]): Trace {
-  return viewCall(replayHistory(DEFAULT_SETTINGS, log)).trace
+  return viewCall(replayHistory(HANDSHAKE_13, DEFAULT_SETTINGS, log)).trace
 }
 
 /** The log of a call that connects, by all thirteen steps. */
