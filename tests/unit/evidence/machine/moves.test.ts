@@ -40,7 +40,10 @@ test('the trace tells the last move of each end, at the newest moment and when l
 
 test('wherever one looks and in whatever order, of whichever call, the moves are those of a replay', async () => {
   const logs = [await happyLog(), await troubledLog()]
-  const calls = logs.map((log) => ({ whole: fromLog(log), moments: replay(HANDSHAKE_13, DEFAULT_SETTINGS, log) }))
+  const calls = logs.map((log) => ({
+    whole: fromLog(log),
+    moments: replay(HANDSHAKE_13, DEFAULT_SETTINGS, log),
+  }))
   const look = fc.record({ which: fc.nat(1), percent: fc.nat(100) })
   fc.assert(
     fc.property(fc.array(look, { minLength: 1, maxLength: 8 }), (looks) => {
