@@ -3,6 +3,7 @@ import { checkpointsOf } from '../../machines/checkpoints'
 import { firstSnapshots, isKnownEvent, nextSnapshots } from '../../machines/log'
 import type { Snapshots } from '../../machines/log'
 import type { LogEntry } from '../../machines/log'
+import type { Script } from '../../machines/script'
 import { findScript } from '../../machines/scripts/registry'
 import { bodyOf } from '../trace/fromLog'
 import { fileSchema, FORMAT, MAX_BYTES, MAX_ENTRIES, VERSION } from './recording'
@@ -17,7 +18,7 @@ export type ReadProblem =
 
 /** `moments` is one longer than the log: the first is before any entry. */
 export type ReadResult =
-  | { ok: true; recording: Recording; snapshots: Snapshots[] }
+  | { ok: true; recording: Recording; script: Script; snapshots: Snapshots[] }
   | { ok: false; reason: ReadProblem; detail: string }
 
 const MAX_DETAIL = 200
@@ -69,7 +70,7 @@ function readFile({ trace, checkpoints, ...head }: v.InferOutput<typeof fileSche
   }
   const result = replayChecked({ ...head, log })
   if (!result.ok) return result
-  const reached = checkpointsOf(result.snapshots)
+  const reached = checkpointsOf(result.script, result.snapshots)
   const at = Math.max(reached.length, checkpoints.length)
   for (let index = 0; index < at; index += 1) {
     const [told, found] = [checkpoints[index], reached[index]].map((one) => JSON.stringify(one))
@@ -113,7 +114,7 @@ function replayChecked(recording: Recording): ReadResult {
       return refuse('impossible', `${path}: ${error instanceof Error ? error.message : ''}`)
     }
   }
-  return { ok: true, recording, snapshots }
+  return { ok: true, recording, script, snapshots }
 }
 
 /** What an event that XState made is called in a trace. */

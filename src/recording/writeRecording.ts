@@ -15,7 +15,7 @@ import { toLine } from './traceFile'
 export function writeRecording(recording: Recording): string {
   const { log, ...head } = v.parse(recordingSchema, recording)
   const opening = JSON.stringify(head, null, 2).slice(0, -'\n}'.length)
-  const checkpoints = checkpointsOf(replay(HANDSHAKE_13, head.settings, log))
+  const checkpoints = checkpointsOf(HANDSHAKE_13, replay(HANDSHAKE_13, head.settings, log))
   const file = `${opening},\n${listOf('checkpoints', checkpoints)},\n${listOf('trace', log.map(toLine))}\n}\n`
   const size = new TextEncoder().encode(file).length
   if (size > MAX_BYTES) throw new RangeError(`${size} > ${MAX_BYTES} bytes`)

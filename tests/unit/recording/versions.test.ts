@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkpointsOf } from '../../../machines/checkpoints'
 import { DEFAULT_SETTINGS } from '../../../machines/contracts'
+import { HANDSHAKE_13 } from '../../../machines/scripts/handshake13'
 import type { StepId } from '../../../machines/steps'
 import { openProblems } from '../../../src/i18n/messages/recordings'
 import { EXAMPLE_IDS } from '../../../src/recording/examples'
@@ -52,7 +53,7 @@ describe.each(EXAMPLE_IDS)('%s of version 1', (id: ExampleId) => {
     const { script, connections, checkpoints, trace, ...head } = parse(exampleText(id))
     expect(script).toEqual({ id: 'handshake-13', version: 1 })
     expect(connections).toEqual({ caller: { role: 'caller' }, callee: { role: 'callee' } })
-    expect(checkpoints).toEqual(checkpointsOf(openExample(id).snapshots))
+    expect(checkpoints).toEqual(checkpointsOf(HANDSHAKE_13, openExample(id).snapshots))
     const log = (trace as TraceEvent[]).map(toEntry) as Plain['log']
     const presses = log.filter(({ event }) => event.type.startsWith('step.'))
     expect(presses.length).toBeGreaterThan(0)
