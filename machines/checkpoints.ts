@@ -64,3 +64,14 @@ export function checkpointBefore<Id extends string>(
     checkpoints.filter((checkpoint) => checkpoint.index <= index).at(-1) ?? (checkpoints[0] as Checkpoint<Id>)
   )
 }
+
+/** The checkpoint that one step on from a moment leads to; null when that is the newest moment. */
+export function checkpointAhead(checkpoints: readonly Checkpoint[], position: number): Checkpoint | null {
+  const next = checkpoints.find(({ index }) => index > position)
+  return next === checkpoints.at(-1) ? null : (next ?? null)
+}
+
+/** The last checkpoint before a position; null at the beginning. */
+export function checkpointBehind(checkpoints: readonly Checkpoint[], position: number): Checkpoint | null {
+  return checkpoints.findLast(({ index }) => index < position) ?? null
+}

@@ -1,16 +1,21 @@
-import { computed } from 'vue'
-import type { ComputedRef } from 'vue'
+import type { ShallowRef } from 'vue'
+import { checkpointAhead, checkpointBefore, checkpointBehind } from '../../machines/checkpoints'
+import type { Checkpoint } from '../../machines/checkpoints'
 import type { Settings } from '../../machines/contracts'
 import type { Snapshots } from '../../machines/log'
-import type { End } from '../../machines/steps'
+import type { Script } from '../../machines/script'
+import type { StepId } from '../../machines/steps'
 import type { TabsState } from '../tabs/tabsState'
-import type { Checkpoint } from '../../machines/checkpoints'
-import type { CallStore, EndStreams, RunTarget } from './callStore'
+import type { CallHistory } from './callHistory'
+import type { CallStore, RunTarget } from './callStore'
+import { viewCall } from './callView'
 import type { CallView } from './callView'
 import type { StatsSample } from './statsRecorder'
 
-/** All that panels show of a call: one object, so that no two parts of it are of different ages. */
+/** All that a page shows of a call: one object, read at one time, so that no two parts of it are of different ages. */
 export interface CallFrame {
+  /** What the call consists of. */
+  readonly script: Script<StepId>
   /** The moment on screen. */
   readonly view: CallView
   /** The newest moment, whatever is on screen. */
@@ -19,40 +24,78 @@ export interface CallFrame {
   readonly cursor: number | null
   /** Position of the newest moment: the number of events of the whole trace. */
   readonly length: number
+  /** The moments that stepping goes through, oldest first; the first is the beginning. */
   readonly checkpoints: readonly Checkpoint[]
+  /** The checkpoint that the moment on screen belongs to. */
   readonly here: Checkpoint
+  /** The checkpoint that one step on leads to; null when that is the newest moment. */
   readonly ahead: Checkpoint | null
+  /** The checkpoint that one step back leads to; null at the beginning. */
   readonly behind: Checkpoint | null
   /** The snapshots of both machines at every moment of the log, the first before any entry. */
   readonly snapshots: readonly Snapshots[]
+  /** Where the call is running to by itself, at full speed. */
   readonly runningTo: RunTarget | null
+  /** Whether the call is played at a pace. */
+  readonly playing: boolean
+  /** What the next call starts with. */
   readonly settings: Settings
+  /** Name of the BroadcastChannel that both ends speak on; empty for a recording. */
   readonly channelName: string
-  readonly streams: Record<End, EndStreams>
+  /** What `getStats()` has said so far, oldest first. */
   readonly samples: readonly StatsSample[]
   /** Whether there are connections to ask for statistics; a recording holds none. */
   readonly statistics: 'live' | 'not-recorded'
+  /** How the call is shared with other tabs; null while both ends are on this page. */
   readonly tabs: TabsState | null
 }
 
-/** The frame of a call: it is another one whenever something in it has changed. */
-export function frameOf(call: CallStore): ComputedRef<CallFrame> {
-  return computed(() => ({
-    view: call.view.value,
-    now: call.now.value,
-    cursor: call.cursor.value,
-    length: call.length.value,
-    checkpoints: call.checkpoints.value,
-    here: call.here.value,
-    ahead: call.ahead.value,
-    behind: call.behind.value,
-    snapshots: call.allSnapshots.value,
-    runningTo: call.runningTo.value,
-    settings: call.settings.value,
-    channelName: call.channelName.value,
-    streams: call.streams.value,
-    samples: call.samples.value,
-    statistics: call.media === null ? 'not-recorded' : 'live',
-    tabs: call.tabs.value,
-  }))
+/** What a frame is read from. */
+export interface FrameSource extends Pick<
+  CallFrame,
+  'cursor' | 'runningTo' | 'playing' | 'settings' | 'channelName' | 'samples' | 'tabs'
+> {
+  history: CallHistory
+  /** Whether the end of the history is a running call, not the end of a recording. */
+  isLive: boolean
+}
+
+/**
+ * Reads a frame. What would be as it was in the frame before is the same object: what is seen of the past is not
+ * drawn anew while the call goes on.
+ */
+export function readFrame({ history, isLive, ...source }: FrameSource, before: CallFrame | null): CallFrame {
+  // Each history makes its own checkpoints.
+  const known = before?.checkpoints[0] === history.checkpoints[0] ? before : null
+  const { cursor } = source
+  const { length } = history.log
+  const { now, checkpoints, snapshots } =
+    known?.length === length
+      ? known
+      : {
+          now: viewCall(history, length, isLive),
+          checkpoints: history.checkpoints.slice(),
+          snapshots: history.snapshots.slice(),
+        }
+  const past = () => (known?.cursor === cursor ? known.view : viewCall(history, cursor ?? length, false))
+  const position = cursor ?? length
+  const here = checkpointBefore(checkpoints, position)
+  return {
+    ...source,
+    script: history.script,
+    view: cursor === null ? now : past(),
+    now,
+    length,
+    checkpoints,
+    here,
+    ahead: checkpointAhead(checkpoints, position),
+    behind: checkpointBehind(checkpoints, cursor ?? here.index),
+    snapshots,
+    statistics: isLive ? 'live' : 'not-recorded',
+  }
+}
+
+/** The frame of a call. */
+export function frameOf(call: CallStore): Readonly<ShallowRef<CallFrame>> {
+  return call.frame
 }

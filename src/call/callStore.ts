@@ -1,13 +1,15 @@
-import { inject } from 'vue'
+import { computed, inject, shallowRef } from 'vue'
 import type { InjectionKey, Ref, ShallowRef } from 'vue'
 import type { Intent, Settings } from '../../machines/contracts'
 import type { End, StepId } from '../../machines/steps'
 import type { RoomRole } from '../tabs/roomRole'
 import type { TabsState } from '../tabs/tabsState'
+import type { CallFrame } from './callFrame'
 import type { HistoryCursor } from './historyCursor'
 import type { StatsSample } from './statsRecorder'
 import type { Inspection } from './inspections'
 import type { CallControls, CallMedia, CallRoom, Playback } from './session'
+import { createThumbnails } from './thumbnails'
 import type { Thumbnails } from './thumbnails'
 
 export interface EndStreams {
@@ -29,6 +31,8 @@ export type RunTarget = StepId | 'connected'
  * one too (`openRecording`), without peers: `provide(CALL, …)` around the panels shows it.
  */
 export interface CallStore extends HistoryCursor {
+  /** All that a page shows of the call, read at one time. */
+  readonly frame: Readonly<ShallowRef<CallFrame>>
   /** Where one looks. */
   readonly history: HistoryCursor
   readonly playback: Playback
@@ -86,6 +90,37 @@ export interface CallStore extends HistoryCursor {
   enter(role: RoomRole): void
   /** Back to a fresh call with both ends on this page. */
   leaveTabs(): void
+}
+
+/** Every part of a session once more under its own name, until nobody asks for it there. */
+export function flatOf({
+  frame,
+  history,
+  playback,
+  controls,
+  media,
+  room,
+}: Pick<CallStore, 'frame' | 'history' | 'playback' | 'controls' | 'media' | 'room'>) {
+  return {
+    ...history,
+    ...playback,
+    kind: controls === null ? ('recording' as const) : ('call' as const),
+    settings: computed(() => frame.value.settings),
+    channelName: computed(() => frame.value.channelName),
+    tabs: computed(() => frame.value.tabs),
+    samples: computed(() => frame.value.samples),
+    streams: media?.streams ?? shallowRef(NO_STREAMS),
+    thumbnails: media?.thumbnails ?? createThumbnails(),
+    takeSample: media?.takeSample ?? (() => Promise.resolve()),
+    getStats: media?.getStats ?? (() => Promise.resolve(null)),
+    startAgainFromHere: controls?.startAgainFromHere ?? (() => undefined),
+    hangUp: controls?.hangUp ?? (() => undefined),
+    send: controls?.send ?? (() => undefined),
+    inspect: controls?.inspect ?? (() => () => undefined),
+    changeSettings: controls?.changeSettings ?? (() => undefined),
+    enter: room?.enter ?? (() => undefined),
+    leaveTabs: room?.leaveTabs ?? (() => undefined),
+  }
 }
 
 export const CALL: InjectionKey<CallStore> = Symbol('call')

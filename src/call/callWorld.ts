@@ -6,7 +6,7 @@ import { connect } from '../peer/connect'
 import type { PeerOptions } from '../peer/createPeer'
 import { openMedia } from '../peer/media'
 import { keptPatience } from './keptPatience'
-import { afterPaint, nextFrame } from './eachFrame'
+import { afterPaint, nextFrame } from '../browser/nextFrame'
 
 /** What the outside world is; tests give a faked one. */
 export interface CallWorld {

@@ -1,37 +1,26 @@
-import { HANDSHAKE_13 } from '../../machines/scripts/handshake13'
-import { computed, shallowRef, triggerRef, watch } from 'vue'
-import { DEFAULT_SETTINGS } from '../../machines/contracts'
-import type { Settings } from '../../machines/contracts'
+import { computed, shallowRef, watch } from 'vue'
 import type { LogEntry, Snapshots } from '../../machines/log'
-import { deriveTurn, viewEnds } from '../../machines/progress'
-import { STEP_IDS } from '../../machines/steps'
-import type { End } from '../../machines/steps'
 import type { RoomRole } from '../tabs/roomRole'
-import { NO_STREAMS } from './callStore'
+import { readFrame } from './callFrame'
+import type { CallFrame } from './callFrame'
+import type { CallHistory } from './callHistory'
+import { flatOf } from './callStore'
 import type { CallStore, RunTarget } from './callStore'
 import { browser } from './callWorld'
 import type { CallWorld } from './callWorld'
-import { now } from './clock'
-import { createId } from './createId'
-import { onceAFrame } from './eachFrame'
-import { createCursor } from './historyCursor'
+import { createDrawing } from './drawing'
+import { createCursor, cursorOf } from './historyCursor'
 import type { HistoryCursor } from './historyCursor'
-import { createInspections } from './inspections'
-import { appendEvent, mergeTabLogs } from './mergeTabLogs'
-import type { IncomingEvent } from './mergeTabLogs'
 import { liveAction } from './nextAction'
-import { channelNameOf, createOwnEnds } from './ownEnds'
+import { channelNameOf } from './ownEnds'
 import { createPlayer } from './player'
-import { createRoomMembership } from './roomMembership'
-import { isRunIntent } from '../projections/runs'
-import { createRenderThrottle } from './renderThrottle'
+import { createRunningCall } from './runningCall'
 import type { CallControls, CallMedia, CallRoom, Playback } from './session'
-import { createStatsRecorder } from './statsRecorder'
-import { createThumbnails } from './thumbnails'
-import { createHistory, lastSnapshots } from './callHistory'
-import type { AppendableHistory, CallHistory } from './callHistory'
 
 export interface Call extends CallStore {
+  readonly controls: CallControls
+  readonly media: CallMedia
+  readonly room: CallRoom
   /** The log of the running call. */
   readonly log: () => readonly LogEntry[]
   /** The moments that the log led through: one more than it has entries. */
@@ -42,138 +31,85 @@ export interface Call extends CallStore {
   close(): void
 }
 
-const LAST_STEP = STEP_IDS.at(-1)
-
-const BOTH: readonly End[] = ['caller', 'callee']
+/** Milliseconds that a call may run to a step undrawn: drawing takes longer than a step, and all thirteen take less. */
+const PATIENCE = 250
 
 /**
  * Makes the ends of a call on this page and everything around them: both, or with a role in a room the one
  * that this tab plays there. The composition root.
  */
 export function createCall(world: CallWorld = browser, start: RoomRole | null = null): Call {
-  const settings = shallowRef<Settings>(DEFAULT_SETTINGS)
-  const streams = shallowRef(NO_STREAMS)
-  const channelId = shallowRef(createId())
-  const channelName = computed(() => channelNameOf(channelId.value))
-  const history = shallowRef<AppendableHistory>(createHistory(HANDSHAKE_13, settings.value))
   const isPressed = shallowRef(false)
-  // Vue is triggered at most once a frame, so what decides about the call reads `history.value`, not `view`. After a
-  // click only the button renders in the first frame, and the rest of the page in the next one.
-  const draw = onceAFrame(
-    () => {
-      isPressed.value = false
-      triggerRef(history)
+  const running = createRunningCall(world, {
+    onEvent() {
+      player.reconsider()
+      request()
     },
-    (run) => (isPressed.value ? world.afterPaint(run) : world.nextFrame(run)),
-  )
-  const historyCursor = createCursor(history, true)
-  const thumbnails = createThumbnails()
-  const isBehind = () => historyCursor.cursor.value !== null
+    onStreams: request,
+    onOther() {
+      player.reconsider()
+      drawing.request()
+    },
+    onForget() {
+      moves.lookAt(null)
+    },
+    onRelease() {
+      player.pause()
+    },
+  })
+  const { settings, channelId, tabs, recorder, ends } = running
+  const { cursor, moves } = createCursor(running.history)
+  const isBehind = () => cursor.value !== null
   const player = createPlayer({
-    turn: () => newestView().turn,
+    turn: () => running.newestView().turn,
     action: () => newestAction(null),
     act,
     isBehind,
-    stepForward: historyCursor.stepForward,
+    stepForward: moves.stepForward,
   })
-  const renderThrottle = createRenderThrottle(
-    () => {
-      showPictures()
-      draw()
-    },
-    () => player.runningTo.value !== null,
+  // What decides about the call reads the call itself. After a click only the button renders in the first frame, and
+  // the rest of the page in the next one.
+  const drawing = createDrawing<CallFrame>(read, (run) =>
+    isPressed.value ? world.afterPaint(run) : world.nextFrame(run),
   )
-  watch(player.runningTo, renderThrottle.flush, { flush: 'sync' })
-  const recorder = createStatsRecorder({
-    read: getStats,
-    now: () => now() - began,
-  })
-  const inspections = createInspections()
-  const ends = createOwnEnds(world, {
-    onEvent(end, event, snapshot) {
-      const at = now() - began
-      append({ end, at, event, snapshot })
-      recorder.onEvent(end, event)
-      membership.tell(at, event)
+  watch(
+    [running.history, settings, channelId, tabs, recorder.samples, cursor, player.runningTo, player.playing],
+    () => {
+      drawing.request()
     },
-    onStreams(end, change) {
-      newest = { ...newest, [end]: change }
-      renderThrottle.request()
-    },
-    onInspect: inspections.record,
-  })
-  const membership = createRoomMembership(world, () => settings.value, {
-    onTabs: player.reconsider,
-    onCall(name, call, own, sessions) {
-      closeEnds()
-      channelId.value = name
-      // A clock that runs ahead of this tab's must not put what happens here before the beginning.
-      began = Math.min(call.began, now())
-      history.value = mergeTabLogs(HANDSHAKE_13, settings.value, sessions)
-      openEnds(own === null ? [] : [own])
-    },
-    onSessions(sessions) {
-      historyCursor.lookAt(null)
-      history.value = mergeTabLogs(HANDSHAKE_13, settings.value, sessions)
-      player.reconsider()
-    },
-    onEntries(end, entries) {
-      for (const entry of entries) append({ end, ...entry })
-    },
-    onSettings: tellSettings,
-  })
-  const { tabs } = membership
-  let newest = NO_STREAMS
-  let began = now()
+    { flush: 'sync' },
+  )
 
-  if (start === null) openEnds(BOTH)
-  else enter(start)
+  if (start === null) running.open()
+  else running.enter(start)
+  drawing.draw()
 
-  /** The newest moment as it is, whatever is drawn. */
-  function newestView() {
-    const ends = viewEnds(lastSnapshots(history.value))
-    const turn = deriveTurn(history.value.script, ends)
-    return { live: true, entries: history.value.log, ...ends, turn }
+  function read(before: CallFrame | null): CallFrame {
+    isPressed.value = false
+    running.showStreams()
+    return readFrame(
+      {
+        history: running.history.value,
+        isLive: true,
+        cursor: cursor.value,
+        runningTo: player.runningTo.value,
+        playing: player.playing.value,
+        settings: settings.value,
+        channelName: channelNameOf(channelId.value),
+        samples: recorder.samples.value,
+        tabs: tabs.value,
+      },
+      before,
+    )
+  }
+
+  /** Draws what the call did; of a call that runs to a step where it arrives, or what it did in a quarter of a second. */
+  function request() {
+    drawing.request(player.runningTo.value === null ? 0 : PATIENCE)
   }
 
   function newestAction(runningTo: RunTarget | null) {
-    return liveAction(newestView(), runningTo, tabs.value)
-  }
-
-  function openEnds(own: readonly End[]) {
-    recorder.begin()
-    inspections.clear()
-    ends.open(history.value.script, own, channelId.value, settings.value)
-  }
-
-  function append(one: IncomingEvent) {
-    appendEvent(history.value, one)
-    player.reconsider()
-    renderThrottle.request()
-    // All steps are done: attach the streams to the video elements now, so that their first frame is not missed.
-    if (history.value.checkpoints.at(-1)?.step === LAST_STEP) showPictures()
-  }
-
-  function showPictures() {
-    streams.value = newest
-  }
-
-  function enter(role: RoomRole) {
-    closeEnds()
-    membership.enter(role)
-  }
-
-  function closeEnds() {
-    releaseEnds()
-    history.value = createHistory(HANDSHAKE_13, settings.value)
-    thumbnails.clear()
-  }
-
-  function releaseEnds() {
-    player.pause()
-    historyCursor.lookAt(null)
-    ends.close()
-    streams.value = newest = NO_STREAMS
+    return liveAction(running.newestView(), runningTo, tabs.value)
   }
 
   /** Takes the next action, if there is one: for the button, the key → and play alike. */
@@ -181,134 +117,94 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
     const action = newestAction(runningTo)
     if (action.kind === 'restart-ice') ends.get('caller')?.send({ type: 'ice.restart' })
     else if (action.kind === 'start-over') startOver()
-    else if (action.does === 'restart') restart()
+    else if (action.does === 'restart') running.restart()
     else if (action.does === 'next' && 'step' in action)
-      ends.get(newestView().turn.end)?.send({ type: 'step.run', step: action.step })
+      ends.get(running.newestView().turn.end)?.send({ type: 'step.run', step: action.step })
     // The end that leaves gathering trickles from now on; so does the other one, and the switch says so.
-    if (action.kind === 'leave-gathering') changeSettings({ trickle: true })
+    if (action.kind === 'leave-gathering') running.changeSettings({ trickle: true })
   }
 
   function press() {
     isPressed.value = true
     act(player.runningTo.value)
     // Also where nothing came of it.
-    draw()
+    drawing.request()
   }
 
   /** Fresh ends, run at full speed: the way out where an ICE restart does not bring the media back. */
   function startOver() {
-    restart()
+    running.restart()
     player.runTo('connected')
   }
 
-  function restart() {
-    if (tabs.value !== null) {
-      membership.startOver()
-      return
-    }
-    closeEnds()
-    channelId.value = createId()
-    began = now()
-    openEnds(BOTH)
-  }
-
-  function getStats(end: End) {
-    return ends.get(end)?.peer.getStats() ?? Promise.resolve(null)
-  }
-
-  function tellSettings(change: Partial<Settings>) {
-    settings.value = { ...settings.value, ...change }
-    for (const end of ends.list()) end.send({ type: 'settings.change', settings: change })
-  }
-
-  function changeSettings(change: Partial<Settings>) {
-    tellSettings(change)
-    membership.changeSettings(settings.value)
-  }
-
   function runTo(target: RunTarget) {
-    historyCursor.lookAt(null)
+    moves.lookAt(null)
     player.runTo(target)
   }
 
-  const shownHistory: HistoryCursor = {
-    ...historyCursor,
-    lookAt: lookingBack(historyCursor.lookAt),
-    stepBack: lookingBack(historyCursor.stepBack),
-    stepForward: lookingBack(historyCursor.stepForward),
-  }
+  const { drawn: frame } = drawing
+  const history: HistoryCursor = cursorOf(frame, {
+    lookAt: lookingBack(moves.lookAt),
+    stepBack: lookingBack(moves.stepBack),
+    stepForward: lookingBack(moves.stepForward),
+  })
   const playback: Playback = {
-    playing: player.playing,
+    playing: computed(() => frame.value.playing),
     speed: player.speed,
-    runningTo: player.runningTo,
+    runningTo: computed(() => frame.value.runningTo),
     isPressed,
     next() {
-      if (isBehind()) historyCursor.stepForward()
+      if (isBehind()) moves.stepForward()
       else press()
     },
     play: player.play,
     pause: player.pause,
+    toggle: player.toggle,
     runTo,
-    restart,
+    restart: running.restart,
   }
   const controls: CallControls = {
     startAgainFromHere() {
-      const { step, phase } = historyCursor.here.value
-      restart()
+      const { step, phase } = frame.value.here
+      running.restart()
       if (phase === 'connected') runTo(phase)
       else if (step !== null) runTo(step)
     },
     hangUp() {
       player.pause()
-      historyCursor.lookAt(null)
+      moves.lookAt(null)
       ends.hangUp()
     },
     send: (end, intent) => {
       ends.get(end)?.send(intent)
     },
-    changeSettings,
-    inspect: inspections.listen,
+    changeSettings: running.changeSettings,
+    inspect: running.inspections.listen,
   }
   const media: CallMedia = {
-    streams,
-    thumbnails,
-    samples: recorder.samples,
+    streams: running.streams,
+    thumbnails: running.thumbnails,
+    samples: computed(() => frame.value.samples),
     takeSample: recorder.take,
-    getStats,
+    getStats: running.getStats,
   }
   const room: CallRoom = {
-    tabs,
-    enter,
-    leaveTabs() {
-      closeEnds()
-      membership.leave()
-      restart()
-    },
+    tabs: computed(() => frame.value.tabs),
+    enter: running.enter,
+    leaveTabs: running.leaveTabs,
   }
+  const session = { frame, history, playback, controls, media, room }
 
   return {
-    ...shownHistory,
-    ...playback,
-    ...controls,
-    ...media,
-    ...room,
-    history: shownHistory,
-    playback,
-    controls,
-    media,
-    room,
-    kind: 'call',
-    settings,
-    channelName,
-    currentHistory: () => history.value,
-    log: () => history.value.log,
-    snapshots: () => history.value.snapshots,
+    ...session,
+    ...flatOf(session),
+    currentHistory: () => running.history.value,
+    log: () => running.history.value.log,
+    snapshots: () => running.history.value.snapshots,
     close() {
-      if (tabs.value === null && history.value.trace.some(isRunIntent)) ends.hangUpAsLeft()
-      releaseEnds()
+      running.close()
       // No frame comes to a page that is left, and it must be right when it is brought back.
-      triggerRef(history)
-      membership.close()
+      drawing.draw()
     },
   }
 

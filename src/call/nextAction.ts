@@ -1,6 +1,7 @@
 import type { StepId } from '../../machines/steps'
 import type { TabsState } from '../tabs/tabsState'
-import type { CallStore, RunTarget } from './callStore'
+import type { CallFrame } from './callFrame'
+import type { RunTarget } from './callStore'
 import type { CallView } from './callView'
 import { isFinal } from './isFinal'
 import { roleAction } from './roleAction'
@@ -56,19 +57,17 @@ export function liveAction(
 
 /** The same while looking back, where nothing runs, and in a recording, where nothing can; null when live. */
 export function lookAction({
-  kind,
   cursor,
   ahead,
-}: Pick<CallStore, 'kind' | 'cursor' | 'ahead'>): NextAction | null {
-  if (cursor.value !== null) return { kind: ahead.value === null ? 'back-to-now' : 'look-on', does: 'next' }
-  return kind === 'recording' ? { kind: 'from-the-beginning', does: 'restart' } : null
+  now,
+}: Pick<CallFrame, 'cursor' | 'ahead' | 'now'>): NextAction | null {
+  if (cursor !== null) return { kind: ahead === null ? 'back-to-now' : 'look-on', does: 'next' }
+  return now.live ? null : { kind: 'from-the-beginning', does: 'restart' }
 }
 
 /** The next action for the moment on screen. */
-export function shownAction(
-  call: Pick<CallStore, 'kind' | 'cursor' | 'ahead' | 'view' | 'runningTo' | 'tabs'>,
-): NextAction {
-  return lookAction(call) ?? liveAction(call.view.value, call.runningTo.value, call.tabs.value)
+export function shownAction(frame: CallFrame): NextAction {
+  return lookAction(frame) ?? liveAction(frame.view, frame.runningTo, frame.tabs)
 }
 
 /** Whether there is anything to hang up: something has begun and nothing has ended it. */

@@ -1,16 +1,16 @@
-import { HANDSHAKE_13 } from '../../machines/scripts/handshake13'
-import { shallowRef } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import type { Settings } from '../../machines/contracts'
 import type { LogEntry } from '../../machines/log'
-import { NO_STREAMS } from './callStore'
+import { readFrame } from './callFrame'
+import type { CallFrame } from './callFrame'
+import { replayHistory } from './callHistory'
 import type { CallStore } from './callStore'
-import { createCursor } from './historyCursor'
+import { flatOf } from './callStore'
+import { createDrawing } from './drawing'
+import { createCursor, cursorOf } from './historyCursor'
 import { shownAction } from './nextAction'
 import { createPlayer } from './player'
 import type { Playback } from './session'
-import { createThumbnails } from './thumbnails'
-import { lastSnapshots, replayHistory } from './callHistory'
-import { deriveTurn, viewEnds } from '../../machines/progress'
 
 /** What a call leaves behind: enough to show every moment of it again. */
 export interface RecordedCall {
@@ -20,69 +20,62 @@ export interface RecordedCall {
 
 /** A recorded call for the same panels, without peers. It opens at its beginning. */
 export function openRecording({ settings, log }: RecordedCall): CallStore {
-  const history = shallowRef(replayHistory(HANDSHAKE_13, settings, log))
-  const historyCursor = createCursor(history, false)
-  const isBehind = () => historyCursor.cursor.value !== null
+  const recorded = shallowRef(replayHistory(settings, log))
+  const { cursor, moves } = createCursor(recorded)
   const player = createPlayer({
-    turn,
-    action: () => shownAction(call),
+    turn: () => frame.value.now.turn,
+    action: () => shownAction(frame.value),
     act: () => undefined,
-    isBehind,
-    stepForward: historyCursor.stepForward,
+    isBehind: () => cursor.value !== null,
+    stepForward: moves.stepForward,
   })
-  historyCursor.lookAt(0)
-
-  function turn() {
-    return deriveTurn(history.value.script, viewEnds(lastSnapshots(history.value)))
-  }
+  const { drawn: frame, draw } = createDrawing<CallFrame>(
+    (before) =>
+      readFrame(
+        {
+          ...NOTHING_LIVE,
+          settings,
+          history: recorded.value,
+          cursor: cursor.value,
+          runningTo: player.runningTo.value,
+          playing: player.playing.value,
+        },
+        before,
+      ),
+    // Nothing happens in a recording but one move of the learner at a time.
+    (run) => {
+      run()
+    },
+  )
+  watch([cursor, player.runningTo, player.playing], draw, { flush: 'sync' })
+  moves.lookAt(0)
 
   function restart() {
     player.pause()
-    historyCursor.lookAt(0)
+    moves.lookAt(0)
   }
 
+  const history = cursorOf(frame, moves)
   const playback: Playback = {
-    playing: player.playing,
+    playing: computed(() => frame.value.playing),
     speed: player.speed,
-    runningTo: player.runningTo,
+    runningTo: computed(() => frame.value.runningTo),
     isPressed: shallowRef(false),
     next() {
-      if (shownAction(call).does === 'restart') restart()
-      else historyCursor.stepForward()
+      if (shownAction(frame.value).does === 'restart') restart()
+      else moves.stepForward()
     },
     play: player.play,
     pause: player.pause,
+    toggle: player.toggle,
     runTo(target) {
-      const connected = historyCursor.checkpoints.value.find(({ phase }) => phase === 'connected')?.index
-      historyCursor.lookAt(target === 'connected' ? (connected ?? null) : historyCursor.indexOfStep(target))
+      const connected = frame.value.checkpoints.find(({ phase }) => phase === 'connected')?.index
+      moves.lookAt(target === 'connected' ? (connected ?? null) : history.indexOfStep(target))
     },
     restart,
   }
-
-  const call: CallStore = {
-    ...historyCursor,
-    ...playback,
-    history: historyCursor,
-    playback,
-    controls: null,
-    media: null,
-    room: null,
-    kind: 'recording',
-    streams: shallowRef(NO_STREAMS),
-    thumbnails: createThumbnails(),
-    settings: shallowRef(settings),
-    channelName: shallowRef(''),
-    startAgainFromHere: () => undefined,
-    hangUp: () => undefined,
-    send: () => undefined,
-    inspect: () => () => undefined,
-    changeSettings: () => undefined,
-    samples: shallowRef([]),
-    takeSample: () => Promise.resolve(),
-    getStats: () => Promise.resolve(null),
-    tabs: shallowRef(null),
-    enter: () => undefined,
-    leaveTabs: () => undefined,
-  }
-  return call
+  const session = { frame, history, playback, controls: null, media: null, room: null }
+  return { ...session, ...flatOf(session) }
 }
+
+const NOTHING_LIVE = { isLive: false, channelName: '', samples: [], tabs: null }

@@ -102,22 +102,28 @@ export function createPlayer({ turn, action, act, isBehind, stepForward }: Playe
     else pause()
   }
 
+  function play() {
+    pause()
+    playing.value = true
+    if (isBehind()) {
+      moveOn()
+      return
+    }
+    // The first action follows the click at once; the pace is for what comes after it.
+    if (action().kind === 'run') act()
+    reconsider()
+  }
+
   return {
     playing,
     speed,
     runningTo,
     pause,
     reconsider,
-    play() {
-      pause()
-      playing.value = true
-      if (isBehind()) {
-        moveOn()
-        return
-      }
-      // The first action follows the click at once; the pace is for what comes after it.
-      if (action().kind === 'run') act()
-      reconsider()
+    play,
+    toggle() {
+      if (playing.value || runningTo.value !== null) pause()
+      else if (isBehind() || playChoice(action()) !== 'stop') play()
     },
     runTo(target: RunTarget) {
       pause()

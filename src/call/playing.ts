@@ -1,4 +1,4 @@
-import type { CallStore } from './callStore'
+import type { CallFrame } from './callFrame'
 import { shownAction } from './nextAction'
 import type { NextAction } from './nextAction'
 
@@ -36,23 +36,12 @@ export function playChoice({ kind }: NextAction): PlayChoice {
   return CHOICES[kind]
 }
 
-type Played = Pick<
-  CallStore,
-  'kind' | 'cursor' | 'ahead' | 'view' | 'runningTo' | 'tabs' | 'playing' | 'play' | 'pause'
->
-
 /** Whether the call runs by itself: played, or on the way to a step. */
-export function isRunning({ playing, runningTo }: Pick<CallStore, 'playing' | 'runningTo'>): boolean {
-  return playing.value || runningTo.value !== null
+export function isRunning({ playing, runningTo }: Pick<CallFrame, 'playing' | 'runningTo'>): boolean {
+  return playing || runningTo !== null
 }
 
 /** Whether the play button and its key have anything to do. */
-export function canTogglePlay(call: Played): boolean {
-  return isRunning(call) || playChoice(shownAction(call)) !== 'stop'
-}
-
-/** What the play button and its key do: pause what runs by itself, or play. */
-export function togglePlay(call: Played): void {
-  if (isRunning(call)) call.pause()
-  else if (canTogglePlay(call)) call.play()
+export function canTogglePlay(frame: CallFrame): boolean {
+  return isRunning(frame) || playChoice(shownAction(frame)) !== 'stop'
 }

@@ -30,6 +30,8 @@ export interface Playback {
   /** Runs the call at a pace; while looking back, moves on in the log at that pace until now. */
   play(): void
   pause(): void
+  /** What the play button and its key do: pauses what runs by itself, or plays where there is anything to play. */
+  toggle(): void
   runTo(target: RunTarget): void
   /** Begins again: a running call with fresh ends, a recording at its first moment. */
   restart(): void

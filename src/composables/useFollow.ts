@@ -59,7 +59,10 @@ export function useFollow(): {
   watch(
     () => positionOf(route.query),
     (at) => {
-      if (route.name === 'call' && at !== history.cursor.value) history.lookAt(at)
+      if (route.name !== 'call' || at === history.cursor.value) return
+      // The address must not be given the moment before, which is on screen for a frame more.
+      clearTimeout(settling)
+      history.lookAt(at)
     },
   )
 

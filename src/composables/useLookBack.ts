@@ -16,7 +16,10 @@ export function useLookBack() {
     const checkpoints = history.checkpoints.value
     const moment = indexOfLesson(id, checkpoints)
     // What has not happened yet has a note but no moment: the screen stays where it is.
-    const at = moment === null ? history.cursor.value : id === newest() ? null : moment
+    open(id, moment === null ? history.cursor.value : id === newest() ? null : moment)
+  }
+
+  function open(id: LessonId, at: number | null) {
     void router.push({
       name: 'call',
       params: { reading: reading.value, step: id },
@@ -41,7 +44,7 @@ export function useLookBack() {
     /** Now. */
     last() {
       history.lookAt(null)
-      show(newest() ?? FIRST)
+      open(newest() ?? FIRST, null)
     },
   }
 }

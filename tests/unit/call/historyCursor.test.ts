@@ -138,8 +138,8 @@ describe('openRecording', () => {
   })
 })
 
-/** A view without what tells live from past; machines leave `undefined` where JSON has nothing. */
+/** A view without what tells live from past, such as the whole trace; machines leave `undefined` where JSON has nothing. */
 function plain({ view }: Pick<Call, 'view'>): unknown {
-  const { live: _live, ...rest } = view.value
-  return JSON.parse(JSON.stringify(rest))
+  const { live: _live, trace, ...rest } = view.value
+  return JSON.parse(JSON.stringify({ ...rest, trace: trace.events }))
 }

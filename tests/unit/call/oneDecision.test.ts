@@ -5,7 +5,7 @@ import { createCall } from '../../../src/call/createCall'
 import type { Call } from '../../../src/call/createCall'
 import { openRecording } from '../../../src/call/openRecording'
 import { shownAction } from '../../../src/call/nextAction'
-import { canTogglePlay, togglePlay } from '../../../src/call/playing'
+import { canTogglePlay } from '../../../src/call/playing'
 import { createFakeWorld, runStep, until } from '../../support/fakeCall'
 import { holdGathering } from '../../support/heldGathering'
 
@@ -98,8 +98,8 @@ describe('play', () => {
     call.play()
     await vi.advanceTimersByTimeAsync(60_000)
     expect(call.playing.value).toBe(false)
-    expect(canTogglePlay(call)).toBe(false)
-    togglePlay(call)
+    expect(canTogglePlay(call.frame.value)).toBe(false)
+    call.playback.toggle()
     call.play()
     await vi.advanceTimersByTimeAsync(60_000)
     expect(count('step.run')).toBe(1)
@@ -126,7 +126,7 @@ describe('play', () => {
     await callAt('create-offer')
     const recording = openRecording({ settings: call.settings.value, log: call.log() })
     recording.lookAt(null)
-    expect(canTogglePlay(recording)).toBe(false)
+    expect(canTogglePlay(recording.frame.value)).toBe(false)
     recording.play()
     expect(recording.playing.value).toBe(false)
   })
@@ -138,7 +138,7 @@ describe('the key → and the button', () => {
     for (const { id } of STEPS) {
       await until(call, ({ turn }) => turn.tag === 'ready')
       call.next()
-      if (shownAction(call).does === 'nothing') call.next()
+      if (shownAction(call.frame.value).does === 'nothing') call.next()
       await until(call, ({ statuses }) => statuses[id] === 'done')
     }
     call.next()
@@ -154,7 +154,7 @@ describe('the key → and the button', () => {
     gathering.hold()
     await runStep(call)
     const leave = { kind: 'leave-gathering', step: 'send-answer', does: 'next' }
-    expect(shownAction(call)).toEqual(leave)
+    expect(shownAction(call.frame.value)).toEqual(leave)
     call.next()
     await until(call, ({ statuses }) => statuses['send-answer'] === 'done')
     expect(trickles()).toEqual([true, true, true])
@@ -168,7 +168,7 @@ describe('the key → and the button', () => {
     gathering.hold()
     call.changeSettings({ trickle: false })
     call.next()
-    expect(shownAction(call).kind).toBe('leave-gathering')
+    expect(shownAction(call.frame.value).kind).toBe('leave-gathering')
     call.next()
     expect(call.view.value.turn).toMatchObject({ step: 'send-offer', tag: 'ready' })
     expect(trickles()).toEqual([true, true, true])
@@ -183,7 +183,7 @@ describe('the key → and the button', () => {
     await vi.advanceTimersByTimeAsync(1_500)
     call.changeSettings({ trickle: true })
     await vi.advanceTimersByTimeAsync(0)
-    expect(shownAction(call)).toEqual({ kind: 'run', step: 'send-offer', does: 'next' })
+    expect(shownAction(call.frame.value)).toEqual({ kind: 'run', step: 'send-offer', does: 'next' })
   })
 
   it('do nothing while the call runs to a step by itself', async () => {
@@ -192,7 +192,7 @@ describe('the key → and the button', () => {
     call.changeSettings({ trickle: false })
     call.runTo('send-offer')
     await until(call, ({ turn }) => turn.tag === 'busy')
-    expect(shownAction(call)).toMatchObject({ kind: 'running-to', does: 'nothing' })
+    expect(shownAction(call.frame.value)).toMatchObject({ kind: 'running-to', does: 'nothing' })
     call.next()
     expect(count('step.run')).toBe(5)
     expect(trickles()).toEqual([false, false, false])

@@ -1,6 +1,6 @@
 import { HANDSHAKE_13 } from '../../../../machines/scripts/handshake13'
 import { describe, expect, it } from 'vitest'
-import { ref } from 'vue'
+import type { CallView } from '../../../../src/call/callView'
 import { DEFAULT_SETTINGS } from '../../../../machines/contracts'
 import { replayHistory } from '../../../../src/call/callHistory'
 import type { Checkpoint } from '../../../../machines/checkpoints'
@@ -37,9 +37,7 @@ describe('pastLabel', () => {
 
 describe('lookAction', () => {
   const at = (cursor: number | null, ahead: Checkpoint | null, kind: 'call' | 'recording' = 'call') =>
-    lookAction({ kind, cursor: ref(cursor), ahead: ref(ahead) } as unknown as Parameters<
-      typeof lookAction
-    >[0])
+    lookAction({ cursor, ahead, now: { live: kind === 'call' } as CallView })
 
   it('goes on in the past, then back to now, and is silent when live', () => {
     expect(at(3, checkpoints[2] ?? null)).toEqual({ kind: 'look-on', does: 'next' })

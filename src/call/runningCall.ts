@@ -1,0 +1,188 @@
+import { shallowRef } from 'vue'
+import { DEFAULT_SETTINGS } from '../../machines/contracts'
+import type { Settings } from '../../machines/contracts'
+import { deriveTurn, viewEnds } from '../../machines/progress'
+import { HANDSHAKE_13 } from '../../machines/scripts/handshake13'
+import { STEP_IDS } from '../../machines/steps'
+import type { End } from '../../machines/steps'
+import { isRunIntent } from '../projections/runs'
+import type { RoomRole } from '../tabs/roomRole'
+import { createHistory, lastSnapshots } from './callHistory'
+import type { AppendableHistory } from './callHistory'
+import { NO_STREAMS } from './callStore'
+import type { CallWorld } from './callWorld'
+import { now } from './clock'
+import { createId } from './createId'
+import { createInspections } from './inspections'
+import { appendEvent, mergeTabLogs } from './mergeTabLogs'
+import type { IncomingEvent } from './mergeTabLogs'
+import { createOwnEnds } from './ownEnds'
+import { createRoomMembership } from './roomMembership'
+import { createStatsRecorder } from './statsRecorder'
+import { createThumbnails } from './thumbnails'
+
+/** What a running call reports. */
+export interface RunningEvents {
+  /** Something happened in it. */
+  onEvent(): void
+  /** The streams of an end are others. */
+  onStreams(): void
+  /** Its history is another one, or the tabs that play it have changed. */
+  onOther(): void
+  /** The moments of its history go: whoever looks back must not any more. */
+  onForget(): void
+  /** Its ends close: whatever runs by itself must stop. */
+  onRelease(): void
+}
+
+const LAST_STEP = STEP_IDS.at(-1)
+
+const BOTH: readonly End[] = ['caller', 'callee']
+
+/**
+ * A call as it runs, whatever is drawn of it: the ends that this page plays, what is known of both, and the room that
+ * it is shared in. It knows neither what is on screen nor what runs it.
+ */
+export function createRunningCall(world: CallWorld, news: RunningEvents) {
+  const settings = shallowRef<Settings>(DEFAULT_SETTINGS)
+  const channelId = shallowRef(createId())
+  const history = shallowRef<AppendableHistory>(createHistory(HANDSHAKE_13, settings.value))
+  const streams = shallowRef(NO_STREAMS)
+  const thumbnails = createThumbnails()
+  const recorder = createStatsRecorder({
+    read: getStats,
+    now: () => now() - began,
+  })
+  const inspections = createInspections()
+  const ends = createOwnEnds(world, {
+    onEvent(end, event, snapshot) {
+      const at = now() - began
+      append({ end, at, event, snapshot })
+      recorder.onEvent(end, event)
+      membership.tell(at, event)
+    },
+    onStreams(end, change) {
+      newest = { ...newest, [end]: change }
+      news.onStreams()
+    },
+    onInspect: inspections.record,
+  })
+  const membership = createRoomMembership(world, () => settings.value, {
+    onTabs: news.onOther,
+    onCall(name, call, own, sessions) {
+      closeEnds()
+      channelId.value = name
+      // A clock that runs ahead of this tab's must not put what happens here before the beginning.
+      began = Math.min(call.began, now())
+      history.value = mergeTabLogs(HANDSHAKE_13, settings.value, sessions)
+      openEnds(own === null ? [] : [own])
+    },
+    onSessions(sessions) {
+      news.onForget()
+      history.value = mergeTabLogs(HANDSHAKE_13, settings.value, sessions)
+      news.onOther()
+    },
+    onEntries(end, entries) {
+      for (const entry of entries) append({ end, ...entry })
+    },
+    onSettings: tellSettings,
+  })
+  const { tabs } = membership
+  let newest = NO_STREAMS
+  let began = now()
+
+  function openEnds(own: readonly End[]) {
+    recorder.begin()
+    inspections.clear()
+    ends.open(history.value.script, own, channelId.value, settings.value)
+  }
+
+  function append(one: IncomingEvent) {
+    appendEvent(history.value, one)
+    news.onEvent()
+    // All steps are done: attach the streams to the video elements now, so that their first frame is not missed.
+    if (history.value.checkpoints.at(-1)?.step === LAST_STEP) showStreams()
+  }
+
+  function showStreams() {
+    streams.value = newest
+  }
+
+  function closeEnds() {
+    releaseEnds()
+    history.value = createHistory(HANDSHAKE_13, settings.value)
+    thumbnails.clear()
+  }
+
+  function releaseEnds() {
+    news.onRelease()
+    news.onForget()
+    ends.close()
+    streams.value = newest = NO_STREAMS
+  }
+
+  function getStats(end: End) {
+    return ends.get(end)?.peer.getStats() ?? Promise.resolve(null)
+  }
+
+  function tellSettings(change: Partial<Settings>) {
+    settings.value = { ...settings.value, ...change }
+    for (const end of ends.list()) end.send({ type: 'settings.change', settings: change })
+  }
+
+  function enter(role: RoomRole) {
+    closeEnds()
+    membership.enter(role)
+  }
+
+  function restart() {
+    if (tabs.value !== null) {
+      membership.startOver()
+      return
+    }
+    closeEnds()
+    channelId.value = createId()
+    began = now()
+    openEnds(BOTH)
+  }
+
+  return {
+    settings,
+    channelId,
+    history,
+    streams,
+    thumbnails,
+    recorder,
+    inspections,
+    tabs,
+    ends,
+    /** Opens the ends of both roles on this page. */
+    open() {
+      openEnds(BOTH)
+    },
+    showStreams,
+    getStats,
+    enter,
+    restart,
+    /** The newest moment as it is, whatever is drawn. */
+    newestView() {
+      const ends = viewEnds(lastSnapshots(history.value))
+      const turn = deriveTurn(history.value.script, ends)
+      return { live: true, entries: history.value.log, ...ends, turn }
+    },
+    changeSettings(change: Partial<Settings>) {
+      tellSettings(change)
+      membership.changeSettings(settings.value)
+    },
+    leaveTabs() {
+      closeEnds()
+      membership.leave()
+      restart()
+    },
+    close() {
+      if (tabs.value === null && history.value.trace.some(isRunIntent)) ends.hangUpAsLeft()
+      releaseEnds()
+      membership.close()
+    },
+  }
+}
