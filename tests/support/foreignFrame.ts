@@ -9,7 +9,6 @@ import type { StepId } from '../../machines/steps'
 import { viewEnd } from '../../machines/progress'
 import type { StepStatus } from '../../machines/progress'
 import type { CallFrame } from '../../src/call/callFrame'
-import { NO_STREAMS } from '../../src/call/callStore'
 import type { CallView } from '../../src/call/callView'
 import { toEvent } from '../../src/trace/toLog'
 import type { TraceBody } from '../../src/trace/fromLog'
@@ -175,9 +174,9 @@ export function foreignFrame(count: number): CallFrame {
     behind: null,
     snapshots: [],
     runningTo: null,
+    playing: false,
     settings: DEFAULT_SETTINGS,
     channelName: '',
-    streams: NO_STREAMS,
     samples: [],
     statistics: 'not-recorded',
     tabs: null,
