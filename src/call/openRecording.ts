@@ -1,6 +1,7 @@
 import { computed, shallowRef, watch } from 'vue'
 import type { Settings } from '../../machines/contracts'
 import type { LogEntry } from '../../machines/log'
+import { HANDSHAKE_13 } from '../../machines/scripts/handshake13'
 import { readFrame } from './callFrame'
 import type { CallFrame } from './callFrame'
 import { replayHistory } from './callHistory'
@@ -20,7 +21,7 @@ export interface RecordedCall {
 
 /** A recorded call for the same panels, without peers. It opens at its beginning. */
 export function openRecording({ settings, log }: RecordedCall): CallStore {
-  const recorded = shallowRef(replayHistory(settings, log))
+  const recorded = shallowRef(replayHistory(HANDSHAKE_13, settings, log))
   const { cursor, moves } = createCursor(recorded)
   const player = createPlayer({
     turn: () => frame.value.now.turn,
