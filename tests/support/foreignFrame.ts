@@ -164,6 +164,7 @@ export function foreignFrame(count: number): CallFrame {
   }
   const here = { index: 0, step: null, phase: 'connected', failed: false } as const
   return {
+    script: HANDSHAKE_13,
     view,
     now: view,
     cursor: null,
