@@ -1,12 +1,13 @@
 import { mount } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { defineComponent, h } from 'vue'
+import { defineComponent, h, shallowRef } from 'vue'
 import { CALL } from '../../../src/call/callStore'
 import type { CallStore } from '../../../src/call/callStore'
 import { openRecording } from '../../../src/call/openRecording'
 import { useRestartKey } from '../../../src/composables/useRestartKey'
 import { reading } from '../../../src/i18n/useI18n'
 import RestartDialog from '../../../src/features/controls/RestartDialog.vue'
+import { joiningAt } from '../../../src/tabs/tabsState'
 import { createFakeCall, runStep, until } from '../../support/fakeCall'
 
 let close = () => {}
@@ -103,8 +104,9 @@ it('R goes to the beginning of a recording without asking', async () => {
 it('R does nothing in a tab that only watches', () => {
   const { call } = createFakeCall()
   const restartCall = vi.fn()
-  const watching = { value: { own: null, status: 'watching' } } as unknown as CallStore['tabs']
-  const { restart, isAsked } = open({ ...call, tabs: watching, restart: restartCall })
+  const tabs = { ...joiningAt({ room: 'room-1', end: null }), status: 'watching' } as const
+  const frame = shallowRef({ ...call.frame.value, tabs })
+  const { restart, isAsked } = open({ ...call, frame, playback: { ...call.playback, restart: restartCall } })
   restart()
   expect([isAsked.value, restartCall.mock.calls.length]).toEqual([false, 0])
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { deriveTransportPhases } from '../../../../src/features/map/transportPhases'
+import { foreignFrame } from '../../../support/foreignFrame'
 import { changed, runUntilConnected, runUpTo, viewOf } from '../peers/log'
 import type { Told } from '../peers/log'
 
@@ -75,5 +76,10 @@ describe('deriveStretch', () => {
       'done',
       'done',
     ])
+  })
+
+  it.each([1, 9])('asks for no role: %i foreign connections are as far as all of them are', (count) => {
+    const { ice, dtls, media } = deriveTransportPhases(foreignFrame(count).view)
+    expect([ice, dtls, media]).toEqual(['done', 'done', 'done'])
   })
 })

@@ -3,6 +3,7 @@ import type { RemoteCandidate } from '../../../../machines/contracts'
 import type { End } from '../../../../machines/steps'
 import { withRole } from '../../../../src/trace/trace'
 import { hasProblem, listEnded, listRefusals } from '../../../../src/features/problem/notices'
+import { foreignFrame } from '../../../support/foreignFrame'
 import { runUpTo, viewOf } from '../peers/log'
 import type { Told } from '../peers/log'
 
@@ -43,4 +44,12 @@ test('a message that a closed channel did not take is worth a notice until the c
   expect(isTroubled(lost, 'caller')).toBe(true)
   expect(isTroubled(lost, 'callee')).toBe(false)
   expect(isTroubled([...lost, ['caller', { type: 'call.hang-up' }]], 'caller')).toBe(false)
+})
+
+test('a connection of which no machine was recorded has only what it tells itself', () => {
+  const { connections, trace } = foreignFrame(2).view
+  expect(connections.map((connection) => hasProblem(trace, connection))).toEqual([false, false])
+  const [first] = connections
+  const remote = [{ candidate, state: 'refused' as const }]
+  expect(hasProblem(trace, { ...first!, facts: { ...first!.facts, remote } })).toBe(true)
 })

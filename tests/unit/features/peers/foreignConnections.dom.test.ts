@@ -1,0 +1,60 @@
+import { mount } from '@vue/test-utils'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { shallowRef } from 'vue'
+import { createMemoryHistory } from 'vue-router'
+import { CALL } from '../../../../src/call/callStore'
+import { cursorOf } from '../../../../src/call/historyCursor'
+import PeersPanel from '../../../../src/features/peers/PeersPanel.vue'
+import { deriveBanner } from '../../../../src/features/peers/banner'
+import { reading } from '../../../../src/i18n/useI18n'
+import { createAppRouter } from '../../../../src/router'
+import { foreignFrame, foreignIds } from '../../../support/foreignFrame'
+
+beforeEach(() => (reading.value = 'en'))
+
+let close = () => {}
+afterEach(() => close())
+
+/** The panel around a trace that no machine of ours made: nobody knows who offered. */
+function show(count: number) {
+  const frame = shallowRef(foreignFrame(count))
+  const history = cursorOf(frame, {
+    lookAt: () => undefined,
+    stepBack: () => undefined,
+    stepForward: () => undefined,
+  })
+  const call = { frame, history, controls: null, media: null, room: null }
+  const router = createAppRouter('/', () => Promise.resolve(), createMemoryHistory())
+  const panel = mount(PeersPanel, { global: { plugins: [router], provide: { [CALL as symbol]: call } } })
+  close = () => panel.unmount()
+  return panel
+}
+
+describe('connections without role and machine', () => {
+  it.each([1, 2, 9])('%i have a card each, by their ids, with what each says of itself', (count) => {
+    const panel = show(count)
+    expect(panel.findAll('h2').map((title) => title.text())).toEqual(foreignIds(count))
+    expect(panel.findAll('[data-field="signalingState"]').map((state) => state.text())).toEqual(
+      Array.from({ length: count }, () => 'stable'),
+    )
+    expect(panel.findAll('video, .badge')).toHaveLength(0)
+  })
+
+  it.each([
+    [1, 0],
+    [2, 1],
+    [9, 0],
+  ])('%i have %i wires: only between two it is known who spoke to whom', (count, wires) => {
+    expect(show(count).findAll('.wire')).toHaveLength(wires)
+  })
+
+  it('point on their wire the way that a message went, here from the second to the first', () => {
+    const wire = show(2).get('.wire')
+    expect(wire.find('.envelope').classes()).toContain('right')
+    expect(wire.find('.envelope').text()).toContain('← answer')
+  })
+
+  it('are one call to the banner, too', () => {
+    expect(deriveBanner(foreignFrame(1).view)).toBe('connected')
+  })
+})
