@@ -3,6 +3,7 @@ import type { LogEntry, Snapshots } from '../../machines/log'
 import type { EndView, StepStatus, Turn } from '../../machines/progress'
 import type { End, StepId } from '../../machines/steps'
 import type { ConnectionView, Trace, TracedConnection } from '../trace/trace'
+import type { TraceEvent } from '../trace/traceEvent'
 import type { CallHistory } from './callHistory'
 
 /** Everything a panel needs to draw one moment of the call; live and past look the same. */
@@ -38,7 +39,7 @@ export function viewCall(history: CallHistory, index = history.log.length, live 
     live,
     at: entries.at(-1)?.at ?? 0,
     connections: ENDS.map((end) => ({ id: end, role: end, facts: ends[end].context, end: ends[end] })),
-    trace: traceOf(history, index),
+    trace: traceOf(history, history.trace.slice(0, index)),
     ...ends,
     turn: deriveTurn(history.script, ends),
     statuses: deriveStatuses(history.script, ends),
@@ -46,11 +47,11 @@ export function viewCall(history: CallHistory, index = history.log.length, live 
   }
 }
 
-/** The beginning of a history's trace. What was known of a connection stands in the snapshots: nothing is folded again. */
-function traceOf({ trace, snapshots }: CallHistory, length: number): Trace {
+/** The first events of a history as a trace. What was known of a connection stands in the snapshots: nothing is folded. */
+export function traceOf({ trace, snapshots }: CallHistory, events: readonly TraceEvent[]): Trace {
   return {
     connections: CONNECTIONS,
-    events: trace.slice(0, length),
+    events,
     whole: trace,
     factsAt(conn, index) {
       const moment: Snapshots | undefined = snapshots[index]

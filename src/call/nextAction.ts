@@ -48,7 +48,7 @@ export function nextAction(
 
 /** The next action of a live call, in one tab or in several. */
 export function liveAction(
-  view: Pick<CallView, 'turn' | 'caller' | 'callee' | 'live' | 'entries'>,
+  view: Pick<CallView, 'turn' | 'caller' | 'callee' | 'live' | 'trace'>,
   runningTo: RunTarget | null,
   tabs: TabsState | null,
 ): NextAction {

@@ -1,4 +1,4 @@
-import { lostEnd } from '../tabs/lostEnd'
+import { lostEnd } from '../projections/lostEnd'
 import { otherEnd } from '../tabs/roomRole'
 import type { TabsState } from '../tabs/tabsState'
 import type { CallView } from './callView'
@@ -7,7 +7,7 @@ import type { NextAction } from './nextAction'
 /** What becomes of the primary button where another tab plays the other end: it acts for this tab's end only. */
 export function roleAction(
   action: NextAction,
-  view: Pick<CallView, 'live' | 'turn' | 'entries'>,
+  view: Pick<CallView, 'live' | 'turn' | 'trace'>,
   tabs: TabsState | null,
 ): NextAction {
   if (tabs === null || !view.live) return action
@@ -17,7 +17,7 @@ export function roleAction(
 
   const { phase, step, end } = view.turn
   if (phase === 'closed') return action
-  if (lostEnd(view.entries) !== null) return { kind: 'start-together', does: 'restart' }
+  if (lostEnd(view.trace) !== null) return { kind: 'start-together', does: 'restart' }
   if (phase === 'connected') return action
   if (step !== null && end === own) return action
   if (presence[otherEnd(own)] !== 'here') return { kind: 'other-absent', does: 'nothing' }

@@ -10,6 +10,7 @@ import type { RoomRole } from '../tabs/roomRole'
 import { createHistory, lastSnapshots } from './callHistory'
 import type { AppendableHistory } from './callHistory'
 import { NO_STREAMS } from './callStore'
+import { traceOf } from './callView'
 import type { CallWorld } from './callWorld'
 import { now } from './clock'
 import { createId } from './createId'
@@ -168,7 +169,8 @@ export function createRunningCall(world: CallWorld, news: RunningEvents) {
     newestView() {
       const ends = viewEnds(lastSnapshots(history.value))
       const turn = deriveTurn(history.value.script, ends)
-      return { live: true, entries: history.value.log, ...ends, turn }
+      // Asked after every event, and read at once: nothing is copied.
+      return { live: true, trace: traceOf(history.value, history.value.trace), ...ends, turn }
     },
     changeSettings(change: Partial<Settings>) {
       tellSettings(change)

@@ -1,6 +1,6 @@
 import type { End } from '../../../machines/steps'
 import type { CallView } from '../../call/callView'
-import { lostEnd } from '../../tabs/lostEnd'
+import { lostEnd } from '../../projections/lostEnd'
 import { otherEnd } from '../../tabs/roomRole'
 import type { TabsState } from '../../tabs/tabsState'
 import { isRunIntent } from '../../projections/runs'
@@ -46,7 +46,7 @@ export function roomNotice(tabs: TabsState, view: CallView): RoomNotice {
 
   const end = otherEnd(own)
   const there = presence[end]
-  const lost = view.turn.phase === 'closed' ? null : lostEnd(view.entries)
+  const lost = view.turn.phase === 'closed' ? null : lostEnd(view.trace)
   if (lost !== null) {
     const open = there === 'here' ? [] : (['openAgain'] as const)
     return { kind: lost === own ? 'lost-here' : 'lost-there', end, actions: ['startOver', ...open] }

@@ -10,7 +10,7 @@ import { viewCall } from '../../../src/call/callView'
 import { nextAction } from '../../../src/call/nextAction'
 import { roleAction } from '../../../src/call/roleAction'
 import { roomNotice } from '../../../src/features/tabs/roomNotice'
-import { lostEnd } from '../../../src/tabs/lostEnd'
+import { lostEnd } from '../../../src/projections/lostEnd'
 import { readRoomRole } from '../../../src/tabs/roomRole'
 import type { TabsState } from '../../../src/tabs/tabsState'
 
@@ -34,12 +34,12 @@ const unknown = { caller: 'here', callee: 'unknown' } as const
 
 describe('an end that returns', () => {
   it('has lost its connection if the other had heard of it', () => {
-    expect(lostEnd(view(['callee', offer], ['callee', back]).entries)).toBe('caller')
+    expect(lostEnd(view(['callee', offer], ['callee', back]).trace)).toBe('caller')
   })
 
   it('has lost nothing that anybody knew of before it was heard', () => {
-    expect(lostEnd(view(['callee', back], ['callee', offer]).entries)).toBeNull()
-    expect(lostEnd(view(['caller', offer], ['callee', back]).entries)).toBeNull()
+    expect(lostEnd(view(['callee', back], ['callee', offer]).trace)).toBeNull()
+    expect(lostEnd(view(['caller', offer], ['callee', back]).trace)).toBeNull()
   })
 })
 

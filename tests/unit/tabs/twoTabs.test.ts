@@ -7,7 +7,7 @@ import type { CallWorld } from '../../../src/call/callWorld'
 import { createCall } from '../../../src/call/createCall'
 import { roomNotice } from '../../../src/features/tabs/roomNotice'
 import { joiningAt } from '../../../src/tabs/tabsState'
-import { lostEnd } from '../../../src/tabs/lostEnd'
+import { lostEnd } from '../../../src/projections/lostEnd'
 import { MAX_ENTRIES } from '../../../src/tabs/tabMessage'
 import { otherEnd } from '../../../src/tabs/roomRole'
 import { createFakeWorld, until } from '../../support/fakeCall'
@@ -215,7 +215,7 @@ describe('a tab that is loaded again', () => {
 
     const isLost = stepIndex(id) > stepIndex(LAST_HARMLESS[end])
     for (const call of Object.values(tabs)) {
-      await vi.waitFor(() => expect(lostEnd(call.log())).toBe(isLost ? end : null))
+      await vi.waitFor(() => expect(lostEnd(call.history.now.value.trace)).toBe(isLost ? end : null))
     }
     if (isLost) other.next()
     await seated(tabs)

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { shallowRef } from 'vue'
 import { createMemoryHistory } from 'vue-router'
 import { CALL } from '../../../../src/call/callStore'
-import { cursorOf } from '../../../../src/call/historyCursor'
 import PeersPanel from '../../../../src/features/peers/PeersPanel.vue'
 import { deriveBanner } from '../../../../src/features/peers/banner'
 import { reading } from '../../../../src/i18n/useI18n'
@@ -17,13 +16,17 @@ afterEach(() => close())
 
 /** The panel around a trace that no machine of ours made: nobody knows who offered. */
 function show(count: number) {
-  const frame = shallowRef(foreignFrame(count))
-  const history = cursorOf(frame, {
-    lookAt: () => undefined,
-    stepBack: () => undefined,
-    stepForward: () => undefined,
-  })
-  const call = { frame, history, controls: null, media: null, room: null }
+  const frame = foreignFrame(count)
+  const { view, now, channelName } = frame
+  const history = { view: shallowRef(view), now: shallowRef(now) }
+  const call = {
+    frame: shallowRef(frame),
+    history,
+    controls: null,
+    media: null,
+    room: null,
+    channelName: shallowRef(channelName),
+  }
   const router = createAppRouter('/', () => Promise.resolve(), createMemoryHistory())
   const panel = mount(PeersPanel, { global: { plugins: [router], provide: { [CALL as symbol]: call } } })
   close = () => panel.unmount()
