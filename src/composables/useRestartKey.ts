@@ -13,17 +13,17 @@ export function useRestartKey(): {
   isWanted: Readonly<Ref<boolean>>
   restart(): void
 } {
-  const { history, playback, room } = useCall()
+  const { frame, playback } = useCall()
   const isAsked = shallowRef(false)
 
   return {
     isAsked,
     isWanted: useWanted(isAsked),
     restart() {
-      const tabs = room?.tabs.value ?? null
+      const { tabs, now } = frame.value
       const isWatching = tabs !== null && tabs.own === null
       if (isWatching) return
-      if (canHangUp(history.now.value)) isAsked.value = true
+      if (canHangUp(now)) isAsked.value = true
       else playback.restart()
     },
   }

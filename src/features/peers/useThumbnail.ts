@@ -18,7 +18,7 @@ export function useThumbnail(
   picture: VideoSlot,
   video: Readonly<Ref<HTMLVideoElement | null>>,
 ): { thumbnail: ComputedRef<Thumbnail | null>; onFirstFrame: () => void } {
-  const { history, media, playback, channelName } = useCall()
+  const { history, media, playback, frame } = useCall()
 
   /** The picture is taken once nothing waits for the browser: of a moment, which another call may have ended. */
   async function take(index: number | undefined, room: string) {
@@ -27,7 +27,7 @@ export function useThumbnail(
     try {
       const image = await createImageBitmap(element, { resizeWidth: WIDTH, resizeQuality: 'medium' })
       // Another call may have begun meanwhile.
-      if (channelName.value === room) media.thumbnails.add(picture, { index, image })
+      if (frame.value.channelName === room) media.thumbnails.add(picture, { index, image })
       else image.close()
     } catch {
       // A stream that ends right now has no frame; the previous thumbnail is used.
@@ -35,7 +35,7 @@ export function useThumbnail(
   }
 
   function takeSoon() {
-    const [index, room] = [history.checkpoints.value.at(-1)?.index, channelName.value]
+    const [index, room] = [history.checkpoints.value.at(-1)?.index, frame.value.channelName]
     const wait = () =>
       whenIdle(() => (playback.runningTo.value === null ? void take(index, room) : later()), LATEST)
     // A hurried call has no time for pictures, and is over in a moment.
