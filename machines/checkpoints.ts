@@ -73,5 +73,5 @@ export function checkpointAhead(checkpoints: readonly Checkpoint[], position: nu
 
 /** The last checkpoint before a position; null at the beginning. */
 export function checkpointBehind(checkpoints: readonly Checkpoint[], position: number): Checkpoint | null {
-  return checkpoints.findLast(({ index }) => index < position) ?? null
+  return checkpoints.filter(({ index }) => index < position).at(-1) ?? null
 }

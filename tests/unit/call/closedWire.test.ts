@@ -51,7 +51,7 @@ it.each([
   expect(problem).toMatchObject({ name: 'InvalidStateError' })
   expect(problem && explainProblem(problem, step)).toMatchObject({
     title: { en: 'The signaling channel is closed' },
-    ways: ['restart'],
+    actions: ['restart'],
   })
   expect(nextAction(call.view.value, null)).toEqual({ kind: 'start-again', does: 'restart' })
   // The button and the key → do what it says: a retry would fail again.
