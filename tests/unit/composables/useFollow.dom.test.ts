@@ -49,7 +49,7 @@ it('moves the address along with the call, replacing, and says where it has arri
 
 it('moves the address once, at the end, while the call runs to a step', async () => {
   const { call, replace, path } = await open('/en/call/create-offer/')
-  call.runTo('create-offer')
+  call.playback.runTo('create-offer')
   await until(call, ({ statuses }) => statuses['create-offer'] === 'done')
   await flushPromises()
   expect(path()).toBe('/en/call/create-offer/')
@@ -63,19 +63,19 @@ it('writes the moment that is looked at once it settles, and takes it out again 
   await runStep(call)
   await flushPromises()
   vi.useFakeTimers()
-  const at = call.indexOfStep('capture-media')!
-  call.lookAt(at)
+  const at = call.history.indexOfStep('capture-media')!
+  call.history.lookAt(at)
   await vi.advanceTimersByTimeAsync(0)
   expect(path()).toBe(`/en/call/capture-media/?at=${String(at)}`)
   replace.mockClear()
   // The same step, entry after entry, as a slider passes them.
-  for (let index = at - 1; index > at - 4 && index > 0; index -= 1) call.lookAt(index)
+  for (let index = at - 1; index > at - 4 && index > 0; index -= 1) call.history.lookAt(index)
   await vi.advanceTimersByTimeAsync(199)
   const early = replace.mock.calls.length
   await vi.advanceTimersByTimeAsync(1)
   expect(replace.mock.calls.length - early).toBeLessThanOrEqual(1)
-  expect(path()).toContain(`at=${String(call.cursor.value)}`)
-  call.lookAt(null)
+  expect(path()).toContain(`at=${String(call.history.cursor.value)}`)
+  call.history.lookAt(null)
   await vi.advanceTimersByTimeAsync(200)
   expect(path()).toBe('/en/call/add-tracks/')
 })
@@ -85,9 +85,9 @@ it('looks at the moment of an address that came first, and only at one that name
   await runStep(call)
   await runStep(call)
   await flushPromises()
-  const at = call.indexOfStep('capture-media')!
+  const at = call.history.indexOfStep('capture-media')!
   await router.push(`/en/call/capture-media/?at=${String(at)}`)
-  expect(call.cursor.value).toBe(at)
+  expect(call.history.cursor.value).toBe(at)
   await router.push('/en/call/capture-media/?at=-1')
-  expect(call.cursor.value).toBeNull()
+  expect(call.history.cursor.value).toBeNull()
 })

@@ -38,7 +38,7 @@ describe('R on a running call', () => {
     const { call } = createFakeCall()
     const { restart, isAsked, page } = open(call)
     await runStep(call)
-    const { value: channel } = call.channelName
+    const { channelName: channel } = call.frame.value
     restart()
     await page.vm.$nextTick()
     const dialog = page.get('dialog')
@@ -50,20 +50,20 @@ describe('R on a running call', () => {
     expect(page.get('[data-action="keep-call"]').attributes()).toHaveProperty('autofocus')
     await page.get('[data-action="keep-call"]').trigger('click')
     expect(isAsked.value).toBe(false)
-    expect(call.channelName.value).toBe(channel)
+    expect(call.frame.value.channelName).toBe(channel)
   })
 
   it('restarts once the answer is yes', async () => {
     const { call } = createFakeCall()
     const { restart, page } = open(call)
     await runStep(call)
-    const { value: channel } = call.channelName
+    const { channelName: channel } = call.frame.value
     restart()
     await page.vm.$nextTick()
     await page.get('[data-action="restart-sure"]').trigger('click')
     expect(page.get('dialog').element.open).toBe(false)
-    expect(call.channelName.value).not.toBe(channel)
-    expect(call.view.value.statuses['capture-media']).toBe('ready')
+    expect(call.frame.value.channelName).not.toBe(channel)
+    expect(call.history.view.value.statuses['capture-media']).toBe('ready')
   })
 
   it('asks while the screen looks back at it, too', async () => {
@@ -71,7 +71,7 @@ describe('R on a running call', () => {
     const { restart, isAsked } = open(call)
     await runStep(call)
     await runStep(call)
-    call.lookAt(0)
+    call.history.lookAt(0)
     restart()
     expect(isAsked.value).toBe(true)
   })
@@ -80,24 +80,24 @@ describe('R on a running call', () => {
 it('R restarts at once where there is nothing to lose', async () => {
   const { call } = createFakeCall()
   const { restart, isAsked } = open(call)
-  const { value: untouched } = call.channelName
+  const { channelName: untouched } = call.frame.value
   restart()
-  expect([isAsked.value, call.channelName.value === untouched]).toEqual([false, false])
+  expect([isAsked.value, call.frame.value.channelName === untouched]).toEqual([false, false])
   await runStep(call)
-  call.hangUp()
+  call.controls?.hangUp()
   await until(call, ({ turn }) => turn.phase === 'closed')
   restart()
-  expect([isAsked.value, call.view.value.turn.phase]).toEqual([false, 'steps'])
+  expect([isAsked.value, call.history.view.value.turn.phase]).toEqual([false, 'steps'])
 })
 
 it('R goes to the beginning of a recording without asking', async () => {
   const { call } = createFakeCall()
   await runStep(call)
-  const recording = openRecording({ settings: call.settings.value, log: call.log() })
-  recording.lookAt(null)
+  const recording = openRecording({ settings: call.frame.value.settings, log: call.log() })
+  recording.history.lookAt(null)
   const { restart, isAsked } = open(recording)
   restart()
-  expect([isAsked.value, recording.cursor.value]).toEqual([false, 0])
+  expect([isAsked.value, recording.history.cursor.value]).toEqual([false, 0])
   call.close()
 })
 

@@ -26,7 +26,7 @@ function show(figure: Component, at: 'beginning' | 'end') {
   if (!example.ok) throw new Error(example.reason)
   const { recording } = example
   const call = openRecording(recording)
-  if (at === 'end') call.lookAt(recording.log.length - 1)
+  if (at === 'end') call.history.lookAt(recording.log.length - 1)
   const wrapper = mount(figure, {
     global: { provide: { [CALL as symbol]: call, [LAZY_CALL as symbol]: NO_CALL } },
   })

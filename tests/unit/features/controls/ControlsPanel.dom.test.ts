@@ -54,7 +54,7 @@ describe('ControlsPanel', () => {
     const { element } = button('next')
     element.click()
     element.click()
-    expect(call.view.value.entries.filter(({ event }) => event.type === 'step.run')).toHaveLength(1)
+    expect(call.history.view.value.trace.events.filter(({ name }) => name === 'step.run')).toHaveLength(1)
   })
 
   it('says while looking back that nothing runs, and runs nothing', async () => {
@@ -79,14 +79,14 @@ describe('ControlsPanel', () => {
     const { call, panel } = open()
     for (let step = 0; step < 3; step++) await runStep(call)
     const slider = panel.get<HTMLInputElement>('[data-action="scrub"]')
-    const index = call.indexOfStep('add-tracks') ?? 0
+    const index = call.history.indexOfStep('add-tracks') ?? 0
     await slider.setValue(String(index))
-    expect(call.cursor.value).toBe(index)
+    expect(call.history.cursor.value).toBe(index)
     expect(slider.attributes('aria-valuetext')).toContain('Caller addTrack() ✓')
     await slider.trigger('keydown', { key: 'PageDown' })
-    expect(call.cursor.value).toBe(call.indexOfStep('capture-media'))
+    expect(call.history.cursor.value).toBe(call.history.indexOfStep('capture-media'))
     await slider.setValue(slider.element.max)
-    expect(call.cursor.value).toBeNull()
+    expect(call.history.cursor.value).toBeNull()
   })
 
   it('has ticks for the mouse that no focus falls on, as they are hidden from screen readers', async () => {
@@ -99,7 +99,7 @@ describe('ControlsPanel', () => {
     await panel.get('[data-tick="add-tracks"]').trigger('click')
     await vi.waitFor(() =>
       expect(push).toHaveBeenCalledWith(
-        expect.objectContaining({ query: { at: String(call.indexOfStep('add-tracks')) } }),
+        expect.objectContaining({ query: { at: String(call.history.indexOfStep('add-tracks')) } }),
       ),
     )
     push.mockClear()
@@ -125,6 +125,6 @@ describe('ControlsPanel', () => {
     await until(call, ({ turn }) => turn.phase === 'closed')
     await vi.waitFor(() => expect(button('next').text()).toBe('Start the call again→'))
     await button('next').trigger('click')
-    expect(call.view.value.turn.phase).toBe('steps')
+    expect(call.history.view.value.turn.phase).toBe('steps')
   })
 })
