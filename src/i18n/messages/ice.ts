@@ -164,6 +164,10 @@ export const pairWords = defineMessages({
     zh: '还没有候选对。双方都有候选后（第 10 步起）浏览器把它们配对、逐对检查；打开本页时每秒读一次 `getStats()`，接通的那一刻也读一次。',
     en: 'No candidate pairs yet. Once both ends have candidates (from step 10 on) the browser pairs and checks them; `getStats()` is read once a second while this tab is open, and once when the call connects.',
   },
+  notRecorded: {
+    zh: '录制里没有候选对：候选对来自 `getStats()`，只能从运行中的连接读取。',
+    en: 'A recording has no candidate pairs: they come from `getStats()`, which is read from a running connection.',
+  },
   noPath: {
     zh: '还没有选定的候选对：检查还在进行。',
     en: 'No pair is selected yet: the checks are still running.',

@@ -119,9 +119,12 @@ describe.each([1, 9])('%i connections without role or machine', (count) => {
     expect(panel.findAll('[data-stat=framesDecoded] td code')).toHaveLength(count)
   })
 
-  test('without samples the statistics were not recorded', () => {
+  test('without samples neither statistics nor pairs were recorded', async () => {
     const panel = show(StatsPanel, { frame: foreignFrame(count) })
     expect(panel.text()).toContain('holds events')
+    const ice = show(IcePanel, { frame: foreignFrame(count) })
+    await ice.get('input[value=pairs]').setValue(true)
+    expect(ice.text()).toContain('A recording has no candidate pairs')
   })
 })
 
