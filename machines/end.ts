@@ -1,14 +1,6 @@
 import { assign, cancel, enqueueActions, fromCallback, fromPromise, sendTo, setup } from 'xstate'
-import type {
-  EndActors,
-  EndContext,
-  EndEvent,
-  EndInput,
-  EndTag,
-  LocalCandidate,
-  PeerCommand,
-  SignalCommand,
-} from './contracts'
+import type { EndContext, EndEvent, EndInput, EndTag, LocalCandidate } from './contracts'
+import type { EndActors, PeerCommand, SignalCommand } from './endActors'
 import { settled } from './machineEvents'
 import { needsPlaceholder, placeholderFor } from './placeholder'
 import { candidatesToAdd, candidatesToSend, foldFact, isExpected, toProblem } from './facts'

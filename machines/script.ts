@@ -1,4 +1,4 @@
-import type { Operation, StepActors } from './contracts'
+import type { Operation, StepActors } from './endActors'
 import type { End, EvidenceTab } from './steps'
 
 /** One step of a script: plain data, from which a state of a machine, a place on the map and a line of code are made. */

@@ -1,5 +1,6 @@
 import { assign } from 'xstate'
-import type { EndContext, StepActors } from './contracts'
+import type { EndContext } from './contracts'
+import type { StepActors } from './endActors'
 import { endSetup } from './end'
 import type { Step } from './script'
 import { STEP_ACTORS } from './stepActors'

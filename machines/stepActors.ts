@@ -1,4 +1,5 @@
-import type { EndContext, StepActors } from './contracts'
+import type { EndContext } from './contracts'
+import type { StepActors } from './endActors'
 import { arrived, descriptionToSend, drafted } from './facts'
 import type { Step } from './script'
 

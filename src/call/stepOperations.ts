@@ -1,4 +1,5 @@
-import type { Description, Operation, PeerConfig, PeerFact } from '../../machines/contracts'
+import type { Description, PeerFact } from '../../machines/contracts'
+import type { Operation, PeerConfig } from '../../machines/endActors'
 import { SLOT_FIELDS } from '../../machines/fields'
 import type { PortFact } from '../peer/portFacts'
 import type { PeerOperation, WrittenDescription } from '../peer/operations'

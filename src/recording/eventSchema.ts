@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { signalMessage } from '../../broadcast-signaling/message'
-import type { EndActors, EndEvent } from '../../machines/contracts'
+import type { EndEvent } from '../../machines/contracts'
+import type { EndActors } from '../../machines/endActors'
 import { doneType, INIT, isFailedType, isRanOutType } from '../../machines/machineEvents'
 import type { DoneType } from '../../machines/machineEvents'
 import { STEP_IDS } from '../../machines/steps'

@@ -1,4 +1,4 @@
-import type { EndActors } from '../../machines/contracts'
+import type { EndActors } from '../../machines/endActors'
 import type { Method } from './traceEvent'
 
 /** The method that a step or a repair awaits last: the one whose promise its outcome is. */

@@ -1,0 +1,61 @@
+import type { Candidate, Description, IceServer, MediaSummary, Settings } from './contracts'
+
+/* What the machines ask of the world: commands without an answer, and actors that give one. */
+
+/** What the machines ask of the connection without waiting for an answer. */
+export type PeerCommand =
+  | { type: 'add-candidate'; index: number; candidate: Candidate }
+  | { type: 'add-placeholder'; candidate: Candidate }
+  | { type: 'close' }
+
+/** What the machines ask of the wire. */
+export type SignalCommand =
+  | { type: 'send-description'; description: Description }
+  | { type: 'send-candidate'; candidate: Candidate }
+  | { type: 'send-end-of-candidates' }
+  | { type: 'send-bye' }
+  | { type: 'ask' }
+
+export interface PeerConfig {
+  iceServers: IceServer[]
+  relayOnly: boolean
+}
+
+/** One thing that is asked of a connection, as the port takes it: an operation by its name, with its fields. */
+export interface Operation {
+  readonly call: string
+  readonly [field: string]: unknown
+}
+
+/** Input and output of the actors that steps run; a step names its actor in `runs` (script.ts). */
+export interface StepActors {
+  'capture-media': { input: { media: Settings['media'] }; output: MediaSummary }
+  'add-tracks': { input: PeerConfig; output: undefined }
+  'create-offer': { input: undefined; output: Description }
+  'set-local-offer': { input: Description; output: undefined }
+  'send-offer': { input: Description; output: undefined }
+  'set-remote-offer': { input: PeerConfig & { description: Description }; output: undefined }
+  'prepare-callee-media': { input: { media: Settings['media'] }; output: MediaSummary }
+  'create-answer': { input: undefined; output: Description }
+  'set-local-answer': { input: Description; output: undefined }
+  'send-answer': { input: Description; output: undefined }
+  'set-remote-answer': { input: Description; output: undefined }
+  /** Whatever a step lists. What it leaves out is filled in: the settings' configuration, the description received. */
+  operations: {
+    input: PeerConfig & { operations: readonly Operation[]; received: Description | null }
+    /** The description that the last operation wrote, if it wrote one. */
+    output: Description | null
+  }
+}
+
+/** Input and output of the actors that repair a call: not steps, so each merges several API calls. */
+export interface RepairActors {
+  /** restartIce(), setLocalDescription() (RFC 9429 §5.2.3.1): gives the new offer. */
+  'restart-ice': { input: undefined; output: Description }
+  /** setRemoteDescription(), createAnswer(), setLocalDescription(): gives the answer. */
+  'answer-restart': { input: Description; output: Description }
+  /** setRemoteDescription() of the answer that ends the repair. */
+  'finish-restart': { input: Description; output: undefined }
+}
+
+export type EndActors = StepActors & RepairActors
