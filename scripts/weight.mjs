@@ -28,7 +28,6 @@ const IDLE = [
   'src/features/predict/PredictNews.vue',
   'src/features/predict/PredictPanel.vue',
   'src/features/problem/ProblemCard.vue',
-  'src/features/recording/FileDrop.vue',
   'src/features/peers/BannerLine.vue',
   'src/predict/words/en.ts',
 ]

@@ -33,8 +33,8 @@ async function pick(page: Page, name: string, content: string) {
   await page.locator('input[type="file"]').setInputFiles({ name, mimeType: 'application/json', buffer })
 }
 
-async function drop(page: Page, name: string, content: string) {
-  const transfer = await page.evaluateHandle(
+async function dragOver(page: Page, name: string, content: string) {
+  const dataTransfer = await page.evaluateHandle(
     ([fileName, text]) => {
       const data = new DataTransfer()
       data.items.add(new File([text], fileName, { type: 'application/json' }))
@@ -42,8 +42,12 @@ async function drop(page: Page, name: string, content: string) {
     },
     [name, content] as const,
   )
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer })
-  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
+  await page.dispatchEvent('body', 'dragover', { dataTransfer })
+  return dataTransfer
+}
+
+async function drop(page: Page, name: string, content: string) {
+  await page.dispatchEvent('body', 'drop', { dataTransfer: await dragOver(page, name, content) })
 }
 
 const banner = (page: Page) => page.locator('[data-banner="recording"]')
@@ -126,9 +130,16 @@ test('files that cannot be opened say why, and the running call stays on screen'
 })
 
 test('a recording is opened by dropping it, in Chinese as well', async ({ page }) => {
+  // As on a slow line: what the page loads once the browser is idle has not come yet.
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0
+  })
   await page.goto('zh/call/')
   await expectStatus(page, 'capture-media', 'ready')
-  await drop(page, 'firefox.json', readFileSync(EXAMPLE, 'utf8'))
+  const dataTransfer = await dragOver(page, 'firefox.json', readFileSync(EXAMPLE, 'utf8'))
+  await expect(page.getByText('松开即可打开录制')).toBeVisible()
+  await page.dispatchEvent('body', 'drop', { dataTransfer })
+  await expect(page.getByText('松开即可打开录制')).toBeHidden()
   await expect(banner(page)).toContainText('Firefox')
   await expect(banner(page)).toContainText('这是录下来的通话')
   await page.keyboard.press('End')
