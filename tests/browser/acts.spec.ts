@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 import { linesOf } from '../../src/predict/act'
@@ -6,6 +5,7 @@ import { QUESTIONS } from '../../src/predict/bank'
 import { inCall, isTried } from '../../src/predict/question'
 import type { Question } from '../../src/predict/question'
 import { viewOf } from '../unit/features/peers/log'
+import { axeOn } from './axe'
 import { chooseTheme, expectConnected, watchPage } from './page'
 
 const TRIED = QUESTIONS.filter(isTried)
@@ -159,7 +159,7 @@ test('axe finds nothing on an act of each kind, open and judged, and a phone sho
         'agreed-directions': 'inactive\ninactive\ninactive',
         'send-candidate': 'text',
       }[id]
-      const axe = () => new AxeBuilder({ page }).include('[data-question]').analyze()
+      const axe = () => axeOn(page).include('[data-question]').analyze()
       expect((await axe()).violations).toEqual([])
       if (question.act?.kind === 'order') await card.locator('[data-action="move-down"]').first().click()
       else await act(card, question, wrong ?? '')

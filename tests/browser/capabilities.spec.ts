@@ -1,6 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import { axeOn } from './axe'
+import { axeOn } from './axe'
 import { expectConnected, expectFrames, expectStatus, nextButton, repairIfOffered, watchPage } from './page'
 
 /* What the page says in a browser that lacks something, and what still works there. */
@@ -34,7 +35,7 @@ test('a browser with everything is told nothing; the keyboard help lists what wa
   for (const id of ['webrtc', 'secure', 'capture', 'channel', 'locks', 'storage', 'worker'])
     await expect(dialog.locator(`[data-check="${id}"]`)).toHaveAttribute('data-ok', 'true')
   await expect(dialog.locator('[data-check="devices"]')).toContainText(/cameras: \d/)
-  expect((await new AxeBuilder({ page }).include('dialog[open]').analyze()).violations).toEqual([])
+  expect((await axeOn(page).include('dialog[open]').analyze()).violations).toEqual([])
 })
 
 test('without RTCPeerConnection: it says so before and at step 2, and lessons can be read', async ({
@@ -44,7 +45,7 @@ test('without RTCPeerConnection: it says so before and at step 2, and lessons ca
   await takeAway(page, 'RTCPeerConnection')
   await page.goto('en/call/')
   await expect(lack(page, 'webrtc')).toContainText('no call can be made here')
-  expect((await new AxeBuilder({ page }).include('[data-missing]').analyze()).violations).toEqual([])
+  expect((await axeOn(page).include('[data-missing]').analyze()).violations).toEqual([])
 
   await page.locator('[data-action="test-pattern"]').click()
   await nextButton(page).click()

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { CONCEPTS } from '../../src/lessons/conceptIds'
+import { axeOn } from './axe'
 import { expectHeld, keepLedger, NOTHING, readLedger } from './ledger'
 import { chooseTheme, expectStatus, watchPage } from './page'
 import { bare, readPaper } from './paper'
@@ -89,7 +89,7 @@ test('a call that goes on says so on the pages to read, and is hung up there', a
     await expect(line).toContainText('camera and microphone are on')
     await open('glossary')
     await expect(line).toBeVisible()
-    expect((await new AxeBuilder({ page }).include('.running').analyze()).violations).toEqual([])
+    expect((await axeOn(page).include('.running').analyze()).violations).toEqual([])
     expect((await readLedger(page)).tracks).toBeGreaterThan(NOTHING.tracks)
   })
 
@@ -240,22 +240,22 @@ for (const theme of THEMES) {
     await chooseTheme(page, theme)
     await page.goto('both/concepts/security/')
     await expect(page.locator('[data-figure="security-layers"] .fig')).toBeVisible()
-    expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([])
+    expect((await axeOn(page).include('main').analyze()).violations).toEqual([])
     for (const id of ['sdp', 'ice', 'perfect-negotiation']) {
       await page.goto(`both/concepts/${id}/`)
       await expect(page.locator('figure .fig').first()).toBeVisible()
-      expect((await new AxeBuilder({ page }).include('figure').analyze()).violations, id).toEqual([])
+      expect((await axeOn(page).include('figure').analyze()).violations, id).toEqual([])
     }
     await page.goto('both/concepts/')
     await expect(page.locator('main h1')).toBeVisible()
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect((await axeOn(page).analyze()).violations).toEqual([])
     await (await openSearch(page)).fill('打洞')
     await expect(page.locator('[data-result]').first()).toBeVisible()
-    const dialog = await new AxeBuilder({ page }).include('dialog[open]').analyze()
+    const dialog = await axeOn(page).include('dialog[open]').analyze()
     expect(dialog.violations).toEqual([])
     await page.goto('both/glossary/')
     await page.getByRole('searchbox').fill('ICE')
     await expect(page.locator('main dl > div').first()).toBeVisible()
-    expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([])
+    expect((await axeOn(page).include('main').analyze()).violations).toEqual([])
   })
 }

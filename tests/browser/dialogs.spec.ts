@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
+import { axeOn } from './axe'
 import { expectStatus, nextButton, watchPage } from './page'
 
 /** A call that has run its first steps, on the test pattern. */
@@ -38,7 +38,7 @@ test('R asks before it ends a running call, and no key reaches the page behind t
   for (const key of ['ArrowRight', 'r', 'p', 'ArrowLeft']) await page.keyboard.press(key)
   await expectStatus(page, 'capture-media', 'done')
   await expectStatus(page, 'add-tracks', 'ready')
-  expect((await new AxeBuilder({ page }).include('[data-dialog="restart"]').analyze()).violations).toEqual([])
+  expect((await axeOn(page).include('[data-dialog="restart"]').analyze()).violations).toEqual([])
 
   await page.keyboard.press('Escape')
   await expect(ask).toBeHidden()
@@ -81,7 +81,7 @@ test('single keys can be switched off, and stay off after a reload', async ({ pa
   await toggle.click()
   await expect(toggle).toHaveAttribute('aria-checked', 'false')
   await expect(page.locator('dialog[open] kbd')).toHaveText(['→', 'Space', '←', 'Home', 'End'])
-  expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([])
+  expect((await axeOn(page).include('dialog').analyze()).violations).toEqual([])
   await page.keyboard.press('Escape')
 
   await page.keyboard.press('r')

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { ERROR_IDS } from '../../src/errors/errorIds'
 import { ERROR_FACTS, listTexts } from '../../src/errors/errors'
+import { axeOn } from './axe'
 import { chooseTheme, watchPage } from './page'
 
 const READINGS = ['zh', 'en', 'both'] as const
@@ -102,7 +102,7 @@ for (const theme of ['light', 'dark'] as const) {
     for (const path of ['', 'wrong-state-stable/', 'permission-denied/']) {
       await page.goto(`both/errors/${path}`)
       await expect(page.locator('.app main h1')).toBeVisible()
-      expect((await new AxeBuilder({ page }).include('main').analyze()).violations, path).toEqual([])
+      expect((await axeOn(page).include('main').analyze()).violations, path).toEqual([])
     }
   })
 }

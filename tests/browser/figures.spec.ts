@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
+import { axeOn } from './axe'
 import { chooseTheme, watchPage } from './page'
 
 async function violations(page: Page, figure: string) {
-  return (await new AxeBuilder({ page }).include(`[data-figure="${figure}"]`).analyze()).violations
+  return (await axeOn(page).include(`[data-figure="${figure}"]`).analyze()).violations
 }
 
 /** The figure alone: nothing in it reaches over its own edge. */

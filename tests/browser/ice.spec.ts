@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 import type { End } from '../../machines/steps'
+import { axeOn } from './axe'
 import { expectConnected, expectStatus, repairIfOffered, watchPage, chooseTheme } from './page'
 
 /** Keeps every connection the page makes: the caller's first. */
@@ -161,9 +161,7 @@ test('numbers move, charts are drawn, and axe finds nothing in the three panels'
   await chooseTheme(page, 'dark')
   await connect(page, 'both')
   const check = async (state: string) => {
-    const { violations } = await new AxeBuilder({ page })
-      .include('[role="tabpanel"][data-state="active"]')
-      .analyze()
+    const { violations } = await axeOn(page).include('[role="tabpanel"][data-state="active"]').analyze()
     expect(violations, state).toEqual([])
   }
 

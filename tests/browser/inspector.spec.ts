@@ -3,11 +3,11 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Frame, Page } from '@playwright/test'
 import { build } from 'vite'
 import { createStaticServer } from '../../scripts/serve.mjs'
+import { axeOn } from './axe'
 import { expectStatus, watchPage } from './page'
 
 const FOLDER = join(import.meta.dirname, 'inspected')
@@ -152,7 +152,7 @@ test('our call: opened late, reloaded on either side, and answering', async ({ p
     postMessage({ type: '@handshake.send', sessionId: 'x:0', event: { type: 'call.hang-up' } }, '*')
   })
 
-  const axe = await new AxeBuilder({ page: view }).include('main').analyze()
+  const axe = await axeOn(view).include('main').analyze()
   expect(axe.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
 
   await page.reload()

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import type { AnyStateNode } from 'xstate'
@@ -6,6 +5,7 @@ import { calleeMachine } from '../../machines/callee'
 import { callerMachine } from '../../machines/caller'
 import { STEPS } from '../../machines/steps'
 import type { End } from '../../machines/steps'
+import { axeOn } from './axe'
 import { expectStatus, nextButton, watchPage } from './page'
 
 const ROOTS = { caller: callerMachine.root, callee: calleeMachine.root }
@@ -65,7 +65,7 @@ test('a label sends, the outline says the same, and nothing hinders anybody', as
   await page.locator('[data-machine="caller"] [data-send="step.run"]').click()
   await expectStatus(page, 'capture-media', 'done')
   await expectLit(page, 'caller', 'caller.add-tracks.ready')
-  const axe = new AxeBuilder({ page }).include('.charts')
+  const axe = axeOn(page).include('.charts')
   expect((await axe.analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
 
   await page.locator('label', { hasText: /^Outline$/ }).click()

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { axeOn } from './axe'
 import { expectStatus, nextButton, watchPage, chooseTheme } from './page'
 
 const READINGS = ['zh', 'en', 'both'] as const
@@ -17,7 +17,7 @@ for (const reading of READINGS) {
       await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
       await page.locator('[data-action="run-to"]').click()
       await expectStatus(page, 'set-remote-offer', 'done')
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      expect((await axeOn(page).analyze()).violations).toEqual([])
     })
   }
 }
@@ -33,7 +33,7 @@ for (const theme of THEMES) {
     for (const tab of ['sdp', 'ice', 'wire', 'timeline', 'machine', 'stats']) {
       await page.locator(`[data-tab="${tab}"]`).click()
       await expect(page.locator(`#evidence-panel-${tab}`)).toBeVisible()
-      const { violations } = await new AxeBuilder({ page }).include('.evidence').analyze()
+      const { violations } = await axeOn(page).include('.evidence').analyze()
       expect(violations, tab).toEqual([])
     }
   })

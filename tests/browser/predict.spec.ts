@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 import { LESSON_IDS } from '../../src/lessons/lessonIds'
 import { QUESTIONS, questionsOf } from '../../src/predict/bank'
 import { isWatched } from '../../src/predict/question'
+import { axeOn } from './axe'
 import { expectConnected, expectFrames, expectStatus, nextButton, watchPage, chooseTheme } from './page'
 
 function card(page: Page, id: string): Locator {
@@ -16,7 +16,7 @@ async function guess(page: Page, id: string, option: string) {
 }
 
 async function expectNoViolations(page: Page, selector: string) {
-  expect((await new AxeBuilder({ page }).include(selector).analyze()).violations).toEqual([])
+  expect((await axeOn(page).include(selector).analyze()).violations).toEqual([])
 }
 
 test('a wrong guess and a right one are judged by what this browser did', async ({ page }) => {

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
+import { axeOn } from './axe'
 import { expectConnected, expectStatus, field, nextButton, SLOTS, STATES, watchPage } from './page'
 
 const EXAMPLE = 'src/recording/examples/firefox-connected.json'
@@ -119,7 +119,7 @@ test('files that cannot be opened say why, and the running call stays on screen'
     await drop(page, 'broken.json', content)
     await expect(problem).toHaveAttribute('data-problem', reason)
   }
-  const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
+  const { violations } = await axeOn(page).include('dialog').analyze()
   expect(violations).toEqual([])
 
   await page.keyboard.press('Escape')
@@ -144,7 +144,7 @@ test('a recording is opened by dropping it, in Chinese as well', async ({ page }
   await expect(banner(page)).toContainText('这是录下来的通话')
   await page.keyboard.press('End')
   await expect(field(page, 'callee', 'connectionState')).toHaveText('connected')
-  const { violations } = await new AxeBuilder({ page }).include('[data-banner="recording"]').analyze()
+  const { violations } = await axeOn(page).include('[data-banner="recording"]').analyze()
   expect(violations).toEqual([])
 })
 

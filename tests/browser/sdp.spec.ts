@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { unexplained } from '../support/sdpKnowledge'
 import { captureSdp } from '../support/sdpScenes'
+import { axeOn } from './axe'
 import { expectStatus, watchPage } from './page'
 import type { StepId } from '../../machines/steps'
 
@@ -21,7 +21,7 @@ async function open(page: Page, address: string, step: StepId) {
 }
 
 async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).include(PANEL).analyze()
+  const { violations } = await axeOn(page).include(PANEL).analyze()
   expect(violations).toEqual([])
 }
 

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import { axeOn } from './axe'
 import { chooseTheme, watchPage } from './page'
 
 const WHOLE_TEXT =
@@ -175,8 +175,7 @@ for (const theme of ['light', 'dark'] as const) {
     await chooseTheme(page, theme)
     await page.goto('both/glossary/')
     await openSearch(page)
-    const violations = async () =>
-      (await new AxeBuilder({ page }).include('dialog[open]').analyze()).violations
+    const violations = async () => (await axeOn(page).include('dialog[open]').analyze()).violations
     expect(await violations()).toEqual([])
     await field(page).fill('ICE 失败')
     await expect(results(page).first()).toBeVisible()

@@ -1,6 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import { axeOn } from './axe'
+import { axeOn } from './axe'
 import { chooseTheme, expectConnected, expectStatus, watchPage } from './page'
 
 const FIGURES = [
@@ -51,7 +52,7 @@ test('each figure in the notes has live values in a connected call, fits, and pa
     expect(await figure.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(
       0,
     )
-    const { violations } = await new AxeBuilder({ page }).include(`.lesson [data-figure="${id}"]`).analyze()
+    const { violations } = await axeOn(page).include(`.lesson [data-figure="${id}"]`).analyze()
     expect(violations).toEqual([])
   }
   await choose(page, 'prepare-callee-media')

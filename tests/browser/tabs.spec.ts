@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { BrowserContext, Page } from '@playwright/test'
 import { STEPS, stepIndex } from '../../machines/steps'
 import type { End, StepId } from '../../machines/steps'
+import { axeOn } from './axe'
 import { expectFrames, expectStatus, field, nextButton, step, watchPage } from './page'
 
 type Tabs = Record<End, Page>
@@ -67,7 +67,7 @@ async function expectCall(tabs: Tabs) {
 }
 
 async function expectAccessible(page: Page, ...parts: string[]) {
-  const axe = new AxeBuilder({ page })
+  const axe = axeOn(page)
   for (const part of parts) axe.include(part)
   const { violations } = await axe.analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])

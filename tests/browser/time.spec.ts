@@ -1,6 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { STEPS } from '../../machines/steps'
+import { axeOn } from './axe'
+import { axeOn } from './axe'
 import {
   expectConnected,
   expectStatus,
@@ -184,7 +185,7 @@ for (const theme of ['light', 'dark']) {
     await expectStatus(page, 'send-offer', 'done')
     await page.keyboard.press('ArrowLeft')
     await expect(page.locator('[data-banner="past"]')).toBeVisible()
-    const { violations } = await new AxeBuilder({ page })
+    const { violations } = await axeOn(page)
       .include('.call-controls, [data-banner]')
       .include('[data-end]')
       .analyze()

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { STEPS } from '../../machines/steps'
+import { axeOn } from './axe'
 import { expectConnected, expectStatus, field, nextButton, repairIfOffered, watchPage } from './page'
 
 const PANEL = '[role="tabpanel"]:not([hidden])'
@@ -34,7 +34,7 @@ async function savedText(page: Page, type: string): Promise<string> {
 }
 
 async function expectNoViolations(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(PANEL).analyze()
+  const { violations } = await axeOn(page).include(PANEL).analyze()
   expect(violations, what).toEqual([])
 }
 

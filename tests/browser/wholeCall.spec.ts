@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import { axeOn } from './axe'
 import { expectHeld, keepLedger } from './ledger'
 import { watchPage } from './page'
 
@@ -79,7 +79,7 @@ test('a refused camera is told, with its page, and the test pattern offered', as
   const alert = page.locator('[data-whole-call]').getByRole('alert')
   await expect(alert).toContainText('NotAllowedError: Permission denied')
   await expect(alert.locator('a')).toHaveAttribute('href', /\/en\/errors\/permission-denied\/$/)
-  expect((await new AxeBuilder({ page }).include('figure').analyze()).violations).toEqual([])
+  expect((await axeOn(page).include('figure').analyze()).violations).toEqual([])
   await page.locator('[data-action="use-pattern"]').click()
   await expect(alert).toHaveCount(0)
   await expectRunning(page)
@@ -107,8 +107,8 @@ for (const program of ['Caller and callee', 'Perfect negotiation']) {
 test('axe finds nothing on the page, before it runs and while it does @deep', async ({ page }) => {
   await page.goto('both/concepts/whole-call/')
   await expect(page.locator('[data-action="run-listing"]')).toBeVisible()
-  expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([])
+  expect((await axeOn(page).include('main').analyze()).violations).toEqual([])
   await page.locator('[data-action="run-listing"]').click()
   await expectRunning(page)
-  expect((await new AxeBuilder({ page }).include('figure').analyze()).violations).toEqual([])
+  expect((await axeOn(page).include('figure').analyze()).violations).toEqual([])
 })
