@@ -17,7 +17,7 @@ export interface Step<Id extends string = string> {
   readonly tab: EvidenceTab
   /** What crosses the wire because of this step, if anything. */
   readonly crosses?: 'offer' | 'answer'
-  /** The actor that does the work (contracts.ts). null: nothing is called, what the step waits for is looked at. */
+  /** The actor that does the work (endActors.ts). null: nothing is called, what the step waits for is looked at. */
   readonly runs: keyof StepActors | null
   /** What must have come before the step may run: the other end's description, or this end's candidates. */
   readonly waitsFor?: 'description' | 'candidates'
