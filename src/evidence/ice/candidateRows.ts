@@ -25,7 +25,7 @@ export interface CandidateRow {
   candidate: IceCandidate | null
   /** What its priority was made of; null where its end did not use the recommended formula. */
   priority: Priority | null
-  /** What the end that gathered it did with it; null where only the other end shows it. */
+  /** What the end that gathered it did with it; null where only the other end shows it, or that end was not recorded. */
   sent: LocalCandidate['state'] | null
   /** What the other end did with it; null until it arrives. */
   arrived: RemoteCandidate['state'] | null
@@ -147,7 +147,8 @@ function rowsOf(
   }
   const local = (from?.facts.local ?? []).map(({ candidate, state }) => {
     const entry = arrived.get(candidateKey(sender, candidate))?.shift()
-    return { candidate, sent: state, entry }
+    // Without a record of its end nobody knows whether it was sent.
+    return { candidate, sent: from?.end == null ? null : state, entry }
   })
   const foreign = [...arrived.values()].flat().map((entry) => ({
     candidate: entry.candidate,

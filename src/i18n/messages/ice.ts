@@ -7,7 +7,7 @@ export const iceWords = defineMessages({
   pairs: { zh: '候选对 {n}', en: 'Pairs {n}' },
   seenBy: { zh: '由哪一端看', en: 'As seen by' },
   list: { zh: 'ICE 候选，按出现的先后', en: 'ICE candidates, as they came' },
-  ofPeer: { zh: '{name} 的对端', en: 'peer of {name}' },
+  ofPeer: { zh: '对端 → {name}', en: 'peer → {name}' },
   details: { zh: '选中的候选', en: 'The chosen candidate' },
   choose: {
     zh: '选一个候选，看它的每个字段，以及优先级是怎么算出来的。',

@@ -99,7 +99,9 @@ describe.each([1, 9])('%i connections without role or machine', (count) => {
       await row.trigger('click')
       expect(panel.get('.note').text()).not.toContain('Choose a candidate')
     }
-    if (count === 1) expect(panel.text()).toContain(`peer of ${first}`)
+    if (count === 1) expect(panel.text()).toContain(`peer → ${first}`)
+    // Whether a candidate was sent on was not recorded either.
+    expect(panel.find('.chip.held').exists()).toBe(false)
     expect(panel.getComponent(IcePanel).emitted('sample')).toHaveLength(1)
   })
 
