@@ -11,11 +11,11 @@ export async function carryOut(
   question: TriedQuestion,
   guess: string,
   answers: Map<string, Answer>,
-  { history, media }: Pick<CallStore, 'history' | 'media'>,
+  { frame, media }: Pick<CallStore, 'frame' | 'media'>,
 ): Promise<boolean> {
   answers.set(question.id, { guess })
   try {
-    const { trace } = history.now.value
+    const { trace } = frame.value.now
     const getStats = media?.getStats ?? (() => Promise.resolve(null))
     const outcome = await question.trial(guess, { connect, trace, getStats })
     if (outcome === null) answers.delete(question.id)

@@ -2,6 +2,7 @@ import { computed, shallowRef, watch } from 'vue'
 import type { ComputedRef } from 'vue'
 import { stepIndex } from '../../../machines/steps'
 import { useCall } from '../../call/callStore'
+import { useFrame } from '../../call/useFrame'
 import { isStep } from '../../lessons/lessonIds'
 import type { LessonId } from '../../lessons/lessonIds'
 import { answersOf, standingOf } from '../../predict/answers'
@@ -15,8 +16,8 @@ import { shownQuestion } from './shownQuestion'
 export function usePrediction(lesson: ComputedRef<LessonId>) {
   const call = useCall()
   // The newest moment, whatever is on screen: looking back shows a question as it was answered.
-  const { history } = call
-  const trace = computed(() => history.now.value.trace)
+  const frame = useFrame()
+  const trace = computed(() => frame.value.now.trace)
   const answers = computed(() => answersOf(trace.value))
 
   const questions = computed(() => questionsOf(lesson.value))
@@ -29,10 +30,8 @@ export function usePrediction(lesson: ComputedRef<LessonId>) {
     return before && JSON.stringify(before) === JSON.stringify(now) ? before : now
   })
 
-  const isRunning = computed(
-    () => isStep(lesson.value) && history.now.value.statuses[lesson.value] === 'busy',
-  )
-  const isPast = computed(() => !history.view.value.live)
+  const isRunning = computed(() => isStep(lesson.value) && frame.value.now.statuses[lesson.value] === 'busy')
+  const isPast = computed(() => !frame.value.view.live)
   const mayAnswer = computed(
     () => !isPast.value && !isRunning.value && ['open', 'locked'].includes(standing.value?.stage ?? ''),
   )

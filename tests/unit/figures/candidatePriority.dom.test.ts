@@ -14,7 +14,8 @@ function show(...lines: string[]) {
     role,
     facts: { local: local.map((candidate) => ({ candidate: { candidate } })), remote: [] },
   })
-  const call = { view: shallowRef({ connections: [connection('caller', lines), connection('callee', [])] }) }
+  const view = { connections: [connection('caller', lines), connection('callee', [])] }
+  const call = { frame: shallowRef({ view }) }
   const door = createLazyCall(() => Promise.reject(new Error('no call of its own')))
   return mount(CandidatePriority, {
     global: { provide: { [CALL as symbol]: call, [LAZY_CALL as symbol]: door } },

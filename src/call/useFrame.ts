@@ -1,0 +1,12 @@
+import { inject } from 'vue'
+import type { InjectionKey, Ref } from 'vue'
+import { useCall } from './callStore'
+import type { CallFrame } from './callFrame'
+
+/** The frame that a part of the page shows, where it is drawn later than the rest. */
+export const FRAME: InjectionKey<Readonly<Ref<CallFrame>>> = Symbol('frame')
+
+/** The frame that the page shows around a component; else the newest. Throws outside the app. */
+export function useFrame(): Readonly<Ref<CallFrame>> {
+  return inject(FRAME, null) ?? useCall().frame
+}

@@ -1,0 +1,22 @@
+import type { ShallowRef } from 'vue'
+import type { CallFrame } from '../call/callFrame'
+import { useCall } from '../call/callStore'
+import { useLater } from '../call/drawing'
+import { useSelectedLesson } from '../composables/useSelectedLesson'
+import type { LessonId } from '../lessons/lessonIds'
+
+/** What the lesson and the evidence show: a frame of the call, and the lesson that was selected with it. */
+export interface LateFrame {
+  readonly frame: CallFrame
+  readonly lesson: LessonId
+}
+
+/**
+ * The page's frame with the low priority, for the parts that take long to draw: long texts must not delay the first
+ * frame after a click. One for a page, so that its parts agree with each other.
+ */
+export function useLateFrame(): Readonly<ShallowRef<LateFrame>> {
+  const call = useCall()
+  const { selected } = useSelectedLesson()
+  return useLater(() => ({ frame: call.frame.value, lesson: selected.value }))
+}
