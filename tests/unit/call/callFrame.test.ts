@@ -79,7 +79,7 @@ function contradictions(frame: CallFrame): string[] {
     'ahead is not ahead': ahead !== null && (ahead.index <= position || !checkpoints.includes(ahead)),
     'behind is not behind': behind !== null && (behind.index >= position || !checkpoints.includes(behind)),
     'the settings are not those of the ends': now.connections.some(
-      ({ facts }) => JSON.stringify(facts.settings) !== JSON.stringify(settings),
+      ({ end }) => JSON.stringify(end?.context.settings) !== JSON.stringify(settings),
     ),
     'it runs to where it is': isThere,
   }

@@ -94,7 +94,7 @@ it('is a frame that was drawn, whenever the browser is idle', async () => {
   const { call, late } = await open((run) => frames.push(run))
   call.controls.changeSettings({ trickle: false })
   await rest()
-  const isTrickling = () => late.value.frame.now.connections.map(({ facts }) => facts.settings.trickle)
+  const isTrickling = () => late.value.frame.now.connections.map(({ end }) => end?.context.settings.trickle)
   expect([late.value.frame.settings.trickle, ...isTrickling()]).toEqual([true, true, true])
   for (const run of frames.splice(0)) run()
   await rest()
