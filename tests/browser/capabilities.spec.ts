@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { axeOn } from './axe'
-import { axeOn } from './axe'
 import { expectConnected, expectFrames, expectStatus, nextButton, repairIfOffered, watchPage } from './page'
 
 /* What the page says in a browser that lacks something, and what still works there. */

@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { axeOn } from './axe'
-import { axeOn } from './axe'
 import { chooseTheme, expectConnected, expectStatus, watchPage } from './page'
 
 const FIGURES = [

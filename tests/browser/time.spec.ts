@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { STEPS } from '../../machines/steps'
 import { axeOn } from './axe'
-import { axeOn } from './axe'
 import {
   expectConnected,
   expectStatus,
