@@ -1,7 +1,16 @@
 import { build } from 'vite'
 
-/** A module and what it imports as one script that names its exports `name`: for page.evaluate(). */
-export async function bundle(path: string, name: string): Promise<string> {
+const bundled = new Map<string, Promise<string>>()
+
+/** A module and what it imports as one script that names its exports `name`: for page.evaluate(). Built once a worker. */
+export function bundle(path: string, name: string): Promise<string> {
+  const key = `${name} ${path}`
+  const code = bundled.get(key) ?? buildScript(path, name)
+  bundled.set(key, code)
+  return code
+}
+
+async function buildScript(path: string, name: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
