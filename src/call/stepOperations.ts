@@ -29,8 +29,10 @@ export async function runOperations(
 ): Promise<Description | null> {
   let result: unknown = null
   for (const operation of operations) {
-    if (operation.call === 'create' && !('configuration' in operation)) result = await create(peer, config)
-    else {
+    if (operation.call === 'create' && !('configuration' in operation)) {
+      await create(peer, config)
+      result = null
+    } else {
       const filled =
         operation.call === 'setRemoteDescription' ? { description: received, ...operation } : operation
       // A script is data: one that asks for what the port does not know is refused by the port.

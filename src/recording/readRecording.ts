@@ -1,15 +1,14 @@
 import * as v from 'valibot'
 import { checkpointsOf } from '../../machines/checkpoints'
 import { firstSnapshots, isKnownEvent, nextSnapshots } from '../../machines/log'
-import type { Snapshots } from '../../machines/log'
-import type { LogEntry } from '../../machines/log'
+import type { LogEntry, Snapshots } from '../../machines/log'
 import type { Script } from '../../machines/script'
 import { findScript } from '../../machines/scripts/registry'
 import { bodyOf } from '../trace/fromLog'
-import { fileSchema, FORMAT, MAX_BYTES, MAX_ENTRIES, VERSION } from './recording'
+import { FORMAT, MAX_BYTES, MAX_ENTRIES, VERSION } from './recording'
 import type { Recording } from './recording'
 import { peerStatus } from './stateSchemas'
-import { readLine } from './traceFile'
+import { fileSchema, readLine } from './traceFile'
 import { recordingV1, upgradeFromV1 } from './upgradeFromV1'
 
 /** Why a file was not opened. */

@@ -1,10 +1,8 @@
 import * as v from 'valibot'
 import { HANDSHAKE_13 } from '../../machines/scripts/handshake13'
-import { STEP_IDS } from '../../machines/steps'
 import type { End } from '../../machines/steps'
 import { event } from './eventSchema'
 import { count, settings, text } from './stateSchemas'
-import { traceLine } from './traceFile'
 
 const { id, version } = HANDSHAKE_13
 
@@ -49,13 +47,6 @@ export function logSchema<E extends v.GenericSchema>(event: E) {
   return v.pipe(v.array(entry), v.maxLength(MAX_ENTRIES))
 }
 
-const checkpoint = v.strictObject({
-  index: count,
-  step: v.nullable(v.picklist(STEP_IDS)),
-  phase: v.picklist(['steps', 'connecting', 'connected', 'interrupted', 'failed', 'closed']),
-  failed: v.boolean(),
-})
-
 const roleOf = <R extends End>(role: R) => v.strictObject({ role: v.literal(role) })
 
 /** A recorded call: how it began, and every event of both ends. Replay (machines/log.ts) gives all the rest. */
@@ -71,16 +62,6 @@ export const recordingSchema = v.strictObject({
 })
 
 export type Recording = v.InferOutput<typeof recordingSchema>
-
-/**
- * A recording in a file. The log stands in it as a trace (src/trace/traceEvent.ts), in no words that belong to one
- * version of a program. The checkpoints say where it led: where a replay leads elsewhere, the file is not opened.
- */
-export const fileSchema = v.strictObject({
-  ...v.omit(recordingSchema, ['log']).entries,
-  checkpoints: v.pipe(v.array(checkpoint), v.maxLength(MAX_ENTRIES + 1)),
-  trace: v.pipe(v.array(traceLine), v.maxLength(MAX_ENTRIES)),
-})
 
 /** What a recording of this version begins with. */
 export const BEGINNING = {

@@ -1,13 +1,15 @@
 import * as v from 'valibot'
 import type { LogEntry } from '../../machines/log'
+import { STEP_IDS } from '../../machines/steps'
 import { bodyOf } from '../trace/fromLog'
 import { toEvent } from '../trace/toLog'
 import type { TraceEvent } from '../trace/traceEvent'
 import { event } from './eventSchema'
+import { MAX_ENTRIES, recordingSchema } from './recording'
 import { count, text } from './stateSchemas'
 
 /** One event of a trace in a file. What its kind and its name allow as data, the machine's events say (readLine). */
-export const traceLine = v.strictObject({
+const traceLine = v.strictObject({
   seq: count,
   at: v.pipe(v.number(), v.minValue(0), v.maxValue(1e9)),
   conn: v.picklist(['caller', 'callee']),
@@ -17,7 +19,24 @@ export const traceLine = v.strictObject({
   data: v.exactOptional(v.unknown()),
 })
 
-export type TraceLine = v.InferOutput<typeof traceLine>
+const checkpoint = v.strictObject({
+  index: count,
+  step: v.nullable(v.picklist(STEP_IDS)),
+  phase: v.picklist(['steps', 'connecting', 'connected', 'interrupted', 'failed', 'closed']),
+  failed: v.boolean(),
+})
+
+/**
+ * A recording in a file. The log stands in it as a trace (src/trace/traceEvent.ts), in no words that belong to one
+ * version of a program. The checkpoints say where it led: where a replay leads elsewhere, the file is not opened.
+ */
+export const fileSchema = v.strictObject({
+  ...v.omit(recordingSchema, ['log']).entries,
+  checkpoints: v.pipe(v.array(checkpoint), v.maxLength(MAX_ENTRIES + 1)),
+  trace: v.pipe(v.array(traceLine), v.maxLength(MAX_ENTRIES)),
+})
+
+type TraceLine = v.InferOutput<typeof traceLine>
 
 /** The line of an entry, its fields in the order in which they are saved. */
 export function toLine({ seq, at, end, event }: LogEntry): object {

@@ -26,7 +26,7 @@ export function createLogReader(): LogReader {
       if (event.type === 'step.run' || event.type === 'step.retry') calls.set(`${end} ${event.step}`, seq)
       const body = bodyOf(event)
       const call = 'step' in body ? calls.get(`${end} ${body.step}`) : undefined
-      return { seq, at, conn: end, ...body, ...(call !== undefined && { call }) } as TraceEvent
+      return { seq, at, conn: end, ...body, ...(call !== undefined && { call }) }
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Candidate, EndEvent } from '../../machines/contracts'
+import type { EndEvent } from '../../machines/contracts'
 import type { LogEntry } from '../../machines/log'
 import { doneType, failedType, INIT, ranOutType } from '../../machines/machineEvents'
 import type { MachineEvent } from '../../machines/machineEvents'
@@ -69,7 +69,7 @@ function toFact(event: Of<'event'>): EndEvent {
     case 'onicecandidate': {
       if (event.data === null) return { type: 'pc.end-of-candidates' }
       const { url, ...candidate } = event.data
-      return { type: 'pc.candidate', candidate: candidate as Candidate, ...(url !== undefined && { url }) }
+      return { type: 'pc.candidate', candidate: candidate, ...(url !== undefined && { url }) }
     }
     case 'onicecandidateerror':
       return { type: 'pc.candidate-error', error: event.data }

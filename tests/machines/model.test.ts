@@ -130,7 +130,7 @@ function serialize({ value, context }: EndSnapshot): string {
 
 function explore(end: End) {
   // As in machines/log.ts: the machines differ only in their states' names.
-  const machine = (end === 'caller' ? callerMachine : calleeMachine) as typeof callerMachine
+  const machine = end === 'caller' ? callerMachine : calleeMachine
   const paths = getShortestPaths(machine, {
     input: { settings: DEFAULT_SETTINGS },
     events: (snapshot) => eventsIn(snapshot) as never,

@@ -99,7 +99,7 @@ describe('a call of another script', () => {
     }
   })
 
-  test('lets the caller go first as well: what a step does not wait for does not hold it up', async () => {
+  test('lets the caller go first as well: what a step does not wait for does not hold it up', () => {
     const [first] = replay(TINY, DEFAULT_SETTINGS, [])
     const run: LogEntry<TinyId> = { seq: 0, at: 0, end: 'caller', event: { type: 'step.run', step: 'offer' } }
     const [, next] = replay(TINY, DEFAULT_SETTINGS, [run])

@@ -129,9 +129,11 @@ export function foreignIds(count: number): string[] {
  */
 export function foreignFrame(count: number): CallFrame {
   const ids = foreignIds(count)
-  const events = LIFE.flatMap((body) => ids.map((conn) => ({ conn, ...body }))).map(
-    (event, seq) => ({ seq, at: seq * 10, ...event }) as TraceEvent,
-  )
+  const events = LIFE.flatMap((body) => ids.map((conn) => ({ conn, ...body }))).map((event, seq) => ({
+    seq,
+    at: seq * 10,
+    ...event,
+  }))
   const moments = [new Map<string, ConnectionFacts>(ids.map((id) => [id, NOTHING]))]
   for (const event of events) {
     const before = moments.at(-1)!

@@ -84,7 +84,7 @@ it('R restarts at once where there is nothing to lose', async () => {
   restart()
   expect([isAsked.value, call.frame.value.channelName === untouched]).toEqual([false, false])
   await runStep(call)
-  call.controls?.hangUp()
+  call.controls.hangUp()
   await until(call, ({ turn }) => turn.phase === 'closed')
   restart()
   expect([isAsked.value, call.history.view.value.turn.phase]).toEqual([false, 'steps'])

@@ -61,7 +61,7 @@ beforeAll(async () => {
   const { call } = fake
   for (let step = 0; step < STEP_IDS.length; step++) await runStep(call)
   await until(call, ({ turn }) => turn.phase === 'connected')
-  call.controls?.hangUp()
+  call.controls.hangUp()
   await until(call, ({ callee }) => callee.tag === 'closed')
   history = call.currentHistory()
 })

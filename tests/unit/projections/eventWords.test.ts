@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import type { EndEvent } from '../../../machines/contracts'
 import { CONTRACTS } from '../../../src/recording/eventSchema'
 import { bodyOf } from '../../../src/trace/fromLog'
-import type { TraceEvent } from '../../../src/trace/traceEvent'
 import { eventWords } from '../../../src/projections/eventWords'
 import { foreignFrame } from '../../support/foreignFrame'
 
@@ -41,7 +40,7 @@ const ONE_OF_EACH = Object.keys(CONTRACTS).map((type) => {
     error: {},
     settings: {},
   } as unknown as EndEvent
-  return { type, traced: { seq: 0, at: 0, conn: 'caller', ...bodyOf(event) } as TraceEvent }
+  return { type, traced: { seq: 0, at: 0, conn: 'caller', ...bodyOf(event) } }
 })
 
 test('counts the DOM events that a step fired, and nothing else', () => {
