@@ -28,6 +28,8 @@ export const PLAIN = [
 /** What every feature of a page may use beside them: `tools` in ARCHITECTURE's table. */
 export const TOOLS = ['call', 'trace', 'projections', 'ui', 'browser', 'composables', 'failures']
 const FEATURE = [...PLAIN, ...TOOLS]
+/** Evidence takes props: it never injects the call. */
+const EVIDENCE = FEATURE.filter((room) => room !== 'call')
 const OUTSIDE = ['machines', 'broadcast-signaling']
 
 /**
@@ -100,9 +102,9 @@ export const ROOMS = {
     ],
     types: OUTSIDE,
   },
-  'evidence/machine': { rooms: [...FEATURE, 'machines', 'inspector'] },
-  'evidence/*': { rooms: FEATURE, types: OUTSIDE },
-  evidence: { rooms: [...FEATURE, 'evidence/*'], types: OUTSIDE },
+  'evidence/machine': { rooms: [...EVIDENCE, 'machines', 'inspector'], types: ['call'] },
+  'evidence/*': { rooms: EVIDENCE, types: [...OUTSIDE, 'call'] },
+  evidence: { rooms: [...EVIDENCE, 'evidence/*', 'call/drawing'], types: [...OUTSIDE, 'call'] },
   shell: { rooms: [...PLAIN, 'ui', 'composables', 'failures', 'features/*'], types: ['machines', 'call'] },
   pages: {
     rooms: [...FEATURE, 'capabilities', 'evidence', 'features/*', 'predict', 'progress', 'reading'],

@@ -1,7 +1,7 @@
 import { createApp } from 'vue'
 import App from './App.vue'
 import { createLazyCall, LAZY_CALL } from './call/lazyCall'
-import { CALL } from './call/callStore'
+import { CALL } from './call/callSession'
 import { followPageLife } from './call/pageLife'
 import { createCallSource, CALL_SOURCE } from './call/callSource'
 import FailureNotice from './failures/FailureNotice.vue'
@@ -46,7 +46,9 @@ const lazyCall = createLazyCall(async () => {
   return call
 })
 const router = createAppRouter(root, lazyCall.open)
-keepRoomRole(router, () => (lazyCall.call.value ? (lazyCall.call.value.tabs.value?.role ?? null) : role))
+keepRoomRole(router, () =>
+  lazyCall.call.value ? (lazyCall.call.value.frame.value.tabs?.role ?? null) : role,
+)
 
 app.provide(LAZY_CALL, lazyCall)
 app.provide(CALL_SOURCE, createCallSource(lazyCall.call))
@@ -67,7 +69,7 @@ if (role !== null) void lazyCall.open()
 const inspector = readInspectorWindow()
 if (inspector !== null)
   void Promise.all([lazyCall.open(), import('./inspector/bridge/reconnect')]).then(([call, { reconnect }]) =>
-    reconnect(call, inspector),
+    reconnect(call.controls, inspector),
   )
 
 // In production only: while developing, the cache would serve stale files.

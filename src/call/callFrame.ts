@@ -1,4 +1,3 @@
-import type { ShallowRef } from 'vue'
 import { checkpointAhead, checkpointBefore, checkpointBehind } from '../../machines/checkpoints'
 import type { Checkpoint } from '../../machines/checkpoints'
 import type { Settings } from '../../machines/contracts'
@@ -7,7 +6,7 @@ import type { Script } from '../../machines/script'
 import type { StepId } from '../../machines/steps'
 import type { TabsState } from '../tabs/tabsState'
 import type { CallHistory } from './callHistory'
-import type { CallStore, RunTarget } from './callStore'
+import type { RunTarget } from './callSession'
 import { viewCall } from './callView'
 import type { CallView } from './callView'
 import type { StatsSample } from './statsRecorder'
@@ -93,9 +92,4 @@ export function readFrame({ history, isLive, ...source }: FrameSource, before: C
     snapshots,
     statistics: isLive ? 'live' : 'not-recorded',
   }
-}
-
-/** The frame of a call. */
-export function frameOf(call: CallStore): Readonly<ShallowRef<CallFrame>> {
-  return call.frame
 }

@@ -1,7 +1,7 @@
 import { inject, shallowRef } from 'vue'
 import type { InjectionKey, ShallowRef } from 'vue'
 import type { Call } from './createCall'
-import type { CallStore } from './callStore'
+import type { CallSession } from './callSession'
 import type { ReadProblem } from '../recording/readRecording'
 import type { Recording } from '../recording/recording'
 
@@ -10,7 +10,7 @@ export interface OpenedRecording {
   recording: Recording
   /** The name of the file or the example. */
   name: string
-  call: CallStore
+  call: CallSession
   /** Tells one opening from another. */
   openId: number
 }
@@ -86,13 +86,13 @@ export function createCallSource(live: CallSource['live']): CallSource {
         isDialogOpen.value = true
         return
       }
-      live.value?.pause()
-      shown.value?.call.pause()
+      live.value?.playback.pause()
+      shown.value?.call.playback.pause()
       shown.value = result
       isDialogOpen.value = false
     },
     close() {
-      shown.value?.call.pause()
+      shown.value?.call.playback.pause()
       shown.value = null
     },
     forgetProblem() {

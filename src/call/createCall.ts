@@ -4,8 +4,7 @@ import type { RoomRole } from '../tabs/roomRole'
 import { readFrame } from './callFrame'
 import type { CallFrame } from './callFrame'
 import type { CallHistory } from './callHistory'
-import { flatOf } from './callStore'
-import type { CallStore, RunTarget } from './callStore'
+import type { CallSession, RunTarget } from './callSession'
 import { browser } from './callWorld'
 import type { CallWorld } from './callWorld'
 import { createDrawing } from './drawing'
@@ -17,7 +16,7 @@ import { createPlayer } from './player'
 import { createRunningCall } from './runningCall'
 import type { CallControls, CallMedia, CallRoom, Playback } from './session'
 
-export interface Call extends CallStore {
+export interface Call extends CallSession {
   readonly controls: CallControls
   readonly media: CallMedia
   readonly room: CallRoom
@@ -197,7 +196,6 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
 
   return {
     ...session,
-    ...flatOf(session),
     currentHistory: () => running.history.value,
     log: () => running.history.value.log,
     snapshots: () => running.history.value.snapshots,

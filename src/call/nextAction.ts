@@ -1,7 +1,7 @@
 import type { StepId } from '../../machines/steps'
 import type { TabsState } from '../tabs/tabsState'
 import type { CallFrame } from './callFrame'
-import type { RunTarget } from './callStore'
+import type { RunTarget } from './callSession'
 import type { CallView } from './callView'
 import { isFinal } from './isFinal'
 import { roleAction } from './roleAction'

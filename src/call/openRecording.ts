@@ -5,8 +5,7 @@ import { HANDSHAKE_13 } from '../../machines/scripts/handshake13'
 import { readFrame } from './callFrame'
 import type { CallFrame } from './callFrame'
 import { replayHistory } from './callHistory'
-import type { CallStore } from './callStore'
-import { flatOf } from './callStore'
+import type { CallSession } from './callSession'
 import { createDrawing } from './drawing'
 import { createCursor, cursorOf } from './historyCursor'
 import { shownAction } from './nextAction'
@@ -20,7 +19,7 @@ export interface RecordedCall {
 }
 
 /** A recorded call for the same panels, without peers. It opens at its beginning. */
-export function openRecording({ settings, log }: RecordedCall): CallStore {
+export function openRecording({ settings, log }: RecordedCall): CallSession {
   const recorded = shallowRef(replayHistory(HANDSHAKE_13, settings, log))
   const { cursor, moves } = createCursor(recorded)
   const player = createPlayer({
@@ -75,8 +74,7 @@ export function openRecording({ settings, log }: RecordedCall): CallStore {
     },
     restart,
   }
-  const session = { frame, history, playback, controls: null, media: null, room: null }
-  return { ...session, ...flatOf(session) }
+  return { frame, history, playback, controls: null, media: null, room: null }
 }
 
 const NOTHING_LIVE = { isLive: false, channelName: '', samples: [], tabs: null }

@@ -12,7 +12,7 @@ export function followPageLife(call: Call): void {
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return
     // Leaving the page gave up the role, so the tab joins the room again from the beginning.
-    if (call.tabs.value !== null) location.reload()
-    else if (call.now.value.turn.phase !== 'closed') call.restart()
+    if (call.frame.value.tabs !== null) location.reload()
+    else if (call.frame.value.now.turn.phase !== 'closed') call.playback.restart()
   })
 }

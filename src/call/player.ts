@@ -2,7 +2,7 @@ import { shallowRef } from 'vue'
 import type { Turn } from '../../machines/progress'
 import { comesAfter } from '../../machines/steps'
 import type { StepId } from '../../machines/steps'
-import type { RunTarget } from './callStore'
+import type { RunTarget } from './callSession'
 import type { NextAction } from './nextAction'
 import { playChoice } from './playing'
 

@@ -1,6 +1,6 @@
 import { computed, inject } from 'vue'
 import type { ComputedRef } from 'vue'
-import { CALL } from './callStore'
+import { CALL } from './callSession'
 import type { CallView } from './callView'
 import { useLazyCall } from './lazyCall'
 import { FRAME } from './useFrame'

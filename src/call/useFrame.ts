@@ -1,6 +1,6 @@
 import { inject } from 'vue'
 import type { InjectionKey, Ref } from 'vue'
-import { useCall } from './callStore'
+import { useCall } from './callSession'
 import type { CallFrame } from './callFrame'
 
 /** The frame that a part of the page shows, where it is drawn later than the rest. */

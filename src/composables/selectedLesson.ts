@@ -3,7 +3,7 @@ import type { Checkpoint } from '../../machines/checkpoints'
 import { STEPS, STEP_IDS, stepIndex } from '../../machines/steps'
 import { isLessonId, LESSON_IDS } from '../lessons/lessonIds'
 import type { LessonId } from '../lessons/lessonIds'
-import type { RunTarget } from '../call/callStore'
+import type { RunTarget } from '../call/callSession'
 import { indexOfStep } from '../../machines/checkpoints'
 
 /** Where a call begins. */

@@ -1,6 +1,6 @@
 import { shallowRef } from 'vue'
 import type { Ref } from 'vue'
-import { useCall } from '../call/callStore'
+import { useCall } from '../call/callSession'
 import { canHangUp } from '../call/nextAction'
 import { useWanted } from '../browser/useWanted'
 

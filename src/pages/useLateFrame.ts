@@ -1,6 +1,6 @@
 import type { ShallowRef } from 'vue'
 import type { CallFrame } from '../call/callFrame'
-import { useCall } from '../call/callStore'
+import { useCall } from '../call/callSession'
 import { useLater } from '../call/drawing'
 import { useSelectedLesson } from '../composables/useSelectedLesson'
 import type { LessonId } from '../lessons/lessonIds'

@@ -1,4 +1,4 @@
-import type { CallStore } from '../call/callStore'
+import type { CallSession } from '../call/callSession'
 import { connect } from '../peer/connect'
 import type { Answer } from './answers'
 import type { TriedQuestion } from './question'
@@ -11,7 +11,7 @@ export async function carryOut(
   question: TriedQuestion,
   guess: string,
   answers: Map<string, Answer>,
-  { frame, media }: Pick<CallStore, 'frame' | 'media'>,
+  { frame, media }: Pick<CallSession, 'frame' | 'media'>,
 ): Promise<boolean> {
   answers.set(question.id, { guess })
   try {

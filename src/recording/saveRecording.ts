@@ -43,7 +43,7 @@ export function takeRecording(
 
 function recordLive(live: Call | null): Recording {
   if (live === null) throw new Error('there is no call to save')
-  const { caller } = live.snapshots()[0] ?? firstSnapshots(HANDSHAKE_13, live.settings.value)
+  const { caller } = live.snapshots()[0] ?? firstSnapshots(HANDSHAKE_13, live.frame.value.settings)
   return makeRecording({
     settings: caller.context.settings,
     log: live.log().slice(0, MAX_ENTRIES),

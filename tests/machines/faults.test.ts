@@ -79,7 +79,7 @@ test.each(ALONE)(
     await drain()
     expect(outcomesOf(log())).toContain(sign)
     for (const end of ['caller', 'callee'] as const) {
-      expect(call.view.value[end].context.delivery.state).toBe('confirmed')
+      expect(call.history.view.value[end].context.delivery.state).toBe('confirmed')
     }
     call.close()
   },

@@ -22,8 +22,8 @@ async function openCaller() {
   const { world } = createFakeWorld()
   const call = createCall(world, { room: 'room-1', end: 'caller' })
   calls.push(call)
-  await until(call, ({ turn }) => turn.tag === 'ready' && call.tabs.value?.status === 'in')
-  const name = call.channelName.value
+  await until(call, ({ turn }) => turn.tag === 'ready' && call.room.tabs.value?.status === 'in')
+  const name = call.frame.value.channelName
   return { call, room: name.slice('handshake/'.length), wire: world.openChannel(name), pc: world.connect({}) }
 }
 
@@ -31,7 +31,7 @@ describe('a callee that is none of ours', () => {
   test('answers over the channel, and the caller goes on to a connection', async () => {
     const { call, room, wire, pc } = await openCaller()
     for (let steps = 0; steps < 6; steps += 1) await runStep(call)
-    expect(call.view.value.turn).toEqual({
+    expect(call.history.view.value.turn).toEqual({
       phase: 'steps',
       step: 'set-remote-offer',
       end: 'callee',
@@ -40,31 +40,39 @@ describe('a callee that is none of ours', () => {
 
     answerByHand(wire, pc, room)
     await until(call, ({ turn }) => turn.step === 'receive-answer')
-    expect(call.view.value.turn).toEqual({
+    expect(call.history.view.value.turn).toEqual({
       phase: 'steps',
       step: 'receive-answer',
       end: 'caller',
       tag: 'ready',
     })
-    expect(liveAction(call.view.value, null, call.tabs.value)).toEqual({
+    expect(liveAction(call.history.view.value, null, call.room.tabs.value)).toEqual({
       kind: 'run',
       step: 'receive-answer',
       does: 'next',
     })
 
     await runStep(call)
-    expect(call.view.value.turn).toMatchObject({ step: 'set-remote-answer', tag: 'ready' })
+    expect(call.history.view.value.turn).toMatchObject({ step: 'set-remote-answer', tag: 'ready' })
     await runStep(call)
     await until(call, ({ turn }) => turn.phase === 'connected')
-    expect(call.view.value.turn).toEqual({ phase: 'connected', step: null, end: 'caller', tag: 'connected' })
-    expect(new Set(Object.values(call.view.value.statuses))).toEqual(new Set(['done']))
-    expect(call.checkpoints.value.at(-1)).toMatchObject({ step: 'set-remote-answer', phase: 'connected' })
+    expect(call.history.view.value.turn).toEqual({
+      phase: 'connected',
+      step: null,
+      end: 'caller',
+      tag: 'connected',
+    })
+    expect(new Set(Object.values(call.history.view.value.statuses))).toEqual(new Set(['done']))
+    expect(call.history.checkpoints.value.at(-1)).toMatchObject({
+      step: 'set-remote-answer',
+      phase: 'connected',
+    })
     expect(call.log().filter(({ end }) => end === 'callee')).toEqual([])
   })
 
   test('lets a run go through to the connection', async () => {
     const { call, room, wire, pc } = await openCaller()
-    call.runTo('connected')
+    call.playback.runTo('connected')
     answerByHand(wire, pc, room)
     await until(call, ({ turn }) => turn.phase === 'connected')
     expect(pc.connectionState).toBe('connected')

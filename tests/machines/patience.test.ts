@@ -33,7 +33,7 @@ function open(kind: Parameters<typeof createFakeNetwork>[0] = {}) {
   return fake
 }
 
-const callee = () => call.view.value.callee.context
+const callee = () => call.history.view.value.callee.context
 const types = () => call.log().map(({ event }) => event.type)
 const placeholders = () => types().filter((type) => type.startsWith('pc.placeholder'))
 
@@ -48,7 +48,7 @@ describe('a browser whose ICE gives up five seconds after step 10', () => {
     await read()
     expect(callee().peer?.iceConnectionState).toBe('checking')
     await runUpTo(call, time, null)
-    expect(call.view.value.turn.phase).toBe('connected')
+    expect(call.history.view.value.turn.phase).toBe('connected')
     await read()
     expect(placeholders()).toEqual(['pc.placeholder-added'])
   })
@@ -56,27 +56,27 @@ describe('a browser whose ICE gives up five seconds after step 10', () => {
   test('is not given one where a pair is being checked already', async () => {
     const { network } = open({ givesUp: true })
     await runUpTo(call, time, 'set-local-answer')
-    call.next()
+    call.playback.next()
     await time.settle()
     network.connections[1]?.setConnectionState('connecting')
     await read()
-    expect(call.view.value.statuses['set-local-answer']).toBe('done')
+    expect(call.history.view.value.statuses['set-local-answer']).toBe('done')
     expect(placeholders()).toEqual([])
   })
 
   test('is known before step 10, in both ends', async () => {
     open({ givesUp: true })
     await runUpTo(call, time, 'set-local-answer')
-    const { caller } = call.view.value
+    const { caller } = call.history.view.value
     expect([caller.context.patience, callee().patience]).toEqual(['gives-up', 'gives-up'])
   })
 
   test('hangs up as ever: nothing runs afterwards', async () => {
     open({ givesUp: true })
     await runUpTo(call, time, 'send-answer')
-    call.hangUp()
+    call.controls.hangUp()
     await read()
-    expect(call.view.value.turn.phase).toBe('closed')
+    expect(call.history.view.value.turn.phase).toBe('closed')
     expect(types()).not.toContain('patience.check')
     expect(placeholders()).toEqual([])
   })
@@ -86,7 +86,7 @@ describe('a browser whose ICE gives up five seconds after step 10', () => {
     await runUpTo(call, time, 'send-answer')
     await read()
     await runUpTo(call, time, null)
-    const replayed = replay(HANDSHAKE_13, call.settings.value, call.log()).map(
+    const replayed = replay(HANDSHAKE_13, call.frame.value.settings, call.log()).map(
       ({ caller, callee: other }) => [caller.context, other.context],
     )
     expect(replayed).toEqual(

@@ -80,26 +80,26 @@ describe('an hour of sleep raises no false alarm', () => {
   test('while candidates are gathered: the call goes on and connects', async () => {
     callOnSlowWire()
     await runUpTo(call, time, 'gather-candidates')
-    call.next()
+    call.playback.next()
     time.sleep(HOUR)
     await runUpTo(call, time, null)
-    expect(call.view.value.turn.phase).toBe('connected')
+    expect(call.history.view.value.turn.phase).toBe('connected')
   })
 
   test('while the offer waits for its confirmation: it is confirmed, and nothing was said of a dead wire', async () => {
     const wire = callOnSlowWire()
     await runUpTo(call, time, 'send-offer')
     wire.stop()
-    call.next()
+    call.playback.next()
     await time.settle()
     const since = call.log().length
     // The third question is out, and its answer is on its way.
     for (let asks = 0; asks < 3; asks += 1) time.leap()
-    expect(call.view.value.caller.context.delivery).toMatchObject({ state: 'due', asks: 3 })
+    expect(call.history.view.value.caller.context.delivery).toMatchObject({ state: 'due', asks: 3 })
     time.sleep(HOUR)
     wire.goOn()
     await runUpTo(call, time, null)
-    expect(call.view.value.turn.phase).toBe('connected')
+    expect(call.history.view.value.turn.phase).toBe('connected')
     expect(bannersSince(since)).not.toContain('unconfirmed')
   })
 
@@ -112,7 +112,7 @@ describe('an hour of sleep raises no false alarm', () => {
     await time.settle()
     expect(call.log()).toHaveLength(since)
     await runUpTo(call, time, null)
-    expect(call.view.value.turn.phase).toBe('connected')
+    expect(call.history.view.value.turn.phase).toBe('connected')
   })
 
   test('while ICE checks: it is not called stalled before it had its time', async () => {
@@ -138,8 +138,8 @@ describe('an hour of sleep raises no false alarm', () => {
     )
     for (const track of tracks) Object.assign(track, { muted: false }).dispatchEvent(new Event('unmute'))
     expect(bannersSince(since)).not.toContain('one-way')
-    expect(call.view.value.turn.phase).toBe('connected')
-    expect(deriveBanner(call.view.value)).toBe('connected')
+    expect(call.history.view.value.turn.phase).toBe('connected')
+    expect(deriveBanner(call.history.view.value)).toBe('connected')
   })
 
   test('while connected: consent expires, and the connection heals or fails by the browser’s word alone', async () => {
@@ -153,7 +153,7 @@ describe('an hour of sleep raises no false alarm', () => {
     await time.settle()
     expect(new Set(bannersSince(since))).toEqual(new Set(['interrupted']))
     ice.say('failed')
-    expect(call.view.value.turn.phase).toBe('failed')
+    expect(call.history.view.value.turn.phase).toBe('failed')
   })
 
   test('while an ICE restart waits for its answer: it comes, and the restart goes on', async () => {
@@ -162,14 +162,14 @@ describe('an hour of sleep raises no false alarm', () => {
     while (time.leap()) await time.settle()
     for (const connection of wire.connections) connection.setConnectionState('failed')
     wire.stop()
-    call.next()
+    call.playback.next()
     await time.settle()
     const since = call.log().length
     time.sleep(HOUR)
     wire.goOn()
     await time.settle()
     expect(new Set(bannersSince(since))).toEqual(new Set(['repairing', 'first-packets']))
-    expect(call.view.value.turn.phase).toBe('connected')
+    expect(call.history.view.value.turn.phase).toBe('connected')
   })
 })
 
@@ -178,11 +178,11 @@ describe('what is really dead is still found out after waking', () => {
     const wire = callOnSlowWire()
     await runUpTo(call, time, 'send-offer')
     wire.stop()
-    call.next()
+    call.playback.next()
     await time.settle()
     time.sleep(HOUR)
     while (time.leap()) await time.settle()
-    expect(deriveBanner(call.view.value)).toBe('unconfirmed')
+    expect(deriveBanner(call.history.view.value)).toBe('unconfirmed')
     wire.goOn()
   })
 
@@ -191,6 +191,6 @@ describe('what is really dead is still found out after waking', () => {
     await runUpTo(call, time, null)
     time.sleep(HOUR)
     while (time.leap()) await time.settle()
-    expect(deriveBanner(call.view.value)).toBe('stalled')
+    expect(deriveBanner(call.history.view.value)).toBe('stalled')
   })
 })

@@ -54,31 +54,34 @@ describe('the thirteen steps with fake peers', () => {
 
     for (const { id, end } of STEPS) {
       await until(call, ({ turn }) => turn.tag === 'ready')
-      expect(call.view.value.turn).toEqual({ phase: 'steps', step: id, end, tag: 'ready' })
+      expect(call.history.view.value.turn).toEqual({ phase: 'steps', step: id, end, tag: 'ready' })
 
       await runStep(call)
 
       const expected = AFTER[id]
       if (expected === undefined) continue
-      const { peer } = call.view.value[expected.end].context
+      const { peer } = call.history.view.value[expected.end].context
       expect(peer?.signalingState, id).toBe(expected.signalingState)
       expect(peer && slotsOf(peer), id).toEqual(expected.slots)
     }
 
     await until(call, ({ turn }) => turn.phase === 'connected')
-    expect(Object.values(call.view.value.statuses)).toEqual(STEPS.map(() => 'done'))
+    expect(Object.values(call.history.view.value.statuses)).toEqual(STEPS.map(() => 'done'))
   })
 
   test('candidates wait on both sides and never overtake their description', async () => {
     const { call } = fakeCall()
     for (let n = 0; n < 5; n += 1) await runStep(call)
     await until(call, ({ caller }) => caller.context.gathered)
-    expect(call.view.value.caller.context.local.map(({ state }) => state)).toEqual(['held'])
+    expect(call.history.view.value.caller.context.local.map(({ state }) => state)).toEqual(['held'])
 
     await runStep(call)
     await until(call, ({ callee }) => callee.context.remote.length === 2)
-    expect(call.view.value.caller.context.local.map(({ state }) => state)).toEqual(['sent'])
-    expect(call.view.value.callee.context.remote.map(({ state }) => state)).toEqual(['queued', 'queued'])
+    expect(call.history.view.value.caller.context.local.map(({ state }) => state)).toEqual(['sent'])
+    expect(call.history.view.value.callee.context.remote.map(({ state }) => state)).toEqual([
+      'queued',
+      'queued',
+    ])
 
     await runStep(call)
     await until(call, ({ callee }) => callee.context.remote.every(({ state }) => state === 'added'))
@@ -86,8 +89,8 @@ describe('the thirteen steps with fake peers', () => {
 
   test('without trickle the description carries what was gathered and no candidate crosses by itself', async () => {
     const { call } = fakeCall()
-    call.changeSettings({ trickle: false })
-    call.runTo('send-answer')
+    call.controls.changeSettings({ trickle: false })
+    call.playback.runTo('send-answer')
     await until(call, ({ statuses }) => statuses['send-answer'] === 'done')
     const kinds = call.log().flatMap(({ event }) => {
       return event.type === 'signal.traffic' && event.traffic.direction === 'out'
@@ -99,13 +102,13 @@ describe('the thirteen steps with fake peers', () => {
 
   test('the recorded log replays to exactly the snapshots that were live, through JSON', async () => {
     const { call } = fakeCall()
-    call.runTo('connected')
+    call.playback.runTo('connected')
     await until(call, ({ turn }) => turn.phase === 'connected')
-    call.hangUp()
+    call.controls.hangUp()
     await until(call, ({ callee, caller }) => callee.tag === 'closed' && caller.tag === 'closed')
 
     const recorded = JSON.parse(JSON.stringify(call.log())) as ReturnType<typeof call.log>
-    const replayed = replay(HANDSHAKE_13, call.settings.value, recorded)
+    const replayed = replay(HANDSHAKE_13, call.frame.value.settings, recorded)
 
     const plain = ({ caller, callee }: Snapshots) =>
       JSON.parse(
@@ -127,62 +130,63 @@ describe('when something goes wrong', () => {
     const { call, refuseMedia } = fakeCall()
     refuseMedia(new DOMException('Permission denied', 'NotAllowedError'))
     await until(call, ({ turn }) => turn.tag === 'ready')
-    call.next()
+    call.playback.next()
     await until(call, ({ statuses }) => statuses['capture-media'] === 'failed')
-    expect(call.view.value.caller.context.problem).toEqual({
+    expect(call.history.view.value.caller.context.problem).toEqual({
       name: 'NotAllowedError',
       message: 'Permission denied',
     })
 
-    call.changeSettings({ media: 'test-pattern' })
-    call.next()
+    call.controls.changeSettings({ media: 'test-pattern' })
+    call.playback.next()
     await until(call, ({ statuses }) => statuses['capture-media'] === 'done')
-    expect(call.view.value.caller.context.problem).toBeNull()
-    expect(call.view.value.caller.context.media?.source).toBe('test-pattern')
+    expect(call.history.view.value.caller.context.problem).toBeNull()
+    expect(call.history.view.value.caller.context.media?.source).toBe('test-pattern')
   })
 
   test('a connection that ICE gave up is repaired by an ICE restart', async () => {
     const { call, network } = fakeCall()
-    call.runTo('connected')
+    call.playback.runTo('connected')
     await until(call, ({ turn }) => turn.phase === 'connected')
 
     for (const connection of network.connections) connection.setConnectionState('failed')
     await until(call, ({ turn }) => turn.phase === 'failed')
-    call.next()
+    call.playback.next()
 
     const generations = () =>
-      new Set(call.view.value.caller.context.local.map(({ candidate }) => candidate.usernameFragment)).size
+      new Set(call.history.view.value.caller.context.local.map(({ candidate }) => candidate.usernameFragment))
+        .size
     await until(call, ({ turn }) => turn.phase === 'connected' && generations() === 2)
-    expect(call.view.value.caller.context.peer?.signalingState).toBe('stable')
+    expect(call.history.view.value.caller.context.peer?.signalingState).toBe('stable')
   })
 
   test('hanging up reaches the other end by signaling, from every step', async () => {
     for (let steps = 0; steps <= STEPS.length; steps += 1) {
       const { call } = fakeCall()
       for (let n = 0; n < steps; n += 1) await runStep(call)
-      call.hangUp()
+      call.controls.hangUp()
       await until(call, ({ caller, callee }) => caller.tag === 'closed' && callee.tag === 'closed')
-      expect(call.view.value.callee.context.closedBy).toBe('other')
-      expect(call.view.value.caller.context.closedBy).toBe('self')
+      expect(call.history.view.value.callee.context.closedBy).toBe('other')
+      expect(call.history.view.value.caller.context.closedBy).toBe('self')
     }
   })
 
   test('a restart makes fresh ends of which nothing is left over', async () => {
     const { call, network } = fakeCall()
-    call.runTo('connected')
+    call.playback.runTo('connected')
     await until(call, ({ turn }) => turn.phase === 'connected')
 
-    call.restart()
+    call.playback.restart()
 
     expect(network.connections.map(({ pc }) => pc.signalingState)).toEqual(['closed', 'closed'])
-    expect(call.view.value.turn).toEqual({
+    expect(call.history.view.value.turn).toEqual({
       phase: 'steps',
       step: 'capture-media',
       end: 'caller',
       tag: 'ready',
     })
-    expect(call.view.value.caller.context.peer).toBeNull()
-    call.runTo('connected')
+    expect(call.history.view.value.caller.context.peer).toBeNull()
+    call.playback.runTo('connected')
     await until(call, ({ turn }) => turn.phase === 'connected')
   })
 })

@@ -1,6 +1,7 @@
 import { createMemoryBus } from '../../broadcast-signaling/memory'
 import type { Patience } from '../../machines/contracts'
 import { createCall } from '../../src/call/createCall'
+import type { CallView } from '../../src/call/callView'
 import type { Call } from '../../src/call/createCall'
 import type { CallWorld } from '../../src/call/callWorld'
 import { fakeTrack } from '../../src/peer/fake/fakeMedia'
@@ -71,10 +72,11 @@ export function createFakeCall(network = createFakeNetwork()): FakeCall {
 }
 
 /** Waits until a call's view fulfils a condition; fails with the last view's turn when it never does. */
-export async function until(call: Call, condition: (view: Call['view']['value']) => boolean): Promise<void> {
+export async function until(call: Call, condition: (view: CallView) => boolean): Promise<void> {
   await vi.waitFor(
     () => {
-      if (!condition(call.view.value)) throw new Error(`still at ${JSON.stringify(call.view.value.turn)}`)
+      if (!condition(call.history.view.value))
+        throw new Error(`still at ${JSON.stringify(call.history.view.value.turn)}`)
     },
     { interval: 1, timeout: 3_000 },
   )
@@ -82,9 +84,9 @@ export async function until(call: Call, condition: (view: Call['view']['value'])
 
 /** Runs one action and waits until it is done and nothing is under way. */
 export async function runStep(call: Call): Promise<void> {
-  const { step } = call.view.value.turn
+  const { step } = call.history.view.value.turn
   if (step === null) throw new Error('no step is left')
   await until(call, ({ turn }) => turn.tag === 'ready')
-  call.next()
+  call.playback.next()
   await until(call, ({ statuses }) => statuses[step] === 'done')
 }

@@ -48,10 +48,10 @@ export async function runUnderFaults(schedule: Schedule, time: VirtualTime): Pro
 
   for (;;) {
     await time.settle()
-    const { turn } = call.view.value
+    const { turn } = call.history.view.value
     if (turn.phase === 'connected') return outcome
     if (turn.phase === 'steps' && turn.tag === 'ready') {
-      call.next()
+      call.playback.next()
       continue
     }
     const stop = nameStop(call)
@@ -71,7 +71,7 @@ export async function runUnderFaults(schedule: Schedule, time: VirtualTime): Pro
 }
 
 /** The state that the page names as one that does not go on by itself; null while something is still to come. */
-function nameStop({ view }: Call): string | null {
+function nameStop({ history: { view } }: Call): string | null {
   const { turn } = view.value
   if (turn.phase === 'steps' && turn.tag === 'failed') return `${String(turn.step)} failed`
   const banner = deriveBanner(view.value)
@@ -82,13 +82,13 @@ function nameStop({ view }: Call): string | null {
 /** Does what the page offers there; the second time at the same place, starts over. */
 function wayOut(call: Call, stop: string, { stops }: Outcome): string {
   if (stops.includes(stop) || stop.startsWith('closed')) {
-    call.restart()
+    call.playback.restart()
     return 'start over'
   }
   if (stop === 'unconfirmed') {
-    for (const end of ['caller', 'callee'] as const) call.send(end, { type: 'wire.ask' })
+    for (const end of ['caller', 'callee'] as const) call.controls.send(end, { type: 'wire.ask' })
     return 'ask again'
   }
-  call.next()
+  call.playback.next()
   return stop.endsWith('failed') && stop !== 'failed' ? 'retry' : 'restart ICE'
 }

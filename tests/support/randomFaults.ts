@@ -53,9 +53,9 @@ export function testRandomFaults(name: string, schedules: fc.Arbitrary<Schedule>
 }
 
 /** However it went, the log alone leads to the same states. */
-function expectReplay({ log, snapshots, settings }: Awaited<ReturnType<typeof runUnderFaults>>['call']) {
+function expectReplay({ log, snapshots, frame }: Awaited<ReturnType<typeof runUnderFaults>>['call']) {
   const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown
-  const last = replay(HANDSHAKE_13, settings.value, log()).at(-1)
+  const last = replay(HANDSHAKE_13, frame.value.settings, log()).at(-1)
   for (const end of ['caller', 'callee'] as const) {
     expect(last?.[end].value).toEqual(snapshots().at(-1)?.[end].value)
     expect(plain(last?.[end].context)).toEqual(plain(snapshots().at(-1)?.[end].context))

@@ -74,9 +74,9 @@ export function useVirtualTime(): VirtualTime {
 export async function runUpTo(call: Call, time: VirtualTime, step: StepId | null): Promise<void> {
   for (;;) {
     await time.settle()
-    const { turn } = call.view.value
+    const { turn } = call.history.view.value
     if (turn.step === step && (step === null || turn.tag !== 'busy')) return
-    if (turn.tag === 'ready') call.next()
+    if (turn.tag === 'ready') call.playback.next()
     else if (!time.leap()) throw new Error(`hangs at ${JSON.stringify(turn)}`)
   }
 }

@@ -62,7 +62,7 @@ function runEnds() {
 function runCall() {
   const call = createCall()
   close = call.close
-  call.runTo('connected')
+  call.playback.runTo('connected')
 }
 
 Object.assign(globalThis, { core: { runEnds, runCall, close: () => close() } })

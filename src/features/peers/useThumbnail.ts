@@ -1,6 +1,6 @@
 import { computed, watch } from 'vue'
 import type { ComputedRef, Ref } from 'vue'
-import { useCall } from '../../call/callStore'
+import { useCall } from '../../call/callSession'
 import { thumbnailAt } from '../../call/thumbnails'
 import type { VideoSlot, Thumbnail } from '../../call/thumbnails'
 import { whenIdle } from '../../browser/whenIdle'

@@ -1,5 +1,5 @@
 import { computed, watch } from 'vue'
-import { useCall } from '../../call/callStore'
+import { useCall } from '../../call/callSession'
 import { answersOf, standingOf } from '../../predict/answers'
 import { QUESTIONS } from '../../predict/bank'
 import { useProgress } from '../../progress/progressStore'

@@ -1,7 +1,7 @@
 import { computed, shallowRef, watch } from 'vue'
 import type { ComputedRef } from 'vue'
 import { stepIndex } from '../../../machines/steps'
-import { useCall } from '../../call/callStore'
+import { useCall } from '../../call/callSession'
 import { useFrame } from '../../call/useFrame'
 import { isStep } from '../../lessons/lessonIds'
 import type { LessonId } from '../../lessons/lessonIds'

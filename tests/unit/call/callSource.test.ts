@@ -24,13 +24,13 @@ const file = (text: string) => () => Promise.resolve(new Blob([text]))
 
 it('shows a recording in front of the running call, and the call again', async () => {
   await runStep(live)
-  const before = live.view.value
+  const before = live.history.view.value
   await stage.open('one.json', file(exampleText('firefox-connected')))
-  expect(stage.shown.value).toMatchObject({ name: 'one.json', call: { kind: 'recording' } })
-  expect(stage.shown.value?.call.view.value.entries).toHaveLength(0)
+  expect(stage.shown.value).toMatchObject({ name: 'one.json', call: { controls: null } })
+  expect(stage.shown.value?.call.history.view.value.entries).toHaveLength(0)
   stage.close()
   expect(stage.shown.value).toBeNull()
-  expect(live.view.value).toBe(before)
+  expect(live.history.view.value).toBe(before)
 })
 
 it('keeps what is on screen when a file cannot be opened, and opens the dialog to say why', async () => {

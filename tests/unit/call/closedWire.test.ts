@@ -34,8 +34,8 @@ async function callAt(step: StepId) {
 }
 
 async function expectFreshCall() {
-  call.restart()
-  call.runTo('connected')
+  call.playback.restart()
+  call.playback.runTo('connected')
   await until(call, ({ turn }) => turn.phase === 'connected')
 }
 
@@ -45,20 +45,20 @@ it.each([
 ] as const)('closed before %s: the step fails by name, and a fresh call works', async (step, end) => {
   const { close } = await callAt(step)
   close(end)
-  call.next()
+  call.playback.next()
   await until(call, ({ statuses }) => statuses[step] === 'failed')
-  const { problem } = call.view.value[end].context
+  const { problem } = call.history.view.value[end].context
   expect(problem).toMatchObject({ name: 'InvalidStateError' })
   expect(problem && explainProblem(problem, step)).toMatchObject({
     title: { en: 'The signaling channel is closed' },
     actions: ['restart'],
   })
-  expect(nextAction(call.view.value, null)).toEqual({ kind: 'start-again', does: 'restart' })
+  expect(nextAction(call.history.view.value, null)).toEqual({ kind: 'start-again', does: 'restart' })
   // The button and the key → do what it says: a retry would fail again.
-  const { value: channel } = call.channelName
-  call.next()
-  expect(call.channelName.value).not.toBe(channel)
-  expect(call.view.value.turn).toMatchObject({ phase: 'steps', step: 'capture-media', tag: 'ready' })
+  const { channelName: channel } = call.frame.value
+  call.playback.next()
+  expect(call.frame.value.channelName).not.toBe(channel)
+  expect(call.history.view.value.turn).toMatchObject({ phase: 'steps', step: 'capture-media', tag: 'ready' })
   await expectFreshCall()
 })
 
@@ -71,29 +71,29 @@ it('closed while candidates are to follow: the end says so and lives on', async 
     Object.assign(new Event('icecandidate'), { candidate: { ...candidate, toJSON: () => candidate } }),
   )
   await until(call, ({ trace }) => hasLostWire(trace, 'caller'))
-  expect(hasLostWire(call.now.value.trace, 'callee')).toBe(false)
-  call.next()
+  expect(hasLostWire(call.history.now.value.trace, 'callee')).toBe(false)
+  call.playback.next()
   await until(call, ({ statuses }) => statuses['send-answer'] === 'done')
   await expectFreshCall()
-  expect(hasLostWire(call.now.value.trace, 'caller')).toBe(false)
+  expect(hasLostWire(call.history.now.value.trace, 'caller')).toBe(false)
 })
 
 it.each(['caller', 'callee'] as const)('closed at the %s: hanging up still closes both ends', async (end) => {
   const { network, close } = await callAt('set-remote-answer')
   close(end)
   vi.useFakeTimers()
-  call.hangUp()
+  call.controls.hangUp()
   await vi.advanceTimersByTimeAsync(1_000)
   expect(network.connections.map(({ pc }) => pc.signalingState)).toEqual(['closed', 'closed'])
-  expect(call.view.value.caller.tag).toBe('closed')
-  expect(call.view.value.callee.tag).toBe('closed')
+  expect(call.history.view.value.caller.tag).toBe('closed')
+  expect(call.history.view.value.callee.tag).toBe('closed')
 })
 
 it('a goodbye that crossed is not said twice', async () => {
   await callAt('send-offer')
   vi.useFakeTimers()
-  call.hangUp()
+  call.controls.hangUp()
   await vi.advanceTimersByTimeAsync(1_000)
   expect(call.log().filter(({ event }) => event.type === 'call.hang-up')).toHaveLength(1)
-  expect(call.view.value.callee.context.closedBy).toBe('other')
+  expect(call.history.view.value.callee.context.closedBy).toBe('other')
 })

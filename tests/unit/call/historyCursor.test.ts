@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { watchEffect } from 'vue'
+import type { CallSession } from '../../../src/call/callSession'
 import type { Call } from '../../../src/call/createCall'
 import { openRecording } from '../../../src/call/openRecording'
 import { createFakeCall, runStep, until } from '../../support/fakeCall'
@@ -20,20 +21,20 @@ async function runSteps(count: number) {
   for (let step = 0; step < count; step++) await runStep(call)
 }
 
-const doneCount = ({ view }: Pick<Call, 'view'>) =>
+const doneCount = ({ history: { view } }: CallSession) =>
   Object.values(view.value.statuses).filter((status) => status === 'done').length
 
 describe('looking back', () => {
   it('shows at every position what was on screen when the call was there', async () => {
     ;({ call } = createFakeCall())
     const seen = new Map<number, unknown>()
-    const stop = watchEffect(() => seen.set(call.length.value, plain(call)), { flush: 'sync' })
+    const stop = watchEffect(() => seen.set(call.history.length.value, plain(call)), { flush: 'sync' })
     await runSteps(13)
     await until(call, ({ turn }) => turn.phase === 'connected')
     stop()
 
     for (const [index, shown] of seen) {
-      call.lookAt(index)
+      call.history.lookAt(index)
       expect(plain(call), `moment ${String(index)}`).toEqual(shown)
     }
     expect(seen.size).toBeGreaterThan(2 * 13)
@@ -41,15 +42,15 @@ describe('looking back', () => {
 
   it('leaves the running call alone, which goes on meanwhile', async () => {
     await callUpTo(3)
-    call.lookAt(0)
-    const { length, view } = call
+    call.history.lookAt(0)
+    const { length, view } = call.history
     const before = length.value
     const past = view.value
-    call.changeSettings({ relayOnly: true })
+    call.controls.changeSettings({ relayOnly: true })
     expect(length.value).toBeGreaterThan(before)
     expect(view.value).toBe(past)
     expect(view.value).toMatchObject({ live: false, at: 0, entries: [] })
-    call.lookAt(null)
+    call.history.lookAt(null)
     expect(view.value.live).toBe(true)
     expect(doneCount(call)).toBe(3)
   })
@@ -58,69 +59,69 @@ describe('looking back', () => {
     await callUpTo(4)
     const seen: number[] = []
     for (let count = 0; count < 5; count++) {
-      call.stepBack()
+      call.history.stepBack()
       seen.push(doneCount(call))
     }
     expect(seen).toEqual([3, 2, 1, 0, 0])
     for (const done of [1, 2, 3, 4]) {
-      expect(call.view.value.live).toBe(false)
-      call.stepForward()
+      expect(call.history.view.value.live).toBe(false)
+      call.history.stepForward()
       expect(doneCount(call)).toBe(done)
     }
-    expect(call.view.value.live).toBe(true)
+    expect(call.history.view.value.live).toBe(true)
   })
 
   it('runs nothing when the learner goes on', async () => {
     await callUpTo(3)
-    const { length } = call
+    const { length } = call.history
     const before = length.value
-    call.lookAt(call.indexOfStep('capture-media'))
-    call.next()
+    call.history.lookAt(call.history.indexOfStep('capture-media'))
+    call.playback.next()
     expect(doneCount(call)).toBe(2)
     expect(length.value).toBe(before)
   })
 
   it('takes what is past the end, from an old address, for now', async () => {
     await callUpTo(1)
-    call.lookAt(10_000)
-    expect(call.cursor.value).toBeNull()
-    call.lookAt(-3)
-    expect(call.cursor.value).toBe(0)
+    call.history.lookAt(10_000)
+    expect(call.history.cursor.value).toBeNull()
+    call.history.lookAt(-3)
+    expect(call.history.cursor.value).toBe(0)
   })
 
   it('starts again from there: fresh ends, run to the same step with the same settings', async () => {
     await callUpTo(6)
-    call.changeSettings({ media: 'test-pattern' })
-    call.lookAt(call.indexOfStep('create-offer'))
-    const { value: room } = call.channelName
-    call.startAgainFromHere()
+    call.controls.changeSettings({ media: 'test-pattern' })
+    call.history.lookAt(call.history.indexOfStep('create-offer'))
+    const { channelName: room } = call.frame.value
+    call.controls.startAgainFromHere()
     await until(call, ({ statuses }) => statuses['create-offer'] === 'done')
-    expect(call.view.value.live).toBe(true)
-    expect(call.view.value.turn).toMatchObject({ step: 'set-local-offer', tag: 'ready' })
-    expect(call.view.value.caller.context.media?.source).toBe('test-pattern')
-    expect(call.channelName.value).not.toBe(room)
+    expect(call.history.view.value.live).toBe(true)
+    expect(call.history.view.value.turn).toMatchObject({ step: 'set-local-offer', tag: 'ready' })
+    expect(call.history.view.value.caller.context.media?.source).toBe('test-pattern')
+    expect(call.frame.value.channelName).not.toBe(room)
   })
 
   it('is played at the chosen pace, and ends at now without running on', async () => {
     await callUpTo(4)
     vi.useFakeTimers()
-    call.lookAt(0)
-    call.speed.value = 2
-    call.play()
+    call.history.lookAt(0)
+    call.playback.speed.value = 2
+    call.playback.play()
     expect(doneCount(call)).toBe(1)
     await vi.advanceTimersByTimeAsync(1_000)
     expect(doneCount(call)).toBe(2)
     await vi.advanceTimersByTimeAsync(60_000)
-    expect(call.view.value.live).toBe(true)
-    expect(call.playing.value).toBe(false)
+    expect(call.history.view.value.live).toBe(true)
+    expect(call.playback.playing.value).toBe(false)
     expect(call.log().filter(({ event }) => event.type === 'step.run')).toHaveLength(4)
   })
 
   it('ends play: whoever looks around by hand is not led on', async () => {
     await callUpTo(2)
-    call.play()
-    call.stepBack()
-    expect(call.playing.value).toBe(false)
+    call.playback.play()
+    call.history.stepBack()
+    expect(call.playback.playing.value).toBe(false)
   })
 })
 
@@ -128,18 +129,18 @@ describe('openRecording', () => {
   it('shows every moment of a recorded call without a peer', async () => {
     await callUpTo(13)
     const log = JSON.parse(JSON.stringify(call.log())) as ReturnType<Call['log']>
-    const recording = openRecording({ settings: call.settings.value, log })
+    const recording = openRecording({ settings: call.frame.value.settings, log })
     for (let index = 0; index <= log.length; index++) {
-      recording.lookAt(index)
-      call.lookAt(index)
+      recording.history.lookAt(index)
+      call.history.lookAt(index)
       expect(plain(recording), `moment ${String(index)}`).toEqual(plain(call))
-      expect(recording.view.value.live).toBe(false)
+      expect(recording.history.view.value.live).toBe(false)
     }
   })
 })
 
 /** A view without what tells live from past, such as the whole trace; machines leave `undefined` where JSON has nothing. */
-function plain({ view }: Pick<Call, 'view'>): unknown {
+function plain({ history: { view } }: CallSession): unknown {
   const { live: _live, trace, ...rest } = view.value
   return JSON.parse(JSON.stringify({ ...rest, trace: trace.events }))
 }

@@ -32,42 +32,42 @@ function tell(type: 'pagehide' | 'pageshow', persisted = true) {
 
 it('leaving in the middle of a call releases it; coming back says that it is over, and keeps what happened', async () => {
   for (let count = 0; count < 6; count += 1) await runStep(call)
-  call.lookAt(3)
+  call.history.lookAt(3)
   tell('pagehide')
   expect(network.connections.map(({ pc }) => pc.signalingState)).toEqual(['closed'])
   tell('pageshow')
-  expect(call.view.value).toMatchObject({ live: true, turn: { phase: 'closed' } })
-  expect(deriveBanner(call.view.value)).toBe('closed-left')
-  expect(call.view.value.statuses['send-offer']).toBe('done')
+  expect(call.history.view.value).toMatchObject({ live: true, turn: { phase: 'closed' } })
+  expect(deriveBanner(call.history.view.value)).toBe('closed-left')
+  expect(call.history.view.value.statuses['send-offer']).toBe('done')
 
   // Whatever is pressed before starting over does no harm.
-  call.hangUp()
-  call.changeSettings({ media: 'test-pattern' })
-  call.next()
-  expect(deriveBanner(call.view.value)).toBeNull()
-  call.runTo('connected')
+  call.controls.hangUp()
+  call.controls.changeSettings({ media: 'test-pattern' })
+  call.playback.next()
+  expect(deriveBanner(call.history.view.value)).toBeNull()
+  call.playback.runTo('connected')
   await until(call, ({ turn }) => turn.phase === 'connected')
-  expect(call.view.value.caller.context.media?.source).toBe('test-pattern')
+  expect(call.history.view.value.caller.context.media?.source).toBe('test-pattern')
 })
 
 it('coming back to a call that had not begun finds one that is ready', async () => {
   tell('pagehide')
   tell('pageshow')
-  expect(call.view.value.turn).toMatchObject({ phase: 'steps', step: 'capture-media', tag: 'ready' })
+  expect(call.history.view.value.turn).toMatchObject({ phase: 'steps', step: 'capture-media', tag: 'ready' })
   await runStep(call)
 })
 
 it('a call that was hung up before stays hung up', async () => {
   await runStep(call)
-  call.hangUp()
+  call.controls.hangUp()
   await until(call, ({ callee }) => callee.tag === 'closed')
   tell('pagehide')
   tell('pageshow')
-  expect(deriveBanner(call.view.value)).toBe('closed-self')
+  expect(deriveBanner(call.history.view.value)).toBe('closed-self')
 })
 
 it('showing a page for the first time changes nothing', () => {
-  const before = call.channelName.value
+  const before = call.frame.value.channelName
   tell('pageshow', false)
-  expect(call.channelName.value).toBe(before)
+  expect(call.frame.value.channelName).toBe(before)
 })

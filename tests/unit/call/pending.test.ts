@@ -55,8 +55,8 @@ async function callHangingIn(step: StepId, asked: Asked) {
   for (let count = 0; count < stepIndex(step); count += 1) await runStep(call)
   await until(call, ({ turn }) => turn.tag === 'ready')
   held.hold(asked)
-  call.next()
-  if (asked === 'getStats') void call.takeSample()
+  call.playback.next()
+  if (asked === 'getStats') void call.media.takeSample()
   await vi.waitFor(() => {
     expect(held.hanging()).toBeGreaterThan(0)
   })
@@ -65,13 +65,13 @@ async function callHangingIn(step: StepId, asked: Asked) {
 
 async function go(way: Way, held: HeldCalls) {
   if (way === 'hang up') {
-    call.hangUp()
-    expect(call.view.value.turn.phase).toBe('closed')
+    call.controls.hangUp()
+    expect(call.history.view.value.turn.phase).toBe('closed')
     await until(call, ({ caller, callee }) => caller.tag === 'closed' && callee.tag === 'closed')
   } else if (way === 'start over') {
     held.answerAgain()
-    call.restart()
-    expect(call.view.value.turn).toMatchObject({ step: 'capture-media', tag: 'ready' })
+    call.playback.restart()
+    expect(call.history.view.value.turn).toMatchObject({ step: 'capture-media', tag: 'ready' })
   } else call.close()
 }
 
@@ -88,11 +88,11 @@ describe.each(CASES)('in the middle of %s, while %s() hangs, to %s', (step, aske
     expect(old.map(({ pc }) => pc.signalingState)).toEqual(old.map(() => 'closed'))
 
     held.answerAgain()
-    if (way === 'hang up') call.next()
+    if (way === 'hang up') call.playback.next()
     else if (way === 'leave') call = createCall(held.world)
-    call.runTo('connected')
+    call.playback.runTo('connected')
     await until(call, ({ turn }) => turn.phase === 'connected')
-    await call.takeSample()
+    await call.media.takeSample()
   })
 
   it.each(['resolve', 'reject'] as const)('a late answer (%s) touches nothing any more', async (how) => {
@@ -100,12 +100,12 @@ describe.each(CASES)('in the middle of %s, while %s() hangs, to %s', (step, aske
     await go(way, held)
     await settleDown()
     const before = call.log().map(({ event }) => event.type)
-    const streams = call.streams.value
+    const streams = call.media.streams.value
     held.settle(how)
     await settleDown()
     expect(call.log().map(({ event }) => event.type)).toEqual(before)
-    expect(call.streams.value).toBe(streams)
-    expect(call.samples.value).toEqual([])
+    expect(call.media.streams.value).toBe(streams)
+    expect(call.media.samples.value).toEqual([])
     for (const { close } of media) expect(close).toHaveBeenCalled()
   })
 })

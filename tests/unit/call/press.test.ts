@@ -21,30 +21,30 @@ function openCall() {
 
 test('a press shows on the button at once, and the rest of the page follows the next picture', () => {
   const { call, frames, afterwards, paint } = openCall()
-  const before = call.view.value
-  call.next()
-  expect(call.isPressed.value).toBe(true)
+  const before = call.history.view.value
+  call.playback.next()
+  expect(call.playback.isPressed.value).toBe(true)
   expect([frames.length, afterwards.length]).toEqual([0, 1])
-  expect(call.view.value).toBe(before)
+  expect(call.history.view.value).toBe(before)
   paint()
-  expect(call.isPressed.value).toBe(false)
-  expect(call.view.value.turn.tag).toBe('busy')
+  expect(call.playback.isPressed.value).toBe(false)
+  expect(call.history.view.value.turn.tag).toBe('busy')
 })
 
 test('a press that nothing comes of does not stay', () => {
   const { call, paint } = openCall()
-  call.next()
+  call.playback.next()
   paint()
   // The camera is still being asked for.
-  call.next()
-  expect(call.isPressed.value).toBe(true)
+  call.playback.next()
+  expect(call.playback.isPressed.value).toBe(true)
   paint()
-  expect(call.isPressed.value).toBe(false)
+  expect(call.playback.isPressed.value).toBe(false)
 })
 
 test('what the browser answers by itself waits for no second picture', async () => {
   const { call, frames, afterwards, paint } = openCall()
-  call.next()
+  call.playback.next()
   paint()
   await expect.poll(() => frames.length).toBe(1)
   expect(afterwards).toEqual([])

@@ -1,8 +1,8 @@
 import { mount } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h, shallowRef } from 'vue'
-import { CALL } from '../../../src/call/callStore'
-import type { CallStore } from '../../../src/call/callStore'
+import { CALL } from '../../../src/call/callSession'
+import type { CallSession } from '../../../src/call/callSession'
 import { openRecording } from '../../../src/call/openRecording'
 import { useRestartKey } from '../../../src/composables/useRestartKey'
 import { reading } from '../../../src/i18n/useI18n'
@@ -14,7 +14,7 @@ let close = () => {}
 
 afterEach(() => close())
 
-function open(call: CallStore) {
+function open(call: CallSession) {
   reading.value = 'en'
   let key: ReturnType<typeof useRestartKey> | undefined
   const Page = defineComponent({

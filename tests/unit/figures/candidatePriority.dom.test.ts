@@ -2,7 +2,7 @@ import { mount } from '@vue/test-utils'
 import { expect, test } from 'vitest'
 import { shallowRef } from 'vue'
 import { createLazyCall, LAZY_CALL } from '../../../src/call/lazyCall'
-import { CALL } from '../../../src/call/callStore'
+import { CALL } from '../../../src/call/callSession'
 import CandidatePriority from '../../../src/figures/CandidatePriority.vue'
 import { reading } from '../../../src/i18n/useI18n'
 

@@ -1,7 +1,7 @@
 import { flushPromises, mount, RouterLinkStub } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
-import { CALL } from '../../../src/call/callStore'
+import { CALL } from '../../../src/call/callSession'
 import { openRecording } from '../../../src/call/openRecording'
 import { reading } from '../../../src/i18n/useI18n'
 import PredictPanel from '../../../src/features/predict/PredictPanel.vue'

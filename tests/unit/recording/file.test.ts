@@ -80,7 +80,7 @@ describe('a recording', () => {
     const fake = createFakeCall()
     call = fake.call
     fake.refuseMedia(new DOMException('Permission denied', 'NotAllowedError'))
-    call.next()
+    call.playback.next()
     await until(call, ({ turn }) => turn.tag === 'failed')
     const { log } = reopen(writeRecording(recordingOf(call)))
     expect(log.at(-1)?.event).toEqual({
@@ -91,9 +91,9 @@ describe('a recording', () => {
 
   it('begins with the settings the call began with', async () => {
     ;({ call } = createFakeCall())
-    call.changeSettings({ media: 'test-pattern', trickle: false })
-    call.restart()
-    call.changeSettings({ trickle: true })
+    call.controls.changeSettings({ media: 'test-pattern', trickle: false })
+    call.playback.restart()
+    call.controls.changeSettings({ trickle: true })
     const { settings, log } = reopen(writeRecording(recordingOf(call)))
     expect(settings).toMatchObject({ media: 'test-pattern', trickle: false })
     expect(log.filter(({ event }) => event.type === 'settings.change')).toHaveLength(2)

@@ -76,7 +76,7 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
 it('1,000 mutated recordings open or are refused, never throw, and leave the running call as it is', async () => {
   call = await connectedCall()
   const text = writeRecording(recordingOf(call))
-  const before = JSON.stringify([call.view.value, call.log(), call.settings.value])
+  const before = JSON.stringify([call.history.view.value, call.log(), call.frame.value.settings])
   const outcomes = new Map<string, number>()
 
   fc.assert(
@@ -88,15 +88,15 @@ it('1,000 mutated recordings open or are refused, never throw, and leave the run
       // What opens can be looked at from end to end, and saved.
       const recording = openRecording(result.recording)
       for (let at = 0; at <= result.recording.log.length; at++) {
-        recording.lookAt(at)
-        expect(recording.view.value.entries.length).toBe(at)
+        recording.history.lookAt(at)
+        expect(recording.history.view.value.entries.length).toBe(at)
       }
       expect(readRecording(writeRecording(redactRecording(result.recording))).ok).toBe(true)
     }),
     { numRuns: 1_000 },
   )
 
-  expect(JSON.stringify([call.view.value, call.log(), call.settings.value])).toBe(before)
+  expect(JSON.stringify([call.history.view.value, call.log(), call.frame.value.settings])).toBe(before)
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
   // Each way out has been taken: mutations that all fail at the first brace would prove little.
   for (const outcome of ['opened', 'cut-off', 'damaged', 'impossible'])

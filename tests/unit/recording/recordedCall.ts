@@ -14,7 +14,7 @@ export function recordingOf(call: Call): Recording {
 /** A whole call between fake peers. The caller closes it. */
 export async function connectedCall(): Promise<Call> {
   const { call } = createFakeCall()
-  call.runTo('connected')
+  call.playback.runTo('connected')
   await until(call, ({ turn }) => turn.phase === 'connected')
   return call
 }

@@ -76,10 +76,10 @@ describe('junk on the channel of the room', () => {
     const bus = createMemoryBus()
     const { world } = createFakeWorld()
     tab = createCall({ ...world, openChannel: (name) => bus.open(name) }, { room: 'room-1', end: 'caller' })
-    await vi.waitFor(() => expect(tab?.tabs.value?.status).toBe('in'))
+    await vi.waitFor(() => expect(tab?.frame.value.tabs?.status).toBe('in'))
     await until(tab, ({ turn }) => turn.tag === 'ready')
     junk = bus.open('handshake/room-1/log')
-    return { tab, junk, id: tab.channelName.value.split('.')[1] ?? '' }
+    return { tab, junk, id: tab.frame.value.channelName.split('.')[1] ?? '' }
   }
 
   it('changes nothing of the call', async () => {
@@ -95,7 +95,7 @@ describe('junk on the channel of the room', () => {
       entries: [{ at: 1, event: { type: 'pc.changed', cause: '', status: {} } }],
     })
     junk.post({ ...hello, kind: 'bye', seat: undefined })
-    tab.next()
+    tab.playback.next()
     await until(tab, ({ statuses }) => statuses['capture-media'] === 'done')
     expect(tab.log().length).toBeGreaterThan(before)
     expect(tab.log().some(({ end }) => end === 'callee')).toBe(false)
@@ -106,7 +106,7 @@ describe('junk on the channel of the room', () => {
     const calls: unknown[] = []
     junk.subscribe((data) => calls.push(readRoomMessage(data)))
     junk.post({ ...hello, call: { ...call, round: Number.MAX_SAFE_INTEGER } })
-    tab.restart()
+    tab.playback.restart()
     await vi.waitFor(() => {
       const rounds = calls.flatMap((message) => (message as { call?: { round?: number } | null }).call?.round ?? []) // prettier-ignore
       expect(rounds).toContain(2)
@@ -116,7 +116,7 @@ describe('junk on the channel of the room', () => {
 
   it('of another version is refused, and said until that tab leaves', async () => {
     const { tab, junk, id } = await openTab()
-    const notice = () => tab.tabs.value && roomNotice(tab.tabs.value, tab.now.value).kind
+    const notice = () => tab.frame.value.tabs && roomNotice(tab.frame.value.tabs, tab.history.now.value).kind
     const old = { ...log, v: 1, call: id, entries: [{ at: 1, event: { type: 'step.run' } }] }
     expect(notice()).toBe('alone')
     junk.post(old)
@@ -124,7 +124,7 @@ describe('junk on the channel of the room', () => {
     junk.post({ v: 1, tab: 't2', kind: 'hello' })
     junk.post({ v: 1, tab: 't1', kind: 'bye' })
     // The step of a press cannot be known: nothing of that log is taken.
-    tab.next()
+    tab.playback.next()
     await until(tab, ({ statuses }) => statuses['capture-media'] === 'done')
     expect(tab.log().some(({ end }) => end === 'callee')).toBe(false)
     expect(notice()).toBe('other-version')

@@ -38,23 +38,26 @@ async function openTwo(): Promise<Record<End, Call>> {
 async function seated({ caller, callee }: Record<End, Call>) {
   for (const call of [caller, callee]) {
     await vi.waitFor(() => {
-      expect(call.tabs.value).toMatchObject({ status: 'in', presence: { caller: 'here', callee: 'here' } })
+      expect(call.room.tabs.value).toMatchObject({
+        status: 'in',
+        presence: { caller: 'here', callee: 'here' },
+      })
       const ends = call.log().map(({ end, event }) => event.type === 'xstate.init' && end)
       expect(ends).toContain('caller')
       expect(ends).toContain('callee')
     })
   }
-  await vi.waitFor(() => expect(caller.channelName.value).toBe(callee.channelName.value))
+  await vi.waitFor(() => expect(caller.frame.value.channelName).toBe(callee.frame.value.channelName))
 }
 
 /** Runs both tabs to the end of a step; each runs only its own. */
 async function runBoth(tabs: Record<End, Call>, target: StepId) {
-  for (const call of Object.values(tabs)) call.runTo(target)
+  for (const call of Object.values(tabs)) call.playback.runTo(target)
   for (const call of Object.values(tabs)) await until(call, ({ statuses }) => statuses[target] === 'done')
 }
 
 async function connectBoth(tabs: Record<End, Call>) {
-  for (const call of Object.values(tabs)) call.runTo('connected')
+  for (const call of Object.values(tabs)) call.playback.runTo('connected')
   for (const call of Object.values(tabs)) await until(call, ({ turn }) => turn.phase === 'connected')
 }
 
@@ -70,9 +73,9 @@ describe('a call in two tabs', () => {
       await until(acting, ({ turn }) => turn.step === id && turn.tag === 'ready')
       await until(other, ({ turn }) => turn.step === id && turn.tag === 'ready')
       // A click in the other tab runs nothing.
-      other.next()
-      expect(other.view.value.statuses[id]).toBe('ready')
-      acting.next()
+      other.playback.next()
+      expect(other.history.view.value.statuses[id]).toBe('ready')
+      acting.playback.next()
       await until(acting, ({ statuses }) => statuses[id] === 'done')
       await until(other, ({ statuses }) => statuses[id] === 'done')
     }
@@ -87,7 +90,7 @@ describe('a call in two tabs', () => {
       const here = tabs[otherEnd(end)]
       const events = (call: Call) => call.log().filter((entry) => entry.end === end).length
       await vi.waitFor(() => expect(events(here)).toBe(events(there)))
-      expect(here.view.value[end]).toEqual(there.view.value[end])
+      expect(here.history.view.value[end]).toEqual(there.history.view.value[end])
     }
   })
 
@@ -104,60 +107,60 @@ describe('a call in two tabs', () => {
   it('opens only the end of the tab', async () => {
     const tabs = await openTwo()
     await runBoth(tabs, 'prepare-callee-media')
-    expect(tabs.caller.streams.value.caller.local).not.toBeNull()
-    expect(tabs.caller.streams.value.callee.local).toBeNull()
-    expect(tabs.callee.streams.value.caller.local).toBeNull()
-    expect(await tabs.caller.getStats('callee')).toBeNull()
+    expect(tabs.caller.media.streams.value.caller.local).not.toBeNull()
+    expect(tabs.caller.media.streams.value.callee.local).toBeNull()
+    expect(tabs.callee.media.streams.value.caller.local).toBeNull()
+    expect(await tabs.caller.media.getStats('callee')).toBeNull()
   })
 
   it('goes on when the second tab opens late, and shows it what was before', async () => {
     world = createFakeWorld().world
     const caller = openTab('caller')
     await until(caller, ({ turn, entries }) => turn.tag === 'ready' && entries.length > 0)
-    caller.runTo('send-offer')
+    caller.playback.runTo('send-offer')
     await until(caller, ({ statuses }) => statuses['send-offer'] === 'done')
 
     const tabs = { caller, callee: openTab('callee') }
     await until(tabs.callee, ({ statuses }) => statuses['set-remote-offer'] === 'ready')
-    expect(tabs.callee.view.value.statuses['send-offer']).toBe('done')
+    expect(tabs.callee.history.view.value.statuses['send-offer']).toBe('done')
     await connectBoth(tabs)
   })
 
   it('hangs up at both ends from either', async () => {
     const tabs = await openTwo()
     await connectBoth(tabs)
-    tabs.callee.hangUp()
+    tabs.callee.controls.hangUp()
     await until(tabs.caller, ({ turn, callee, caller }) =>
       [turn.phase, caller.tag, callee.tag].every((one) => one === 'closed'),
     )
-    expect(tabs.caller.view.value.caller.context.closedBy).toBe('other')
+    expect(tabs.caller.history.view.value.caller.context.closedBy).toBe('other')
   })
 
   it('starts over in both from either, on another wire', async () => {
     const tabs = await openTwo()
     await runBoth(tabs, 'create-answer')
-    const before = tabs.caller.channelName.value
-    tabs.callee.restart()
+    const before = tabs.caller.frame.value.channelName
+    tabs.callee.playback.restart()
     await until(tabs.caller, ({ statuses }) => statuses['capture-media'] === 'ready')
     await seated(tabs)
-    expect(tabs.caller.channelName.value).not.toBe(before)
+    expect(tabs.caller.frame.value.channelName).not.toBe(before)
     await connectBoth(tabs)
   })
 
   it('agrees on one call when both start over at once', async () => {
     const tabs = await openTwo()
-    tabs.callee.restart()
-    tabs.caller.restart()
+    tabs.callee.playback.restart()
+    tabs.caller.playback.restart()
     await seated(tabs)
     await connectBoth(tabs)
   })
 
   it('shares what is chosen for the call', async () => {
     const tabs = await openTwo()
-    tabs.callee.changeSettings({ media: 'test-pattern' })
+    tabs.callee.controls.changeSettings({ media: 'test-pattern' })
     await until(tabs.caller, ({ caller }) => caller.context.settings.media === 'test-pattern')
     const third = openTab(null)
-    await vi.waitFor(() => expect(third.settings.value.media).toBe('test-pattern'))
+    await vi.waitFor(() => expect(third.frame.value.settings.media).toBe('test-pattern'))
   })
 })
 
@@ -166,11 +169,11 @@ describe('a third tab', () => {
     const tabs = await openTwo()
     await runBoth(tabs, 'create-offer')
     const third = openTab('callee')
-    await vi.waitFor(() => expect(third.tabs.value).toMatchObject({ status: 'full', own: null }))
+    await vi.waitFor(() => expect(third.frame.value.tabs).toMatchObject({ status: 'full', own: null }))
     await until(third, ({ statuses }) => statuses['create-offer'] === 'done')
-    third.next()
-    third.hangUp()
-    third.restart()
+    third.playback.next()
+    third.controls.hangUp()
+    third.playback.restart()
     await connectBoth(tabs)
     await until(third, ({ turn }) => turn.phase === 'connected')
   })
@@ -180,7 +183,7 @@ describe('a third tab', () => {
     await runBoth(tabs, 'create-offer')
     const third = openTab(null)
     await until(third, ({ statuses }) => statuses['create-offer'] === 'done')
-    tabs.caller.restart()
+    tabs.caller.playback.restart()
     await until(third, ({ statuses }) => statuses['capture-media'] === 'ready')
     await runBoth(tabs, 'create-offer')
     await until(third, ({ statuses }) => statuses['create-offer'] === 'done')
@@ -189,11 +192,11 @@ describe('a third tab', () => {
   it('sees that the tab of an end has gone, and that it came back', async () => {
     const tabs = await openTwo()
     const third = openTab('callee')
-    await vi.waitFor(() => expect(third.tabs.value?.status).toBe('full'))
+    await vi.waitFor(() => expect(third.frame.value.tabs?.status).toBe('full'))
     closeTab(tabs.callee)
-    await vi.waitFor(() => expect(third.tabs.value?.presence.callee).toBe('gone'))
+    await vi.waitFor(() => expect(third.frame.value.tabs?.presence.callee).toBe('gone'))
     openTab('callee')
-    await vi.waitFor(() => expect(third.tabs.value?.presence.callee).toBe('here'))
+    await vi.waitFor(() => expect(third.frame.value.tabs?.presence.callee).toBe('here'))
   })
 })
 
@@ -209,7 +212,7 @@ describe('a tab that is loaded again', () => {
     const other = tabs[otherEnd(end)]
 
     closeTab(tabs[end])
-    await vi.waitFor(() => expect(other.tabs.value?.presence[end]).toBe('gone'))
+    await vi.waitFor(() => expect(other.frame.value.tabs?.presence[end]).toBe('gone'))
     tabs[end] = openTab(end)
     await seated(tabs)
 
@@ -217,7 +220,7 @@ describe('a tab that is loaded again', () => {
     for (const call of Object.values(tabs)) {
       await vi.waitFor(() => expect(lostEnd(call.history.now.value.trace)).toBe(isLost ? end : null))
     }
-    if (isLost) other.next()
+    if (isLost) other.playback.next()
     await seated(tabs)
     await connectBoth(tabs)
   })
@@ -227,14 +230,14 @@ describe('without Web Locks', () => {
   it('seats two tabs and refuses a third', async () => {
     const bare = { ...createFakeWorld().world, locks: undefined }
     const caller = openTab('caller', bare)
-    await vi.waitFor(() => expect(caller.tabs.value?.status).toBe('in'))
+    await vi.waitFor(() => expect(caller.frame.value.tabs?.status).toBe('in'))
     const tabs = { caller, callee: openTab('callee', bare) }
     await seated(tabs)
     const third = openTab('callee', bare)
-    await vi.waitFor(() => expect(third.tabs.value?.status).toBe('full'))
+    await vi.waitFor(() => expect(third.frame.value.tabs?.status).toBe('full'))
     await connectBoth(tabs)
     closeTab(tabs.callee)
-    await vi.waitFor(() => expect(caller.tabs.value?.presence.callee).toBe('gone'))
+    await vi.waitFor(() => expect(caller.frame.value.tabs?.presence.callee).toBe('gone'))
   })
 })
 
@@ -244,7 +247,7 @@ describe('where the browser refuses locks', () => {
     const locks = { request: () => Promise.reject(denied) } as unknown as LockManager
     const bare = { ...createFakeWorld().world, locks }
     const caller = openTab('caller', bare)
-    await vi.waitFor(() => expect(caller.tabs.value?.status).toBe('in'))
+    await vi.waitFor(() => expect(caller.frame.value.tabs?.status).toBe('in'))
     const tabs = { caller, callee: openTab('callee', bare) }
     await seated(tabs)
     await connectBoth(tabs)
@@ -254,7 +257,8 @@ describe('where the browser refuses locks', () => {
 describe('a log longer than one message holds', () => {
   it('reaches a tab that comes later, whole', async () => {
     const tabs = await openTwo()
-    for (let at = 0; at < MAX_ENTRIES + 10; at += 1) tabs.caller.changeSettings({ trickle: at % 2 === 0 })
+    for (let at = 0; at < MAX_ENTRIES + 10; at += 1)
+      tabs.caller.controls.changeSettings({ trickle: at % 2 === 0 })
     const ownLog = (call: Call) => call.log().filter(({ end }) => end === 'caller')
     const { length } = ownLog(tabs.caller)
     expect(length).toBeGreaterThan(MAX_ENTRIES)
@@ -278,16 +282,19 @@ describe('the channel between the tabs', () => {
     const tabs = { caller: openTab('caller'), callee: openTab('callee') }
     await seated(tabs)
     shared[0]?.close()
-    tabs.caller.next()
+    tabs.caller.playback.next()
     await until(tabs.caller, ({ statuses }) => statuses['capture-media'] === 'done')
-    expect(tabs.caller.tabs.value).toMatchObject({ status: 'cut-off', own: 'caller' })
+    expect(tabs.caller.frame.value.tabs).toMatchObject({ status: 'cut-off', own: 'caller' })
     expect(
-      roomNotice(tabs.caller.tabs.value ?? joiningAt({ room: 'r', end: null }), tabs.caller.now.value),
+      roomNotice(
+        tabs.caller.frame.value.tabs ?? joiningAt({ room: 'r', end: null }),
+        tabs.caller.history.now.value,
+      ),
     ).toEqual({
       kind: 'cut-off',
       end: 'callee',
       actions: ['reload'],
     })
-    expect(tabs.callee.tabs.value?.status).toBe('in')
+    expect(tabs.callee.frame.value.tabs?.status).toBe('in')
   })
 })

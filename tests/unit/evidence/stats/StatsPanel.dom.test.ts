@@ -1,6 +1,5 @@
 import { mount } from '@vue/test-utils'
 import { expect, test } from 'vitest'
-import { frameOf } from '../../../../src/call/callFrame'
 import type { CallFrame } from '../../../../src/call/callFrame'
 import { openRecording } from '../../../../src/call/openRecording'
 import type { StatsSample } from '../../../../src/call/statsRecorder'
@@ -21,7 +20,7 @@ function panelAt(
   // Entry n is at n milliseconds.
   const store = openRecording({ settings: DEFAULT_SETTINGS, log: logOf(runUntilConnected()) })
   store.history.lookAt(index)
-  const frame: CallFrame = { ...frameOf(store).value, samples, statistics }
+  const frame: CallFrame = { ...store.frame.value, samples, statistics }
   return mount(StatsPanel, { props: { frame }, global: { stubs: { StatsCharts: true } } })
 }
 

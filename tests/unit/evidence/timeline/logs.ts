@@ -14,9 +14,9 @@ export function traceOf(log: readonly LogEntry[]): Trace {
 /** The log of a call that connects, by all thirteen steps. */
 export async function happyLog(): Promise<readonly LogEntry[]> {
   const { call } = createFakeCall()
-  call.runTo('connected')
+  call.playback.runTo('connected')
   await until(call, ({ turn }) => turn.phase === 'connected')
-  return call.view.value.entries
+  return call.history.view.value.entries
 }
 
 /** The log of a call whose first capture is refused and which is hung up after step 4. */
@@ -24,25 +24,25 @@ export async function troubledLog(): Promise<readonly LogEntry[]> {
   const { call, refuseMedia } = createFakeCall()
   refuseMedia(new DOMException('Permission denied; #1 <b>%%', 'NotAllowedError'))
   await until(call, ({ turn }) => turn.tag === 'ready')
-  call.next()
+  call.playback.next()
   await until(call, ({ turn }) => turn.tag === 'failed')
   refuseMedia(null)
-  call.next()
+  call.playback.next()
   await until(call, ({ statuses }) => statuses['capture-media'] === 'done')
   for (let step = 0; step < 3; step += 1) await runStep(call)
-  call.hangUp()
+  call.controls.hangUp()
   await until(call, ({ turn }) => turn.phase === 'closed')
-  return call.view.value.entries
+  return call.history.view.value.entries
 }
 
 /** The log of a call that ICE gave up on and an ICE restart repaired. */
 export async function repairedLog(): Promise<readonly LogEntry[]> {
   const { call, network } = createFakeCall()
-  call.runTo('connected')
+  call.playback.runTo('connected')
   await until(call, ({ turn }) => turn.phase === 'connected')
   for (const connection of network.connections) connection.setConnectionState('failed')
   await until(call, ({ turn }) => turn.phase === 'failed')
-  call.next()
+  call.playback.next()
   await until(call, ({ turn }) => turn.phase === 'connected')
-  return call.view.value.entries
+  return call.history.view.value.entries
 }

@@ -1,6 +1,5 @@
 import { mount } from '@vue/test-utils'
 import { expect, test } from 'vitest'
-import { frameOf } from '../../../../src/call/callFrame'
 import { openRecording } from '../../../../src/call/openRecording'
 import { reading } from '../../../../src/i18n/useI18n'
 import WirePanel from '../../../../src/evidence/wire/WirePanel.vue'
@@ -12,7 +11,7 @@ test('of a flood the newest messages are listed, and earlier ones on request', a
   const log = logOf(Array.from({ length: 700 }, () => traffic('caller', 'refused')))
   const call = openRecording({ settings: DEFAULT_SETTINGS, log })
   call.history.lookAt(null)
-  const panel = mount(WirePanel, { props: { frame: frameOf(call).value } })
+  const panel = mount(WirePanel, { props: { frame: call.frame.value } })
   const listed = () => panel.findAll('[data-message]').length
   expect(listed()).toBe(100)
   expect(panel.text()).toContain('All 700')
@@ -34,10 +33,10 @@ test('a row says how long its message took, also when its sending becomes known 
   const [arrival, sending] = log.map((entry, index) => ({ ...entry, at: index === 0 ? 90 : 20 }))
   const call = openRecording({ settings: DEFAULT_SETTINGS, log: [arrival!, sending!] })
   call.history.lookAt(1)
-  const panel = mount(WirePanel, { props: { frame: frameOf(call).value } })
+  const panel = mount(WirePanel, { props: { frame: call.frame.value } })
   const travel = () => panel.get('[data-message="bye"] .travel').text()
   expect(travel()).toBe('')
   call.history.lookAt(2)
-  await panel.setProps({ frame: frameOf(call).value })
+  await panel.setProps({ frame: call.frame.value })
   expect(travel()).toBe('+70.0 ms')
 })
