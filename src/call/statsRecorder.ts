@@ -60,7 +60,7 @@ export function createStatsRecorder({ read, now, limit = 600 }: RecorderOptions)
     const asked = call
     const answers = await Promise.all(ends.map((end) => readReport(end)))
     const at = now()
-    // A report never changes, so it is copied later, when the call is set up.
+    // A report never changes, so copying it waits until the browser is idle.
     await idle()
     if (asked !== call) return
     const fresh = ends.flatMap((end, index) => {
