@@ -5,7 +5,7 @@ type Graph = Pick<Rolldown.PluginContext, 'getModuleInfo'>
 
 /** What a page of each kind needs at once, below the root. */
 const ENTRIES = ['index.html', 'inspector.html']
-const CALL = ['src/pages/CallPage.vue', 'src/call/createCall.ts']
+const CALL = ['src/pages/CallPage.vue', 'src/session/createCall.ts']
 const READING = ['ConceptPage', 'ConceptsPage', 'GlossaryPage', 'ErrorPage', 'ErrorsPage'].map(
   (name) => `src/pages/${name}.vue`,
 )

@@ -26,7 +26,7 @@ function firstModules(address: Address): readonly string[] {
   }
 }
 
-const CALL = ['/src/pages/CallPage.vue', '/src/call/createCall.ts'] as const
+const CALL = ['/src/pages/CallPage.vue', '/src/session/createCall.ts'] as const
 
 function texts(collection: string, language: PageLanguage, folder: string): string[] {
   const languages = language === 'both' ? ['zh', 'en'] : [language]

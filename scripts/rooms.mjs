@@ -26,10 +26,10 @@ export const PLAIN = [
   'i18n',
 ]
 /** What every feature of a page may use beside them: `tools` in ARCHITECTURE's table. */
-export const TOOLS = ['call', 'trace', 'projections', 'ui', 'browser', 'composables', 'failures']
+export const TOOLS = ['session', 'trace', 'projections', 'ui', 'browser', 'composables', 'failures']
 const FEATURE = [...PLAIN, ...TOOLS]
 /** Evidence takes props: it never injects the call. */
-const EVIDENCE = FEATURE.filter((room) => room !== 'call')
+const EVIDENCE = FEATURE.filter((room) => room !== 'session')
 const OUTSIDE = ['machines', 'broadcast-signaling']
 
 /**
@@ -56,25 +56,25 @@ export const ROOMS = {
   peer: { rooms: ['machines', 'jsep'], types: ['broadcast-signaling'], packages: ['xstate'] },
   recording: {
     rooms: [...OUTSIDE, 'browser', 'ice', 'sdp', 'trace'],
-    types: ['call'],
+    types: ['session'],
     packages: ['valibot'],
   },
   tabs: { rooms: [...OUTSIDE, 'recording'], packages: ['valibot'] },
   trace: { rooms: [...PLAIN, 'machines'], packages: [] },
-  projections: { rooms: [...PLAIN, 'trace'], types: [...OUTSIDE, 'call'], packages: [] },
-  call: {
+  projections: { rooms: [...PLAIN, 'trace'], types: [...OUTSIDE, 'session'], packages: [] },
+  session: {
     rooms: [...OUTSIDE, 'browser', 'capabilities', 'peer', 'projections', 'recording', 'tabs', 'trace'],
   },
-  composables: { rooms: [...PLAIN, 'browser', 'call', 'tabs'], types: ['machines'] },
-  progress: { rooms: [...PLAIN, 'browser', 'call'], types: ['machines'] },
-  predict: { rooms: [...PLAIN, 'call', 'trace', 'projections', 'peer/connect'], types: ['machines'] },
+  composables: { rooms: [...PLAIN, 'browser', 'session', 'tabs'], types: ['machines'] },
+  progress: { rooms: [...PLAIN, 'browser', 'session'], types: ['machines'] },
+  predict: { rooms: [...PLAIN, 'session', 'trace', 'projections', 'peer/connect'], types: ['machines'] },
   search: { rooms: ['lessons'] },
   listings: { rooms: ['peer', 'lessons'] },
-  inspector: { rooms: ['machines', 'i18n', 'ui', 'browser', 'composables', 'styles'], types: ['call'] },
+  inspector: { rooms: ['machines', 'i18n', 'ui', 'browser', 'composables', 'styles'], types: ['session'] },
   figures: {
     rooms: [
       ...PLAIN,
-      'call',
+      'session',
       'trace',
       'ui',
       'browser',
@@ -102,10 +102,10 @@ export const ROOMS = {
     ],
     types: OUTSIDE,
   },
-  'evidence/machine': { rooms: [...EVIDENCE, 'machines', 'inspector'], types: ['call'] },
-  'evidence/*': { rooms: EVIDENCE, types: [...OUTSIDE, 'call'] },
-  evidence: { rooms: [...EVIDENCE, 'evidence/*', 'call/drawing'], types: [...OUTSIDE, 'call'] },
-  shell: { rooms: [...PLAIN, 'ui', 'composables', 'failures', 'features/*'], types: ['machines', 'call'] },
+  'evidence/machine': { rooms: [...EVIDENCE, 'machines', 'inspector'], types: ['session'] },
+  'evidence/*': { rooms: EVIDENCE, types: [...OUTSIDE, 'session'] },
+  evidence: { rooms: [...EVIDENCE, 'evidence/*', 'session/drawing'], types: [...OUTSIDE, 'session'] },
+  shell: { rooms: [...PLAIN, 'ui', 'composables', 'failures', 'features/*'], types: ['machines', 'session'] },
   pages: {
     rooms: [...FEATURE, 'capabilities', 'evidence', 'features/*', 'predict', 'progress', 'reading'],
     types: OUTSIDE,

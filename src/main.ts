@@ -1,9 +1,9 @@
 import { createApp } from 'vue'
 import App from './App.vue'
-import { createLazyCall, LAZY_CALL } from './call/lazyCall'
-import { CALL } from './call/callSession'
-import { followPageLife } from './call/pageLife'
-import { createCallSource, CALL_SOURCE } from './call/callSource'
+import { createLazyCall, LAZY_CALL } from './session/lazyCall'
+import { CALL } from './session/callSession'
+import { followPageLife } from './session/pageLife'
+import { createCallSource, CALL_SOURCE } from './session/callSource'
 import FailureNotice from './failures/FailureNotice.vue'
 import { reportFailure, watchFailures } from './failures/failures'
 import { readInspectorWindow } from './composables/inspectorWindow'
@@ -39,7 +39,7 @@ const app = createApp(App)
 app.config.errorHandler = (error) => reportFailure(error)
 const role = readRoomRole(new URLSearchParams(location.search))
 const lazyCall = createLazyCall(async () => {
-  const { createCall } = await import('./call/createCall')
+  const { createCall } = await import('./session/createCall')
   const call = createCall(undefined, role)
   followPageLife(call)
   app.provide(CALL, call)

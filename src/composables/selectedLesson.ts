@@ -1,9 +1,9 @@
-import type { CallView } from '../call/callView'
+import type { CallView } from '../session/callView'
 import type { Checkpoint } from '../../machines/checkpoints'
 import { STEPS, STEP_IDS, stepIndex } from '../../machines/steps'
 import { isLessonId, LESSON_IDS } from '../lessons/lessonIds'
 import type { LessonId } from '../lessons/lessonIds'
-import type { RunTarget } from '../call/callSession'
+import type { RunTarget } from '../session/callSession'
 import { indexOfStep } from '../../machines/checkpoints'
 
 /** Where a call begins. */

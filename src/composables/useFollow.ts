@@ -1,7 +1,7 @@
 import { computed, shallowRef, watch } from 'vue'
 import type { ShallowRef } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import { useCall } from '../call/callSession'
+import { useCall } from '../session/callSession'
 import { reading } from '../i18n/useI18n'
 import type { LessonId } from '../lessons/lessonIds'
 import { positionOf, withPosition } from './addressPosition'

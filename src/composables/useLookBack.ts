@@ -1,5 +1,5 @@
 import { useRoute, useRouter } from 'vue-router'
-import { useCall } from '../call/callSession'
+import { useCall } from '../session/callSession'
 import { reading } from '../i18n/useI18n'
 import type { LessonId } from '../lessons/lessonIds'
 import { withPosition } from './addressPosition'

@@ -1,7 +1,7 @@
 import { shallowRef } from 'vue'
 import type { Ref } from 'vue'
-import { useCall } from '../call/callSession'
-import { canHangUp } from '../call/nextAction'
+import { useCall } from '../session/callSession'
+import { canHangUp } from '../session/nextAction'
 import { useWanted } from '../browser/useWanted'
 
 /**

@@ -1,6 +1,6 @@
 import { watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import { useCall } from '../call/callSession'
+import { useCall } from '../session/callSession'
 import { checkpointBefore } from '../../machines/checkpoints'
 import { positionOf } from './addressPosition'
 import { lessonOfAddress, lessonOfCheckpoint } from './selectedLesson'

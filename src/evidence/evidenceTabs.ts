@@ -1,6 +1,6 @@
 import { STEPS, stepIndex } from '../../machines/steps'
 import type { EvidenceTab, StepId } from '../../machines/steps'
-import type { CallView } from '../call/callView'
+import type { CallView } from '../session/callView'
 import type { LessonId } from '../lessons/lessonIds'
 
 /** The tabs, in the order they stand in. */

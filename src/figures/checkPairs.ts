@@ -1,4 +1,4 @@
-import type { CallView } from '../call/callView'
+import type { CallView } from '../session/callView'
 import type { End } from '../../machines/steps'
 import { parseCandidate } from '../ice/candidate'
 import type { IceCandidate } from '../ice/candidate'

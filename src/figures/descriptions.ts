@@ -1,4 +1,4 @@
-import type { CallView } from '../call/callView'
+import type { CallView } from '../session/callView'
 import { MOST_LINES, readLines, toSections } from '../sdp/lines'
 import type { SdpSection } from '../sdp/lines'
 import { ROLES } from '../trace/trace'

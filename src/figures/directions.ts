@@ -1,4 +1,4 @@
-import type { CallView } from '../call/callView'
+import type { CallView } from '../session/callView'
 import { MOST_LINES, readLines } from '../sdp/lines'
 import { outlineOf } from '../sdp/outline'
 import { factsOf } from './factsOf'

@@ -1,5 +1,5 @@
 import type { End } from '../../machines/steps'
-import type { CallView } from '../call/callView'
+import type { CallView } from '../session/callView'
 import { withRole } from '../trace/trace'
 import type { ConnectionFacts } from '../trace/trace'
 

@@ -2,7 +2,7 @@ import { computed, watch } from 'vue'
 import type { ComputedRef, Ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import type { EvidenceTab } from '../../machines/steps'
-import type { CallFrame } from '../call/callFrame'
+import type { CallFrame } from '../session/callFrame'
 import { tabForLesson, tabOf } from '../evidence/evidenceTabs'
 import type { LessonId } from '../lessons/lessonIds'
 

@@ -1,7 +1,7 @@
 import type { ShallowRef } from 'vue'
-import type { CallFrame } from '../call/callFrame'
-import { useCall } from '../call/callSession'
-import { useLater } from '../call/drawing'
+import type { CallFrame } from '../session/callFrame'
+import { useCall } from '../session/callSession'
+import { useLater } from '../session/drawing'
 import { useSelectedLesson } from '../composables/useSelectedLesson'
 import type { LessonId } from '../lessons/lessonIds'
 

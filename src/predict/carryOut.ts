@@ -1,4 +1,4 @@
-import type { CallSession } from '../call/callSession'
+import type { CallSession } from '../session/callSession'
 import { connect } from '../peer/connect'
 import type { Answer } from './answers'
 import type { TriedQuestion } from './question'

@@ -1,6 +1,6 @@
 import { computed, watch } from 'vue'
 import { STEP_IDS } from '../../machines/steps'
-import { useLazyCall } from '../call/lazyCall'
+import { useLazyCall } from '../session/lazyCall'
 import { useProgress } from './progressStore'
 
 /** Keeps, while the component lives, which steps of the page's call have been run. */

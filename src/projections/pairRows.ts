@@ -1,4 +1,4 @@
-import type { Stat } from '../call/statsRecorder'
+import type { Stat } from '../session/statsRecorder'
 import type { End } from '../../machines/steps'
 import { pairPriority } from '../ice/priority'
 import { byId, mediaTransport, numberOf, selectedPair, textOf } from './statsReport'

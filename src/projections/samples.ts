@@ -1,5 +1,5 @@
-import type { CallFrame } from '../call/callFrame'
-import type { StatsSample } from '../call/statsRecorder'
+import type { CallFrame } from '../session/callFrame'
+import type { StatsSample } from '../session/statsRecorder'
 import type { ConnectionId } from '../trace/traceEvent'
 
 /**

@@ -1,4 +1,4 @@
-import type { Stat } from '../call/statsRecorder'
+import type { Stat } from '../session/statsRecorder'
 
 /** A number in a statistics object; null where it is missing. */
 export function numberOf(stat: Stat | undefined, name: string): number | null {

@@ -1,5 +1,5 @@
 import type { Traffic } from '../../machines/contracts'
-import type { CallView } from '../call/callView'
+import type { CallView } from '../session/callView'
 import { partnerOf } from '../trace/trace'
 import type { ConnectionFacts } from '../trace/trace'
 import type { ConnectionId } from '../trace/traceEvent'

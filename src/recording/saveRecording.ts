@@ -1,14 +1,14 @@
 import { HANDSHAKE_13 } from '../../machines/scripts/handshake13'
 import { firstSnapshots } from '../../machines/log'
 import { saveFile } from '../browser/saveFile'
-import type { Call } from '../call/createCall'
+import type { Call } from '../session/createCall'
 import { describeBrowser } from './describeBrowser'
 import { fileName } from './fileName'
 import { makeRecording } from './makeRecording'
 import { MAX_ENTRIES } from './recording'
 import type { Recording } from './recording'
 import { redactRecording } from './redact/redactRecording'
-import type { CallSource } from '../call/callSource'
+import type { CallSource } from '../session/callSource'
 import { writeRecording } from './writeRecording'
 
 export interface SaveChoices {

@@ -1,4 +1,4 @@
-import type { CallWorld } from '../../src/call/callWorld'
+import type { CallWorld } from '../../src/session/callWorld'
 
 /** What a browser may be asked and not answer yet. */
 export type Asked =

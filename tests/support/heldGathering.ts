@@ -1,4 +1,4 @@
-import type { CallWorld } from '../../src/call/callWorld'
+import type { CallWorld } from '../../src/session/callWorld'
 
 /** What tells an end about its candidates. */
 const GATHERING = ['icecandidate', 'icegatheringstatechange']

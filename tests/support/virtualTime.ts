@@ -1,5 +1,5 @@
 import type { StepId } from '../../machines/steps'
-import type { Call } from '../../src/call/createCall'
+import type { Call } from '../../src/session/createCall'
 import { vi } from 'vitest'
 
 export interface VirtualTime {

@@ -1,4 +1,4 @@
-import type { Stat, StatsSample } from '../../call/statsRecorder'
+import type { Stat, StatsSample } from '../../session/statsRecorder'
 import { pairEndText, pairRows } from '../../projections/pairRows'
 import { byId, mediaTransport, numberOf, selectedPair, textOf } from '../../projections/statsReport'
 

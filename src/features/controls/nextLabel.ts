@@ -6,7 +6,7 @@ import { tabs } from '../../i18n/messages/tabs'
 import { stepNames } from '../../i18n/messages/steps'
 import { STEPS, stepIndex } from '../../../machines/steps'
 import type { StepId } from '../../../machines/steps'
-import type { NextAction } from '../../call/nextAction'
+import type { NextAction } from '../../session/nextAction'
 
 export interface NextLabel {
   text: Message

@@ -1,4 +1,4 @@
-import type { CallView } from '../../call/callView'
+import type { CallView } from '../../session/callView'
 import { createProjection } from '../../trace/projection'
 import type { ConnectionId, TraceEvent } from '../../trace/traceEvent'
 

@@ -1,4 +1,4 @@
-import type { CallView } from '../../call/callView'
+import type { CallView } from '../../session/callView'
 import { withRole } from '../../trace/trace'
 import type { ConnectionView } from '../../trace/trace'
 

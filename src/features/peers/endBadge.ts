@@ -1,4 +1,4 @@
-import type { CallView } from '../../call/callView'
+import type { CallView } from '../../session/callView'
 import { STEPS, stepIndex } from '../../../machines/steps'
 import { lastActionAt } from '../../projections/actions'
 import type { ConnectionView } from '../../trace/trace'

@@ -1,8 +1,8 @@
 import { computed, watch } from 'vue'
 import type { ComputedRef, Ref } from 'vue'
-import { useCall } from '../../call/callSession'
-import { thumbnailAt } from '../../call/thumbnails'
-import type { VideoSlot, Thumbnail } from '../../call/thumbnails'
+import { useCall } from '../../session/callSession'
+import { thumbnailAt } from '../../session/thumbnails'
+import type { VideoSlot, Thumbnail } from '../../session/thumbnails'
 import { whenIdle } from '../../browser/whenIdle'
 
 /** Pixels; a card shows a picture at about this width. */

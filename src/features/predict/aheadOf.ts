@@ -1,5 +1,5 @@
 import { stepIndex } from '../../../machines/steps'
-import type { CallView } from '../../call/callView'
+import type { CallView } from '../../session/callView'
 import type { LessonId } from '../../lessons/lessonIds'
 import { isStep } from '../../lessons/lessonIds'
 

@@ -1,5 +1,5 @@
 import { computed, watch } from 'vue'
-import { useCall } from '../../call/callSession'
+import { useCall } from '../../session/callSession'
 import { answersOf, standingOf } from '../../predict/answers'
 import { QUESTIONS } from '../../predict/bank'
 import { useProgress } from '../../progress/progressStore'

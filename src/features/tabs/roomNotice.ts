@@ -1,5 +1,5 @@
 import type { End } from '../../../machines/steps'
-import type { CallView } from '../../call/callView'
+import type { CallView } from '../../session/callView'
 import { lostEnd } from '../../projections/lostEnd'
 import { otherEnd } from '../../tabs/roomRole'
 import type { TabsState } from '../../tabs/tabsState'

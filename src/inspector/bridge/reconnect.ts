@@ -1,4 +1,4 @@
-import type { CallControls } from '../../call/session'
+import type { CallControls } from '../../session/session'
 import { CONNECTED } from '../inspectorMessages'
 import { openHello } from '../openHello'
 import { openInspector } from './openInspector'

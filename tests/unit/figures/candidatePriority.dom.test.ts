@@ -1,8 +1,8 @@
 import { mount } from '@vue/test-utils'
 import { expect, test } from 'vitest'
 import { shallowRef } from 'vue'
-import { createLazyCall, LAZY_CALL } from '../../../src/call/lazyCall'
-import { CALL } from '../../../src/call/callSession'
+import { createLazyCall, LAZY_CALL } from '../../../src/session/lazyCall'
+import { CALL } from '../../../src/session/callSession'
 import CandidatePriority from '../../../src/figures/CandidatePriority.vue'
 import { reading } from '../../../src/i18n/useI18n'
 

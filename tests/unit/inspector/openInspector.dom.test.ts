@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { assign, createActor, createMachine } from 'xstate'
-import { createInspections } from '../../../src/call/inspections'
+import { createInspections } from '../../../src/session/inspections'
 import { LONGEST } from '../../../src/inspector/bridge/holdBack'
 import { openInspector, STATELY } from '../../../src/inspector/bridge/openInspector'
 import { CONNECTED, readMessage } from '../../../src/inspector/inspectorMessages'

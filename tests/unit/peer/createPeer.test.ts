@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { addCaptured, create } from '../../../src/call/stepOperations'
+import { addCaptured, create } from '../../../src/session/stepOperations'
 import { createPeer } from '../../../src/peer/createPeer'
 import { createFakeConnection } from '../../../src/peer/fake/fakeConnection'
 import { fakeTrack } from '../../../src/peer/fake/fakeMedia'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { isCallFact } from '../../../src/call/stepOperations'
+import { isCallFact } from '../../../src/session/stepOperations'
 import { createPeer } from '../../../src/peer/createPeer'
 import type { PortFact } from '../../../src/peer/portFacts'
 import { createFakeNetwork } from '../../../src/peer/fake/fakeNetwork'

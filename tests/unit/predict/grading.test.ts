@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { CallHistory } from '../../../src/call/callHistory'
-import { viewCall } from '../../../src/call/callView'
+import type { CallHistory } from '../../../src/session/callHistory'
+import { viewCall } from '../../../src/session/callView'
 import { STEP_IDS } from '../../../machines/steps'
 import { QUESTIONS } from '../../../src/predict/bank'
 import { readEvidence } from '../../../src/predict/stepEvidence'

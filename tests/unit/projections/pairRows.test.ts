@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Stat } from '../../../src/call/statsRecorder'
+import type { Stat } from '../../../src/session/statsRecorder'
 import { pairPath, shorten, spread } from '../../../src/evidence/ice/pairPath'
 import { pairRows, whyItWon } from '../../../src/projections/pairRows'
 import { chromium } from '../evidence/stats/statsSamples'

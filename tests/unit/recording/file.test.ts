@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type * as v from 'valibot'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Call } from '../../../src/call/createCall'
+import type { Call } from '../../../src/session/createCall'
 import { createFakeCall, until } from '../../support/fakeCall'
 import { EXAMPLE_IDS } from '../../../src/recording/examples'
 import { makeRecording } from '../../../src/recording/makeRecording'

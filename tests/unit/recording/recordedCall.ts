@@ -1,7 +1,7 @@
 import { makeRecording } from '../../../src/recording/makeRecording'
 import type { Recording } from '../../../src/recording/recording'
 import { createFakeCall, until } from '../../support/fakeCall'
-import type { Call } from '../../../src/call/createCall'
+import type { Call } from '../../../src/session/createCall'
 
 export const MADE = new Date('2026-05-04T03:02:01.000Z')
 

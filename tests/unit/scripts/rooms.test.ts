@@ -68,7 +68,7 @@ test.each([
   ['a feature', 'src/features/map/MapStep.vue', 'src/features/peers/PeerCard.vue', false],
   ['an evidence tab', 'src/evidence/ice/IcePanel.vue', 'src/evidence/stats/readStats', false],
   ['a value where only types are allowed', 'src/evidence/ice/IcePanel.vue', 'machines/log', false],
-  ['a room above it', 'src/sdp/lines.ts', 'src/call/callSession', true],
+  ['a room above it', 'src/sdp/lines.ts', 'src/session/callSession', true],
 ])('%s is refused', (_, from, to, isType) => {
   expect(importProblem(from, to, isType)).not.toBeNull()
 })

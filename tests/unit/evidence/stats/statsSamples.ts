@@ -1,5 +1,5 @@
 import type { End } from '../../../../machines/steps'
-import type { Stat, StatsSample } from '../../../../src/call/statsRecorder'
+import type { Stat, StatsSample } from '../../../../src/session/statsRecorder'
 
 /** A report as Chromium 156 gives it, cut to what is read; counters as given. */
 export function chromium(

@@ -1,6 +1,6 @@
 import { mount } from '@vue/test-utils'
 import { expect, test } from 'vitest'
-import { openRecording } from '../../../../src/call/openRecording'
+import { openRecording } from '../../../../src/session/openRecording'
 import { reading } from '../../../../src/i18n/useI18n'
 import WirePanel from '../../../../src/evidence/wire/WirePanel.vue'
 import { DEFAULT_SETTINGS } from '../../../../machines/contracts'

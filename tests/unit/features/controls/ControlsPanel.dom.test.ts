@@ -1,7 +1,7 @@
 import { mount } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createMemoryHistory } from 'vue-router'
-import { CALL } from '../../../../src/call/callSession'
+import { CALL } from '../../../../src/session/callSession'
 import { setSingleKeys } from '../../../../src/composables/singleKeys'
 import { reading } from '../../../../src/i18n/useI18n'
 import ControlsPanel from '../../../../src/features/controls/ControlsPanel.vue'

@@ -3,7 +3,7 @@ import { STEPS } from '../../../../machines/steps'
 import type { StepId } from '../../../../machines/steps'
 import { fill } from '../../../../src/i18n/i18n'
 import { stepNames } from '../../../../src/i18n/messages/steps'
-import type { NextAction } from '../../../../src/call/nextAction'
+import type { NextAction } from '../../../../src/session/nextAction'
 import { nextLabel } from '../../../../src/features/controls/nextLabel'
 
 /** The words as the button prints them, and the call behind them. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CallView } from '../../../../src/call/callView'
+import type { CallView } from '../../../../src/session/callView'
 import type { End } from '../../../../machines/steps'
 import { endBadge } from '../../../../src/features/peers/endBadge'
 import { withRole } from '../../../../src/trace/trace'

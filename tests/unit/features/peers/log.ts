@@ -5,9 +5,9 @@ import type { LogEntry } from '../../../../machines/log'
 import type { MachineEvent } from '../../../../machines/machineEvents'
 import { STEPS, stepIndex } from '../../../../machines/steps'
 import type { End, StepId } from '../../../../machines/steps'
-import { replayHistory } from '../../../../src/call/callHistory'
-import { viewCall } from '../../../../src/call/callView'
-import type { CallView } from '../../../../src/call/callView'
+import { replayHistory } from '../../../../src/session/callHistory'
+import { viewCall } from '../../../../src/session/callView'
+import type { CallView } from '../../../../src/session/callView'
 
 export type Told = [end: End, event: EndEvent | MachineEvent]
 

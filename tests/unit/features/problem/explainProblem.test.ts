@@ -5,7 +5,7 @@ import { STEP_IDS } from '../../../../machines/steps'
 import { ERROR_FACTS } from '../../../../src/errors/errors'
 import { problemMeanings, problemTitles } from '../../../../src/i18n/messages/problems'
 import { explainProblem } from '../../../../src/features/problem/explainProblem'
-import { isFinal } from '../../../../src/call/isFinal'
+import { isFinal } from '../../../../src/session/isFinal'
 
 /** Exceptions as Chromium 156 and Firefox 153 gave them, and the kind of problem each is. */
 const SEEN: [kind: keyof typeof problemTitles, step: StepId, name: string, messages: string[]][] = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../machines/contracts'
 import { STEPS } from '../../../machines/steps'
-import { canHangUp, nextAction } from '../../../src/call/nextAction'
+import { canHangUp, nextAction } from '../../../src/session/nextAction'
 import { changed, runOf, runUntilConnected, runUpTo, viewOf } from '../features/peers/log'
 import type { Told } from '../features/peers/log'
 

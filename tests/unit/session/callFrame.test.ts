@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { watch } from 'vue'
 import { comesAfter, STEP_IDS } from '../../../machines/steps'
-import type { CallFrame } from '../../../src/call/callFrame'
-import { createCall } from '../../../src/call/createCall'
-import type { Call } from '../../../src/call/createCall'
+import type { CallFrame } from '../../../src/session/callFrame'
+import { createCall } from '../../../src/session/createCall'
+import type { Call } from '../../../src/session/createCall'
 import { createFakeWorld } from '../../support/fakeCall'
 
 /** What stands behind a page that paints only when told to: nothing is drawn at once. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { effectScope, nextTick, shallowRef } from 'vue'
-import { createDrawing, later, useLater } from '../../../src/call/drawing'
+import { createDrawing, later, useLater } from '../../../src/session/drawing'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => {

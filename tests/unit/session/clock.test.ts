@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openClock } from '../../../src/call/clock'
+import { openClock } from '../../../src/session/clock'
 
 const HOUR = 3_600_000
 const START = 1_800_000_000_000

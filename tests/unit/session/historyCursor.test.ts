@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { watchEffect } from 'vue'
-import type { CallSession } from '../../../src/call/callSession'
-import type { Call } from '../../../src/call/createCall'
-import { openRecording } from '../../../src/call/openRecording'
+import type { CallSession } from '../../../src/session/callSession'
+import type { Call } from '../../../src/session/createCall'
+import { openRecording } from '../../../src/session/openRecording'
 import { createFakeCall, runStep, until } from '../../support/fakeCall'
 
 let call: Call

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { createThumbnails, thumbnailAt } from '../../../src/call/thumbnails'
+import { createThumbnails, thumbnailAt } from '../../../src/session/thumbnails'
 
 const image = () => ({ close: vi.fn() }) as unknown as ImageBitmap
 

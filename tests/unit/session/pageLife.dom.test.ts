@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { createCall } from '../../../src/call/createCall'
-import type { Call } from '../../../src/call/createCall'
-import { followPageLife } from '../../../src/call/pageLife'
+import { createCall } from '../../../src/session/createCall'
+import type { Call } from '../../../src/session/createCall'
+import { followPageLife } from '../../../src/session/pageLife'
 import { deriveBanner } from '../../../src/features/peers/banner'
 import { createFakeWorld, runStep, until } from '../../support/fakeCall'
 

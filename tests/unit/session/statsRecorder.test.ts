@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { EndEvent } from '../../../machines/contracts'
 import type { End } from '../../../machines/steps'
-import { createStatsRecorder } from '../../../src/call/statsRecorder'
+import { createStatsRecorder } from '../../../src/session/statsRecorder'
 import { idle } from '../../../src/browser/whenIdle'
 
 type Answer = () => Promise<RTCStatsReport | null>

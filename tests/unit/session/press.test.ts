@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createCall } from '../../../src/call/createCall'
+import { createCall } from '../../../src/session/createCall'
 import { createFakeWorld } from '../../support/fakeCall'
 
 /** A call on a page that paints only when told to. */

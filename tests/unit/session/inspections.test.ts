@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createActor, createMachine } from 'xstate'
-import type { Inspection } from '../../../src/call/inspections'
-import { createInspections, MAX_REPORTS } from '../../../src/call/inspections'
+import type { Inspection } from '../../../src/session/inspections'
+import { createInspections, MAX_REPORTS } from '../../../src/session/inspections'
 
 const machine = createMachine({ id: 'lamp', on: { PRESS: {} } })
 

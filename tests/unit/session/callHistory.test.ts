@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../machines/contracts'
 import { STEP_IDS, STEPS } from '../../../machines/steps'
 import { checkpointBefore, checkpointsOf, indexOfStep } from '../../../machines/checkpoints'
-import { replayHistory } from '../../../src/call/callHistory'
+import { replayHistory } from '../../../src/session/callHistory'
 import type { Told } from '../features/peers/log'
 import { changed, done, logOf, runOf, runUntilConnected, runUpTo } from '../features/peers/log'
 
