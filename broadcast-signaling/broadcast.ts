@@ -1,9 +1,9 @@
 import type { Channel } from './channel'
 
 /**
- * The real wire: every page of this origin that opens the same name, in this browser.
- * WHATWG HTML §9.5, BroadcastChannel. A post that cannot be deserialized here (`messageerror`) is
- * heard as null: no message, so it is refused, counted and shown, and its gap is asked for.
+ * Opens the real channel: every page of this origin in this browser that opens the same name (WHATWG HTML §9.5,
+ * BroadcastChannel). A post that cannot be deserialized here (`messageerror`) is passed on as null. That is not a valid
+ * message, so it is refused, counted and shown, and what was lost is asked for again.
  */
 export function openBroadcast(name: string): Channel {
   const channel = new BroadcastChannel(name)

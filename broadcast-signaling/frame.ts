@@ -1,14 +1,15 @@
 import type { End, ReadResult, SignalMessage } from './message'
 import { readMessage, refuse } from './message'
 
-/** A message as it is posted: with the checksum of its text, so that a change on the way is noticed. */
+/** A message as it is posted: with a checksum of its text, so that a change in transit is noticed. */
 export function toFrame(message: SignalMessage): object {
   return { ...message, sum: checksum(message) }
 }
 
 /**
- * Reads what arrived at `expected.end` in `expected.room`, as `readMessage` does, and refuses what is not as it was
- * sent. Against accidents only: whoever can write to the channel can also make a checksum. Never throws.
+ * Reads what arrived at `expected.end` in `expected.room` like `readMessage`, and also refuses a message that differs
+ * from what was sent. This protects against accidents only: whoever can write to the channel can also compute a
+ * checksum. Never throws.
  */
 export function readFrame(data: unknown, expected: { room: string; end: End }): ReadResult {
   const { body, sum } = openFrame(data)
@@ -23,12 +24,14 @@ function openFrame(data: unknown): { body: unknown; sum: unknown } {
     const { sum, ...body } = data as Record<string, unknown>
     return { body, sum }
   } catch {
-    // A getter or a proxy threw; the guard looks at it again, and refuses it.
+    // A getter or a proxy threw; readMessage will look at it again and refuse it.
     return { body: data, sum: null }
   }
 }
 
-/** FNV-1a, 32 bits. A message that passed the guard has its fields in the schema's order, and so one text. */
+/**
+ * FNV-1a, 32 bits. A message that passed the guard has its fields in the order of the schema, so its text is unique.
+ */
 function checksum(message: SignalMessage): number {
   const text = JSON.stringify(message)
   let hash = 0x811c9dc5

@@ -1,31 +1,31 @@
 import type { SignalMessage } from './message'
 
-/** What the inbox makes of one message of the other end. */
+/** What the inbox decides about one message of the other end. */
 export interface Verdict {
   outcome: 'delivered' | 'duplicate' | 'out-of-order' | 'control' | 'refused'
-  /** Why it was refused: a session that another one replaced, or one that the other end never had. */
+  /** Why it was refused: its session was replaced by another, or never was the other end's. */
   reason?: 'old-session' | 'stranger'
   /** Set when the message opens a new session of the other end. */
   arrival?: 'first' | 'returned'
-  /** Something is missing, and it is time to ask for it. */
+  /** Whether messages are missing and must be asked for now. */
   ask: boolean
 }
 
 export interface Inbox {
-  /** The other end's session, once heard of. */
+  /** The other end's session; null until its first message. */
   readonly session: string | null
-  /** The highest seq of that session received without a gap, or -1. */
+  /** The highest seq of that session received without a gap; -1 if there is none. */
   readonly received: number
-  /** Judges one message and counts it if it is the next one. */
+  /** Judges one message, and counts it if it is the next one. */
   take(message: SignalMessage): Verdict
 }
 
-/** Who the other end is: the first that is heard, or the latest, as a page that is loaded again is another session. */
+/** Which session is the other end: the first one received, or the latest, because a reloaded page has a new session. */
 export type Partner = 'first' | 'latest'
 
 /**
- * Counts the other end's numbered stream, so that each message is let through once and in order.
- * Nothing is held back: what comes too early is dropped, and comes again when asked for.
+ * Counts the other end's numbered stream, so that each message is delivered once and in order. Nothing is buffered: a
+ * message that comes too early is dropped, and is sent again when asked for.
  */
 export function createInbox(partner: Partner): Inbox {
   const past = new Set<string>()
@@ -46,7 +46,7 @@ export function createInbox(partner: Partner): Inbox {
 
   function judge(message: SignalMessage): { outcome: Verdict['outcome']; gap: boolean } {
     if (message.kind === 'hello') {
-      // A hello that wants a reply learns what is missing from that reply.
+      // A hello that wants a reply gets one, and that reply tells its sender what is missing here.
       return { outcome: 'control', gap: !message.reply && message.seq > received }
     }
     if (message.seq <= received) return { outcome: 'duplicate', gap: false }

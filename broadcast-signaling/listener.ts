@@ -1,7 +1,6 @@
 /**
- * Runs someone else's code so that its exception stops nothing but itself. The error still reaches
- * `window.onerror` and the console, like that of a DOM event listener (WHATWG HTML, "report an
- * exception").
+ * Runs a listener so that its exception stops nothing else. The error still reaches `window.onerror` and the console,
+ * like the error of a DOM event listener (WHATWG HTML, "report an exception").
  */
 export function runListener(run: () => void): void {
   try {

@@ -1,12 +1,12 @@
 import type { Channel } from './channel'
 import { runListener } from './listener'
 
-/** A private world of named channels. */
+/** A set of named channels that only its owner can open. */
 export interface MemoryBus {
   open(name: string): Channel
 }
 
-/** The same contract as `openBroadcast`, inside one page: for tests, and for browsers that have no such channel. */
+/** The same contract as `openBroadcast`, inside one page: for tests, and for browsers without BroadcastChannel. */
 export function createMemoryBus(): MemoryBus {
   // The listeners of each open channel; a Set keeps the order of opening, as BroadcastChannel does.
   const open = new Set<{ name: string; listeners: Set<(data: unknown) => void> }>()
@@ -25,7 +25,7 @@ export function createMemoryBus(): MemoryBus {
             for (const { listeners } of others) {
               const copy: unknown = structuredClone(snapshot)
               for (const listener of [...listeners]) {
-                // An earlier one may have unsubscribed it, or closed the channel.
+                // An earlier listener may have unsubscribed this one or closed the channel.
                 if (listeners.has(listener)) runListener(() => listener(copy))
               }
             }

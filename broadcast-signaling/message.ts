@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-// Lengths are in UTF-16 units, which for SDP and candidates (ASCII but for names) are bytes.
+// Lengths are in UTF-16 units. SDP and candidates are ASCII except for names, so for them these are bytes.
 const MAX_SDP = 256 * 1024
 const MAX_CANDIDATE = 2 * 1024
 const MAX_ID = 64
@@ -24,12 +24,12 @@ const envelope = {
   seq,
 }
 
-/** Every message that may cross the wire. Strict: an unknown field is a refusal. */
+/** Every message that may be sent. Strict: an unknown field makes it invalid. */
 export const signalMessage = v.variant('kind', [
   v.strictObject({
     ...envelope,
     kind: v.literal('hello'),
-    // The highest seq sent so far: a hello is no part of the numbered stream.
+    // The highest seq sent so far; a hello is not part of the numbered stream.
     seq: seqOrNone,
     received: seqOrNone,
     of: v.nullable(id),
@@ -61,7 +61,7 @@ export const signalMessage = v.variant('kind', [
 
 const otherVersion = v.object({ v: v.pipe(v.number(), v.notValue(1)) })
 
-/** One message as it crosses the wire. */
+/** One message as it is sent. */
 export type SignalMessage = v.InferOutput<typeof signalMessage>
 
 /** The two ends of a call, as the envelope names them. */
@@ -70,23 +70,23 @@ export type End = SignalMessage['from']
 /** A message that introduces an end and says what it sent and received. */
 export type HelloMessage = Extract<SignalMessage, { kind: 'hello' }>
 
-/** A message of the numbered stream: everything but a hello. */
+/** A numbered message without its envelope, which `send` adds. */
 export type NumberedMessage = Exclude<SignalMessage, HelloMessage>
 
 type WithoutEnvelope<M> = M extends unknown ? Omit<M, keyof typeof envelope> : never
 
-/** What a sender hands over; the wire adds the envelope. */
+/** A message without its envelope: what a caller passes to `send`. */
 export type SignalBody = WithoutEnvelope<NumberedMessage>
 
-/** Why a guard turned something away. */
+/** Why the guard refused a message. */
 export type RefusalReason = 'malformed' | 'version' | 'room' | 'same-end' | 'too-large' | 'damaged'
 
 export type ReadResult =
   { ok: true; message: SignalMessage } | { ok: false; reason: RefusalReason; detail: string }
 
 /**
- * Reads what arrived at `expected.end` in `expected.room`: a fresh copy of a valid message, or the
- * reason for refusing it, with a short English detail. Never throws, whatever it is given.
+ * Reads what arrived at `expected.end` in `expected.room`: a fresh copy of a valid message, or the reason for refusing
+ * it with a short English detail. Never throws, whatever it is given.
  */
 export function readMessage(data: unknown, expected: { room: string; end: End }): ReadResult {
   try {
@@ -101,7 +101,7 @@ export function readMessage(data: unknown, expected: { room: string; end: End })
     if (output.from === expected.end) return refuse('same-end', `from: another ${output.from}`)
     return { ok: true, message: output }
   } catch {
-    // A getter or proxy threw. What it threw may be as hostile, so it is not looked at.
+    // A getter or proxy threw. The thrown value may be hostile too, so it is not read.
     return refuse('malformed', 'message: reading it threw')
   }
 }

@@ -12,53 +12,56 @@ export type PeerPresence =
   | { status: 'here'; session: string; returned: boolean }
   | { status: 'gone'; session: string; reason: 'hang-up' | 'left' }
 
-/** Refusals that are reported one by one. After that only each doubling of their number is: a flood must not fill the log. */
+/**
+ * Number of refusals that are reported one by one. After that one is reported each time their number doubles, so that a
+ * flood does not fill the log.
+ */
 const MAX_TOLD = 256
 
 export interface SignalingOptions {
-  /** Owned from here on: closing the signaling closes it. */
+  /** The signaling owns it: closing the signaling closes the channel. */
   channel: Channel
   room: string
   end: End
-  /** An id of this one life of the end; a page that is loaded again takes another. */
+  /** An id of this session of the end; a reloaded page takes another. */
   session: string
-  /** Where nobody can return, as between two ends of one page, the first stays the partner. Default: the latest. */
+  /** Default: the latest. The first, where no end can be reloaded, as with two ends on one page. */
   partner?: Partner
-  /** Each numbered message of the other end, once and in order. */
+  /** Called for each numbered message of the other end, once and in order. */
   onMessage(message: NumberedMessage): void
-  /** Everything that crosses the wire, in both directions, before anything else reacts to it. */
+  /** Called for every message in both directions, before anything else reacts to it. */
   onTap(entry: TapEntry): void
   onPeer(status: PeerPresence): void
   /**
-   * The other end has said how much of what was sent has arrived. `missing` messages had not, and have just been
-   * sent again; told only where it is news.
+   * Called when the other end has reported how much has arrived. `missing` messages had not, and were just sent again.
+   * Not called when nothing changed.
    */
   onConfirmed(missing: number): void
 }
 
 export interface Signaling {
   /**
-   * Sends one message and keeps it, to repeat it to an end that lacks it. Returns it as sent.
-   * Throws a TypeError if the other end would refuse it, an InvalidStateError once closed.
+   * Sends one message and keeps it, to send it again to an end that lacks it. Returns the message as sent. Throws a
+   * TypeError if the other end would refuse it, an InvalidStateError once closed.
    */
   send(body: SignalBody): NumberedMessage
-  /** Asks the other end what has arrived; what has not is sent again when it answers. Nothing once closed. */
+  /** Asks the other end what has arrived; when it answers, the rest is sent again. Does nothing once closed. */
   ask(): void
-  /** Says nothing and stops hearing; to part politely, send `bye` first. Idempotent. */
+  /** Stops receiving and sends nothing; for a polite end send `bye` first. Idempotent. */
   close(): void
 }
 
 /**
- * Lets one end of a call talk to the other over a channel that may lose, repeat or reorder, and
- * that forgets what was said before anyone listened. How descriptions travel is the application's
- * affair (RFC 9429 §1.1); candidates must arrive exactly once and in order (RFC 8838 §9).
+ * Connects one end of a call to the other over a channel that may lose, repeat or reorder messages, and that has no
+ * buffer. How descriptions travel is up to the application (RFC 9429 §1.1); candidates must arrive exactly once and in
+ * order (RFC 8838 §9).
  *
- * Each end numbers what it sends and keeps it. A `hello` tells how much of the other's stream has
- * arrived, and whoever reads that something is missing sends it again. Nothing runs on a timer here: a
- * loss is noticed at the next message or hello, so whoever sent the last one is to `ask` after a while.
+ * Each end numbers what it sends and keeps it. A `hello` reports how much of the other's stream has arrived; an end
+ * that reads that something is missing sends it again. Nothing runs on a timer here: a loss is noticed at the next
+ * message or hello, so the sender of the last message must call `ask` after a while.
  *
- * Posts the first hello, and so calls `onTap`, before it returns. Throws a TypeError for a room or
- * session id that the other end would refuse, an InvalidStateError for a closed channel.
+ * Posts the first hello, and so calls `onTap`, before it returns. Throws a TypeError for a room or session id that the
+ * other end would refuse, an InvalidStateError for a closed channel.
  */
 export function openSignaling(options: SignalingOptions): Signaling {
   const { channel, room, end, session, partner = 'latest' } = options
@@ -69,7 +72,7 @@ export function openSignaling(options: SignalingOptions): Signaling {
   let refusals = 0
   let closed = false
 
-  // Any listener may close the wire, so each step after a listener asks again.
+  // Any listener may close the signaling, so each step after a listener checks again.
   function tell(run: () => void): void {
     if (!closed) runListener(run)
   }
@@ -93,7 +96,7 @@ export function openSignaling(options: SignalingOptions): Signaling {
     tap({ direction: 'out', outcome, size: sizeOf(message), message })
   }
 
-  // A message that the other end refuses would leave a gap for ever, so it is refused here.
+  // A message that the other end would refuse would leave a permanent gap, so it is refused here.
   function seal(body: object, seq: number): SignalMessage {
     const draft = { ...body, v: 1, room, from: end, session, seq }
     const read = readMessage(draft, { room, end: otherEnd })
@@ -107,9 +110,9 @@ export function openSignaling(options: SignalingOptions): Signaling {
   }
 
   function answer(hello: HelloMessage): void {
-    // A number beyond the last is nonsense, and no reason to keep anything back.
+    // A number beyond the last one sent is invalid; everything kept is sent again.
     const has = hello.of === session && hello.received < sent.length ? hello.received : -1
-    // What has arrived stays arrived: an older hello that comes late, or is replayed to flood the wire, is no news.
+    // What was confirmed stays confirmed: an older hello that arrives late, or is replayed, changes nothing.
     const isOld = has < confirmed
     const missing = isOld ? [] : sent.slice(has + 1)
     missing.forEach(post)
@@ -131,7 +134,7 @@ export function openSignaling(options: SignalingOptions): Signaling {
     const read = readFrame(data, { room, end })
     if (!read.ok) {
       const { reason, detail } = read
-      // Only a string is measured: turning a hostile object into JSON may never end.
+      // Only a string is measured: turning a hostile object into JSON may never finish.
       const size = typeof data === 'string' ? data.length : 0
       tapRefused({ size, reason, detail })
       return
@@ -147,7 +150,7 @@ export function openSignaling(options: SignalingOptions): Signaling {
     }
     tap(entry)
 
-    // The wire's own business comes first, because the listeners may send.
+    // The state of the signaling is updated first, because listeners may send.
     if (arrival) confirmed = -1
     if (message.kind === 'hello') answer(message)
     if (ask) postHello(true)
@@ -158,7 +161,7 @@ export function openSignaling(options: SignalingOptions): Signaling {
     if (outcome === 'delivered' && message.kind !== 'hello') deliver(message)
   }
 
-  // If this throws, nothing is left behind; no answer can arrive before the next line has run.
+  // If this throws, nothing has to be undone; no answer can arrive before the next line has run.
   postHello(true)
   const unsubscribe = channel.subscribe((data) => runListener(() => receive(data)))
 

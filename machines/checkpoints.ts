@@ -4,18 +4,18 @@ import type { Phase } from './progress'
 import type { Script, Step } from './script'
 import type { StepId } from './steps'
 
-/** A moment that looking back stops at: a step was finished or failed, or the connection changed its phase. */
+/** A snapshot that looking back stops at: a step was done or failed, or the connection changed its phase. */
 export interface Checkpoint<Id extends string = StepId> {
-  /** Position among the snapshots: so many entries lie behind it. */
+  /** Position among the snapshots: the number of entries before it. */
   readonly index: number
   /** The last step that is done; null before the first. */
   readonly step: Id | null
   readonly phase: Phase
-  /** The step after `step` has just failed. */
+  /** Whether the step after `step` has just failed. */
   readonly failed: boolean
 }
 
-/** What a moment would be as a checkpoint. */
+/** Describes a snapshot as a checkpoint. */
 export function checkpointAt<Id extends string>(
   script: Script<Id>,
   index: number,
@@ -26,12 +26,12 @@ export function checkpointAt<Id extends string>(
   return { index, step: lastDone(script, ends), phase, failed: phase === 'steps' && tag === 'failed' }
 }
 
-/** Whether a moment is a checkpoint, after the moment before it: a retry is no news, its outcome is. */
+/** Whether a snapshot becomes a checkpoint, given the snapshot before it. A retry does not; its outcome does. */
 export function isNews(now: Checkpoint<string>, before: Checkpoint<string>): boolean {
   return now.step !== before.step || now.phase !== before.phase || (now.failed && !before.failed)
 }
 
-/** The checkpoints of a whole call, from its snapshots; the first is its beginning. */
+/** The checkpoints of a whole call, computed from its snapshots. The first is the beginning. */
 export function checkpointsOf<Id extends string>(
   script: Script<Id>,
   snapshots: readonly Snapshots[],
@@ -43,7 +43,7 @@ export function checkpointsOf<Id extends string>(
   })
 }
 
-/** Position of the moment when a step had just become done; null if it has not. */
+/** Position of the first snapshot in which a step is done; null if the step is not done. */
 export function indexOfStep<Id extends string>(
   steps: readonly Step<Id>[],
   checkpoints: readonly Checkpoint<Id>[],
@@ -54,18 +54,18 @@ export function indexOfStep<Id extends string>(
   return checkpoint?.index ?? null
 }
 
-/** The last checkpoint at or before a moment. */
+/** The last checkpoint at or before a position. */
 export function checkpointBefore<Id extends string>(
   checkpoints: readonly Checkpoint<Id>[],
   index: number,
 ): Checkpoint<Id> {
-  // The first checkpoint is at 0, before everything.
+  // The first checkpoint is at position 0, so one is always found.
   return (
     checkpoints.filter((checkpoint) => checkpoint.index <= index).at(-1) ?? (checkpoints[0] as Checkpoint<Id>)
   )
 }
 
-/** The checkpoint that one step on from a moment leads to; null when that is the newest moment. */
+/** The checkpoint after a position; null when the next one is the newest snapshot. */
 export function checkpointAhead(checkpoints: readonly Checkpoint[], position: number): Checkpoint | null {
   const next = checkpoints.find(({ index }) => index > position)
   return next === checkpoints.at(-1) ? null : (next ?? null)

@@ -4,8 +4,8 @@ import { endSetup } from './end'
 import type { End } from './steps'
 
 /**
- * What an end knows before its first step. XState's `transition()`, which replays a log, makes an actor without an
- * input for each event; an exception each time, though it is caught, would take most of a long log's replay.
+ * The context of an end before its first step. XState's `transition()`, which replays a log, creates an actor without
+ * input for each event. An exception each time, even a caught one, would take most of the time of a long replay.
  */
 export function initialContext(end: End) {
   return ({ input }: { input: EndInput | undefined }): EndContext<string> => ({
@@ -31,7 +31,7 @@ export function initialContext(end: End) {
   })
 }
 
-/** What both machines do in every state: listen to the connection and to the wire, and hang up. */
+/** What both machines do in every state: listen to the connection and to the signaling channel, and hang up. */
 export const root = endSetup.createStateConfig({
   invoke: [
     { id: 'peer', src: 'peer' },
@@ -55,7 +55,8 @@ export const root = endSetup.createStateConfig({
     'signal.candidate': { actions: ['fold', 'flushRemote'] },
     'signal.end-of-candidates': { actions: ['fold', 'flushRemote'] },
     'signal.other-end': { actions: 'fold' },
-    // Nothing reveals the loss of the last message: its sender asks, until it is confirmed or three times in vain.
+    // Nothing reveals the loss of the last message, so its sender asks until the message is confirmed, three times at
+    // most.
     'signal.traffic': { guard: 'hasSent', actions: ['fold', 'startClock'] },
     'signal.confirmed': { actions: ['fold', 'stopClock'] },
     'wire.check': [
@@ -68,7 +69,7 @@ export const root = endSetup.createStateConfig({
   },
 })
 
-/** After the last step nothing is called: ICE checks, then DTLS, then `connected` (WebRTC §4.3.3). */
+/** After the last step the app calls nothing: ICE checks pairs, then DTLS, then `connected` (WebRTC §4.3.3). */
 export const connection = endSetup.createStateConfig({
   id: 'connection',
   initial: 'connecting',
@@ -98,7 +99,8 @@ export const connection = endSetup.createStateConfig({
       ],
       after: { silence: { guard: 'isSilent', target: 'one-way' } },
     },
-    // Connected, but the other end's media never comes: Firefox 153 after an ICE restart of a callee that had failed.
+    // Connected, but no media arrives from the other end. Firefox 153 does this after an ICE restart of a callee that
+    // had failed.
     'one-way': {
       tags: ['connected', 'one-way'],
       always: [
@@ -107,7 +109,7 @@ export const connection = endSetup.createStateConfig({
         { guard: 'isFailed', target: 'failed' },
       ],
     },
-    // Heals by itself when packets come through again; the browser decides when it has waited enough.
+    // Recovers by itself when packets arrive again; the browser decides how long it waits.
     interrupted: {
       tags: ['waiting'],
       after: { interruption: 'stalled' },
@@ -116,7 +118,7 @@ export const connection = endSetup.createStateConfig({
         { guard: 'isFailed', target: 'failed' },
       ],
     },
-    // The browser says neither yes nor no: Chromium without usable candidates stays `new` for ever.
+    // The browser reports neither success nor failure: Chromium without usable candidates stays `new` for ever.
     stalled: {
       tags: ['failed'],
       always: [
@@ -132,7 +134,7 @@ export const connection = endSetup.createStateConfig({
   },
 })
 
-/** The way out of every state. The connection is closed, devices are released, and nothing is left to run. */
+/** The final state, reachable from every state. The connection is closed, devices are released, nothing runs. */
 export const closed = endSetup.createStateConfig({
   id: 'closed',
   tags: ['closed'],

@@ -1,9 +1,7 @@
 import type { End, StepId } from './steps'
 
-/*
- * What crosses between the machines and the world: plain JSON only, so that a recorded call replays
- * without a browser. State names are those of WebRTC 1.0; DOM types stay outside this room.
- */
+/* What the machines exchange with the world is plain JSON, so that a recorded call replays without a browser. State
+   names are those of WebRTC 1.0. DOM types are not used in this folder. */
 
 export type SignalingState =
   | 'stable'
@@ -31,10 +29,12 @@ export interface Candidate {
   usernameFragment: string | null
 }
 
-/** A gathered candidate and where it is on its way to the other end. */
+/** A gathered candidate and how far it has been sent. */
 export interface LocalCandidate {
   candidate: Candidate
-  /** held: waits for its description; sent: crossed as a message; in-description: crossed inside the description. */
+  /**
+   * held: waits until its description is sent; sent: as a message of its own; in-description: inside the description.
+   */
   state: 'held' | 'sent' | 'in-description'
 }
 
@@ -56,20 +56,20 @@ export interface CandidateError {
 }
 
 /**
- * How this browser's ICE agent bears it that the answer is long in coming. waits: as long as it takes; gives-up: it
- * fails some seconds after step 10 unless a pair is being checked (Firefox); not-held: it did so although it had been
- * given a placeholder, or the placeholder was refused.
+ * How long this browser's ICE agent waits for the answer. waits: without limit; gives-up: it fails some seconds after
+ * step 10 unless a pair is being checked (Firefox); not-held: it failed although it had a placeholder, or it refused
+ * the placeholder.
  */
 export type Patience = 'unknown' | 'waits' | 'gives-up' | 'not-held'
 
-/** The candidate that this app itself gave a connection, so that its ICE agent does not give up. */
+/** The candidate that this app adds to a connection itself, so that its ICE agent does not give up. */
 export interface Placeholder {
   candidate: Candidate
-  /** Why the browser refused it; null where it did not. */
+  /** Why the browser refused it; null if it did not. */
   problem: Problem | null
 }
 
-/** An exception, as its name and message: all that crosses of it. */
+/** An exception, reduced to its name and message. */
 export interface Problem {
   name: string
   message: string
@@ -131,24 +131,24 @@ export interface RemoteTrack {
   muted: boolean
 }
 
-/** What the learner does, in a script with these steps. */
+/** An intent of the learner, in a script with these steps. */
 export type Intent<Id extends string = StepId> =
-  /** Only the end that stands at this step takes it: a press that comes late for another changes nothing. */
+  /** Only an end that stands at this step takes it, so a late click on another step changes nothing. */
   | { type: 'step.run'; step: Id }
   | { type: 'step.retry'; step: Id }
   | { type: 'settings.change'; settings: Partial<Settings> }
   | { type: 'ice.restart' }
   | { type: 'wire.ask' }
-  /** left: nobody hung up, but the page with this end on it was left. */
+  /** left: nobody hung up, but the page that plays this end was left. */
   | { type: 'call.hang-up'; reason?: 'left' }
 
-/** What the learner does to the call; a change of settings prepares what is to come. */
+/** An intent that acts on the call now. A change of settings is none: it affects later steps. */
 export type Action = Exclude<Intent, { type: 'settings.change' }>
 
-/** What the connection and the devices report unasked. */
+/** What the connection and the devices report without being asked. */
 export type PeerFact =
   | { type: 'pc.changed'; cause: string; status: Partial<PeerStatus> }
-  /** `url`: the server that told of it; only Chromium says (WebRTC §4.8.1, url). */
+  /** `url`: the server that reported it. Only Chromium gives it (WebRTC §4.8.1, url). */
   | { type: 'pc.candidate'; candidate: Candidate; url?: string }
   | { type: 'pc.end-of-candidates' }
   | { type: 'pc.candidate-error'; error: CandidateError }
@@ -162,7 +162,9 @@ export type PeerFact =
   | { type: 'pc.track-changed'; track: RemoteTrack }
   | { type: 'media.ended'; kind: string }
 
-/** What a message on the wire was, for the list of messages; the machines look for what is sent only. */
+/**
+ * What happened to a message on the signaling channel, for the list of messages. The machines use only the sent ones.
+ */
 export interface Traffic {
   direction: 'in' | 'out'
   outcome: 'sent' | 'delivered' | 'duplicate' | 'out-of-order' | 'control' | 'refused'
@@ -170,11 +172,11 @@ export interface Traffic {
   message?: { kind: string; seq: number; from: string } & Record<string, unknown>
   reason?: string
   detail?: string
-  /** Messages refused so far; given where not each is told any more. */
+  /** Number of messages refused so far; given once not every refusal is reported. */
   count?: number
 }
 
-/** What the signaling channel brings. */
+/** What the signaling channel reports. */
 export type SignalFact =
   | { type: 'signal.description'; description: Description }
   | { type: 'signal.candidate'; candidate: Candidate }
@@ -184,15 +186,15 @@ export type SignalFact =
   | { type: 'signal.traffic'; traffic: Traffic }
   /** A message could not be sent: the channel under this end has been closed. The machines ignore it. */
   | { type: 'signal.lost'; problem: Problem }
-  /** The other end has said what has arrived; so many messages had not, and have been sent again. */
+  /** The other end has reported what has arrived. `missing` messages had not, and were sent again. */
   | { type: 'signal.confirmed'; missing: number }
 
-/** The end's own clock: it is time to look whether what was sent has arrived. */
+/** A timer event: check whether everything that was sent has been confirmed. */
 export interface WireCheck {
   type: 'wire.check'
 }
 
-/** The end's own clock: its answer is set for a while, and it is time to look whether ICE has a pair to check. */
+/** A timer event: the answer has been set for a while, so check whether ICE has a pair to check. */
 export interface PatienceCheck {
   type: 'patience.check'
 }
@@ -200,9 +202,9 @@ export interface PatienceCheck {
 export type EndEvent<Id extends string = StepId> =
   Intent<Id> | PeerFact | SignalFact | WireCheck | PatienceCheck
 
-/** Whether what this end has sent is known to have arrived. The wire confirms by itself, whoever's turn it is. */
+/** Whether the other end has confirmed what this end sent. The signaling channel confirms by itself, at any step. */
 export interface Delivery {
-  /** due: sent, not confirmed yet; overdue: asked in vain, so the learner is told. */
+  /** due: sent, not confirmed yet; overdue: asked MAX_ASKS times without an answer, so the learner is told. */
   state: 'confirmed' | 'due' | 'overdue'
   /** The highest number sent so far; -1 before the first. */
   sent: number
@@ -210,7 +212,7 @@ export interface Delivery {
   asks: number
 }
 
-/** Everything one end knows. Plain JSON: it is what a recording holds and a panel reads. */
+/** Everything one end knows. Plain JSON: recordings hold it and panels read it. */
 export interface EndContext<Id extends string = StepId> {
   end: End
   settings: Settings
@@ -220,9 +222,9 @@ export interface EndContext<Id extends string = StepId> {
   peer: PeerStatus | null
   /** The text createOffer() or createAnswer() returned. */
   draft: Description | null
-  /** A description that has arrived and is not applied yet. */
+  /** A description that has arrived and is not yet applied. */
   receivedDescription: Description | null
-  /** Whether this end's description of this round has crossed; its candidates follow it, never precede it. */
+  /** Whether this end's description of this round has been sent. Its candidates are sent after it, never before. */
   descriptionSent: boolean
   gathered: boolean
   local: LocalCandidate[]
@@ -242,12 +244,12 @@ export interface EndInput {
   settings: Settings
 }
 
-/** Every leaf has exactly one of these: what an end is doing. Panels ask for tags, never for state paths. */
+/** What an end is doing: every leaf state has exactly one of these tags. Panels read tags, never state paths. */
 export const DOING = ['ready', 'busy', 'waiting', 'failed', 'connected', 'closed'] as const
 export type Doing = (typeof DOING)[number]
 
 /**
- * `repairing` stands beside them while an ICE restart is under way, `one-way` while no media comes in, `gathering`
- * where a step waits for candidates and running it again goes on without them.
+ * Tags that may stand beside those: `repairing` during an ICE restart, `one-way` while no media arrives, `gathering`
+ * where a step waits for candidates and running it again continues with trickle.
  */
 export type EndTag = Doing | 'repairing' | 'one-way' | 'gathering'

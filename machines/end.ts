@@ -5,25 +5,27 @@ import { settled } from './machineEvents'
 import { needsPlaceholder, placeholderFor } from './placeholder'
 import { candidatesToAdd, candidatesToSend, foldFact, isExpected, toProblem } from './facts'
 
-/** Milliseconds. Browsers time out none of these themselves. */
+/** Milliseconds. Browsers have no timeout for any of these. */
 export const DELAYS = {
   /** How long step 5 looks for a first candidate before it moves on by itself (trickle only). */
   observe: 1_000,
   /** Chromium never fails a call that gets no usable candidate; 20 s is past its own 15 s of checks. */
   stall: 20_000,
-  /** Browsers turn an interruption into `failed` after 10 to 20 s; this is for one that does not. */
+  /** Browsers report `failed` 10 to 20 s after an interruption; this is for a browser that does not. */
   interruption: 40_000,
-  /** How long ICE may look for a first pair of its own: it needs far less, and Firefox gives up after five seconds. */
+  /**
+   * How long ICE may take to find a first pair by itself: it needs far less, and Firefox gives up after five seconds.
+   */
   patience: 1_000,
   /** How long an ICE restart waits for its answer. */
   restart: 10_000,
-  /** How long a sent message waits for its confirmation until this end asks; a hello crosses in milliseconds. */
+  /** How long to wait for the confirmation of a message before asking; a hello takes milliseconds. */
   confirm: 1_000,
-  /** A connected end that still receives nothing: media needs far less than this once DTLS is done. */
+  /** How long a connected end may receive nothing; once DTLS is done, media needs far less than this. */
   silence: 5_000,
 }
 
-/** So often an end asks by itself. */
+/** How many times an end asks by itself. */
 export const MAX_ASKS = 3
 
 function notProvided<K extends keyof EndActors>(name: K) {
@@ -62,7 +64,7 @@ export const endSetup = setup({
   },
   delays: DELAYS,
   guards: {
-    /** What is asked for is the step that the end stands at, not one that it has left meanwhile. */
+    /** Whether the intent names the step that this state is of, and not an earlier one. */
     isThisStep: ({ event }, { step }: { step: string }) =>
       (event.type === 'step.run' || event.type === 'step.retry') && event.step === step,
     hasReceivedDescription: ({ context }) => context.receivedDescription !== null,
@@ -71,7 +73,7 @@ export const endSetup = setup({
     isConnected: ({ context }) => context.peer?.connectionState === 'connected',
     isDisconnected: ({ context }) => context.peer?.connectionState === 'disconnected',
     isFailed: ({ context }) => context.peer?.connectionState === 'failed',
-    /** A track of the other end has been announced, and not one packet of it has come. */
+    /** A track of the other end has been announced, but no packet of it has arrived. */
     isSilent: ({ context }) => context.tracks.some(({ muted }) => muted),
     isHeard: ({ context }) => context.tracks.every(({ muted }) => !muted),
     hasSent: ({ event }) => event.type === 'signal.traffic' && event.traffic.outcome === 'sent',
@@ -79,17 +81,17 @@ export const endSetup = setup({
     mayAsk: ({ context: { delivery } }) => delivery.state !== 'confirmed' && delivery.asks < MAX_ASKS,
     needsPlaceholder: ({ context }) => needsPlaceholder(context),
     trickles: ({ context }) => context.settings.trickle,
-    /** Step 5 has seen what it came for: all candidates, or with trickle at least one. */
+    /** Step 5 has what it waits for: all candidates, or with trickle at least one. */
     hasObserved: ({ context }) => context.gathered || (context.settings.trickle && context.local.length > 0),
-    /** The description may cross: its candidates follow it, or are all in it. */
+    /** Whether the description may be sent: its candidates follow it, or all are inside it. */
     mayCross: ({ context }) => context.gathered || context.settings.trickle,
   },
   actions: {
     fold: assign(({ context, event }) => foldFact(context, event)),
-    /** For `onError` of an invoked actor, whose event XState does not name among the machine's own. */
+    /** For `onError` of an invoked actor: XState does not include its event in the machine's own event types. */
     noteProblem: assign(({ event }) => ({ problem: toProblem(settled(event)?.error) })),
     clearProblem: assign({ problem: null }),
-    /** Sends what may cross now: a candidate never overtakes its description (RFC 8838 §9). */
+    /** Sends the candidates that may be sent now: never before their description (RFC 8838 §9). */
     flushLocal: enqueueActions(({ context, enqueue }) => {
       if (!context.descriptionSent) return
       for (const candidate of candidatesToSend(context)) {
@@ -97,7 +99,7 @@ export const endSetup = setup({
       }
       enqueue.assign({ local: context.local.map(markSent(context.settings.trickle)) })
     }),
-    /** Adds what may be added now: only with a remote description in place (WebRTC §4.4.2). */
+    /** Adds the candidates that can be added now: only once a remote description is set (WebRTC §4.4.2). */
     flushRemote: enqueueActions(({ context, enqueue }) => {
       const ready = candidatesToAdd(context)
       for (const { index, candidate } of ready) {
@@ -120,13 +122,13 @@ export const endSetup = setup({
     sendDraft: enqueueActions(({ context: { draft }, enqueue }) => {
       if (draft !== null) enqueue.sendTo('signaling', { type: 'send-description', description: draft })
     }),
-    /** The step is done. The machine of a script provides it, which knows its steps (endMachine.ts). */
+    /** The step is done. endMachine.ts provides the action, because it knows the steps of the script. */
     finishGathering: assign({}),
-    /** Leaving step 5 early: what is not gathered yet follows the offer, candidate by candidate. */
+    /** Leaves step 5 early: candidates that are not gathered yet are sent one by one after the offer. */
     goOnWithTrickle: assign({ settings: ({ context }) => ({ ...context.settings, trickle: true }) }),
-    /** As finishGathering. */
+    /** endMachine.ts provides this action too. */
     noteAnswerReceived: assign({}),
-    /** A repair always trickles: waiting for all candidates would only prolong the silence. */
+    /** A repair always uses trickle: waiting for all candidates would only prolong the interruption. */
     startRound: assign(({ context }) => ({
       descriptionSent: false,
       gathered: false,

@@ -1,6 +1,6 @@
 import type { Candidate, Description, IceServer, MediaSummary, Settings } from './contracts'
 
-/* What the machines ask of the world: commands without an answer, and actors that give one. */
+/* What the machines ask of the world: commands, which have no answer, and actors, which have one. */
 
 /** What the machines ask of the connection without waiting for an answer. */
 export type PeerCommand =
@@ -8,7 +8,7 @@ export type PeerCommand =
   | { type: 'add-placeholder'; candidate: Candidate }
   | { type: 'close' }
 
-/** What the machines ask of the wire. */
+/** What the machines ask of the signaling channel. */
 export type SignalCommand =
   | { type: 'send-description'; description: Description }
   | { type: 'send-candidate'; candidate: Candidate }
@@ -21,13 +21,13 @@ export interface PeerConfig {
   relayOnly: boolean
 }
 
-/** One thing that is asked of a connection, as the port takes it: an operation by its name, with its fields. */
+/** One operation on a connection, as the port takes it: its name and its fields. */
 export interface Operation {
   readonly call: string
   readonly [field: string]: unknown
 }
 
-/** Input and output of the actors that steps run; a step names its actor in `runs` (script.ts). */
+/** Input and output of the actors that steps invoke; a step names its actor in `runs` (script.ts). */
 export interface StepActors {
   'capture-media': { input: { media: Settings['media'] }; output: MediaSummary }
   'add-tracks': { input: PeerConfig; output: undefined }
@@ -40,7 +40,10 @@ export interface StepActors {
   'set-local-answer': { input: Description; output: undefined }
   'send-answer': { input: Description; output: undefined }
   'set-remote-answer': { input: Description; output: undefined }
-  /** Whatever a step lists. What it leaves out is filled in: the settings' configuration, the description received. */
+  /**
+   * Runs the operations that a step lists. Missing fields are filled in: the configuration from the settings, the
+   * description from the one received.
+   */
   operations: {
     input: PeerConfig & { operations: readonly Operation[]; received: Description | null }
     /** The description that the last operation wrote, if it wrote one. */
@@ -48,11 +51,11 @@ export interface StepActors {
   }
 }
 
-/** Input and output of the actors that repair a call: not steps, so each merges several API calls. */
+/** Input and output of the actors that repair a call. They are not steps, so each makes several API calls. */
 export interface RepairActors {
-  /** restartIce(), setLocalDescription() (RFC 9429 §5.2.3.1): gives the new offer. */
+  /** restartIce(), then setLocalDescription() (RFC 9429 §5.2.3.1). Returns the new offer. */
   'restart-ice': { input: undefined; output: Description }
-  /** setRemoteDescription(), createAnswer(), setLocalDescription(): gives the answer. */
+  /** setRemoteDescription(), createAnswer(), setLocalDescription(). Returns the answer. */
   'answer-restart': { input: Description; output: Description }
   /** setRemoteDescription() of the answer that ends the repair. */
   'finish-restart': { input: Description; output: undefined }

@@ -11,7 +11,7 @@ import type { End } from './steps'
 /** The machine that plays one role of a script: a state for each of its steps, then the connection. */
 export function createEndMachine(script: Script, role: End) {
   const steps = stepsOf(script, role)
-  // What is done is always a beginning of these: the next one is the step that the end stands at.
+  // `done` is always a prefix of the role's steps, so the next step is the one the end stands at.
   const finish = ({ done }: EndContext<string>) => ({ done: [...done, steps[done.length]?.id ?? ''] })
   const machine = endSetup.createMachine({
     ...root,
@@ -37,7 +37,7 @@ export type EndMachine = ReturnType<typeof createEndMachine>
 
 const made = new WeakMap<Script, Record<End, EndMachine>>()
 
-/** The machines of a script's roles. The same script gives the same machines. */
+/** The machines of a script's roles; made once for each script. */
 export function machinesOf(script: Script): Record<End, EndMachine> {
   const known = made.get(script)
   if (known !== undefined) return known

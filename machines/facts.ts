@@ -9,7 +9,7 @@ import type {
   Traffic,
 } from './contracts'
 
-/** What `addIceCandidate()` is given when the other end has no more candidates (RFC 8838 §8.2). */
+/** The candidate that tells `addIceCandidate()` that the other end has no more (RFC 8838 §8.2). */
 export const END_OF_CANDIDATES: Candidate = {
   candidate: '',
   sdpMid: null,
@@ -17,13 +17,13 @@ export const END_OF_CANDIDATES: Candidate = {
   usernameFragment: null,
 }
 
-/** Folds one fact from the connection or the wire into what an end knows. Intents change nothing here. */
+/** Folds one fact from the connection or the signaling channel into the context. Intents change nothing here. */
 export function foldFact(context: EndContext<string>, event: EndEvent<string>): Partial<EndContext<string>> {
   switch (event.type) {
     case 'settings.change':
       return { settings: { ...context.settings, ...event.settings } }
     case 'pc.changed':
-      // The first report is whole: the connection names every field when it is made.
+      // The first report is complete: a new connection reports every field.
       return { peer: { ...context.peer, ...event.status } as PeerStatus }
     case 'pc.candidate':
       return { local: [...context.local, { candidate: event.candidate, state: 'held' }] }
@@ -52,7 +52,7 @@ export function foldFact(context: EndContext<string>, event: EndEvent<string>): 
     case 'signal.end-of-candidates':
       return { remote: [...context.remote, { candidate: END_OF_CANDIDATES, state: 'queued' }] }
     case 'signal.other-end':
-      // Whoever comes is told everything, and is worth asking again.
+      // An end that arrives gets every message again, so asking starts over.
       return { otherEnd: event.status, delivery: { ...context.delivery, asks: 0 } }
     case 'signal.traffic':
       return { delivery: afterSending(context.delivery, event.traffic) }
@@ -63,7 +63,7 @@ export function foldFact(context: EndContext<string>, event: EndEvent<string>): 
   }
 }
 
-/** Something new is worth asking about from the start; a repetition is not. */
+/** A new message resets the count of asks; a repetition does not. */
 function afterSending(delivery: Delivery, { message }: Traffic): Delivery {
   const seq = message?.seq ?? -1
   if (seq > delivery.sent) return { state: 'due', sent: seq, asks: 0 }
@@ -79,13 +79,13 @@ export function hasRemoteDescription(peer: PeerStatus | null): boolean {
   return peer !== null && (peer.pendingRemoteDescription ?? peer.currentRemoteDescription) !== null
 }
 
-/** Candidates that cross as messages of their own, now that their description has crossed. */
+/** Candidates that must be sent as messages of their own, now that their description has been sent. */
 export function candidatesToSend(context: EndContext<string>): Candidate[] {
   if (!context.descriptionSent || !context.settings.trickle) return []
   return context.local.filter(({ state }) => state === 'held').map(({ candidate }) => candidate)
 }
 
-/** Queued candidates of the other end that the connection can take now, with their place in the list. */
+/** Queued candidates of the other end that the connection can take now, with their position in the list. */
 export function candidatesToAdd(context: EndContext<string>): { index: number; candidate: Candidate }[] {
   if (context.receivedDescription !== null || !hasRemoteDescription(context.peer)) return []
   return context.remote.flatMap(({ candidate, state }, index) =>
@@ -93,7 +93,7 @@ export function candidatesToAdd(context: EndContext<string>): { index: number; c
   )
 }
 
-/** The text that crosses: with trickle the draft as it was set, otherwise the one that gathering completed. */
+/** The description to send: with trickle the draft as it was set, otherwise the one that holds all candidates. */
 export function descriptionToSend({ settings, draft, peer }: EndContext<string>): Description {
   const gathered = peer?.pendingLocalDescription ?? peer?.currentLocalDescription ?? null
   const description = settings.trickle ? (draft ?? gathered) : (gathered ?? draft)
@@ -101,21 +101,21 @@ export function descriptionToSend({ settings, draft, peer }: EndContext<string>)
   return description
 }
 
-/** The draft of this end, which a step before has made. */
+/** The draft of this end, made by an earlier step. */
 export function drafted({ draft }: EndContext<string>): Description {
   if (draft === null) throw new Error('nothing has been drafted')
   return draft
 }
 
-/** The description of the other end that has arrived and waits to be applied. */
+/** The description of the other end that has arrived and is not yet applied. */
 export function arrived({ receivedDescription }: EndContext<string>): Description {
   if (receivedDescription === null) throw new Error('nothing has arrived')
   return receivedDescription
 }
 
 /**
- * Whether a description fits where this end stands (RFC 9429 §5.6): an answer only to an open offer, an offer
- * only when nothing is open. A late, doubled or crossed one is left alone instead of breaking the call.
+ * Whether a description fits the signaling state (RFC 9429 §5.6): an answer needs an open offer of ours, an offer needs
+ * none. A description that is late, repeated or crosses ours is ignored, so that it does not break the call.
  */
 export function isExpected(
   { end, peer, descriptionSent }: EndContext<string>,
@@ -126,7 +126,7 @@ export function isExpected(
   return type === 'offer' && (peer === null || peer.signalingState === 'stable')
 }
 
-/** An exception in the machines' words; whatever was thrown, a name and a message come out. */
+/** Turns whatever was thrown into a name and a message. */
 export function toProblem(error: unknown): Problem {
   if (typeof error !== 'object' || error === null) return { name: 'Error', message: String(error) }
   const { name, message, constraint } = error as Partial<Record<keyof Problem, unknown>>

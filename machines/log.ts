@@ -7,25 +7,26 @@ import type { EndSnapshot } from './progress'
 import type { Script } from './script'
 import type { End, StepId } from './steps'
 
-/** One event of one end. The log of a call is the list of these, and the truth the panels read. */
+/** One event of one end. The log of a call is the list of these; panels show nothing else. */
 export interface LogEntry<Id extends string = StepId> {
-  /** Position in the log, from 0, over both ends. */
+  /** Position in the log, from 0, counted over both ends. */
   seq: number
-  /** Milliseconds since the call was made. */
+  /** Milliseconds since the call was created. */
   at: number
   end: End
   event: EndEvent<Id> | MachineEvent
 }
 
-/** The snapshots of both ends at one moment of a call. */
+/** The snapshots of both ends at one position of the log. */
 export interface Snapshots {
   caller: EndSnapshot
   callee: EndSnapshot
 }
 
 /**
- * Whether a state of this end's machine waits for an event that XState made. XState ignores one that none waits for:
- * the log of a machine whose states or delays had other names would replay to another history without a word.
+ * Whether some state of this end's machine handles an event that XState made. XState ignores an event that no state
+ * handles. So the log of a machine whose states or delays had other names would replay to a different history without
+ * any error.
  */
 export function isKnownEvent(
   script: Script,
@@ -45,8 +46,8 @@ export function firstSnapshots(script: Script, settings: Settings): Snapshots {
 }
 
 /**
- * The snapshots after one more entry. Pure: no effect runs, so a recorded call replays without a browser.
- * Folding this over a log gives the very states the live machines went through.
+ * The snapshots after one more entry. Pure: no effect runs, so a recorded call replays without a browser. Folding this
+ * over a log gives exactly the states that the live machines had.
  */
 export function nextSnapshots(
   script: Script,
@@ -58,7 +59,7 @@ export function nextSnapshots(
   return { ...snapshots, [end]: next }
 }
 
-/** The snapshots at every moment of a log, the first before any entry. */
+/** The snapshots at every position of a log; the first is before any entry. */
 export function replay(script: Script, settings: Settings, log: readonly LogEntry<string>[]): Snapshots[] {
   let snapshots = firstSnapshots(script, settings)
   return [snapshots, ...log.map((entry) => (snapshots = nextSnapshots(script, snapshots, entry)))]

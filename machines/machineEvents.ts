@@ -1,31 +1,29 @@
-/*
- * The names that XState 5 gives to its own events and actions are private to it: they are read and written here and
- * nowhere else, and lint holds it so. An upgrade of XState that renames one is mended in this file.
- */
+/* XState 5 makes events and actions with names of its own. They are read and written only in this file (lint checks
+   it), so an upgrade of XState that renames one changes only this file. */
 
-/** An event XState makes itself: init, a finished actor, a delay that ran out. Named as XState names it. */
+/** An event that XState makes itself: init, a finished actor, a delay that ran out. The name is XState's. */
 export interface MachineEvent {
   type: `xstate.${string}`
   output?: unknown
   error?: unknown
 }
 
-/** An invoked actor that came to its end: the promise behind a step was fulfilled or rejected. */
+/** An invoked actor that ended: the promise behind a step was fulfilled or rejected. */
 export interface Settled {
   /** The id it was invoked under: a step's id, or that of a repair. */
   actor: string
   outcome: 'done' | 'failed'
-  /** What it gave; undefined for one that failed. */
+  /** What it returned; undefined if it failed. */
   output?: unknown
-  /** Why it failed; undefined for one that is done. */
+  /** Why it failed; undefined if it is done. */
   error?: unknown
 }
 
-/** A delayed transition whose time has come. */
+/** A delayed transition that became due. */
 export interface RanOut {
   /** The delay's name, or its milliseconds as digits. */
   delay: string
-  /** The id of the state that was waited in. */
+  /** The id of the state that the delay belongs to. */
   state: string
 }
 
@@ -43,37 +41,37 @@ export type DoneType<A extends string> = `xstate.done.actor.${A}`
 export type FailedType = `xstate.error.actor.${string}`
 export type RanOutType = `xstate.after.${string}`
 
-/** The type of the event by which an actor says that it is done. */
+/** The type of the event that reports an actor as done. */
 export function doneType<A extends string>(actor: A): DoneType<A> {
   return `xstate.done.actor.${actor}`
 }
 
-/** The type of the event by which an actor says that it failed. */
+/** The type of the event that reports an actor as failed. */
 export function failedType(actor: string): FailedType {
   return `xstate.error.actor.${actor}`
 }
 
-/** The type of the event that says that a delay ran out. */
+/** The type of the event that reports that a delay ran out. */
 export function ranOutType({ delay, state }: RanOut): RanOutType {
   return state === '' ? `xstate.after.${delay}` : `xstate.after.${delay}.${state}`
 }
 
-/** Whether a text is the type of the event by which an actor says that it failed. */
+/** Whether a text is the type of an event that reports an actor as failed. */
 export function isFailedType(type: string): type is FailedType {
   return settled({ type })?.outcome === 'failed'
 }
 
-/** Whether a text is the type of the event that says that a delay ran out. */
+/** Whether a text is the type of an event that reports that a delay ran out. */
 export function isRanOutType(type: string): type is RanOutType {
   return ranOut({ type }) !== null
 }
 
-/** Whether an event is one that XState makes itself, and none of the contracts. */
+/** Whether XState made an event itself, so that the contracts do not name it. */
 export function isMachineEvent(event: { type: string }): event is MachineEvent {
   return event.type.startsWith(PREFIX)
 }
 
-/** The actor that an event says has come to its end, and how; null for every other event. */
+/** The actor that ended with this event, and how; null for every other event. */
 export function settled(event: { type: string; output?: unknown; error?: unknown }): Settled | null {
   const [, word, actor = ''] = SETTLED.exec(event.type) ?? []
   if (word === undefined) return null
@@ -82,22 +80,22 @@ export function settled(event: { type: string; output?: unknown; error?: unknown
     : { actor, outcome: 'failed', error: event.error }
 }
 
-/** The delay that an event says has run out; null for every other event. */
+/** The delay that ran out with this event; null for every other event. */
 export function ranOut({ type }: { type: string }): RanOut | null {
   const [, delay, state = ''] = RAN_OUT.exec(type) ?? []
   return delay === undefined ? null : { delay, state }
 }
 
 /**
- * The parts of an event's type in any machine: an actor or a state that is done (`actor.fetch`, `state.a`), an
- * actor's error, a delay (`1000.a`). Null for an event of the machine's author.
+ * Splits the type of an event that XState makes in any machine: an actor or a state that is done (`actor.fetch`,
+ * `state.a`), an actor's error, a delay (`1000.a`). Null for an event that the machine's author named.
  */
 export function readOwnType(type: string): { kind: 'done' | 'error' | 'after'; rest: string } | null {
   const [, kind, rest = ''] = OWN.exec(type) ?? []
   return kind === undefined ? null : { kind: kind as 'done' | 'error' | 'after', rest }
 }
 
-/** The plain word for an action, guard or actor that XState names itself (`assign`); null for an author's name. */
+/** The plain name of a built-in action, guard or actor (`assign`); null for one that the author named. */
 export function builtIn(name: string): string | null {
   return name.startsWith(PREFIX) ? name.slice(PREFIX.length) : null
 }

@@ -1,12 +1,12 @@
 import type { Candidate, EndContext } from './contracts'
 
 /**
- * A candidate that nobody has: the unspecified address, the discard port, the lowest priority. No packet is ever sent
- * to it, and Firefox 153 keeps its pair `in-progress` for good (measured for 15 minutes, in a tab behind another).
+ * A candidate that no host has: the unspecified address, the discard port, the lowest priority. No packet is ever sent
+ * to it, and Firefox 153 keeps its pair `in-progress` without end (measured for 15 minutes, in a background tab).
  */
 const LINE = 'candidate:placeholder 1 udp 255 0.0.0.0 9 typ host'
 
-/** The placeholder for an end's connection: of its first section, whose transport a bundle shares (RFC 9143 §7.3). */
+/** The placeholder for an end's connection, in its first section: the bundle shares that transport (RFC 9143 §7.3). */
 export function placeholderFor({ peer }: EndContext<string>): Candidate {
   return {
     candidate: LINE,
@@ -17,8 +17,8 @@ export function placeholderFor({ peer }: EndContext<string>): Candidate {
 }
 
 /**
- * Whether the ICE agent of this end would soon give up: it has answered, has not one pair to check while its
- * answer is on the way, and does not wait by itself. Where real addresses are known a pair is checked at once.
+ * Whether the ICE agent of this end would soon give up: it has set its answer, it has no pair to check while the answer
+ * travels, and this browser does not wait by itself. Where real addresses are known, a pair is checked at once.
  */
 export function needsPlaceholder({ patience, placeholder, peer }: EndContext<string>): boolean {
   if (patience === 'unknown' || patience === 'waits' || placeholder !== null || peer === null) return false

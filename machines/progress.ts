@@ -7,23 +7,23 @@ import type { End, StepId } from './steps'
 
 export type EndSnapshot = SnapshotFrom<EndMachine>
 
-/** One end at one moment, as a panel reads it: live and past look the same. */
+/** One end at one moment, as panels read it; live and past have the same shape. */
 export interface EndView<Id extends string = StepId> {
   end: End
   context: EndContext<Id>
   /** What the end is doing. */
   tag: Doing
-  /** An ICE restart is under way. */
+  /** Whether an ICE restart is under way. */
   repairing: boolean
-  /** Its step waits for candidates; running it meanwhile goes on with trickle. */
+  /** Whether its step waits for candidates; running the step meanwhile continues with trickle. */
   gathering: boolean
-  /** Connected for a while, and a track of the other end is still without its first packet. */
+  /** Connected for a while, but a track of the other end has received no packet yet. */
   oneWay: boolean
-  /** What it sent is not confirmed, though it has asked. */
+  /** What it sent is still not confirmed after it asked. */
   unconfirmed: boolean
-  /** The step it stands at; null before its first and after its last. */
+  /** The step that the end stands at; null before its first step and after its last. */
   step: Id | null
-  /** The machine's state value, for drawings only: panels ask `tag`. */
+  /** The machine's state value, for drawings only; panels read `tag`. */
   value: EndSnapshot['value']
 }
 
@@ -35,19 +35,19 @@ export type Phase = 'steps' | 'connecting' | 'connected' | 'interrupted' | 'fail
 /** Whose turn it is, and for what. */
 export interface Turn<Id extends string = StepId> {
   phase: Phase
-  /** The next step that can be taken, or is waited for; null once all are done. */
+  /** The next step that can run, or that the call waits for; null once all are done. */
   step: Id | null
   end: End
   tag: Doing
 }
 
-/** Both ends at one moment. null: no machine of ours plays it, so only what arrives from it is known. */
+/** Both ends at one moment. null: this app runs no machine for that end, and knows only what arrives from it. */
 export type Ends<Id extends string = StepId> = Readonly<Record<End, EndView<Id> | null>>
 
-/** Reads a snapshot by its tags and meta, never by a state's path. */
+/** Reads a snapshot by its tags and meta, never by a state path. */
 export function viewEnd<Id extends string = StepId>(snapshot: EndSnapshot): EndView<Id> {
   const { value } = snapshot
-  // Which script a snapshot is of, its type does not say: whoever reads it knows the steps.
+  // The type of a snapshot does not say which script it is of; the caller knows the steps.
   const context = snapshot.context as EndContext<Id>
   const tag = DOING.find((candidate) => snapshot.hasTag(candidate)) ?? 'busy'
   const meta = Object.values(snapshot.getMeta())[0]
@@ -70,8 +70,8 @@ export function viewEnds<Id extends string = StepId>({ caller, callee }: Record<
 }
 
 /**
- * Whose turn it is: the first step, in the script's order, at which an end stands and can act; where there is none,
- * the first that is not done, which is waited for. Nothing of this is stored.
+ * Whose turn it is: the first step in the script's order whose end stands at it and can act. If there is none, the
+ * first step that is not done. This is derived each time, not stored.
  */
 export function deriveTurn<Id extends string>(script: Script<Id>, ends: Ends<Id>): Turn<Id> {
   const { past, heard } = readProgress(script, ends)
@@ -116,16 +116,19 @@ export function lastDone<Id extends string>(script: Script<Id>, ends: Ends<Id>):
 
 const ABLE: readonly Doing[] = ['ready', 'busy', 'failed']
 
-/** What an end is doing about a step: it waits for its turn where it does not stand at it. */
+/** What an end is doing about a step: `waiting` if it does not stand at that step. */
 function tagAt<Id extends string>(ends: Ends<Id>, { id, end }: Step<Id>): Doing {
   const view = ends[end]
   return view !== null && view.step === id ? view.tag : 'waiting'
 }
 
 interface Progress<Id extends string> {
-  /** Steps that are done: an end says so, or what has arrived from it does. */
+  /** Steps that are done: the end reports it, or a message from the end proves it. */
   past: ReadonlySet<Id>
-  /** The ends whose views can be relied on, in the order of roles. One that has sent more than it says is not. */
+  /**
+   * The ends whose reports are up to date, in the order of roles. An end that has sent more than it reports is left
+   * out.
+   */
   heard: readonly EndView<Id>[]
 }
 
@@ -136,7 +139,7 @@ function readProgress<Id extends string>(script: Script<Id>, ends: Ends<Id>): Pr
     if (hasArrived(ends, step)) for (const id of provenBy(script, ends, step)) past.add(id)
   }
   const heard = views.filter(({ step }) => step === null || !past.has(step))
-  // A connection that came to something proves that the other end has set all descriptions (WebRTC §5.6).
+  // If a connection was established, the other end has set all descriptions (WebRTC §5.6).
   const isSettled = heard.some(
     ({ step, tag, repairing }) => step === null && (SETTLED.includes(tag) || repairing),
   )
@@ -148,14 +151,14 @@ function readProgress<Id extends string>(script: Script<Id>, ends: Ends<Id>): Pr
 
 const SETTLED: readonly Doing[] = ['connected', 'waiting', 'failed']
 
-/** Whether the description that a step waits for is there. */
+/** Whether the description that a step waits for has arrived. */
 function hasArrived<Id extends string>(ends: Ends<Id>, { id, end, waitsFor }: Step<Id>): boolean {
   const view = ends[end]
   if (waitsFor !== 'description' || view === null) return false
   return view.context.done.includes(id) || (view.step === id && view.tag !== 'waiting')
 }
 
-/** The other end's steps up to the one that sent what has arrived, but for one that is running or failed there. */
+/** The other end's steps up to the one that sent what has arrived, except one that is reported as running or failed. */
 function provenBy<Id extends string>({ steps }: Script<Id>, ends: Ends<Id>, arrived: Step<Id>): Id[] {
   const others = steps.slice(0, steps.indexOf(arrived)).filter(({ end }) => end !== arrived.end)
   const sent = others.map(({ crosses }) => crosses !== undefined).lastIndexOf(true)

@@ -3,15 +3,13 @@ import { closed, connection } from './connection'
 import { endSetup } from './end'
 import { arrived } from './facts'
 
-/*
- * What follows the last step, in every script: the connection, the way out, and an ICE restart, which repairs a
- * connection that ICE gave up on: new credentials, same session (RFC 9429 §5.2.3.1).
- */
+/* What follows the last step, in every script: the connection, its end, and the ICE restart, which repairs a connection
+   that failed: new ICE credentials, same session (RFC 9429 §5.2.3.1). */
 
-/** The connection of the end that offers, as it begins an ICE restart. */
+/** The connection of the end that offers; it also starts an ICE restart. */
 const offererConnection = endSetup.createStateConfig({
   ...connection,
-  // A description received here is the answer to an ICE restart that was given up: late, and still good.
+  // A description received here answers an ICE restart that had timed out: late, but still valid.
   always: { guard: 'hasReceivedDescription', target: '#finishing-restart' },
   on: { 'ice.restart': '#restarting-ice' },
 })
@@ -58,7 +56,7 @@ const restartingIce = endSetup.createStateConfig({
   },
 })
 
-/** A new offer on a call that stands, or fell, is the caller's ICE restart. */
+/** An offer that arrives during the call, or after it failed, is the caller's ICE restart. */
 const answererConnection = endSetup.createStateConfig({
   ...connection,
   always: { guard: 'hasReceivedDescription', target: '#answering-restart' },

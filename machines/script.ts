@@ -1,38 +1,40 @@
 import type { Operation, StepActors } from './endActors'
 import type { End, EvidenceTab } from './steps'
 
-/** One step of a script: plain data, from which a state of a machine, a place on the map and a line of code are made. */
+/** One step of a script: plain data from which its machine state, its box on the map and its line of code are made. */
 export interface Step<Id extends string = string> {
   /** State key, invoke id, lesson folder, address, `data-step`: one name everywhere. */
   readonly id: Id
   /** The role that takes this step. */
   readonly end: End
-  /** The call in short, as the map and the button print it. */
+  /** The API call in short, as the map and the button print it. */
   readonly api: string
   /** The line of code that runs, as the strip above the evidence prints it. */
   readonly code: string
-  /** Where the handler was attached that this step is about: an earlier step's id, or `start` for before the first. */
+  /**
+   * Where the handler that this step is about was attached: an earlier step's id, or `start` for before the first step.
+   */
   readonly attached?: string
   /** The panel that shows what this step changed. */
   readonly tab: EvidenceTab
-  /** What crosses the wire because of this step, if anything. */
+  /** What this step sends over the signaling channel, if anything. */
   readonly crosses?: 'offer' | 'answer'
-  /** The actor that does the work (endActors.ts). null: nothing is called, what the step waits for is looked at. */
+  /** The actor that does the work (endActors.ts). null: the step calls nothing and only waits for something. */
   readonly runs: keyof StepActors | null
-  /** What must have come before the step may run: the other end's description, or this end's candidates. */
+  /** What must have arrived before the step can run: the other end's description, or this end's candidates. */
   readonly waitsFor?: 'description' | 'candidates'
-  /** For `runs: 'operations'`: what is asked of the connection, in order. */
+  /** For `runs: 'operations'`: the operations on the connection, in order. */
   readonly operations?: readonly Operation[]
 }
 
 /**
- * What a call consists of. Each role takes its steps in the order of the list; the other role's do not hold it up,
- * only what has not arrived yet does. Both machines, the turn and replay are made from this.
+ * The definition of a call. Each role takes its steps in the order of the list. It never waits for the other role's
+ * steps, only for what has not arrived yet. The machines, the turn and replay are all made from this.
  */
 export interface Script<Id extends string = string> {
-  /** How a recording names it. */
+  /** The name by which a recording refers to it. */
   readonly id: string
-  /** Goes up when the log of an older version would replay to another history. */
+  /** Raised when the log of an older version would replay to a different history. */
   readonly version: number
   /** Who takes part: the caller makes the offer, the callee answers it (RFC 9429 §4.1.8, §4.1.9). */
   readonly roles: readonly End[]

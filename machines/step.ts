@@ -5,12 +5,15 @@ import { endSetup } from './end'
 import type { Step } from './script'
 import { STEP_ACTORS } from './stepActors'
 
-/** The guard by which a step takes only what is asked of it. */
+/** The guard by which a step takes only an intent that names it. */
 function isThisStep(step: string) {
   return { type: 'isThisStep', params: { step } } as const
 }
 
-/** The state of a step: one that calls something, looks on while candidates come, or opens what has arrived. */
+/**
+ * The state of a step: a step that calls something, one that watches candidates arrive, or one that receives a
+ * description.
+ */
 export function stepState(step: Step, next: string) {
   const { id, runs, waitsFor } = step
   if (runs !== null) return { id, ...callState(step, runs, next) }
@@ -19,13 +22,13 @@ export function stepState(step: Step, next: string) {
 }
 
 /**
- * The states of one step that calls the browser: `ready` → `running` → next, or `failed` and again.
- * The step's id is the state's key and the id under which its actor is invoked.
+ * The state of a step that calls the browser: `ready` → `running` → the next step, or `failed` and again. The step's id
+ * is the state's key and the id of its actor.
  */
 function callState(step: Step, runs: keyof StepActors, next: string) {
   const { id, waitsFor } = step
   const { input, done, then = [] } = STEP_ACTORS[runs]
-  // One narrowing for all steps: TypeScript cannot correlate a generic key with XState's union of actors.
+  // One cast for all steps: TypeScript cannot relate a generic key to XState's union of actors.
   const src = runs as 'create-offer'
   const guard = isThisStep(id)
   return endSetup.createStateConfig({
@@ -92,7 +95,7 @@ function observeState(id: string, next: string) {
         after: { observe: [{ guard: 'trickles', ...goOn }, { target: 'gathering' }] },
         on: leave,
       },
-      // Without trickle: until all candidates are there, or the learner goes on without waiting.
+      // Without trickle: lasts until all candidates are gathered, or the learner continues without them.
       gathering: {
         tags: ['busy', 'gathering'],
         always: { guard: 'mayCross', ...goOn },
@@ -102,7 +105,7 @@ function observeState(id: string, next: string) {
   })
 }
 
-/** A description is a message, not a call: it arrives (waiting → ready) and the learner opens it. */
+/** A description arrives as a message (waiting → ready), and then the learner opens it. */
 function receiveState(id: string, next: string) {
   return endSetup.createStateConfig({
     meta: { step: id },

@@ -3,13 +3,13 @@ import type { StepActors } from './endActors'
 import { arrived, descriptionToSend, drafted } from './facts'
 import type { Step } from './script'
 
-/** Named actions that may follow a step's work, in order. */
+/** Named actions that run after a step's work, in order. */
 type Follow = 'flushLocal' | 'flushRemote' | 'sendEndOfCandidates' | 'watchPatience'
 
-/** How a step's actor is joined to what the end knows. */
+/** How the actor of a step is connected to the context. */
 interface StepActor<A extends { input: unknown; output: unknown }> {
   input(context: EndContext<string>, step: Step): A['input']
-  /** What the end knows once the actor is done. */
+  /** What changes in the context when the actor is done. */
   done?(output: A['output']): Partial<EndContext<string>>
   then?: readonly Follow[]
 }
@@ -32,7 +32,7 @@ const send: StepActor<StepActors['send-offer']> = {
   then: ['flushLocal', 'sendEndOfCandidates'],
 }
 
-/** For every actor that a step may run: what it is given, what becomes of what it gives. */
+/** For every actor that a step may invoke: its input, and what its output changes. */
 export const STEP_ACTORS: { readonly [K in keyof StepActors]: StepActor<StepActors[K]> } = {
   'capture-media': capture,
   'add-tracks': { input: config },

@@ -9,11 +9,11 @@ declare const self: ServiceWorkerGlobalScope
 /** Written in front of this script by build/offline-plugin.ts: each file below the scope, with its SHA-256. */
 declare const BUILD: { readonly version: string; readonly files: Readonly<Record<string, string>> }
 
-/** Few at a time: the page that is open goes first. */
+/** Few downloads at a time, so that they do not slow the open page. */
 const AT_ONCE = 4
 
 const { scope } = self.registration
-// The caches belong to the origin, and other folders of it may hold apps of their own.
+// Caches belong to the origin, and other folders of it may hold other apps.
 const prefix = `handshake ${scope} `
 const name = prefix + BUILD.version
 
@@ -36,7 +36,10 @@ self.addEventListener('fetch', (event) => {
   if (plan.does !== 'nothing') event.respondWith(answer(plan, event.request))
 })
 
-/** All files of this version or none: with one missing the worker is not installed, and the next visit tries again. */
+/**
+ * Stores all files of this version or fails: if one is missing the worker is not installed, and the next visit tries
+ * again.
+ */
 async function keepAll() {
   const cache = await caches.open(name)
   const queue = Object.entries(BUILD.files).values()
@@ -49,18 +52,18 @@ async function keepAll() {
 
 async function keep(cache: Cache, path: string, integrity: string) {
   const url = urlOf(path)
-  // An attempt before this one came that far.
+  // An earlier attempt stored this file.
   if (await cache.match(url)) return
   const older = isHashed(path) ? await caches.match(url) : undefined
   await cache.put(url, older ?? (await download(path, integrity)))
 }
 
-/** The hash makes sure that the file is of this version, even if another one is published meanwhile. */
+/** The hash ensures that the file is of this version, even if another one is published meanwhile. */
 async function download(path: string, integrity: string): Promise<Response> {
   const cache = isHashed(path) ? 'default' : 'no-cache'
   const response = await fetch(urlOf(path), { integrity, cache, priority: 'low' })
   if (!response.ok) throw new Error(`${String(response.status)} ${path}`)
-  // A page may not be answered by a response that was redirected, as hosts do with names that end in .html.
+  // The browser refuses a redirected response for a page, and hosts redirect names that end in .html.
   return response.redirected ? new Response(response.body, response) : response
 }
 
@@ -90,18 +93,18 @@ function urlOf(path: string): string {
   return new URL(path, scope).href
 }
 
-/** A page of this version has started: if it is the only one open, nobody needs the older versions. */
+/** A page of this version has started: if it is the only open page, nothing needs the older versions. */
 async function tidyAfter(script: string) {
   if (await caches.match(script, { cacheName: name, ignoreVary: true })) await tidy(1)
 }
 
-/** Deletes the caches of other versions, unless more pages are open than these. */
+/** Deletes the caches of other versions, unless more pages than `open` are open. */
 async function tidy(open: number) {
   const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
   if (pages.length > open) return
   const names = await caches.keys()
   const { installing, waiting } = self.registration
-  // A cache that is not ours may be a newer one, which is being filled or waits for its turn.
+  // An unknown cache may belong to a newer version that is being installed or is waiting.
   if (installing !== null || waiting !== null) return
   const others = names.filter((one) => one.startsWith(prefix) && one !== name)
   await Promise.all(others.map((one) => caches.delete(one)))

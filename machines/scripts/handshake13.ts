@@ -1,9 +1,8 @@
 import type { Script } from '../script'
 
 /**
- * The thirteen actions of a call, in order. Numbers are positions, never ids. The version goes up when the log of an
- * older one would replay to another history: a state or a delay has another name, or a guard lets something else
- * through.
+ * The thirteen steps of a call, in order. Numbers are positions, never ids. Raise the version when the log of an older
+ * version would replay to a different history: a state or a delay was renamed, or a guard changed.
  */
 export const HANDSHAKE_13 = {
   id: 'handshake-13',

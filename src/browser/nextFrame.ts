@@ -1,7 +1,7 @@
-/** Milliseconds: in a hidden page no frame ever comes. */
+/** Milliseconds: a hidden page gets no frames. */
 const HIDDEN = 100
 
-/** Calls back before the next paint, or soon where nothing is painted. */
+/** Calls back before the next paint; in a hidden page, after 100 ms. */
 export function nextFrame(run: () => void): void {
   const frame = requestAnimationFrame(done)
   const timer = setTimeout(done, HIDDEN)
@@ -13,7 +13,7 @@ export function nextFrame(run: () => void): void {
   }
 }
 
-/** Calls back after the next paint: work that takes long does not delay the answer to a click. */
+/** Calls back after the next paint, so that slow work does not delay the response to a click. */
 export function afterPaint(run: () => void): void {
   nextFrame(() => setTimeout(run))
 }

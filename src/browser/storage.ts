@@ -1,12 +1,12 @@
 const PREFIX = 'handshake.'
 
-/** How long something is kept: for every later visit, or until this tab closes. */
+/** How long a value is kept: for every later visit, or until this tab closes. */
 type Kept = 'always' | 'visit'
 
-// Even to ask for it throws where the browser keeps nothing.
+// Reading the property throws where the browser blocks storage.
 const storeOf = (kept: Kept) => (kept === 'always' ? localStorage : sessionStorage)
 
-/** What was kept under a key; null when nothing was, or the browser keeps nothing (private mode, blocked). */
+/** The value stored under a key; null if there is none or storage is blocked (private mode). */
 export function readStored(key: string, kept: Kept = 'always'): string | null {
   try {
     return storeOf(kept).getItem(PREFIX + key)
@@ -15,7 +15,7 @@ export function readStored(key: string, kept: Kept = 'always'): string | null {
   }
 }
 
-/** Keeps a text; false where the browser does not let us, or has no room left. */
+/** Stores a text. Returns false where storage is blocked or full. */
 export function writeStored(key: string, value: string, kept: Kept = 'always'): boolean {
   try {
     storeOf(kept).setItem(PREFIX + key, value)
@@ -25,11 +25,11 @@ export function writeStored(key: string, value: string, kept: Kept = 'always'): 
   }
 }
 
-/** Forgets what was kept under a key. */
+/** Deletes what was stored under a key. */
 export function eraseStored(key: string): void {
   try {
     localStorage.removeItem(PREFIX + key)
   } catch {
-    // Where nothing can be kept, nothing is.
+    // Storage is blocked, so there is nothing to delete.
   }
 }

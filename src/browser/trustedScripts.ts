@@ -3,15 +3,16 @@ interface PolicyFactory {
 }
 
 /**
- * Lets scripts of our own origin be started as workers, and nothing else, where the page's policy asks for Trusted
- * Types: https://w3c.github.io/trusted-types/dist/spec/#default-policy-hdr. Browsers without them have `worker-src` alone.
+ * Lets only scripts of this origin be started as workers, where the policy of the page requires Trusted Types:
+ * https://w3c.github.io/trusted-types/dist/spec/#default-policy-hdr. Browsers without Trusted Types only have
+ * `worker-src`.
  */
 export function trustOwnScripts(): void {
   const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory }
   trustedTypes?.createPolicy('default', { createScriptURL: (url) => (isOwn(url) ? url : null) })
 }
 
-/** A `blob:` address has our origin as well, and anything inside. */
+/** A `blob:` URL has this origin too, but may contain anything. */
 function isOwn(url: string): boolean {
   const { origin, protocol } = new URL(url, location.href)
   return origin === location.origin && protocol === location.protocol

@@ -1,11 +1,11 @@
 import { onScopeDispose, shallowRef } from 'vue'
 
-/** Milliseconds that a button says that it has copied. */
+/** Milliseconds for which a button shows that it has copied. */
 const SAID = 1_500
 
 /**
- * Copies a text on a click, and says so for a moment. VueUse's asks for two permissions with each button, and
- * Chromium keeps the answers for as long as the page lives.
+ * Copies a text on a click, and shows that for a moment. VueUse's version asks for two permissions for each button, and
+ * Chromium keeps those answers until the page is closed.
  */
 export function useCopy() {
   const copied = shallowRef(false)
@@ -25,13 +25,13 @@ export function useCopy() {
   return { copied, copy }
 }
 
-/** Whether it could be copied. */
+/** Writes to the clipboard; false if that fails. */
 async function writeText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
     return true
   } catch {
-    // An insecure page has no clipboard, and a secure one may be denied it.
+    // An insecure page has no clipboard, and a secure one may be refused.
     return writeByCommand(text)
   }
 }

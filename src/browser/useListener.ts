@@ -1,6 +1,6 @@
 import { onScopeDispose } from 'vue'
 
-/** Listens on the window while the component lives. */
+/** Listens on the window until the component is unmounted. */
 export function useListener<Type extends keyof WindowEventMap>(
   type: Type,
   listener: (event: WindowEventMap[Type]) => void,

@@ -1,7 +1,7 @@
 import { onScopeDispose, shallowRef } from 'vue'
 import type { ShallowRef } from 'vue'
 
-/** Whether a media query holds, while the component lives. */
+/** Whether a media query matches; updated until the component is unmounted. */
 export function useMedia(query: string): Readonly<ShallowRef<boolean>> {
   const list = matchMedia(query)
   const holds = shallowRef(list.matches)

@@ -1,23 +1,23 @@
 import type { ByteRange } from './byteRange'
 import type { RangeName } from './rangeNames'
 
-/** What a decoder says of the bytes it has just been given. */
+/** What a decoder reads from the bytes it is given. */
 export interface Reading {
   readonly value: string
   readonly work?: readonly string[]
-  /** The attribute or extension, where these very bytes name it. */
+  /** The attribute or extension, if these bytes name it. */
   readonly of?: string
 }
 type Describe = (bytes: Uint8Array) => string | Reading
 
-/** Reads a packet from front to back; what it hands out covers every byte once, whatever the bytes are. */
+/** Reads a packet from front to back. Its ranges cover every byte once, whatever the bytes are. */
 export interface ByteReader {
   left: () => number
   /** The next byte without reading it; null at the end. */
   peek: () => number | null
-  /** Reads `length` bytes as one range; with too few left, the rest is `cut` and the answer null. */
+  /** Reads `length` bytes as one range. If fewer are left, the rest becomes a `cut` range and the result is null. */
   take: (length: number, name: RangeName, describe: Describe, of?: string) => Uint8Array | null
-  /** Lets a decoder read a part that cannot run over its end; what it leaves is `unknown`. */
+  /** Lets a decoder read a part of fixed length; the bytes that it does not read become `unknown`. */
   part: (length: number, decode: (reader: ByteReader) => void, of?: string) => void
 }
 
@@ -55,7 +55,7 @@ export function readRanges(bytes: Uint8Array, decode: (reader: ByteReader) => vo
   return ranges
 }
 
-/** Big-endian, as everything on the wire; up to 6 bytes. */
+/** Big-endian, like every number in these protocols; up to 6 bytes. */
 export function toNumber(bytes: Uint8Array): number {
   return bytes.reduce((sum, byte) => sum * 256 + byte, 0)
 }
@@ -64,7 +64,7 @@ export function toHex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ')
 }
 
-/** `0x` and the number in `digits` hexadecimal digits. */
+/** `0x` and the number with `digits` hexadecimal digits. */
 export function hexNumber(value: number, digits: number): string {
   return `0x${value.toString(16).padStart(digits, '0')}`
 }
@@ -77,7 +77,7 @@ export function fromHex(hex: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
 }
 
-/** A number and nothing else. */
+/** The number in decimal digits. */
 export function decimal(bytes: Uint8Array): string {
   return String(toNumber(bytes))
 }

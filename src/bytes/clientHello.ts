@@ -9,7 +9,7 @@ const PROFILES: Readonly<Record<number, string>> = {
   0x0008: 'SRTP_AEAD_AES_256_GCM',
 }
 
-/** What an extension says, where that fits on a line; otherwise its bytes. */
+/** The value of an extension if it fits on a line; otherwise its bytes. */
 function describeExtension(name: string, bytes: Uint8Array): string {
   switch (name) {
     case 'supported_groups':
@@ -26,7 +26,7 @@ function describeExtension(name: string, bytes: Uint8Array): string {
   }
 }
 
-/** A length, and as many bytes as it says. */
+/** Reads a length, then that many bytes. */
 function sized(reader: ByteReader, width: number, name: RangeName, describe: (bytes: Uint8Array) => string) {
   const size = reader.take(width, 'size', decimal)
   if (size) reader.take(toNumber(size), name, describe)
@@ -42,7 +42,7 @@ function decodeExtension(reader: ByteReader): void {
   if (length) reader.take(toNumber(length), 'extension-data', (bytes) => describeExtension(of, bytes), of)
 }
 
-/** What the DTLS client proposes, up to and with the list of extensions (RFC 9147 §5.3). */
+/** The ClientHello: what the DTLS client proposes, including its list of extensions (RFC 9147 §5.3). */
 export function decodeClientHello(reader: ByteReader): void {
   reader.take(2, 'hello-version', versionName)
   reader.take(32, 'hello-random', toHex)

@@ -1,4 +1,4 @@
-/** CRC-32 (ITU-T V.42) bit by bit: a packet is short, and a package for it would be longer than this. */
+/** CRC-32 (ITU-T V.42), bit by bit: packets are short, and a package for it would be longer than this. */
 export function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff
   for (const byte of bytes) {

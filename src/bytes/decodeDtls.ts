@@ -27,7 +27,7 @@ function decodeHandshake(reader: ByteReader): void {
   if (isStart) decodeClientHello(reader)
 }
 
-/** A record in plain text, as before the keys are agreed (RFC 9147 §4, the header of DTLS 1.2). */
+/** A record in plain text, before keys are agreed (RFC 9147 §4, the header of DTLS 1.2). */
 function decodePlain(reader: ByteReader): void {
   const type = reader.take(1, 'dtls-type', named(CONTENT))
   reader.take(2, 'dtls-version', versionName)

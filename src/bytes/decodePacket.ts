@@ -7,7 +7,7 @@ import { decodeStun } from './decodeStun'
 
 export type Protocol = 'stun' | 'dtls' | 'turn-channel' | 'rtp' | 'unknown'
 
-/** One port carries four protocols; the first byte tells which this is (RFC 7983 §7). */
+/** One port carries four protocols; the first byte distinguishes them (RFC 7983 §7). */
 export function protocolOf(first: number): Protocol {
   if (first <= 3) return 'stun'
   if (first >= 20 && first <= 63) return 'dtls'
@@ -15,13 +15,13 @@ export function protocolOf(first: number): Protocol {
   return first >= 128 && first <= 191 ? 'rtp' : 'unknown'
 }
 
-/** Four bytes in front of a packet that a TURN server hands on (RFC 8656 §12.4). */
+/** Four bytes before a packet that a TURN server forwards (RFC 8656 §12.4). */
 function decodeChannel(reader: ByteReader, bytes: Uint8Array): void {
   reader.take(2, 'channel-number', (some) => hexNumber(toNumber(some), 4), 'ChannelData')
   const length = reader.take(2, 'channel-length', decimal, 'ChannelData')
   if (!length) return
   reader.part(toNumber(length), (inner) => {
-    // A channel never carries another one; without this, nonsense could nest without end.
+    // A channel message never contains another; without this check a hostile packet could nest without limit.
     if (protocolOf(inner.peek() ?? 255) !== 'turn-channel') decodeAny(inner, bytes.subarray(4))
   })
   reader.take(reader.left(), 'padding', toHex)
@@ -35,7 +35,7 @@ function decodeAny(reader: ByteReader, bytes: Uint8Array): void {
   else if (protocol === 'rtp') decodeRtp(reader)
 }
 
-/** The ranges of a packet, in order: every byte is in one of them, also when the packet is cut or nonsense. */
+/** The ranges of a packet, in order. Every byte is in one of them, also when the packet is cut or invalid. */
 export function decodePacket(bytes: Uint8Array): ByteRange[] {
   return readRanges(bytes, (reader) => {
     decodeAny(reader, bytes)

@@ -39,7 +39,7 @@ function decodeExtension(reader: ByteReader): void {
   reader.take(length, 'rtp-extension-data', (bytes) => describeExtension(of, bytes), of)
 }
 
-/** An RTP packet as it travels in a call: a readable header, an encrypted payload (RFC 3550 §5.1, RFC 3711). */
+/** An RTP packet as a call sends it: a readable header, an encrypted payload (RFC 3550 §5.1, RFC 3711). */
 export function decodeRtp(reader: ByteReader): void {
   const first = reader.take(1, 'rtp-first', ([byte = 0]) => {
     const [padding, extension] = [(byte >> 5) & 1, (byte >> 4) & 1]

@@ -7,7 +7,7 @@ import { ATTRIBUTES, stunTypeName } from './stunNames'
 type DecodeValue = (reader: ByteReader, of: string, message: StunMessage) => void
 
 interface StunMessage {
-  /** Magic cookie and transaction id: what addresses are XORed with. */
+  /** Magic cookie and transaction id; addresses are XORed with them. */
   readonly key: Uint8Array
   /** The message from its first byte. */
   readonly bytes: Uint8Array
@@ -84,12 +84,12 @@ function decodeAttribute(reader: ByteReader, message: StunMessage): void {
   reader.take(Math.min(-size & 3, reader.left()), 'padding', toHex, of)
 }
 
-/** The message as far as this attribute's value reaches, so that a value finds its own place from its end. */
+/** The message up to the end of this attribute's value, so that a value can find its position from the end. */
 function withEnd({ key, bytes }: StunMessage, reader: ByteReader, size: number): StunMessage {
   return { key, bytes: bytes.subarray(0, bytes.length - reader.left() + size) }
 }
 
-/** A STUN or TURN message (RFC 8489 §5, RFC 8656); `bytes` are those the reader has yet to read. */
+/** A STUN or TURN message (RFC 8489 §5, RFC 8656); `bytes` are those that the reader has not read yet. */
 export function decodeStun(reader: ByteReader, bytes: Uint8Array): void {
   reader.take(2, 'stun-type', (some) => `${stunTypeName(toNumber(some))} (${hexNumber(toNumber(some), 4)})`)
   const length = reader.take(2, 'stun-length', decimal)

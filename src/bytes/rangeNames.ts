@@ -1,4 +1,4 @@
-/** Every kind of range; src/i18n/messages/byteFigure.ts has words for each. */
+/** Every kind of range; src/i18n/messages/byteFigure.ts has the words for each. */
 export const RANGE_NAMES = [
   'stun-type',
   'stun-length',

@@ -7,7 +7,7 @@ function dotted(bytes: Uint8Array): string {
   return bytes.join('.')
 }
 
-/** Eight groups of an IPv6 address, not shortened. */
+/** The eight groups of an IPv6 address, not shortened. */
 function groups(bytes: Uint8Array): string {
   return Array.from({ length: bytes.length / 2 }, (_, index) =>
     toNumber(bytes.subarray(index * 2, index * 2 + 2)).toString(16),
@@ -21,7 +21,7 @@ function xorPort(bytes: Uint8Array): Reading {
   return { value: String(port), work: [work] }
 }
 
-/** IPv4 is XORed with the cookie, IPv6 with the cookie and the transaction id (RFC 8489 §14.2). */
+/** The address without the XOR: IPv4 with the cookie, IPv6 with the cookie and the transaction id (RFC 8489 §14.2). */
 function xorAddress(bytes: Uint8Array, key: Uint8Array): Reading {
   const plain = bytes.map((byte, index) => byte ^ (key[index] ?? 0))
   const value = bytes.length === 4 ? dotted(plain) : groups(plain)

@@ -6,7 +6,7 @@ const VERSIONS: Readonly<Record<number, string>> = {
   0xfefc: 'DTLS 1.3',
 }
 
-/** Versions of DTLS count downwards from 255, so that they never look like one of TLS. */
+/** The name of a DTLS version. DTLS versions count down from 255, so that they never equal one of TLS. */
 export function versionName(bytes: Uint8Array): string {
   const version = toNumber(bytes)
   return `${VERSIONS[version] ?? ''} (${hexNumber(version, 4)})`.trim()

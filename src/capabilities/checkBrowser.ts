@@ -1,9 +1,9 @@
-/** What is asked of a browser, in the order of how much depends on it. */
+/** The checks of a browser, those on which most depends first. */
 export const CHECKS = ['webrtc', 'secure', 'capture', 'channel', 'locks', 'storage', 'worker'] as const
 
 export type CheckId = (typeof CHECKS)[number]
 
-/** The part of a window that is looked at; each may be missing, and reading some of them may throw. */
+/** The part of a window that is checked; each member may be missing, and reading some of them may throw. */
 export interface BrowserGlobals {
   readonly isSecureContext?: boolean
   readonly RTCPeerConnection?: unknown
@@ -17,7 +17,7 @@ export interface BrowserGlobals {
 }
 
 const TESTS: Record<CheckId, (window: BrowserGlobals) => boolean> = {
-  // Extensions and policies against address leaks take it away, or put null in its place.
+  // Extensions and policies against address leaks remove it or set it to null.
   webrtc: ({ RTCPeerConnection }) => typeof RTCPeerConnection === 'function',
   secure: ({ isSecureContext }) => isSecureContext === true,
   capture: ({ navigator }) => typeof navigator.mediaDevices?.getUserMedia === 'function',
@@ -27,7 +27,7 @@ const TESTS: Record<CheckId, (window: BrowserGlobals) => boolean> = {
   worker: ({ navigator }) => navigator.serviceWorker !== undefined,
 }
 
-/** Whether pages can talk to each other: Firefox has the constructor and throws where a site may keep nothing. */
+/** Whether pages can talk to each other. Firefox has the constructor, but it throws where a site may store nothing. */
 function hasChannel({ BroadcastChannel }: BrowserGlobals): boolean {
   if (BroadcastChannel === undefined) return false
   new BroadcastChannel('handshake').close()
@@ -44,8 +44,8 @@ export function has(window: BrowserGlobals, id: CheckId): boolean {
 }
 
 /**
- * What this browser lacks that a call on this page needs. Without a secure context much is missing at once;
- * then only the cause is named (https://w3c.github.io/webappsec-secure-contexts/).
+ * What this browser lacks of what a call on this page needs. Without a secure context much is missing at once, so only
+ * that cause is named (https://w3c.github.io/webappsec-secure-contexts/).
  */
 export function findMissing(window: BrowserGlobals): CheckId[] {
   const asked: readonly CheckId[] = has(window, 'secure')

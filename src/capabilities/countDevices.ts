@@ -1,4 +1,4 @@
-/** How many cameras and microphones the browser admits to; null where it does not say. Asks for no permission. */
+/** How many cameras and microphones the browser reports; null where it does not say. Asks for no permission. */
 export async function countDevices(
   devices: Pick<MediaDevices, 'enumerateDevices'> | undefined,
 ): Promise<{ cameras: number; microphones: number } | null> {

@@ -1,12 +1,12 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
 
-/** The moment that an address names: a position in the log. Null where it names none. */
+/** The position in the log that an address names; null if it names none. */
 export function positionOf(query: LocationQuery): number | null {
   const { at } = query
   return typeof at === 'string' && /^\d{1,7}$/.test(at) ? Number(at) : null
 }
 
-/** A query with another moment in it; null leaves it out, which means now. */
+/** A query with another position in it; null removes it, which means the newest moment. */
 export function withPosition(
   { at: _before, ...query }: LocationQuery,
   position: number | null,

@@ -1,4 +1,4 @@
 import { shallowRef } from 'vue'
 
-/** Whether the dialog is open: the options bar opens it, and so does a problem with a server. */
+/** Whether the dialog is open. The options bar and a problem with a server open it. */
 export const isIceServersOpen = shallowRef(false)

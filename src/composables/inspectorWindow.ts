@@ -1,6 +1,6 @@
 const KEY = 'handshake.inspector'
 
-/** The inspector window that this tab has opened, by its address; null when it has opened none. */
+/** The address of the inspector window that this tab has opened; null if it has opened none. */
 export function readInspectorWindow(): string | null {
   try {
     return sessionStorage.getItem(KEY)
@@ -9,11 +9,11 @@ export function readInspectorWindow(): string | null {
   }
 }
 
-/** Remembers that this tab has opened an inspector window, over reloads of the page. */
+/** Remembers across reloads that this tab has opened an inspector window. */
 export function noteInspectorWindow(url: string): void {
   try {
     sessionStorage.setItem(KEY, url)
   } catch {
-    // Then the window has to be opened again after a reload.
+    // Storage is blocked, so after a reload the learner must open the window again.
   }
 }

@@ -3,7 +3,7 @@ import type { LocationQueryRaw, Router } from 'vue-router'
 import type { RoomRole } from '../tabs/roomRole'
 import { roleQuery } from '../tabs/roomRole'
 
-/** Keeps in every address which room and which end this tab plays, so that a reload takes the same role again. */
+/** Keeps the room and the role of this tab in every address, so that a reload takes the same role again. */
 export function keepRoomRole(router: Router, role: () => RoomRole | null): void {
   function withRole({ room: _room, end: _end, ...query }: LocationQueryRaw): LocationQueryRaw {
     const kept = role()

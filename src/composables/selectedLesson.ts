@@ -6,17 +6,17 @@ import type { LessonId } from '../lessons/lessonIds'
 import type { RunTarget } from '../session/callSession'
 import { indexOfStep } from '../../machines/checkpoints'
 
-/** Where a call begins. */
+/** The lesson at the beginning of a call. */
 export const FIRST: LessonId = 'capture-media'
 
-/** The lesson that an address means; without one, the first. */
+/** The lesson that an address names; by default the first. */
 export function lessonOfAddress(param: unknown): LessonId {
   return typeof param === 'string' && isLessonId(param) ? param : FIRST
 }
 
 /**
- * Where the call itself stands: the step that runs or failed, else the last one done, then `connected`
- * and `hang-up`. Null before anything happened. While a connection is made or repaired it stays `before`.
+ * The lesson of the call's current state: the step that runs or failed, else the last one done, then `connected` and
+ * `hang-up`. Null before the first event. While a connection is made or repaired it stays `before`.
  */
 export function currentLessonOf(
   { turn, statuses }: CallView,
@@ -29,7 +29,7 @@ export function currentLessonOf(
   return STEP_IDS.findLast((id) => statuses[id] === 'done') ?? null
 }
 
-/** The lesson of a checkpoint in the log; null at the beginning. A failure belongs to the step that failed. */
+/** The lesson of a checkpoint; null at the beginning. A failure belongs to the step that failed. */
 export function lessonOfCheckpoint(
   checkpoint: Checkpoint,
   checkpoints: readonly Checkpoint[],
@@ -41,7 +41,7 @@ export function lessonOfCheckpoint(
   return wasConnected ? 'connected' : step
 }
 
-/** Position of the moment that a lesson is about, as far as the log goes; null where it does not. */
+/** Position of the moment that a lesson is about; null if the log does not reach it. */
 export function indexOfLesson(id: LessonId, checkpoints: readonly Checkpoint[]): number | null {
   if (id === 'hang-up') return checkpoints.find(({ phase }) => phase === 'closed')?.index ?? null
   if (id === 'connected') return checkpoints.find(({ phase }) => phase === 'connected')?.index ?? null
@@ -54,7 +54,7 @@ export function neighbours(id: LessonId): { previous: LessonId | undefined; next
   return { previous: LESSON_IDS[at - 1], next: LESSON_IDS[at + 1] }
 }
 
-/** What the note offers to run up to: a step that is neither done nor next. Null where nothing is to offer. */
+/** The step that the note offers to run to: neither done nor next. null if there is none. */
 export function targetAhead(lesson: LessonId, { turn, statuses }: CallView): RunTarget | null {
   if (turn.phase !== 'steps' || lesson === 'hang-up') return null
   if (lesson === 'connected') return lesson

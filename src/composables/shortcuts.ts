@@ -16,7 +16,7 @@ export type Shortcut =
   | 'help'
   | 'search'
 
-/** Keys by what `KeyboardEvent.key` says, letters in lower case. */
+/** Keys by `KeyboardEvent.key`, letters in lower case. */
 const SHORTCUTS: ReadonlyMap<string, Shortcut> = new Map([
   ['arrowright', 'next'],
   [' ', 'next'],
@@ -39,7 +39,7 @@ const SHORTCUTS: ReadonlyMap<string, Shortcut> = new Map([
   ['/', 'search'],
 ])
 
-/** While one is open, the page behind it is out of reach, wherever the focus is. */
+/** While one is open, the keyboard cannot reach the page behind it. */
 const MODAL = 'dialog[open], [aria-modal="true"]'
 const TYPING = 'textarea, select, [contenteditable]:not([contenteditable="false"])'
 const NOT_TEXT = ['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit']
@@ -51,12 +51,14 @@ const MOVING =
 const PRESSED =
   'a[href], button, input, summary, video, audio, [role="button"], [role="switch"], [role="tab"]'
 
-/** What a key means here, if it means anything and does not belong to the element in focus. */
+/** The shortcut that a key event triggers, unless the element in focus uses that key. */
 export function shortcutOf(event: KeyboardEvent): Shortcut | null {
   return shouldHandle(event) ? (SHORTCUTS.get(event.key.toLowerCase()) ?? null) : null
 }
 
-/** Whether a key is free: pressed alone, no dialog open, and not one that the element in focus makes use of. */
+/**
+ * Whether a key event may be a shortcut: no modifier, no open dialog, and the element in focus does not use the key.
+ */
 function shouldHandle(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.repeat) return false
   if (event.ctrlKey || event.altKey || event.metaKey) return false
@@ -67,7 +69,7 @@ function shouldHandle(event: KeyboardEvent): boolean {
   return !(event.target instanceof Element) || !belongsTo(event.target, key)
 }
 
-/** Letters, digits, punctuation and signs: the keys of WCAG 2.1.4. A space is none of them. */
+/** Letters, digits, punctuation and symbols, as in WCAG 2.1.4. A space is not one of them. */
 function isCharacter(key: string): boolean {
   return /^[^ ]$/u.test(key)
 }
@@ -81,7 +83,7 @@ function belongsTo(element: Element, key: string): boolean {
   return scrolls(element, key.startsWith('arrow') ? 'horizontal' : 'vertical')
 }
 
-/** Whether the element in focus is one the key would scroll, such as a wide block of code. */
+/** Whether the key would scroll the element in focus, such as a wide block of code. */
 function scrolls(element: Element, direction: 'horizontal' | 'vertical'): boolean {
   if (!element.matches('[tabindex]')) return false
   return direction === 'horizontal'

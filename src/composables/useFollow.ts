@@ -7,13 +7,13 @@ import type { LessonId } from '../lessons/lessonIds'
 import { positionOf, withPosition } from './addressPosition'
 import { FIRST, lessonOfCheckpoint, currentLessonOf } from './selectedLesson'
 
-/** Milliseconds after which the address keeps the moment: browsers refuse some 200 changes in 10 s. */
+/** Milliseconds before the address gets the position: browsers refuse more than about 200 changes in 10 s. */
 const SETTLED = 200
 
 /**
- * Keeps the address and the moment on screen together: the step moves along as the call runs or is looked
- * at, `?at=` is the moment while looking back. Running up to a step moves the focus once, at the end: the
- * learner chose that step's note and is reading it.
+ * Keeps the address and the moment on screen in step. The step in the address follows the call, or the moment while
+ * looking back; `?at=` is the position while looking back. A run to a step changes the lesson only once, at its end:
+ * the learner chose that lesson and reads it.
  */
 export function useFollow(): {
   currentLesson: Readonly<ShallowRef<LessonId | null>>
@@ -55,12 +55,12 @@ export function useFollow(): {
     writeAddress(now ?? FIRST)
   })
 
-  // A click on the map, a link, or the browser's own back: the address comes first then.
+  // After a click on the map, a link or the browser's own back, the address leads.
   watch(
     () => positionOf(route.query),
     (at) => {
       if (route.name !== 'call' || at === history.cursor.value) return
-      // The address must not be given the moment before, which is on screen for a frame more.
+      // The previous moment stays on screen for one more frame, and must not go into the address.
       clearTimeout(settling)
       history.lookAt(at)
     },

@@ -5,17 +5,17 @@ import type { LessonId } from '../lessons/lessonIds'
 import { withPosition } from './addressPosition'
 import { FIRST, lessonOfCheckpoint, indexOfLesson } from './selectedLesson'
 
-/** The ways to another moment that the map, the ticks and the keys offer. */
+/** How the map, the ticks and the keys show another moment. */
 export function useLookBack() {
   const { history } = useCall()
   const route = useRoute()
   const router = useRouter()
 
-  /** Opens a lesson and, where the log has come to it, the moment when its step had just finished. */
+  /** Opens a lesson and, if the log reaches it, the moment when its step was just done. */
   function show(id: LessonId) {
     const checkpoints = history.checkpoints.value
     const moment = indexOfLesson(id, checkpoints)
-    // What has not happened yet has a note but no moment: the screen stays where it is.
+    // A step that has not run has a note but no moment, so the moment on screen stays.
     open(id, moment === null ? history.cursor.value : id === newest() ? null : moment)
   }
 
@@ -36,12 +36,12 @@ export function useLookBack() {
 
   return {
     show,
-    /** The beginning of the call; before it has begun, the first lesson. */
+    /** Shows the beginning of the call; before it has begun, the first lesson. */
     first() {
       if (history.checkpoints.value.length > 1) history.lookAt(0)
       else show(FIRST)
     },
-    /** Now. */
+    /** Shows the newest moment. */
     last() {
       history.lookAt(null)
       open(newest() ?? FIRST, null)

@@ -1,7 +1,7 @@
 import { onScopeDispose, shallowRef, watch, watchEffect } from 'vue'
 import { readStored, writeStored } from '../browser/storage'
 
-/** A switch that is kept for the visit. */
+/** A switch that is stored for the visit. */
 function keptSwitch(key: string) {
   const isOn = shallowRef(readStored(key, 'visit') === 'true')
   watch(isOn, (now) => {
@@ -10,7 +10,7 @@ function keptSwitch(key: string) {
   return isOn
 }
 
-/** Presenting on a projector: large type, the lesson shown or not. Both are kept for the visit. */
+/** Presenting on a projector: large type, with or without the lesson. Both are stored for the visit. */
 export function usePresenter() {
   const isPresenting = keptSwitch('presenting')
   const isLessonHidden = keptSwitch('note-hidden')

@@ -5,7 +5,10 @@ import { reading } from '../i18n/useI18n'
 import { nextReading } from './reading'
 import { writeStored } from '../browser/storage'
 
-/** The page's reading. Choosing another replaces the address: same page, same step, nothing is made anew. */
+/**
+ * The reading of the page. Choosing another replaces the address: same page, same step, and no component is created
+ * anew.
+ */
 export function useReading() {
   const route = useRoute()
   const router = useRouter()

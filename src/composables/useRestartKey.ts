@@ -5,8 +5,8 @@ import { canHangUp } from '../session/nextAction'
 import { useWanted } from '../browser/useWanted'
 
 /**
- * The key R. A running call cannot be brought back, and a single key is easily pressed by mistake: the page asks
- * first. Where nothing runs, and in a recording, there is nothing to lose.
+ * The key R. A running call cannot be brought back and a single key is easily pressed by mistake, so the page asks
+ * first. Where no call runs, and in a recording, nothing can be lost.
  */
 export function useRestartKey(): {
   isAsked: Ref<boolean>

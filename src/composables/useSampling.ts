@@ -2,7 +2,7 @@ import { useDocumentVisibility, useIntervalFn } from '@vueuse/core'
 
 const PERIOD = 1000
 
-/** Asks for statistics at once, then once a second, while this panel and the page are seen. */
+/** Calls `ask` at once and then every second, while this panel and the page are visible. */
 export function useSampling(ask: () => void): void {
   const visibility = useDocumentVisibility()
 

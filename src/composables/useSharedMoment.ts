@@ -6,8 +6,8 @@ import { positionOf } from './addressPosition'
 import { lessonOfAddress, lessonOfCheckpoint } from './selectedLesson'
 
 /**
- * A page opened at a shared `?at=` has no such moment yet. Once the learner has run up to the step of the
- * address, the page looks at it, if it is a moment of that step: two calls never log quite the same.
+ * A page that was opened at a shared `?at=` has no such moment yet. Once the learner has run to the step in the
+ * address, the page shows the moment if it belongs to that step: two calls never have quite the same log.
  */
 export function useSharedMoment(): void {
   const { history, playback, controls } = useCall()
@@ -16,7 +16,7 @@ export function useSharedMoment(): void {
   const at = positionOf(route.query)
   if (at === null || controls === null) return
 
-  // Without a step in the address, all of the call is what it may mean.
+  // Without a step in the address, any moment of the call is accepted.
   if (!route.params['step']) {
     const { reading } = route.params
     void router.replace({ name: 'call', params: { reading, step: 'connected' }, query: route.query })

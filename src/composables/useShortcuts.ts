@@ -2,7 +2,7 @@ import { shortcutOf } from './shortcuts'
 import type { Shortcut } from './shortcuts'
 import { useListener } from '../browser/useListener'
 
-/** Listens for single keys while the component lives; keys without an action are left alone. */
+/** Listens for single keys until the component is unmounted; keys without an action are not handled. */
 export function useShortcuts(actions: Partial<Record<Shortcut, (key: string) => void>>): void {
   useListener('keydown', (event) => {
     const shortcut = shortcutOf(event)

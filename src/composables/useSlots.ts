@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import type { ComputedRef } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 
-/** Whether the SDP tab shows the slots instead of a text: the address says so. */
+/** Whether the SDP tab shows the slots instead of a text; the address stores it. */
 export function useSlots(): { isOpen: ComputedRef<boolean>; open(): void; close(): void } {
   const route = useRoute()
   const router = useRouter()

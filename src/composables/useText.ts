@@ -13,8 +13,8 @@ function languagesOf(asked: Reading): readonly LessonLanguage[] {
 }
 
 /**
- * The text of one id in the learner's reading, in 双语 with the English one. In another language the old text stays until
- * the new one is there; whatever the learner may turn to next is fetched while nothing else is to do.
+ * The text of one id in the learner's reading, with the English one if the reading is both languages. While another
+ * language loads, the old text stays. Texts that may be needed next are loaded when the browser is idle.
  */
 export function useText(id: Ref<string>, texts: TextStore) {
   const shown = shallowRef(reading.value)
@@ -38,7 +38,7 @@ export function useText(id: Ref<string>, texts: TextStore) {
       await Promise.all(languagesOf(asked).map(texts.fetchAll))
       await Promise.all(LANGUAGES.map((language) => texts.fetchOne(language, id.value)))
     } catch {
-      // These were fetched ahead. A failure shows when one of them is needed.
+      // These were loaded in advance. A failure is shown when one of them is needed.
     }
   }
 

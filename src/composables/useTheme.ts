@@ -7,7 +7,7 @@ export const THEMES = ['auto', 'light', 'dark'] as const
 
 export type Theme = (typeof THEMES)[number]
 
-/** The theme that follows another when one key or button leads through all of them. */
+/** The theme that follows another, for the one key or button that steps through all of them. */
 export function nextTheme(theme: Theme): Theme {
   return THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'auto'
 }

@@ -7,13 +7,13 @@ import { toAddIceCandidate } from '../peer/calls/negotiation'
 import type { PeerPort } from '../peer/port'
 import { addCaptured, create, runOperations, toDescription } from './stepOperations'
 
-/** What an end's machine runs on: its peer, its wire, and the way facts come in. */
+/** What an end's machine works with: its peer, its signaling, and the receiver of their facts. */
 export interface World {
   peer: PeerPort
   send(body: SignalBody): void
   /** Asks the other end what has arrived. */
   ask(): void
-  /** Where facts of the peer and the wire go while the machine listens; null when it does not. */
+  /** Sets the receiver of facts from the peer and the signaling while the machine listens; null when it does not. */
   listen(receiver: ((event: EndEvent) => void) | null): void
 }
 
@@ -23,7 +23,7 @@ function run<K extends keyof EndActors>(work: Run<K>) {
   return fromPromise<EndActors[K]['output'], EndActors[K]['input']>(({ input }) => work(input))
 }
 
-/** The machines' actors, made from one end's world; for `.provide({ actors })`. */
+/** The actors of the machines, made for one end's world; for `.provide({ actors })`. */
 export function createActors({ peer, send, ask, listen }: World) {
   const sendDescription = (description: EndActors['send-offer']['input']) => {
     send({ kind: 'description', description })
@@ -47,7 +47,7 @@ export function createActors({ peer, send, ask, listen }: World) {
     }),
     'send-offer': run<'send-offer'>(sendDescription),
     'set-remote-offer': run<'set-remote-offer'>(async ({ description, ...config }) => {
-      // The callee's connection is made by the offer it receives; a second attempt finds it made.
+      // The callee creates its connection when it receives the offer; a retry finds it already created.
       if (!peer.hasConnection()) await create(peer, config)
       await setRemote(description)
     }),
@@ -107,7 +107,7 @@ export function createActors({ peer, send, ask, listen }: World) {
           if (command.type === 'ask') ask()
           else send(toBody(command))
         } catch (error) {
-          // What a callback actor throws would end the machine: a closed channel is news, not the end.
+          // An exception in a callback actor would stop the machine. A closed channel must only be reported.
           sendBack({ type: 'signal.lost', problem: toProblem(error) })
         }
       })

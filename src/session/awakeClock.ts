@@ -1,4 +1,4 @@
-/** Milliseconds. A busy machine and a hidden tab make timers late by less than this; a page that slept, by more. */
+/** Milliseconds. A busy machine or a hidden tab delays timers by less than this; sleep delays them by more. */
 const SLEPT = 5_000
 
 interface Timer {
@@ -6,9 +6,9 @@ interface Timer {
 }
 
 /**
- * The clock of an end's delays, which does not count sleep. When a laptop wakes up, all delays are due at once,
- * before any awaited message can arrive: each would be a false alarm. So a delay that spans a sleep starts over. The
- * wall clock tells, because the clock of timers may stop during sleep (HR-Time §3, note).
+ * The clock of an end's delays, which does not count sleep. When a laptop wakes up, all delays are due at once, before
+ * any awaited message can arrive, and each would be a false alarm. So a delay that spans a sleep starts over. The wall
+ * clock detects it, because the timer clock may stop during sleep (HR-Time §3, note).
  */
 export const awakeClock = {
   setTimeout(run: () => void, delay: number): Timer {

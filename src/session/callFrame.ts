@@ -11,9 +11,9 @@ import { viewCall } from './callView'
 import type { CallView } from './callView'
 import type { StatsSample } from './statsRecorder'
 
-/** All that a page shows of a call: one object, read at one time, so that no two parts of it are of different ages. */
+/** All that a page shows of a call, read at one time, so that all parts of the page show the same moment. */
 export interface CallFrame {
-  /** What the call consists of. */
+  /** The definition of the call. */
   readonly script: Script<StepId>
   /** The moment on screen. */
   readonly view: CallView
@@ -21,27 +21,27 @@ export interface CallFrame {
   readonly now: CallView
   /** Position of the moment on screen; null follows the newest. */
   readonly cursor: number | null
-  /** Position of the newest moment: the number of events of the whole trace. */
+  /** Position of the newest moment: the number of events in the whole trace. */
   readonly length: number
-  /** The moments that stepping goes through, oldest first; the first is the beginning. */
+  /** The moments at which stepping stops, oldest first; the first is the beginning. */
   readonly checkpoints: readonly Checkpoint[]
   /** The checkpoint that the moment on screen belongs to. */
   readonly here: Checkpoint
-  /** The checkpoint that one step on leads to; null when that is the newest moment. */
+  /** The checkpoint one step forward; null when that is the newest moment. */
   readonly ahead: Checkpoint | null
-  /** The checkpoint that one step back leads to; null at the beginning. */
+  /** The checkpoint one step back; null at the beginning. */
   readonly behind: Checkpoint | null
-  /** The snapshots of both machines at every moment of the log, the first before any entry. */
+  /** The snapshots of both machines at every position of the log; the first is before any entry. */
   readonly snapshots: readonly Snapshots[]
-  /** Where the call is running to by itself, at full speed. */
+  /** The target of a run at full speed; null when none is under way. */
   readonly runningTo: RunTarget | null
-  /** Whether the call is played at a pace. */
+  /** Whether play is on. */
   readonly playing: boolean
-  /** What the next call starts with. */
+  /** The settings of the next call. */
   readonly settings: Settings
-  /** Name of the BroadcastChannel that both ends speak on; empty for a recording. */
+  /** Name of the BroadcastChannel that both ends use; empty for a recording. */
   readonly channelName: string
-  /** What `getStats()` has said so far, oldest first. */
+  /** The results of `getStats()` so far, oldest first. */
   readonly samples: readonly StatsSample[]
   /** Whether there are connections to ask for statistics; a recording holds none. */
   readonly statistics: 'live' | 'not-recorded'
@@ -55,16 +55,16 @@ export interface FrameSource extends Pick<
   'cursor' | 'runningTo' | 'playing' | 'settings' | 'channelName' | 'samples' | 'tabs'
 > {
   history: CallHistory
-  /** Whether the end of the history is a running call, not the end of a recording. */
+  /** Whether the last moment of the history belongs to a running call, and not to a recording. */
   isLive: boolean
 }
 
 /**
- * Reads a frame. What would be as it was in the frame before is the same object: what is seen of the past is not
- * drawn anew while the call goes on.
+ * Reads a frame. A part that is equal to the part in the frame before is the same object, so that a past moment on
+ * screen is not rendered again while the call continues.
  */
 export function readFrame({ history, isLive, ...source }: FrameSource, before: CallFrame | null): CallFrame {
-  // Each history makes its own checkpoints.
+  // Each history has its own checkpoints.
   const known = before?.checkpoints[0] === history.checkpoints[0] ? before : null
   const { cursor } = source
   const { length } = history.log

@@ -8,26 +8,26 @@ import type { StepId } from '../../machines/steps'
 import { createLogReader } from '../trace/fromLog'
 import type { TraceEvent } from '../trace/traceEvent'
 
-/** A call as it went: all that panels need of it. A running call's grows at its end; a recording's is whole. */
+/** A call so far: all that panels need of it. The history of a running call grows; that of a recording is complete. */
 export interface CallHistory {
-  /** What the call consists of. */
+  /** The definition of the call. */
   readonly script: Script<StepId>
   readonly log: readonly LogEntry[]
-  /** The log in the words that panels read, position by position. */
+  /** The log as trace events, which panels read; same positions. */
   readonly trace: readonly TraceEvent[]
-  /** The snapshots that the log led through: one more than it has entries. */
+  /** The snapshots at every position of the log: one more than it has entries. */
   readonly snapshots: readonly Snapshots[]
   readonly checkpoints: readonly Checkpoint[]
 }
 
-/** A history that can be added to. */
+/** A history to which entries can be added. */
 export interface AppendableHistory extends CallHistory {
   readonly log: LogEntry[]
-  /** Adds an entry and the moment that it led to. */
+  /** Adds an entry and the snapshots after it. */
   add(entry: LogEntry, snapshot: Snapshots): void
 }
 
-/** An empty history: both ends before anything happened. */
+/** An empty history: both ends before any event. */
 export function createHistory(
   script: Script<StepId>,
   settings: Settings,
@@ -57,7 +57,7 @@ export function createHistory(
   }
 }
 
-/** The history of a recorded log, without any peer: its snapshots come from replaying it. */
+/** The history of a recorded log: replay computes its snapshots, so no peer is needed. */
 export function replayHistory(
   script: Script<StepId>,
   settings: Settings,
@@ -68,8 +68,8 @@ export function replayHistory(
   return history
 }
 
-/** The last moment of a history. */
+/** The newest snapshots of a history. */
 export function lastSnapshots({ snapshots }: CallHistory): Snapshots {
-  // A history is never without its first moment.
+  // A history always has its first snapshots.
   return snapshots.at(-1) as Snapshots
 }

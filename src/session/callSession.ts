@@ -10,23 +10,23 @@ export interface EndStreams {
   remote: MediaStream | null
 }
 
-/** Before there are any, and for a call that has none. */
+/** No streams: before there are any, and for a recording. */
 export const NO_STREAMS: Record<End, EndStreams> = {
   caller: { local: null, remote: null },
   callee: { local: null, remote: null },
 }
 
-/** Where the call runs to by itself: a step (it is the last one run) or the connection. */
+/** The target of a run: a step (the last one to run) or the connection. */
 export type RunTarget = StepId | 'connected'
 
 /**
- * A call as a page has it: one frame to read, and small interfaces to act. A running call is one, made before any
- * component, and so is a recording (`openRecording`), which has no peers: `provide(CALL, …)` shows it.
+ * A call as a page sees it: one frame to read, and small interfaces to act on it. A running call is one, created before
+ * any component. A recording is one too (`openRecording`): it has no peers, and `provide(CALL, …)` shows it.
  */
 export interface CallSession {
   /** All that a page shows of the call, read at one time. */
   readonly frame: Readonly<ShallowRef<CallFrame>>
-  /** Where one looks. */
+  /** Which moment is on screen. */
   readonly history: HistoryCursor
   readonly playback: Playback
   /** null: a recording. */

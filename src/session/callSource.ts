@@ -8,10 +8,10 @@ import type { Recording } from '../recording/recording'
 /** A recording on screen. */
 export interface OpenedRecording {
   recording: Recording
-  /** The name of the file or the example. */
+  /** The name of the file or of the example. */
   name: string
   call: CallSession
-  /** Tells one opening from another. */
+  /** Differs for each opening. */
   openId: number
 }
 
@@ -19,13 +19,13 @@ export interface OpenedRecording {
 export interface NotOpened {
   name: string
   reason: ReadProblem | 'not-found'
-  /** What the reader of the file said, in English. */
+  /** The error of the file reader, in English. */
   detail: string
 }
 
-/** Which call the page shows: the running one, or a recording in front of it. */
+/** Which call the page shows: the running one, or a recording instead of it. */
 export interface CallSource {
-  /** null until a page first needed it. */
+  /** null until a page first needs it. */
   readonly live: Readonly<ShallowRef<Call | null>>
   readonly shown: Readonly<ShallowRef<OpenedRecording | null>>
   readonly problem: Readonly<ShallowRef<NotOpened | null>>
@@ -33,14 +33,14 @@ export interface CallSource {
   readonly opening: Readonly<ShallowRef<string | null>>
   /** Whether the dialog for saving and opening is open. */
   readonly isDialogOpen: ShallowRef<boolean>
-  /** Reads and shows a recording. If it cannot be read, the dialog says why, and all stays as it is. */
+  /** Reads and shows a recording. If it cannot be read, the dialog says why and the page keeps what it showed. */
   open(name: string, file: () => Promise<Blob>): Promise<void>
-  /** Back to the running call. */
+  /** Shows the running call again. */
   close(): void
   forgetProblem(): void
 }
 
-/** Made before any component, around the running call. The readers of files load with the first one. */
+/** Created before any component, for the running call. The code that reads files is loaded with the first one. */
 export function createCallSource(live: CallSource['live']): CallSource {
   const shown = shallowRef<OpenedRecording | null>(null)
   const problem = shallowRef<NotOpened | null>(null)
@@ -78,7 +78,7 @@ export function createCallSource(live: CallSource['live']): CallSource {
       problem.value = null
       opening.value = name
       const result = await read(openId, name, file)
-      // Whoever opens another meanwhile wants that one.
+      // The learner opened another file meanwhile; that one counts.
       if (openId !== latest) return
       opening.value = null
       if ('reason' in result) {

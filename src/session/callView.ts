@@ -6,15 +6,15 @@ import type { ConnectionView, Trace, TracedConnection } from '../trace/trace'
 import type { TraceEvent } from '../trace/traceEvent'
 import type { CallHistory } from './callHistory'
 
-/** Everything a panel needs to draw one moment of the call; live and past look the same. */
+/** Everything a panel needs to draw one moment of the call; live and past have the same shape. */
 export interface CallView {
-  /** Whether this is the newest moment of a running call: there are peers to ask and something to run. */
+  /** Whether this is the newest moment of a running call, so that peers can be asked and something can run. */
   live: boolean
-  /** Milliseconds from the making of the call to this moment. */
+  /** Milliseconds from the creation of the call to this moment. */
   at: number
   /** The connections of the call, the caller's first. */
   connections: readonly ConnectionView[]
-  /** What happened up to this moment. */
+  /** The events up to this moment. */
   trace: Trace
   caller: EndView
   callee: EndView
@@ -25,15 +25,15 @@ export interface CallView {
 }
 
 const ENDS: readonly End[] = ['caller', 'callee']
-/** A call of ours has a connection at each end, and it is named as the end is. */
+/** A call of this app has one connection at each end, named like the end. */
 const CONNECTIONS: readonly TracedConnection[] = ENDS.map((end) => ({ id: end, role: end }))
 
-/** The view of a history's moment at a position; without one, of its newest. */
+/** The view of a history at a position; by default its newest. */
 export function viewCall(history: CallHistory, index = history.log.length, live = true): CallView {
   const snapshots = history.snapshots[index]
   if (snapshots === undefined) throw new Error(`no moment ${String(index)}`)
   const ends = viewEnds(snapshots)
-  // A slice of ten thousand entries takes microseconds, and a view stays what it was when it was made.
+  // Copying ten thousand entries takes microseconds, and a view must not change after it was made.
   const entries = history.log.slice(0, index)
   return {
     live,
@@ -47,7 +47,9 @@ export function viewCall(history: CallHistory, index = history.log.length, live 
   }
 }
 
-/** The first events of a history as a trace. What was known of a connection stands in the snapshots: nothing is folded. */
+/**
+ * The first events of a history as a trace. The snapshots hold what was known of a connection, so nothing is folded.
+ */
 export function traceOf({ trace, snapshots }: CallHistory, events: readonly TraceEvent[]): Trace {
   return {
     connections: CONNECTIONS,

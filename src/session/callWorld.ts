@@ -8,12 +8,12 @@ import { openMedia } from '../peer/media'
 import { keptPatience } from './keptPatience'
 import { afterPaint, nextFrame } from '../browser/nextFrame'
 
-/** What the outside world is; tests give a faked one. */
+/** The outside world of a call; tests pass a fake. */
 export interface CallWorld {
   openChannel(name: string): Channel
   connect: PeerOptions['connect']
   openMedia: PeerOptions['openMedia']
-  /** What this browser's ICE has shown of its patience so far. */
+  /** What this browser's ICE agent has shown of its patience so far. */
   patience: PeerOptions['patience']
   /** Web Locks; undefined on insecure pages. */
   locks: LockManager | undefined
@@ -25,7 +25,7 @@ export interface CallWorld {
 
 /** The browser itself. */
 export const browser: CallWorld = {
-  // Both ends are on this page: without the browser's channel its memory serves.
+  // Both ends are on this page, so where the browser has no BroadcastChannel its in-memory double is enough.
   openChannel: has(globalThis, 'channel') ? openBroadcast : createMemoryBus().open,
   connect,
   openMedia,

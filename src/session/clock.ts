@@ -1,10 +1,10 @@
-/** Milliseconds that the page's own clock may fall behind: less is drift, more is a sleep. */
+/** Milliseconds by which the page's own clock may fall behind: less is drift, more is sleep. */
 const SLEPT = 1_000
 
 /**
- * Opens a clock that says milliseconds since 1970: finely enough for a log, never running backwards, and the same in
- * every tab. `performance.now()` alone stands still during a sleep in some browsers (HR-Time §3, note), so that a tab
- * opened before it would live in the past of one opened after; such a clock is set again by the wall clock.
+ * Opens a clock that returns milliseconds since 1970: precise enough for a log, never running backwards, and the same
+ * in every tab. In some browsers `performance.now()` stops during sleep (HR-Time §3, note), so a tab opened before the
+ * sleep would be behind a tab opened after it. Such a clock is corrected by the wall clock.
  */
 export function openClock(page: Pick<Performance, 'timeOrigin' | 'now'>, wall: () => number): () => number {
   let origin = page.timeOrigin

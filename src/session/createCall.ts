@@ -22,20 +22,26 @@ export interface Call extends CallSession {
   readonly room: CallRoom
   /** The log of the running call. */
   readonly log: () => readonly LogEntry[]
-  /** The moments that the log led through: one more than it has entries. */
+  /** The snapshots at every position of the log: one more than it has entries. */
   readonly snapshots: () => readonly Snapshots[]
-  /** The log with all that it led to. */
+  /** The log with everything derived from it. */
   readonly currentHistory: () => CallHistory
-  /** Leaves: ends the call and releases everything. What happened stays to be looked at, and restart() begins anew. */
+  /**
+   * Ends the call because the page is left, and releases everything. Its history stays readable; restart() begins a new
+   * call.
+   */
   close(): void
 }
 
-/** Milliseconds that a call may run to a step undrawn: drawing takes longer than a step, and all thirteen take less. */
+/**
+ * Milliseconds for which a call that runs to a step is not drawn: drawing takes longer than a step, and all thirteen
+ * steps take less than this.
+ */
 const PATIENCE = 250
 
 /**
- * Makes the ends of a call on this page and everything around them: both, or with a role in a room the one
- * that this tab plays there. The composition root.
+ * Creates the ends of a call on this page and everything around them: both ends, or in a room only the end that this
+ * tab plays. The composition root.
  */
 export function createCall(world: CallWorld = browser, start: RoomRole | null = null): Call {
   const isPressed = shallowRef(false)
@@ -66,8 +72,8 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
     isBehind,
     stepForward: moves.stepForward,
   })
-  // What decides about the call reads the call itself. After a click only the button renders in the first frame, and
-  // the rest of the page in the next one.
+  // Code that decides about the call reads the call itself, not the frame. After a click only the button renders in the
+  // first frame, and the rest of the page in the next one.
   const drawing = createDrawing<CallFrame>(read, (run) =>
     isPressed.value ? world.afterPaint(run) : world.nextFrame(run),
   )
@@ -102,7 +108,7 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
     )
   }
 
-  /** Draws what the call did; of a call that runs to a step where it arrives, or what it did in a quarter of a second. */
+  /** Draws the newest state. While the call runs to a step, draws on arrival or every quarter of a second. */
   function request() {
     drawing.request(player.runningTo.value === null ? 0 : PATIENCE)
   }
@@ -111,7 +117,7 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
     return liveAction(running.newestView(), runningTo, tabs.value)
   }
 
-  /** Takes the next action, if there is one: for the button, the key → and play alike. */
+  /** Takes the next action, if there is one. The button, the key → and play all use it. */
   function act(runningTo: RunTarget | null = null) {
     const action = newestAction(runningTo)
     if (action.kind === 'restart-ice') ends.get('caller')?.send({ type: 'ice.restart' })
@@ -119,18 +125,18 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
     else if (action.does === 'restart') running.restart()
     else if (action.does === 'next' && 'step' in action)
       ends.get(running.newestView().turn.end)?.send({ type: 'step.run', step: action.step })
-    // The end that leaves gathering trickles from now on; so does the other one, and the switch says so.
+    // The end that stops waiting uses trickle from now on; so does the other end, and the switch shows it.
     if (action.kind === 'leave-gathering') running.changeSettings({ trickle: true })
   }
 
   function press() {
     isPressed.value = true
     act(player.runningTo.value)
-    // Also where nothing came of it.
+    // Also when nothing happened, so that the button is no longer shown as pressed.
     drawing.request()
   }
 
-  /** Fresh ends, run at full speed: the way out where an ICE restart does not bring the media back. */
+  /** Opens fresh ends and runs them at full speed; used where an ICE restart does not bring the media back. */
   function startOver() {
     running.restart()
     player.runTo('connected')
@@ -201,12 +207,12 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
     snapshots: () => running.history.value.snapshots,
     close() {
       running.close()
-      // No frame comes to a page that is left, and it must be right when it is brought back.
+      // A page that is left gets no frames, and must be up to date when it is restored.
       drawing.draw()
     },
   }
 
-  /** Whoever looks around by hand does not want play to go on; a run to a step does. */
+  /** Moving to another moment by hand stops play, but not a run to a step. */
   function lookingBack<Args extends unknown[]>(move: (...args: Args) => void) {
     return (...args: Args) => {
       if (player.playing.value) player.pause()

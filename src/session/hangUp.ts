@@ -1,10 +1,10 @@
 import type { OpenEnd } from './openEnd'
 
-/** Milliseconds that the goodbye of one end may take to reach the other on the same page. */
+/** Milliseconds that the `bye` of one end may take to reach the other end on the same page. */
 const GOODBYE = 1_000
 
 /**
- * Hangs up at the first of this page's ends. Its `bye` closes the other end. If none arrives in time, the other end
+ * Hangs up one end of this page. Its `bye` closes the other end. If the `bye` does not arrive in time, the other end
  * hangs up by itself, so that its devices do not stay on. Returns a function that cancels this.
  */
 export function hangUp(ends: readonly OpenEnd[]): () => void {
@@ -17,7 +17,7 @@ export function hangUp(ends: readonly OpenEnd[]): () => void {
   }
 }
 
-/** Closes both ends because the page is being left; a `bye` would reach nobody. */
+/** Closes both ends because the page is being left; a `bye` would not arrive. */
 export function hangUpAsLeft(ends: readonly OpenEnd[]): void {
   for (const end of ends.filter(isOpen)) end.send({ type: 'call.hang-up', reason: 'left' })
 }

@@ -8,17 +8,17 @@ import { checkpointAhead, checkpointBefore, checkpointBehind, indexOfStep } from
 import type { Checkpoint } from '../../machines/checkpoints'
 import type { CallHistory } from './callHistory'
 
-/** The ways to another moment of a history. */
+/** How to show another moment of a history. */
 export interface HistoryMoves {
-  /** Shows the moment at a position; null, and every position past the last, is the newest. */
+  /** Shows the moment at a position; null and every position past the last show the newest. */
   lookAt(index: number | null): void
-  /** One step back; from the newest moment, to the end of the step before. */
+  /** One step back; from the newest moment, to the end of the previous step. */
   stepBack(): void
-  /** One step on, until it is the newest moment again. */
+  /** One step forward, up to the newest moment. */
   stepForward(): void
 }
 
-/** The moment on screen, and the ways to another. Everything that it tells is of the frame that is drawn. */
+/** The moment on screen, and how to show another. Everything it returns is of the frame on screen. */
 export interface HistoryCursor extends HistoryMoves {
   /** The moment on screen. */
   readonly view: ComputedRef<CallView>
@@ -28,25 +28,25 @@ export interface HistoryCursor extends HistoryMoves {
   readonly cursor: ComputedRef<number | null>
   /** Number of entries of the whole log: the position of the newest moment. */
   readonly length: ComputedRef<number>
-  /** The snapshots that stepping goes through, oldest first; the first is the beginning. */
+  /** The checkpoints at which stepping stops, oldest first; the first is the beginning. */
   readonly checkpoints: ComputedRef<readonly Checkpoint[]>
   /** The checkpoint that the moment on screen belongs to. */
   readonly here: ComputedRef<Checkpoint>
-  /** The checkpoint that one step on leads to; null when that is the newest moment. */
+  /** The checkpoint one step forward; null when that is the newest moment. */
   readonly ahead: ComputedRef<Checkpoint | null>
-  /** The checkpoint that one step back leads to; null at the beginning. */
+  /** The checkpoint one step back; null at the beginning. */
   readonly behind: ComputedRef<Checkpoint | null>
-  /** All snapshots of the log on screen. */
+  /** All snapshots of the log. */
   readonly allSnapshots: ComputedRef<readonly Snapshots[]>
   /** The entry that led to the moment at a position; null for the beginning. */
   entryAt(index: number): LogEntry | null
   /** Both ends at the moment at a position; null past the newest. */
   snapshotsAt(index: number): Snapshots | null
-  /** Position of the moment when a step had just become done; null if it has not, however far back one looks. */
+  /** Position of the first moment in which a step is done; null if it is not, in the whole log. */
   indexOfStep(id: StepId): number | null
 }
 
-/** Where one looks in a history, as it is before it is drawn; null follows the newest moment. Needs no peers. */
+/** The position to show in a history, before it is drawn; null follows the newest moment. Needs no peers. */
 export function createCursor(history: Readonly<ShallowRef<CallHistory>>) {
   const cursor = shallowRef<number | null>(null)
 
@@ -71,7 +71,7 @@ export function createCursor(history: Readonly<ShallowRef<CallHistory>>) {
   return { cursor, moves }
 }
 
-/** What a frame tells of a history, part by part, with the ways to another moment of it. */
+/** What a frame holds of a history, member by member, with the ways to show another moment. */
 export function cursorOf(frame: Readonly<ShallowRef<CallFrame>>, moves: HistoryMoves): HistoryCursor {
   return {
     ...moves,

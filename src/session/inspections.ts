@@ -5,16 +5,19 @@ import type {
   InspectionEvent,
 } from 'xstate'
 
-/** What XState reported of an actor, and when (ms since 1970). */
+/** What XState reported about an actor, and when (ms since 1970). */
 export interface Inspection {
   at: number
   report: InspectedActorEvent | InspectedEventEvent | InspectedSnapshotEvent
 }
 
-/** Reports kept for an inspector opened later; of a longer call it hears the newest, and of every actor. */
+/**
+ * Number of reports kept for an inspector that is opened later. Of a longer call the inspector gets the newest, and
+ * those of every actor's creation.
+ */
 export const MAX_REPORTS = 10_000
 
-/** Keeps what XState reports of a call's actors, so that an inspector opened later gets it from the beginning. */
+/** Keeps what XState reports about a call's actors, so that an inspector opened later gets all of it. */
 export function createInspections() {
   const listeners = new Set<(inspection: Inspection) => void>()
   let past: Inspection[] = []
@@ -24,7 +27,7 @@ export function createInspections() {
       if (!isKept(report)) return
       const inspection = { at: Date.now(), report }
       past.push(inspection)
-      // Cut rarely, and by half: each cut looks at all of them.
+      // Cut rarely and by half, because each cut reads all reports.
       if (past.length > MAX_REPORTS) past = newest(past, MAX_REPORTS / 2)
       for (const listener of listeners) listener(inspection)
     },
@@ -39,7 +42,9 @@ export function createInspections() {
   }
 }
 
-/** The newest `count`, and before them those that tell of an actor: an inspector needs its definition. */
+/**
+ * The newest `count` reports, and of the older ones those that announce an actor: an inspector needs its definition.
+ */
 function newest(past: readonly Inspection[], count: number): Inspection[] {
   const from = past.length - count
   return past.filter(({ report }, index) => index >= from || report.type === '@xstate.actor')

@@ -4,7 +4,7 @@ import type { PatienceMemory } from '../peer/patience'
 const KEY = 'ice-patience'
 const KNOWN = ['waits', 'gives-up', 'not-held'] as const
 
-/** What this browser has shown, kept for its later calls and its other tabs; where nothing can be kept, this page's. */
+/** What this browser has shown, stored for later calls and other tabs; where storage is blocked, for this page only. */
 let shown: string | null = null
 
 export const keptPatience: PatienceMemory = {

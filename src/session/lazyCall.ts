@@ -2,17 +2,17 @@ import { inject, shallowRef } from 'vue'
 import type { InjectionKey, ShallowRef } from 'vue'
 import type { Call } from './createCall'
 
-/** The page's call, which is made when it is first needed: reading a concept loads no machine. */
+/** The page's call, created when it is first needed: a concept page loads no machine. */
 export interface LazyCall {
   /** null until it has been opened. */
   readonly call: Readonly<ShallowRef<Call | null>>
-  /** Makes the call, once; a try that failed may be repeated. */
+  /** Creates the call, once; a failed attempt may be repeated. */
   open(): Promise<Call>
 }
 
 export const LAZY_CALL: InjectionKey<LazyCall> = Symbol('lazy call')
 
-/** One per page, made before any component. `make` fetches what a call is made of. */
+/** One per page, created before any component. `make` loads the code of a call. */
 export function createLazyCall(make: () => Promise<Call>): LazyCall {
   const call = shallowRef<Call | null>(null)
   let opening: Promise<Call> | null = null

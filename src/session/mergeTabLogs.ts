@@ -9,7 +9,7 @@ import type { SessionsByEnd } from '../tabs/endSessions'
 import { createHistory, lastSnapshots } from './callHistory'
 import type { AppendableHistory } from './callHistory'
 
-/** One event to append: of this tab's own end with the snapshot it led to, of another tab's without. */
+/** One event to append: of this tab's own end with the snapshot after it, of another tab's end without. */
 export interface IncomingEvent {
   end: End
   at: number
@@ -18,8 +18,8 @@ export interface IncomingEvent {
 }
 
 /**
- * Adds an event to the end of a history. Without a snapshot the moment comes from replay, which runs no effect.
- * Two tabs' clocks and messages may cross by a moment: time in one log never runs backwards.
+ * Adds an event to the end of a history. Without a snapshot, replay computes it; no effect runs. The clocks and
+ * messages of two tabs may overlap a little, but time within one log never runs backwards.
  */
 export function appendEvent(history: AppendableHistory, { end, at, event, snapshot }: IncomingEvent): void {
   const before = lastSnapshots(history)
@@ -36,7 +36,7 @@ export function appendEvent(history: AppendableHistory, { end, at, event, snapsh
   }
 }
 
-/** The history of a call whose ends are in different tabs: both logs, in the order of their times. */
+/** Merges the logs of a call whose ends are in different tabs, ordered by time. */
 export function mergeTabLogs(
   script: Script<StepId>,
   settings: Settings,

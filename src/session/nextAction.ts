@@ -6,7 +6,7 @@ import type { CallView } from './callView'
 import { isFinal } from './isFinal'
 import { roleAction } from './roleAction'
 
-/** What the primary button says, and what a click on it, the key → and play do. */
+/** What the primary button says, and what it, the key → and play do. */
 export type NextAction =
   | { kind: 'run' | 'retry' | 'leave-gathering'; step: StepId; does: 'next' }
   | { kind: 'busy' | 'waiting'; step: StepId; does: 'nothing' }
@@ -18,7 +18,7 @@ export type NextAction =
   | { kind: 'start-together' | 'start-again' | 'from-the-beginning'; does: 'restart' }
   | { kind: 'look-on' | 'back-to-now'; does: 'next' }
 
-/** The next action of a call in one tab. A button that does nothing says what the call waits for. */
+/** The next action of a call in one tab. If there is none, it says what the call waits for. */
 export function nextAction(
   { turn, caller, callee }: Pick<CallView, 'turn' | 'caller' | 'callee'>,
   runningTo: RunTarget | null,
@@ -41,7 +41,7 @@ export function nextAction(
   }
   if (tag === 'ready') return { kind: 'run', step, does: 'next' }
   if (tag !== 'busy') return { kind: 'waiting', step, does: 'nothing' }
-  // Without trickle an end waits for every candidate, 40 s behind a dead STUN server; the learner need not.
+  // Without trickle an end waits for every candidate, 40 s if a STUN server is dead; the learner can stop waiting.
   if (gathering && !settings.trickle) return { kind: 'leave-gathering', step, does: 'next' }
   return { kind: 'busy', step, does: 'nothing' }
 }
@@ -55,7 +55,7 @@ export function liveAction(
   return roleAction(nextAction(view, runningTo), view, tabs)
 }
 
-/** The same while looking back, where nothing runs, and in a recording, where nothing can; null when live. */
+/** The next action while looking back, where nothing runs, and in a recording, which cannot run; null when live. */
 export function lookAction({
   cursor,
   ahead,
@@ -70,7 +70,7 @@ export function shownAction(frame: CallFrame): NextAction {
   return lookAction(frame) ?? liveAction(frame.view, frame.runningTo, frame.tabs)
 }
 
-/** Whether there is anything to hang up: something has begun and nothing has ended it. */
+/** Whether there is anything to hang up: the call has begun and has not ended. */
 export function canHangUp({ live, turn, entries }: CallView): boolean {
   return live && turn.phase !== 'closed' && entries.some(({ event }) => event.type === 'step.run')
 }

@@ -22,12 +22,12 @@ export interface EndOptions {
   room: string
   settings: Settings
   partner: Partner
-  /** Opens this end's own side of the wire. */
+  /** Opens this end's own channel object. */
   openChannel(): Channel
   createPeer(reports: Pick<PeerReports, 'onFact'>): PeerPort
-  /** Called after every event the machine took, with the snapshot it led to. */
+  /** Called after every event that the machine took, with the snapshot after it. */
   onEvent(event: EndEvent | MachineEvent, snapshot: EndSnapshot): void
-  /** Hears whatever XState reports of this end's actors. */
+  /** Receives whatever XState reports about this end's actors. */
   onInspect?(report: InspectionEvent): void
 }
 
@@ -35,13 +35,13 @@ export interface OpenEnd {
   send(intent: Intent): void
   snapshot(): EndSnapshot
   peer: PeerPort
-  /** Closes the signaling of a call that is over: no end is left to send or to receive. */
+  /** Closes the signaling of a call that is over: no end remains to send or receive. */
   closeSignaling(): void
   /** Leaves without a `bye`: stops the machine, closes the connection and the signaling, releases the devices. */
   close(): void
 }
 
-/** One end of a call: its machine, its peer and its own side of the wire. It knows the other only by messages. */
+/** One end of a call: its machine, its peer and its own signaling. It knows the other end only by messages. */
 export function openEnd({
   script,
   end,
@@ -54,7 +54,7 @@ export function openEnd({
   onInspect,
 }: EndOptions): OpenEnd {
   let receiver: ((event: EndEvent) => void) | null = null
-  // Facts that come before the machine runs wait here; after it has stopped nobody wants them.
+  // Facts that come before the machine runs are kept here; after it has stopped they are dropped.
   const early: EndEvent[] = []
   let isClosed = false
   let isQuiet = false

@@ -12,13 +12,13 @@ import { shownAction } from './nextAction'
 import { createPlayer } from './player'
 import type { Playback } from './session'
 
-/** What a call leaves behind: enough to show every moment of it again. */
+/** What is kept of a call: enough to show every moment of it again. */
 export interface RecordedCall {
   settings: Settings
   log: readonly LogEntry[]
 }
 
-/** A recorded call for the same panels, without peers. It opens at its beginning. */
+/** A recorded call for the same panels, without peers. It starts at its first moment. */
 export function openRecording({ settings, log }: RecordedCall): CallSession {
   const recorded = shallowRef(replayHistory(HANDSHAKE_13, settings, log))
   const { cursor, moves } = createCursor(recorded)
@@ -42,7 +42,7 @@ export function openRecording({ settings, log }: RecordedCall): CallSession {
         },
         before,
       ),
-    // Nothing happens in a recording but one move of the learner at a time.
+    // In a recording only the learner changes anything, one move at a time, so it is read at once.
     (run) => {
       run()
     },

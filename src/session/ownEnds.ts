@@ -23,17 +23,17 @@ export function channelNameOf(channelId: string): string {
   return `handshake/${channelId}`
 }
 
-/** The ends that this page plays: both, one where another tab plays the other, or none where it only watches. */
+/** The ends that this page plays: both, one if another tab plays the other, or none if it only watches. */
 export function createOwnEnds(world: CallWorld, news: EndEvents) {
   let ends: Partial<Record<End, OpenEnd>> = {}
-  // Each opening has its own, so that a late event of a closed end cannot slip into the next call.
+  // A new object for each opening, so that a late event of a closed end cannot enter the next call.
   let opening = {}
   let cancelGoodbye: () => void = () => undefined
 
   const list = () => Object.values(ends)
 
   return {
-    /** Opens ends on a wire; those before must have been closed. */
+    /** Opens ends on a signaling channel; earlier ends must have been closed. */
     open(script: Script, own: readonly End[], channelId: string, settings: Settings) {
       const current = (opening = {})
       for (const end of own) ends[end] = open(end)
@@ -44,7 +44,7 @@ export function createOwnEnds(world: CallWorld, news: EndEvents) {
           end,
           room: channelId,
           settings,
-          // Only in another tab can the other end be loaded again.
+          // Only an end in another tab can be reloaded.
           partner: own.length > 1 ? 'first' : 'latest',
           openChannel: () => world.openChannel(channelNameOf(channelId)),
           createPeer: ({ onFact }) =>
@@ -65,14 +65,14 @@ export function createOwnEnds(world: CallWorld, news: EndEvents) {
         })
       }
     },
-    /** One of them; undefined for an end that another tab plays, and between two calls. */
+    /** One of the ends; undefined for an end that another tab plays, and between two calls. */
     get: (end: End) => ends[end],
     list,
     hangUp() {
       cancelGoodbye()
       cancelGoodbye = hangUp(list())
     },
-    /** Closes them because the page is being left. */
+    /** Closes the ends because the page is being left. */
     hangUpAsLeft() {
       hangUpAsLeft(list())
     },

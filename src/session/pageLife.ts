@@ -1,9 +1,9 @@
 import type { Call } from './createCall'
 
 /**
- * Ends the call when its page is left, so that camera, microphone and connections are free at once. A browser may
- * keep a page that was left and bring it back as it was (HTML §7.4.6.1, `persisted`): a call that had begun then
- * shows that it is over, and another starts only on the learner's word; one that had not begun is simply ready.
+ * Ends the call when its page is left, so that camera, microphone and connections are free at once. A browser may keep
+ * a page that was left and restore it (HTML §7.4.6.1, `persisted`). A call that had begun then shows that it is over,
+ * and another starts only when the learner asks; one that had not begun is ready.
  */
 export function followPageLife(call: Call): void {
   addEventListener('pagehide', () => {

@@ -6,9 +6,9 @@ import type { RunTarget } from './callSession'
 import type { NextAction } from './nextAction'
 import { playChoice } from './playing'
 
-/** Milliseconds between two actions of play at speed 1: time to see what changed. */
+/** Milliseconds between two actions of play at speed 1: enough time to see what changed. */
 const PACE = 2_000
-/** Firefox gives up ICE 5 s after step 10 when addresses are hidden, so play is faster there. */
+/** Firefox's ICE gives up 5 s after step 10 when addresses are hidden, so play is faster there. */
 const FAST_STEPS: { steps: readonly (StepId | null)[]; pace: number } = {
   steps: ['send-answer', 'receive-answer', 'set-remote-answer'],
   pace: 1_200,
@@ -16,22 +16,22 @@ const FAST_STEPS: { steps: readonly (StepId | null)[]; pace: number } = {
 
 export interface PlayerOptions {
   turn(): Turn
-  /** What the primary button would do with the newest moment if nothing ran by itself. */
+  /** What the primary button would do at the newest moment if neither play nor a run were on. */
   action(): NextAction
   /** Takes that action. */
   act(): void
-  /** Whether the page looks back: play then runs nothing and only moves on in the log. */
+  /** Whether the page looks back: play then runs nothing and only steps forward in the log. */
   isBehind(): boolean
   stepForward(): void
 }
 
-/** Runs a call by itself: played at a pace, or straight to a step. Stops at whatever needs the learner. */
+/** Runs a call by itself: at the pace of play, or straight to a step. Stops where the learner must decide. */
 export function createPlayer({ turn, action, act, isBehind, stepForward }: PlayerOptions) {
   const playing = shallowRef(false)
   const speed = shallowRef(1)
   const runningTo = shallowRef<RunTarget | null>(null)
   let timer: ReturnType<typeof setTimeout> | undefined
-  /** The action that the timer is for; null without a timer, and while looking back. */
+  /** The action that the timer will take; null without a timer, and while looking back. */
   let planned: string | null = null
   let isQueued = false
 
@@ -47,7 +47,7 @@ export function createPlayer({ turn, action, act, isBehind, stepForward }: Playe
     runningTo.value = null
   }
 
-  /** To be called after every event of the call: looks whether it is time to act. */
+  /** Call it after every event of the call: decides whether to act. */
   function reconsider() {
     if (runningTo.value !== null) lookForTarget(runningTo.value)
     else if (playing.value && isBehind()) lookForPast()
@@ -70,7 +70,7 @@ export function createPlayer({ turn, action, act, isBehind, stepForward }: Playe
     }
   }
 
-  /** Plans the next action. A plan that something else has overtaken, such as a click, is dropped. */
+  /** Plans the next action. A plan that is out of date, for example after a click, is dropped. */
   function lookForPlay() {
     const next = action()
     const choice = playChoice(next)
@@ -95,7 +95,7 @@ export function createPlayer({ turn, action, act, isBehind, stepForward }: Playe
     }, PACE / speed.value)
   }
 
-  /** One step on in the log. Arriving at now ends play: what runs next is the learner's to start. */
+  /** One step forward in the log. At the newest moment play ends: the learner must start what runs next. */
   function moveOn() {
     stepForward()
     if (isBehind()) reconsider()
@@ -109,7 +109,7 @@ export function createPlayer({ turn, action, act, isBehind, stepForward }: Playe
       moveOn()
       return
     }
-    // The first action follows the click at once; the pace is for what comes after it.
+    // The first action follows the click at once; the pace applies to those after it.
     if (action().kind === 'run') act()
     reconsider()
   }
@@ -133,7 +133,7 @@ export function createPlayer({ turn, action, act, isBehind, stepForward }: Playe
   }
 }
 
-/** Tells one planned action from another. */
+/** Distinguishes one planned action from another. */
 function planOf(action: NextAction): string {
   return 'step' in action ? `${action.kind} ${action.step}` : action.kind
 }

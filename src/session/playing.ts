@@ -2,7 +2,7 @@ import type { CallFrame } from './callFrame'
 import { shownAction } from './nextAction'
 import type { NextAction } from './nextAction'
 
-/** What play does about an action: takes it, waits for another one, or ends, because the learner must choose. */
+/** What play does about an action: takes it, waits for another, or stops because the learner must choose. */
 export type PlayChoice = 'act' | 'wait' | 'stop'
 
 const CHOICES: Readonly<Record<NextAction['kind'], PlayChoice>> = {
@@ -10,7 +10,7 @@ const CHOICES: Readonly<Record<NextAction['kind'], PlayChoice>> = {
   'restart-ice': 'act',
   'look-on': 'act',
   'back-to-now': 'act',
-  // Whether to leave gathering is the learner's to decide.
+  // The learner decides whether to stop waiting for candidates.
   'leave-gathering': 'wait',
   busy: 'wait',
   waiting: 'wait',
@@ -31,12 +31,12 @@ const CHOICES: Readonly<Record<NextAction['kind'], PlayChoice>> = {
   'from-the-beginning': 'stop',
 }
 
-/** What play does about an action. */
+/** How play treats an action. */
 export function playChoice({ kind }: NextAction): PlayChoice {
   return CHOICES[kind]
 }
 
-/** Whether the call runs by itself: played, or on the way to a step. */
+/** Whether the call runs by itself: play is on, or a run to a step is. */
 export function isRunning({ playing, runningTo }: Pick<CallFrame, 'playing' | 'runningTo'>): boolean {
   return playing || runningTo !== null
 }

@@ -4,7 +4,7 @@ import type { TabsState } from '../tabs/tabsState'
 import type { CallView } from './callView'
 import type { NextAction } from './nextAction'
 
-/** What becomes of the primary button where another tab plays the other end: it acts for this tab's end only. */
+/** What the primary button does when another tab plays the other end: it acts for this tab's end only. */
 export function roleAction(
   action: NextAction,
   view: Pick<CallView, 'live' | 'turn' | 'trace'>,

@@ -12,26 +12,29 @@ import type { CallWorld } from './callWorld'
 import { now } from './clock'
 import { createId } from './createId'
 
-/** What a room reports to its call. */
+/** What a room reports to the call. */
 export interface RoomEvents extends Pick<RoomOptions, 'onSessions' | 'onEntries' | 'onSettings'> {
   /** `tabs` has changed. */
   onTabs(): void
-  /** A call begins on this wire, and with it the end that this tab plays, if any. */
+  /** A call begins on this channel, with the end that this tab plays, if any. */
   onCall(channelId: string, call: SharedCall, own: End | null, sessions: SessionsByEnd): void
 }
 
-/** A call's role among several tabs. Without one `tabs` is null, and what is told to the room goes nowhere. */
+/**
+ * The membership of a call in a room of several tabs. Outside a room `tabs` is null and what is sent to the room is
+ * dropped.
+ */
 export interface RoomMembership extends Room {
   readonly tabs: Readonly<ShallowRef<TabsState | null>>
-  /** Takes a role; one that was held before is given up. */
+  /** Takes a role and gives up the role held before. */
   enter(role: RoomRole): void
-  /** Gives it up: the page is on its own again. */
+  /** Gives up the role: this page plays both ends again. */
   leave(): void
-  /** Gives it up with the page: what `tabs` says stays to be looked at. */
+  /** Gives up the role because the page is left; `tabs` stays readable. */
   close(): void
 }
 
-/** Joins a room for a call and leaves it again; the code for that is loaded on joining. */
+/** Joins and leaves a room for a call; the code for it is loaded on joining. */
 export function createRoomMembership(
   world: CallWorld,
   settings: () => Settings,
@@ -83,7 +86,7 @@ export function createRoomMembership(
       room?.startOver()
     },
     changeSettings(change) {
-      // A tab that plays no end has nothing to choose.
+      // A tab that plays no end must not change settings.
       if (tabs.value?.own) room?.changeSettings(change)
     },
     close() {

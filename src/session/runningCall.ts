@@ -24,15 +24,15 @@ import { createThumbnails } from './thumbnails'
 
 /** What a running call reports. */
 export interface RunningEvents {
-  /** Something happened in it. */
+  /** An event was added to its history. */
   onEvent(): void
-  /** The streams of an end are others. */
+  /** The streams of an end changed. */
   onStreams(): void
-  /** Its history is another one, or the tabs that play it have changed. */
+  /** Its history was replaced, or the tabs that play it have changed. */
   onOther(): void
-  /** The moments of its history go: whoever looks back must not any more. */
+  /** The moments of its history are dropped: the page must stop looking back at them. */
   onForget(): void
-  /** Its ends close: whatever runs by itself must stop. */
+  /** Its ends close: play and runs must stop. */
   onRelease(): void
 }
 
@@ -41,8 +41,8 @@ const LAST_STEP = STEP_IDS.at(-1)
 const BOTH: readonly End[] = ['caller', 'callee']
 
 /**
- * A call as it runs, whatever is drawn of it: the ends that this page plays, what is known of both, and the room that
- * it is shared in. It knows neither what is on screen nor what runs it.
+ * A running call, independent of what is drawn: the ends that this page plays, what is known of both, and the room. It
+ * does not know which moment is on screen, nor whether play is on.
  */
 export function createRunningCall(world: CallWorld, news: RunningEvents) {
   const settings = shallowRef<Settings>(DEFAULT_SETTINGS)
@@ -73,7 +73,7 @@ export function createRunningCall(world: CallWorld, news: RunningEvents) {
     onCall(name, call, own, sessions) {
       closeEnds()
       channelId.value = name
-      // A clock that runs ahead of this tab's must not put what happens here before the beginning.
+      // If another tab's clock is ahead, events of this tab must not lie before the beginning.
       began = Math.min(call.began, now())
       history.value = mergeTabLogs(HANDSHAKE_13, settings.value, sessions)
       openEnds(own === null ? [] : [own])
@@ -165,11 +165,11 @@ export function createRunningCall(world: CallWorld, news: RunningEvents) {
     getStats,
     enter,
     restart,
-    /** The newest moment as it is, whatever is drawn. */
+    /** The newest moment, whether drawn or not. */
     newestView() {
       const ends = viewEnds(lastSnapshots(history.value))
       const turn = deriveTurn(history.value.script, ends)
-      // Asked after every event, and read at once: nothing is copied.
+      // Needed after every event and read at once, so nothing is copied.
       return { live: true, trace: traceOf(history.value, history.value.trace), ...ends, turn }
     },
     changeSettings(change: Partial<Settings>) {

@@ -8,57 +8,56 @@ import type { Inspection } from './inspections'
 import type { StatsSample } from './statsRecorder'
 import type { Thumbnails } from './thumbnails'
 
-/*
- * What a page hands to its features, each what it needs: where one looks (historyCursor.ts), what moves on, and what
- * only a running call has. A recording has no peers: what it cannot do is null, and no method of it does nothing.
- */
+/* The interfaces that a page hands to its features, to each what it needs: the moment on screen (historyCursor.ts),
+   playback, and what only a running call has. A recording has no peers: what it cannot do is null, so no method does
+   nothing. */
 
-/** Moves on: a running call by its next action, a recording by its next checkpoint. */
+/** Moves forward: a running call by its next action, a recording by its next checkpoint. */
 export interface Playback {
   readonly playing: Readonly<Ref<boolean>>
   /** Factor on the pace of play: 0.5 to 4. */
   readonly speed: Ref<number>
-  /** Where the call is running to by itself, at full speed. */
+  /** The target of a run at full speed; null when none is under way. */
   readonly runningTo: Readonly<Ref<RunTarget | null>>
-  /** The next action was asked for, and what came of it is not drawn yet. */
+  /** Whether the next action was asked for and its result is not drawn yet. */
   readonly isPressed: Readonly<Ref<boolean>>
   /**
-   * Runs the next action, retries a failed one, leaves gathering, or restarts ICE: what the button says.
-   * While looking back it runs nothing and goes one step on in the log.
+   * Does what the button says: runs the next action, retries a failed one, stops waiting for candidates, or restarts
+   * ICE. While looking back it runs nothing and goes one step forward in the log.
    */
   next(): void
-  /** Runs the call at a pace; while looking back, moves on in the log at that pace until now. */
+  /** Starts play; while looking back, steps forward in the log at that pace up to the newest moment. */
   play(): void
   pause(): void
-  /** What the play button and its key do: pauses what runs by itself, or plays where there is anything to play. */
+  /** What the play button and its key do: pause if play or a run is on, else play if there is anything to play. */
   toggle(): void
   runTo(target: RunTarget): void
   /** Begins again: a running call with fresh ends, a recording at its first moment. */
   restart(): void
 }
 
-/** What only a running call can be asked. */
+/** What only a running call can do. */
 export interface CallControls {
-  /** Again from the moment on screen: fresh ends, run at full speed to the last step done in it. */
+  /** Begins again from the moment on screen: fresh ends, run at full speed to the last step done at that moment. */
   startAgainFromHere(): void
   hangUp(): void
-  /** Sends an intent to one end, whoever's turn it is; its machine ignores what it cannot take. */
+  /** Sends an intent to one end at any time; its machine ignores what it cannot take. */
   send(end: End, intent: Intent): void
-  /** What the next call starts with; a change reaches the running ends at once. */
+  /** Changes the settings of the next call; running ends get the change at once. */
   changeSettings(change: Partial<Settings>): void
-  /** Hears what XState reports of the ends' actors, from their beginning on; gives back how to stop. */
+  /** Receives what XState reports about the ends' actors, from their start. Returns a function that stops it. */
   inspect(listener: (inspection: Inspection) => void): () => void
 }
 
-/** What a running call's devices and connections give besides events. */
+/** What the devices and connections of a running call provide besides events. */
 export interface CallMedia {
-  /** Streams of both ends, for video elements only, and only for a live view. */
+  /** Streams of both ends, for video elements only, and only while the view is live. */
   readonly streams: Readonly<ShallowRef<Record<End, EndStreams>>>
-  /** What the four pictures showed at past moments. */
+  /** What the four videos showed at past moments. */
   readonly thumbnails: Thumbnails
-  /** What `getStats()` has said so far in this call, oldest first; at most the newest five minutes. */
+  /** The results of `getStats()` in this call, oldest first; at most the newest five minutes. */
   readonly samples: Readonly<ShallowRef<readonly StatsSample[]>>
-  /** Takes a sample of both ends now: what a panel that shows statistics asks for once a second. */
+  /** Takes a sample of both ends now. A panel that shows statistics calls it once a second. */
   takeSample(): Promise<void>
   /** Asks an end's connection for its statistics (WebRTC §8); null without a connection. */
   getStats(end: End): Promise<RTCStatsReport | null>
@@ -68,8 +67,8 @@ export interface CallMedia {
 export interface CallRoom {
   /** null while both ends are on this page. */
   readonly tabs: Readonly<ShallowRef<TabsState | null>>
-  /** Plays one end here from now on, in a fresh call whose other end another tab plays. */
+  /** Plays one end here from now on, in a fresh call; another tab plays the other end. */
   enter(role: RoomRole): void
-  /** Back to a fresh call with both ends on this page. */
+  /** Leaves the room for a fresh call with both ends on this page. */
   leaveTabs(): void
 }

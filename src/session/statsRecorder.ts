@@ -8,9 +8,9 @@ import { idle } from '../browser/whenIdle'
 /** One statistics object as plain data (WebRTC statistics §6); its other members depend on `type`. */
 export type Stat = { id: string; type: string; timestamp: number } & Record<string, unknown>
 
-/** What one connection's `getStats()` said at one moment. Kept beside the log: a call replays without it. */
+/** The result of one connection's `getStats()` at one moment. Kept beside the log: a call replays without it. */
 export interface StatsSample {
-  /** Milliseconds since the call was made. */
+  /** Milliseconds since the call was created. */
   at: number
   conn: ConnectionId
   stats: readonly Stat[]
@@ -19,17 +19,17 @@ export interface StatsSample {
 export interface StatsRecorder {
   /** Oldest first; both ends together. */
   readonly samples: Readonly<ShallowRef<readonly StatsSample[]>>
-  /** Asks both ends now. Never rejects; while an answer is outstanding it asks nothing more. */
+  /** Samples both ends now. Never rejects; does nothing while an answer is outstanding. */
   take(): Promise<void>
-  /** Asks an end whose connection has just changed its state: a moment that one second's beat would miss. */
+  /** Samples an end whose connection has just changed its state: sampling once a second would miss that moment. */
   onEvent(end: End, event: LogEntry['event']): void
-  /** Forgets everything: another call begins. An answer still outstanding is dropped. */
+  /** Drops all samples, because another call begins. An answer still outstanding is dropped too. */
   begin(): void
 }
 
 export interface RecorderOptions {
   read(end: End): Promise<RTCStatsReport | null>
-  /** Milliseconds since the call was made. */
+  /** Milliseconds since the call was created. */
   now(): number
   /** Samples kept for both ends together: five minutes at one a second. */
   limit?: number
@@ -37,7 +37,7 @@ export interface RecorderOptions {
 
 const ENDS: readonly End[] = ['caller', 'callee']
 
-/** What panels read; the rest of a report (certificates in base64, playout) would only fill memory. */
+/** The types that panels read; the rest of a report (certificates in base64, playout) would only use memory. */
 const KEPT = new Set([
   'candidate-pair',
   'certificate',
@@ -60,7 +60,7 @@ export function createStatsRecorder({ read, now, limit = 600 }: RecorderOptions)
     const asked = call
     const answers = await Promise.all(ends.map((end) => readReport(end)))
     const at = now()
-    // A report never changes, so copying it waits until the browser is idle.
+    // A report never changes, so copying it can wait until the browser is idle.
     await idle()
     if (asked !== call) return
     const fresh = ends.flatMap((end, index) => {
@@ -70,7 +70,7 @@ export function createStatsRecorder({ read, now, limit = 600 }: RecorderOptions)
     if (fresh.length > 0) samples.value = [...samples.value, ...fresh].slice(-limit)
   }
 
-  /** Null where there is no connection, or where it closed while it was asked. */
+  /** null if there is no connection, or if it was closed while it was asked. */
   async function readReport(end: End): Promise<RTCStatsReport | null> {
     try {
       return await read(end)
@@ -96,7 +96,7 @@ export function createStatsRecorder({ read, now, limit = 600 }: RecorderOptions)
     },
     begin() {
       call = {}
-      // A connection that has closed since may never answer.
+      // A connection that was closed meanwhile may never answer.
       isTaking = false
       samples.value = []
     },

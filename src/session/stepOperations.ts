@@ -5,13 +5,16 @@ import type { PortFact } from '../peer/portFacts'
 import type { PeerOperation, WrittenDescription } from '../peer/operations'
 import type { PeerPort } from '../peer/port'
 
-/** new RTCPeerConnection() as the learner's settings have it. */
+/** new RTCPeerConnection() with the learner's settings. */
 export function create(peer: PeerPort, { iceServers, relayOnly }: PeerConfig): Promise<undefined> {
   const iceTransportPolicy = relayOnly ? 'relay' : 'all'
   return peer.run({ call: 'create', configuration: { iceServers, iceTransportPolicy } })
 }
 
-/** Adds each captured track once. What an attempt that failed has added goes first, or it would be sent as well. */
+/**
+ * Adds each captured track once. Tracks that a failed attempt added are removed first; otherwise they would be sent
+ * too.
+ */
 export async function addCaptured(peer: PeerPort): Promise<void> {
   for (const { id, isSending } of await peer.run({ call: 'getTransceivers' }))
     if (isSending) await peer.run({ call: 'removeTrack', transceiver: id })
@@ -19,8 +22,9 @@ export async function addCaptured(peer: PeerPort): Promise<void> {
 }
 
 /**
- * Runs the operations that a step lists, in order, and gives the description that the last one wrote, if any. `create`
- * without a configuration takes the settings', `setRemoteDescription` without a description the one received.
+ * Runs the operations that a step lists, in order, and returns the description that the last one wrote, if any.
+ * `create` without a configuration uses the settings; `setRemoteDescription` without a description uses the one
+ * received.
  */
 export async function runOperations(
   peer: PeerPort,
@@ -35,7 +39,7 @@ export async function runOperations(
     } else {
       const filled =
         operation.call === 'setRemoteDescription' ? { description: received, ...operation } : operation
-      // A script is data: one that asks for what the port does not know is refused by the port.
+      // A script is data, so it may name an operation that the port does not know; the port refuses it.
       result = await peer.run(filled as PeerOperation)
     }
   }
@@ -43,7 +47,7 @@ export async function runOperations(
   return isWritten ? toDescription(result as WrittenDescription) : null
 }
 
-/** A description of a step: the steps make offers and answers only. */
+/** A written description as the machines take it: steps make offers and answers only. */
 export function toDescription(written: WrittenDescription | null): Description {
   if (written?.type !== 'offer' && written?.type !== 'answer')
     throw new Error(`no offer or answer: ${written?.type ?? 'nothing'}`)
@@ -51,8 +55,8 @@ export function toDescription(written: WrittenDescription | null): Description {
 }
 
 /**
- * Whether the machines of a call know of such a fact. They make neither data channels nor provisional answers, and
- * the wire brings none: its messages carry offers and answers only.
+ * Whether the machines of a call handle such a fact. They create neither data channels nor provisional answers, and the
+ * signaling carries offers and answers only.
  */
 export function isCallFact(fact: PortFact): fact is PeerFact {
   switch (fact.type) {

@@ -5,22 +5,22 @@ import type { End } from '../../machines/steps'
 /** One of the four videos of a call. */
 export type VideoSlot = `${End}.${'local' | 'remote'}`
 
-/** What a slot showed at a moment; kept in memory only, never in the log. */
+/** What a video showed at a moment; kept in memory only, never in the log. */
 export interface Thumbnail {
-  /** Position of the moment that it was taken at. */
+  /** Position of the moment at which it was taken. */
   index: number
   image: ImageBitmap
 }
 
 export interface Thumbnails {
-  /** Triggers whenever a thumbnail was added or all were dropped. */
+  /** Triggers when a thumbnail was added or all were dropped. */
   readonly kept: Readonly<ShallowRef<ReadonlyMap<VideoSlot, readonly Thumbnail[]>>>
   add(slot: VideoSlot, thumbnail: Thumbnail): void
-  /** Drops all of them and the memory they hold. */
+  /** Drops all of them and frees their memory. */
   clear(): void
 }
 
-/** Thumbnails per slot: one for each of thirteen steps, and some for what comes after. At 256 × 192, 200 kB each. */
+/** Thumbnails per video: one for each of the thirteen steps and some for later. At 256 × 192, 200 kB each. */
 const LIMIT = 20
 
 /** The thumbnails of one call. Beyond the limit the second oldest is dropped: the first is the only early one. */

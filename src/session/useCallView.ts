@@ -5,7 +5,7 @@ import type { CallView } from './callView'
 import { useLazyCall } from './lazyCall'
 import { FRAME } from './useFrame'
 
-/** What is on screen of the call around a component, or of the page's own; null while there is none. */
+/** What is on screen of the call around a component, or else of the page's own call; null while there is none. */
 export function useCallView(): ComputedRef<CallView | null> {
   const around = inject(FRAME, null) ?? inject(CALL, null)?.frame
   const { call } = useLazyCall()

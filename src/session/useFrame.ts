@@ -3,10 +3,10 @@ import type { InjectionKey, Ref } from 'vue'
 import { useCall } from './callSession'
 import type { CallFrame } from './callFrame'
 
-/** The frame that a part of the page shows, where it is drawn later than the rest. */
+/** The frame that a part of the page shows, for parts that are drawn later than the rest. */
 export const FRAME: InjectionKey<Readonly<Ref<CallFrame>>> = Symbol('frame')
 
-/** The frame that the page shows around a component; else the newest. Throws outside the app. */
+/** The frame provided around a component, or else the newest. Throws outside the app. */
 export function useFrame(): Readonly<Ref<CallFrame>> {
   return inject(FRAME, null) ?? useCall().frame
 }
