@@ -12,7 +12,7 @@ export function nextTheme(theme: Theme): Theme {
   return THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'auto'
 }
 
-/** The page's theme, kept for the next visit; `<html data-theme>` says what it comes to. */
+/** The page's theme, stored for later visits; `<html data-theme>` holds the theme in effect. */
 export function useTheme() {
   const theme = shallowRef<Theme>(THEMES.find((one) => one === readStored('theme')) ?? 'auto')
   const isDark = useMedia('(prefers-color-scheme: dark)')

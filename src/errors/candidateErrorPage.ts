@@ -9,11 +9,11 @@ const PAGES: Readonly<Partial<Record<number, ErrorId>>> = {
   437: 'allocation-refused',
   486: 'allocation-refused',
   508: 'allocation-refused',
-  // What Firefox 153 makes of 508.
+  // The code that Firefox 153 reports instead of 508.
   65535: 'allocation-refused',
 }
 
-/** The page of what an `icecandidateerror` event says; null for a code without one. */
+/** The error page for an `icecandidateerror` code; null for a code without a page. */
 export function candidateErrorPage(errorCode: number): ErrorId | null {
   return PAGES[errorCode] ?? null
 }

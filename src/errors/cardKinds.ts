@@ -1,4 +1,4 @@
-/** What a card can say about an exception; its words are in src/i18n/messages/problems.ts. */
+/** The kinds of card about an exception; the words are in src/i18n/messages/problems.ts. */
 export const CARD_KINDS = [
   'denied',
   'no-device',

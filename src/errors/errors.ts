@@ -22,7 +22,7 @@ export const ERROR_FACTS: Readonly<Record<ErrorId, ErrorFacts>> = {
   ...MEDIA,
 }
 
-/** The texts of one error, engine by engine, as a page lists them: those that were seen first. */
+/** The texts of one error, engine by engine, as a page lists them: the ones that were seen come first. */
 export function listTexts(id: ErrorId): { engine: Engine; text: string; isSeen: boolean }[] {
   const { texts } = ERROR_FACTS[id]
   return ENGINES.flatMap((engine) => {
@@ -34,7 +34,7 @@ export function listTexts(id: ErrorId): { engine: Engine; text: string; isSeen: 
   })
 }
 
-/** The same, with the texts of one engine of which the same is true in one row. */
+/** The same list, with one row for all texts of an engine that are seen, and one for those that are reported. */
 export function groupTexts(id: ErrorId): { engine: Engine; isSeen: boolean; texts: readonly string[] }[] {
   const { texts } = ERROR_FACTS[id]
   return ENGINES.flatMap((engine) => {

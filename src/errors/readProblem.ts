@@ -1,4 +1,4 @@
-/** An exception taken apart: which method failed, on what, and what was said about it. */
+/** The parts of an exception: which method failed, on what, and what was said about it. */
 export interface ReadProblem {
   readonly name: string
   /** The method or constructor that failed, where the text names it. */
@@ -17,7 +17,7 @@ const FIREFOX = /^(?:RTC|Media|PeerConnection)[A-Za-z]*\.([A-Za-z]+): ([^]*)$/
 export function readProblem({ name, message }: { name: string; message: string }): ReadProblem {
   const [, operation, says] = CHROMIUM.exec(message) ?? FIREFOX.exec(message) ?? []
   if (operation === undefined || says === undefined) return { name, operation: null, says: message.trim() }
-  // Firefox reads a configuration by this name also when it constructs.
+  // Firefox uses this name for configurations also when the constructor fails.
   return {
     name,
     operation: operation === 'setConfiguration' ? 'RTCPeerConnection' : operation,

@@ -5,15 +5,15 @@ import { readProblem } from './readProblem'
 import type { Rule } from './rules'
 import { RULES } from './rules'
 
-/** What an exception is: the card that explains it, and its page, where there is one. */
+/** What an exception was recognised as: the card that explains it, and its page, if there is one. */
 export interface Recognised {
   readonly card: CardKind
   readonly error: ErrorId | null
 }
 
 /**
- * Recognises an exception by its name, the operation that failed, and what is said. `called` is what may have
- * failed, for texts that do not say. Pure.
+ * Recognises an exception by its name, the operation that failed and its message. `called` lists the methods that may
+ * have failed, for messages that name none. Pure.
  */
 export function recognise(
   problem: { name: string; message: string },
@@ -33,7 +33,7 @@ function fits({ names, operations, says }: Rule, read: ReadProblem, called: read
   )
 }
 
-/** The name and the message of a text such as a console shows: `Name: message`. */
+/** Splits a text as a console shows it, `Name: message`, into name and message. */
 export function splitText(text: string): { name: string; message: string } {
   const [, name, message] = /^(?:Uncaught )?(?:\(in promise\) )?([A-Za-z]+): ?([^]*)$/.exec(text) ?? []
   return name === undefined || message === undefined ? { name: text, message: '' } : { name, message }

@@ -1,24 +1,24 @@
 import type { CardKind } from './cardKinds'
 import type { ErrorId } from './errorIds'
 
-/** One kind of exception, by its name, the operation that failed, and what is said. */
+/** One kind of exception, identified by its name, the operation that failed and its message. */
 export interface Rule {
   readonly error: ErrorId | null
   readonly card: CardKind
-  /** Names of the exception; without them any. */
+  /** Names of the exception; if absent, any name fits. */
   readonly names?: readonly string[]
-  /** Where it can only be this: the text names one of these, or names none and the step calls one. */
+  /** The rule fits only if the text names one of these, or names none and the step calls one. */
   readonly operations?: readonly string[]
-  /** What is said, without the method's name. */
+  /** The message, without the name of the method. */
   readonly says?: RegExp
 }
 
 const STATE = ['InvalidStateError', 'OperationError']
 const ACCESS = ['InvalidAccessError']
 
-/** The first that fits. Each text was provoked by tests/browser/errors.spec.ts, or stands in a public report. */
+/** The first rule that fits counts. Each text was provoked by tests/browser/errors.spec.ts or is in a public report. */
 export const RULES: readonly Rule[] = [
-  // Playing is refused with the same name as capture.
+  // play() is refused with the same name as getUserMedia().
   { error: 'autoplay-refused', card: 'autoplay', names: ['NotAllowedError'], operations: ['play'] },
   {
     error: 'autoplay-refused',
@@ -80,7 +80,7 @@ export const RULES: readonly Rule[] = [
     names: STATE,
     says: /signalingState is 'closed'|connection is closed/i,
   },
-  // Firefox names neither the channel nor the method here.
+  // Firefox's text names neither the channel nor the method.
   {
     error: 'signaling-closed',
     card: 'wire-closed',

@@ -3,7 +3,7 @@ import { ARROWS, operationName, outcomeOf } from '../jsep/negotiationOperations'
 import type { NegotiationOperation } from '../jsep/negotiationOperations'
 import type { ErrorId } from './errorIds'
 
-/** A call that JSEP refuses in one signaling state, and a state next to it that accepts the call. */
+/** A call that JSEP refuses in one signaling state, and a nearby state that allows it. */
 interface Refused {
   readonly operation: NegotiationOperation
   readonly state: SignalingState
@@ -43,18 +43,22 @@ const REFUSED: Readonly<Partial<Record<ErrorId, Refused>>> = {
   },
 }
 
-/** What is drawn beside an error of the signaling state: where a call is refused, and the way to where it is accepted. */
+/**
+ * The drawing beside an error of the signaling state: where a call is refused, and how to reach a state that allows it.
+ */
 export interface StateDrawing {
   readonly call: string
   readonly state: SignalingState
   /** The call that leads from one state to the other. */
   readonly way: string
   readonly acceptedIn: SignalingState
-  /** Where the accepted call leads; the same state where it changes nothing. */
+  /** The state after the allowed call; the same state where it changes nothing. */
   readonly result: SignalingState
 }
 
-/** The drawing of an error; null for one that is not about the signaling state. All of it is read from the JSEP table. */
+/**
+ * The drawing for an error; null if the error is not about the signaling state. All of it comes from the JSEP table.
+ */
 export function stateDrawing(error: ErrorId): StateDrawing | null {
   const refused = REFUSED[error]
   if (refused === undefined) return null

@@ -1,6 +1,6 @@
 import type { StepId } from '../../machines/steps'
 
-/** What each step calls: it tells texts apart that name no method. */
+/** The methods that each step calls; they tell error texts apart that name no method. */
 export const STEP_METHODS: Readonly<Record<StepId, readonly string[]>> = {
   'capture-media': ['getUserMedia'],
   'add-tracks': ['RTCPeerConnection', 'addTrack'],

@@ -6,12 +6,12 @@ import type { Trace } from '../trace/trace'
 import type { ConnectionId, TraceEvent } from '../trace/traceEvent'
 import type { Counted } from '../ui/format'
 
-/** What the strip above the evidence says of a run. */
+/** What the strip above the evidence shows of a run. */
 export interface RunDescription {
   outcome: Run['outcome']
-  /** Milliseconds from the call to its outcome. */
+  /** Milliseconds from the call to its settlement. */
   duration: number | null
-  /** Events of this connection from the call until the learner's next action, in the order they first came. */
+  /** Events of this connection between the call and the learner's next action, in the order they first came. */
   events: Counted[]
 }
 
@@ -21,7 +21,7 @@ export function describeRun(trace: Pick<Trace, 'events' | 'whole'>, step: string
   const run = lastRun(runs, step)
   if (run === undefined) return null
   const { outcome, start, settle, conn } = run
-  // What step 5 watches began with step 4.
+  // The candidates that step 5 waits for began to arrive with step 4.
   const origin = step === 'gather-candidates' ? lastRun(runs, 'set-local-offer') : run
   return {
     outcome,

@@ -3,7 +3,7 @@ import type { AsyncComponentLoader, Component } from 'vue'
 import { isLoadFailure, markTold } from './failures'
 import PartFailure from './PartFailure.vue'
 
-/** A component that is fetched when it is first drawn. If it does not arrive, its place says so, with a way out. */
+/** A component that is loaded when it is first rendered. If loading fails, a message with a retry takes its place. */
 export function asyncPart<T extends Component>(load: AsyncComponentLoader<T>): T {
   return defineAsyncComponent({
     loader: () =>
@@ -15,12 +15,12 @@ export function asyncPart<T extends Component>(load: AsyncComponentLoader<T>): T
   })
 }
 
-/** The same for a dialog, notice or banner, whose place is empty anyway: the page's notice says that it did not arrive. */
+/** The same for a dialog, notice or banner, which has no place in the page: the page's failure notice reports it. */
 export function asyncOverlay<T extends Component>(load: AsyncComponentLoader<T>): T {
   return defineAsyncComponent({ loader: load, errorComponent: { render: () => null } })
 }
 
-/** Fetches something before it is needed. If it does not arrive, nothing is said: it is fetched again when needed. */
+/** Loads something before it is needed. A failure is ignored: it is loaded again when needed. */
 export function preload(load: () => Promise<unknown>): void {
   load().catch(() => undefined)
 }

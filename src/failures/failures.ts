@@ -1,36 +1,41 @@
 import { shallowRef } from 'vue'
 
-/** Something that failed where no other part of the page says so. */
+/** A failure that no other part of the page reports. */
 export interface Failure {
-  /** `load`: a file of the app did not arrive. `fault`: the app itself made a mistake. */
+  /** `load`: a file of the app could not be loaded. `fault`: an error in the app itself. */
   readonly kind: 'load' | 'fault'
-  /** What the browser said: foreign text, to be shown as text. */
+  /** The browser's message: foreign text, to be shown as text. */
   readonly text: string
-  /** Where a reload is to lead; null for the page as it is. */
+  /** Where a reload must lead; null for the current address. */
   readonly address: string | null
 }
 
-/** The failure that the notice shows; null when there is none. Only the first is kept: later ones follow from it. */
+/**
+ * The failure that the notice shows; null if there is none. Only the first is kept, because later ones follow from it.
+ */
 export const failure = shallowRef<Failure | null>(null)
 
 const failedLoads = new WeakSet<object>()
 const toldErrors = new WeakSet<object>()
 
-/** What Chromium, Firefox and Safari say of a module, and Vite of a style sheet, that did not arrive. */
+/**
+ * The messages of Chromium, Firefox and Safari about a module, and of Vite about a style sheet, that could not be
+ * loaded.
+ */
 const LOAD_TEXT = /dynamically imported module|Importing a module script failed|Unable to preload CSS/i
 
-/** Whether an exception says that a file of the app could not be fetched. */
+/** Whether an exception means that a file of the app could not be loaded. */
 export function isLoadFailure(error: unknown): boolean {
   if (isObject(error) && failedLoads.has(error)) return true
   return error instanceof Error && LOAD_TEXT.test(error.message)
 }
 
-/** Remembers that an exception is already on screen, so that nothing else reports it. */
+/** Marks an exception as shown, so that it is not reported again. */
 export function markTold(error: unknown): void {
   if (isObject(error)) toldErrors.add(error)
 }
 
-/** Shows a failure, once. `address`: where the learner wanted to go, if that is what failed. */
+/** Shows a failure, once. `address`: where the learner wanted to go, if that failed. */
 export function reportFailure(error: unknown, address: string | null = null): void {
   if (isObject(error) && toldErrors.has(error)) return
   markTold(error)
@@ -41,9 +46,12 @@ export function reportFailure(error: unknown, address: string | null = null): vo
   if (kind === 'fault') console.error(error)
 }
 
-/** Listens to what no component catches: rejected promises, exceptions of handlers, chunks that did not arrive. */
+/**
+ * Listens for errors that no component catches: rejected promises, exceptions of handlers, chunks that could not be
+ * loaded.
+ */
 export function watchFailures(target: Window): void {
-  // Sent by Vite's loader before it throws the same error (https://vite.dev/guide/build#load-error-handling).
+  // Vite's loader sends it before it throws the same error (https://vite.dev/guide/build#load-error-handling).
   target.addEventListener('vite:preloadError', (event) => {
     failedLoads.add(event.payload)
   })
@@ -52,7 +60,7 @@ export function watchFailures(target: Window): void {
     reportFailure(event.reason)
   })
   target.addEventListener('error', ({ error }) => {
-    // The browser itself writes this one to the console. A resource that failed to load has no exception.
+    // The browser writes this error to the console itself. The error event of a resource has no exception.
     if (isObject(error)) failure.value ??= { kind: 'fault', text: textOf(error), address: null }
   })
 }

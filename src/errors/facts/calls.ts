@@ -1,6 +1,6 @@
 import type { ErrorFacts } from '../errorFacts'
 
-/** Calls that came at the wrong time, or twice. */
+/** Calls made at the wrong time, or twice. */
 export const CALLS = {
   'wrong-state-stable': {
     short: 'Called in wrong state: stable',

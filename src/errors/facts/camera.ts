@@ -1,6 +1,6 @@
 import type { ErrorFacts } from '../errorFacts'
 
-/** What getUserMedia() refuses. */
+/** Errors of getUserMedia(). */
 export const CAMERA = {
   'permission-denied': {
     short: 'NotAllowedError: Permission denied',

@@ -1,6 +1,6 @@
 import type { ErrorFacts } from '../errorFacts'
 
-/** Messages that do not get away. */
+/** Data channel messages that are not sent. */
 export const DATA = {
   'channel-not-open': {
     short: "RTCDataChannel.readyState is not 'open'",

@@ -1,6 +1,6 @@
 import type { ErrorFacts } from '../errorFacts'
 
-/** Candidates and ICE servers that are refused. */
+/** Candidates and ICE servers that the browser refuses. */
 export const ICE = {
   'candidate-refused': {
     short: 'Error processing ICE candidate',

@@ -1,6 +1,6 @@
 import type { ErrorFacts } from '../errorFacts'
 
-/** The call stands, and something of it is missing. */
+/** The call is connected, but part of the media is missing. */
 export const MEDIA = {
   'black-video': {
     short: null,

@@ -1,6 +1,6 @@
 import type { ErrorFacts } from '../errorFacts'
 
-/** The network says nothing, and no call comes about. */
+/** No error is reported, but the connection is not established. */
 export const PATH = {
   'no-candidates': {
     short: null,

@@ -1,6 +1,6 @@
 import type { ErrorFacts } from '../errorFacts'
 
-/** Descriptions that are refused. */
+/** Descriptions that the browser refuses. */
 export const SDP = {
   'sdp-parse-error': {
     short: 'Failed to parse SessionDescription',

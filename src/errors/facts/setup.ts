@@ -1,6 +1,6 @@
 import type { ErrorFacts } from '../errorFacts'
 
-/** Connections that cannot be made. */
+/** Connections that cannot be created. */
 export const SETUP = {
   'no-rtcpeerconnection': {
     short: 'RTCPeerConnection is not defined',

@@ -7,7 +7,7 @@ import type { CandidateRow } from './candidateRows'
 import { formatClock, formatDuration } from '../../ui/format'
 import { formatAddress } from '../../projections/pairRows'
 
-/** One field of a candidate: what it is called, its value, and what that says. */
+/** One field of a candidate: its name, its value and the meaning of the value. */
 export interface Field {
   name: 'address' | 'protocol' | 'related' | 'server' | 'foundation' | 'component' | 'mid' | 'ufrag'
   value: string
@@ -17,12 +17,12 @@ export interface Field {
 
 const TYPES = ['host', 'srflx', 'prflx', 'relay'] as const
 
-/** The name of a candidate's type, where it is one that RFC 8445 knows. */
+/** The type of a candidate if RFC 8445 defines it. */
 export function typeName(type: string): (typeof TYPES)[number] | null {
   return TYPES.find((known) => known === type) ?? null
 }
 
-/** What there is to say of a candidate before its fields: its type, TCP, a hidden address. */
+/** Notes on a candidate that come before its fields: its type, TCP, a hidden address. */
 export function candidateNotes({
   type,
   tcpType,
@@ -44,7 +44,7 @@ export function candidateNotes({
   ]
 }
 
-/** The fields of a candidate besides its priority, each with what it says; only those it has. */
+/** The fields that a candidate has, besides its priority, each with its meaning. */
 export function candidateFields({ candidate, mid, ufrag, times }: CandidateRow): Field[] {
   if (candidate === null) return []
   const { address, port, protocol, relatedAddress, relatedPort, foundation, component } = candidate
@@ -71,14 +71,17 @@ export function candidateFields({ candidate, mid, ufrag, times }: CandidateRow):
   return fields.filter((field) => field !== null)
 }
 
-/** What the related address is: the base, what the TURN server saw, or a value that hides it (RFC 8839 §5.1). */
+/**
+ * What the related address is: the base, the address that the TURN server saw, or a value that hides it (RFC 8839
+ * §5.1).
+ */
 function relatedNote(type: string, address: string): Message | null {
   if (type !== 'relay' && type !== 'srflx' && type !== 'prflx') return null
   if (isUnspecified(address)) return iceWords.relatedHidden
   return type === 'relay' ? iceWords.relatedRelay : iceWords.relatedNote
 }
 
-/** One place on a candidate's way: what happened, when, and how long after the place before. */
+/** One stage between gathering a candidate and adding it: what happened, when, and how long after the stage before. */
 export interface Leg {
   name:
     'gathered' | 'held' | 'sent' | 'in-description' | 'arrived' | 'queued' | 'adding' | 'added' | 'refused'
@@ -86,7 +89,7 @@ export interface Leg {
   after: string | null
 }
 
-/** A candidate's way from the end that gathered it into the other end's connection. */
+/** The stages of a candidate from the end that gathered it to the other end's connection. */
 export function candidateJourney({ sent, arrived, times }: CandidateRow): Leg[] {
   const { gatheredAt, sentAt, arrivedAt, settledAt } = times
   const legs: (Leg | null)[] = [

@@ -9,13 +9,16 @@ import type { TraceEvent } from '../../trace/traceEvent'
 import { candidateKey, candidateTimes, NO_TIMES, senderOf } from './candidateTimes'
 import type { CandidateTimes } from './candidateTimes'
 
-/** One candidate: where it was gathered, and how far it has come at the other end. */
+/** One candidate: where it was gathered, and what the other end has done with it. */
 export interface CandidateRow {
   kind: 'candidate'
   key: string
-  /** The connection it leads to; of one that the trace does not have, the connection that it came to. */
+  /**
+   * The connection that the candidate is an address of; if the trace lacks it, the connection that received the
+   * candidate.
+   */
   connection: TracedConnection
-  /** It leads to a peer whose own connection the trace does not have. */
+  /** Whether it belongs to a peer whose connection the trace lacks. */
   isOfPeer: boolean
   /** When it was first seen. */
   at: number
@@ -23,9 +26,9 @@ export interface CandidateRow {
   mid: string | null
   ufrag: string | null
   candidate: IceCandidate | null
-  /** What its priority was made of; null where its end did not use the recommended formula. */
+  /** The parts of its priority; null if its end did not use the recommended formula. */
   priority: Priority | null
-  /** What the end that gathered it did with it; null where only the other end shows it, or that end was not recorded. */
+  /** What the end that gathered it did with it; null if only the other end shows it, or that end was not recorded. */
   sent: LocalCandidate['state'] | null
   /** What the other end did with it; null until it arrives. */
   arrived: RemoteCandidate['state'] | null
@@ -42,11 +45,11 @@ export interface ErrorRow {
   error: CandidateError
 }
 
-/** The candidate that this app itself gave a connection: nobody gathered it, and it did not cross. */
+/** The candidate that this app added to a connection itself: it was neither gathered nor sent. */
 export interface PlaceholderRow {
   kind: 'placeholder'
   key: string
-  /** The connection that has it. */
+  /** The connection that received it. */
   connection: TracedConnection
   at: number
   line: string
@@ -58,7 +61,7 @@ export interface PlaceholderRow {
 
 export type IceRow = CandidateRow | ErrorRow | PlaceholderRow
 
-/** What the rows are read from: the moment's connections, and what happened until then. */
+/** What the rows are read from: the connections at one moment, and the events up to it. */
 export interface IceMoment {
   readonly connections: readonly ConnectionView[]
   readonly trace: Pick<Trace, 'connections' | 'events'>
@@ -68,15 +71,15 @@ export interface IceMoment {
 export interface Gathering {
   connection: TracedConnection
   state: string | null
-  /** Types gathered, in the order they first came. */
+  /** Types of the gathered candidates, in the order they first came. */
   types: { type: string; count: number }[]
   total: number
   errors: readonly CandidateError[]
-  /** Gathering brought nothing: finished empty, or the end has moved on without a single candidate. */
+  /** Whether gathering found nothing: it finished empty, or the end continued without a single candidate. */
   isEmpty: boolean
 }
 
-/** Every candidate and every gathering error of all connections, as they came. */
+/** Every candidate and every gathering error of all connections, in order of time. */
 export function iceRows(moment: IceMoment): IceRow[] {
   const byId = new Map(moment.connections.map(({ id, role }) => [id, { id, role }]))
   const own = moment.trace.events.filter(isOwn).flatMap((event) => {
@@ -98,12 +101,12 @@ export function candidateRows({ connections, trace }: IceMoment): CandidateRow[]
   })
 }
 
-/** Whether an event may be of a server or of the placeholder: of a long trace, few are. */
+/** Whether an event may be about a server or the placeholder; in a long trace few are. */
 function isOwn({ name }: TraceEvent): boolean {
   return name === 'onicecandidateerror' || name === 'addIceCandidate'
 }
 
-/** What an event tells of a connection besides its candidates: a server that failed it, or the placeholder. */
+/** The row of an event that is not about a candidate: a server that failed, or the placeholder. */
 function ownRow(event: TraceEvent, connection: TracedConnection): (ErrorRow | PlaceholderRow)[] {
   const { kind, name, at, seq, data } = event
   if (kind === 'event' && name === 'onicecandidateerror')
@@ -126,7 +129,7 @@ function ownRow(event: TraceEvent, connection: TracedConnection): (ErrorRow | Pl
   ]
 }
 
-/** The candidates on one way: who sends them, by whose connection they are shown, and what both sides know. */
+/** The candidates sent in one direction: who sends them, which connection shows them, and what both sides know. */
 interface Way {
   sender: string
   connection: TracedConnection
@@ -138,7 +141,7 @@ function rowsOf(
   { sender, connection, from, to }: Way,
   known: ReadonlyMap<string, CandidateTimes>,
 ): CandidateRow[] {
-  // By its words, and in turn where two have the same.
+  // Matched by their text; equal texts are matched in order.
   const arrived = new Map<string, RemoteCandidate[]>()
   for (const entry of to?.facts.remote ?? []) {
     if (entry.candidate.candidate === '') continue
@@ -147,7 +150,7 @@ function rowsOf(
   }
   const local = (from?.facts.local ?? []).map(({ candidate, state }) => {
     const entry = arrived.get(candidateKey(sender, candidate))?.shift()
-    // Without a record of its end nobody knows whether it was sent.
+    // If that end was not recorded, it is not known whether the candidate was sent.
     return { candidate, sent: from?.end == null ? null : state, entry }
   })
   const foreign = [...arrived.values()].flat().map((entry) => ({
@@ -177,7 +180,9 @@ function rowsOf(
   })
 }
 
-/** How far the gathering of a connection has come. An end that has been given its time by now, and has none, gets none. */
+/**
+ * How far the gathering of a connection has come. If the end stopped waiting and has no candidate, it will get none.
+ */
 export function readGathering({ id, role, facts, end }: ConnectionView): Gathering {
   const state = facts.peer?.iceGatheringState ?? null
   const types = new Map<string, number>()

@@ -3,14 +3,14 @@ import { partnerOf } from '../../trace/trace'
 import type { Trace } from '../../trace/trace'
 import type { ConnectionId } from '../../trace/traceEvent'
 
-/** When one candidate came to each place on its way; milliseconds since the call was made, null where it has not. */
+/** When one candidate reached each stage, in milliseconds since the call was created; null if it has not. */
 export interface CandidateTimes {
   gatheredAt: number | null
   sentAt: number | null
   arrivedAt: number | null
-  /** When `addIceCandidate()` settled at the other end, either way. */
+  /** When `addIceCandidate()` settled at the other end, fulfilled or rejected. */
   settledAt: number | null
-  /** The server that told of it, where the browser says so. */
+  /** The server that reported it, if the browser names it. */
   url: string | null
 }
 
@@ -22,25 +22,25 @@ export const NO_TIMES: Readonly<CandidateTimes> = {
   url: null,
 }
 
-/** Whose candidate arrives at a connection: its partner's, or of a peer that the trace does not have. */
+/** The sender of a candidate that arrives at a connection: its partner, or a peer that the trace lacks. */
 export function senderOf({ connections }: Pick<Trace, 'connections'>, conn: ConnectionId): string {
   return partnerOf(connections, conn)?.id ?? `→ ${conn}`
 }
 
-/** Names a candidate of a sender: its line alone does not, as sections that are not bundled may share it. */
+/** Identifies a candidate of a sender. Its text is not enough: sections that are not bundled may have equal ones. */
 export function candidateKey(sender: string, { candidate, sdpMid }: Candidate): string {
   return [sender, sdpMid ?? '', candidate].join(' ')
 }
 
-/** Reads when each candidate was gathered, sent, received and added; by `candidateKey()`. */
+/** When each candidate was gathered, sent, received and added; keyed by `candidateKey()`. */
 export function candidateTimes(
   trace: Pick<Trace, 'connections' | 'events'>,
 ): ReadonlyMap<string, CandidateTimes> {
   const times = new Map<string, CandidateTimes>()
-  // What has arrived at each connection, in order: the outcome of addIceCandidate() names it by its place.
+  // What has arrived at each connection, in order: the outcome of addIceCandidate() names a candidate by its position.
   const arrived = new Map<ConnectionId, string[]>()
 
-  /** What is known stays: a message that is sent again was first sent when it was first sent. */
+  /** The first time counts: a message that is sent again keeps the time when it was first sent. */
   function note<K extends keyof CandidateTimes>(key: string, name: K, value: CandidateTimes[K]) {
     const known = times.get(key) ?? { ...NO_TIMES }
     known[name] ??= value

@@ -2,10 +2,10 @@ import type { End } from '../../../machines/steps'
 import { formatAddress } from '../../projections/pairRows'
 import type { PairEnd, PairRow } from '../../projections/pairRows'
 
-/** An end of the drawn path. The caller stands on the left; without roles, the connection that sees the pair. */
+/** A side of the drawn path. The caller is on the left; without roles, the connection that reports the pair is. */
 export type Side = 'left' | 'right'
 
-/** What stands on the way of the packets. */
+/** What a packet passes on its path. */
 export type Stop = { kind: 'end' | 'nat' | 'turn'; side: Side }
 
 /** The selected pair as a path between two ends. */
@@ -13,10 +13,10 @@ export interface PairPath {
   kind: 'direct' | 'reflexive' | 'relayed'
   left: PairEnd
   right: PairEnd
-  /** The side of the connection that sees the pair. */
+  /** The side of the connection that reports the pair. */
   own: Side
   stops: readonly Stop[]
-  /** The sides that are reached at an address which is not their own. */
+  /** The sides that are reached through an address of a NAT or a TURN server. */
   indirect: readonly Side[]
   /** Seconds. */
   roundTripTime: number | null
@@ -24,7 +24,7 @@ export interface PairPath {
 
 const STOPS: Record<string, Stop['kind']> = { srflx: 'nat', prflx: 'nat', relay: 'turn' }
 
-/** The path of a pair as a connection of this role sees it: its local candidate is on its own side. */
+/** The path of a pair as a connection with this role reports it: its local candidate is on its own side. */
 export function pairPath({ local, remote, roundTripTime }: PairRow, role: End | null): PairPath {
   const own = role === 'callee' ? 'right' : 'left'
   const [left, right] = own === 'left' ? [local, remote] : [remote, local]
@@ -46,13 +46,13 @@ function stopOf({ type }: PairEnd, side: Side): Stop | null {
   return kind === undefined ? null : { kind, side }
 }
 
-/** Places on a line of this length, evenly spread between its ends' own places. */
+/** Positions spread evenly over a line, with margins at both ends. */
 export function spread(count: number, from: number, to: number): number[] {
   if (count < 2) return [from]
   return Array.from({ length: count }, (_, index) => from + ((to - from) * index) / (count - 1))
 }
 
-/** An address with its port within so many characters: the middle of a long one gives way. */
+/** An address with its port, at most `limit` characters long: a long one is shortened in the middle. */
 export function shorten(address: string, port: number, limit: number): string {
   const whole = formatAddress(address, port)
   if (whole.length <= limit) return whole

@@ -5,11 +5,11 @@ import { toEvent } from '../../trace/toLog'
 import type { Trace } from '../../trace/trace'
 import type { TraceEvent } from '../../trace/traceEvent'
 
-/** One event that led a machine from one state to another. */
+/** An event that led a machine from one state to another. */
 export interface Move {
   before: EndSnapshot
   event: LogEntry['event']
-  /** Changes with every move. */
+  /** Different for every move. */
   key: string
 }
 
@@ -18,12 +18,12 @@ export type Moves = Record<End, Move | null>
 
 const NONE: Moves = { caller: null, callee: null }
 
-/** The moves after each event, of each trace that has been looked at. */
+/** The moves after each event, for each trace that has been read. */
 const known = new WeakMap<readonly TraceEvent[], Moves[]>()
 
 /**
- * Which move led to the end of a trace, live or past: where the snapshots that its events led through differ in
- * their state. What has been read once is kept, as long as the trace only grows or is looked at from earlier on.
+ * The move that led to the last event of a trace, live or past: the snapshots before and after that event differ in
+ * their state. Results are reused while the trace only grows, or an earlier moment is read.
  */
 export function lastMoves(
   { events, whole }: Pick<Trace, 'events' | 'whole'>,
@@ -35,7 +35,7 @@ export function lastMoves(
     const end = event.conn as End
     const before = snapshots[moves.length]?.[end]
     const after = snapshots[moves.length + 1]?.[end]
-    // A trace without machines has no such snapshots.
+    // A trace that was not made by machines has no snapshots.
     if (before === undefined || after === undefined) return NONE
     const last = moves.at(-1) ?? NONE
     const isMove = JSON.stringify(before.value) !== JSON.stringify(after.value)

@@ -8,35 +8,35 @@ import { createProjection } from '../../trace/projection'
 import type { Trace, TracedConnection } from '../../trace/trace'
 import type { ConnectionId } from '../../trace/traceEvent'
 
-/** An arrow of the state chart that a connection has taken. */
+/** A transition of the state chart that a connection has made. */
 export interface Taken {
   from: SignalingState
   to: SignalingState
-  /** What took it; null for close(), and where a browser leaves the table. */
+  /** The operation; null for close(), and where a browser deviates from the table. */
   operation: SetOperation | null
-  /** Since the learner's last action. */
+  /** Whether it happened after the learner's last action. */
   isFresh: boolean
 }
 
-/** How a slot came to what it holds, since the learner's last action. */
+/** How a slot got its description after the learner's last action; null if it did not change. */
 export type Arrival = 'moved' | 'filled' | null
 
 export interface Negotiation {
   connection: TracedConnection
   /** null before there is a connection. */
   state: SignalingState | null
-  /** The last arrow taken; null before the first. */
+  /** The last transition; null before the first. */
   taken: Taken | null
   arrivals: Record<SlotField, Arrival>
 }
 
 type Status = Partial<PeerStatus>
-/** What an arrow changes: the state, or on the way from a state to itself the pending description. */
+/** What a transition changes: the state or, from a state to itself, the pending description. */
 const ARROW_FIELDS = ['signalingState', 'pendingLocalDescription', 'pendingRemoteDescription'] as const
 
 type AskedTrace = Pick<Trace, 'events' | 'whole' | 'factsAt'>
 
-/** Where a connection stands in offer/answer and how it got there. */
+/** The signaling state of a connection, and its last transition. */
 export function readNegotiation(trace: AskedTrace, connection: TracedConnection): Negotiation {
   const { id } = connection
   const acted = lastActionAt(trace) ?? 0
@@ -53,13 +53,15 @@ function statusAt(trace: AskedTrace, conn: ConnectionId, index: number): Status 
   return trace.factsAt(conn, index)?.peer ?? {}
 }
 
-/** A report that may have been an arrow: where it is in the trace, and the one before it. */
+/** A report that may be a transition: its position in the trace, and the position of the report before it. */
 interface Report {
   readonly at: number
   readonly before: Report | null
 }
 
-/** The last such report of each connection. Only what they name is looked at; what they changed, the trace knows. */
+/**
+ * The last such report of each connection. Only the names of changed fields are read; their values are in the trace.
+ */
 const lastReports = createProjection<ReadonlyMap<ConnectionId, Report>>(new Map(), (last, event) => {
   if (event.kind !== 'state' || !ARROW_FIELDS.some((field) => field in event.data)) return last
   return new Map(last).set(event.conn, { at: event.seq, before: last.get(event.conn) ?? null })
@@ -84,7 +86,7 @@ function arrowBetween(last: Status, next: Status): Omit<Taken, 'isFresh'> | null
   return { from, to, operation: operationOf(last, next, from, to) }
 }
 
-/** Of several operations with the same arrow, the one that explains the slots: only an answer fills current ones. */
+/** The operation that explains the slots, if several share the arrow: only an answer fills current slots. */
 function operationOf(
   last: Status,
   next: Status,
@@ -110,7 +112,7 @@ function pendingOf(status: Status) {
   return status.pendingLocalDescription ?? status.pendingRemoteDescription
 }
 
-/** Whether another description stands here: one into which candidates were written is the same. */
+/** Whether a slot has a different description. Adding candidates to a description does not make it different. */
 function isOther(last: PeerStatus[SlotField] | undefined, next: PeerStatus[SlotField] | undefined): boolean {
   return next !== null && next !== undefined && originIn(last) !== originIn(next)
 }

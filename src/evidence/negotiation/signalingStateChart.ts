@@ -13,7 +13,7 @@ export interface Box {
 
 export const BOX_HEIGHT = 32
 
-/** Where each state stands: offers of our own on the left, of the other end on the right, as in the W3C's figure. */
+/** The box of each state: own offers on the left, the other end's on the right, as in W3C's figure. */
 export const PLACES: Record<SignalingState, Box> = {
   stable: { x: 310, y: 42, width: 92 },
   'have-local-offer': { x: 150, y: 150, width: 126 },
@@ -25,7 +25,7 @@ export const PLACES: Record<SignalingState, Box> = {
 
 export interface Path {
   d: string
-  /** Place of the label, its lines, and how they are aligned. */
+  /** Position of the label, its lines, and their alignment. */
   label: { x: number; y: number; anchor: 'start' | 'middle' | 'end'; lines: readonly string[] }
 }
 
@@ -36,11 +36,11 @@ interface Route {
   x: number
   y: number
   anchor: 'start' | 'middle' | 'end'
-  /** The label in two lines: method, then type. */
+  /** Whether the label has two lines: method, then type. */
   isNarrow?: boolean
 }
 
-/** How each arrow runs. tests/unit/slots holds these equal to the arrows of the table. */
+/** The route of each arrow. tests/unit/evidence/negotiation requires these to equal the arrows of the table. */
 const ROUTES: Partial<Record<Key, Route>> = {
   'stable have-local-offer': { d: 'M264 34H126q-6 0 -6 6V134', x: 190, y: 34, anchor: 'middle' },
   'have-local-offer stable': { d: 'M170 134V57q0 -6 6 -6H264', x: 177, y: 84, anchor: 'start' },
@@ -91,7 +91,7 @@ const ROUTES: Partial<Record<Key, Route>> = {
   },
 }
 
-/** The way of an arrow on the chart; null where none is drawn. */
+/** The path of an arrow on the chart; null if it is not drawn. */
 export function pathOf({ from, to, operations }: Arrow): Path | null {
   const route = ROUTES[`${from} ${to}`]
   if (route === undefined) return null
@@ -99,7 +99,7 @@ export function pathOf({ from, to, operations }: Arrow): Path | null {
   return { d, label: { x, y, anchor, lines: labelOf(operations, isNarrow) } }
 }
 
-/** Every arrow that is drawn, by its two ends. */
+/** Every drawn arrow, by its two states. */
 export const DRAWN = Object.keys(ROUTES)
 
 function labelOf(operations: readonly SetOperation[], isNarrow: boolean): string[] {
@@ -108,11 +108,11 @@ function labelOf(operations: readonly SetOperation[], isNarrow: boolean): string
     const method = call === 'setLocalDescription' ? 'setLocal' : 'setRemote'
     return isNarrow ? [method, `(${type})`] : [`${method}(${type})`]
   })
-  // Either side's rollback takes the same arrow.
+  // The rollbacks of both sides share one arrow.
   return named.length === operations.length ? lines : [...lines, 'rollback']
 }
 
-/** Where a path of straight lines and rounded corners ends, and in which direction (degrees): for its head. */
+/** Where a path of straight lines and rounded corners ends, and its direction there (degrees), for the arrowhead. */
 export function endOf(d: string): { x: number; y: number; turn: number } {
   let [x, y, turn] = [0, 0, 0]
   for (const [, command = '', rest = ''] of d.matchAll(/([MHVq])([^MHVq]*)/g)) {

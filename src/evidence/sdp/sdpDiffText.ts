@@ -1,14 +1,14 @@
 import type { DiffRow } from '../../sdp/diffLines'
 
-/** So many equal lines stay in sight beside a difference. */
+/** The number of equal lines shown on each side of a difference. */
 const CONTEXT = 2
-/** Equal lines in a row are folded only if that saves something. */
+/** The least number of equal lines in a row that is folded: folding fewer saves no room. */
 const LEAST_FOLD = 4
 
-/** A row, or equal rows in sequence to fold away. */
+/** A row, or a run of equal rows to fold. */
 export type DiffPart = { kind: 'row'; row: DiffRow } | { kind: 'fold'; id: number; rows: readonly DiffRow[] }
 
-/** Folds away equal lines that are not beside a difference; `open` holds the stretches to show after all. */
+/** Folds equal lines that are not near a difference; `open` names the runs that stay unfolded. */
 export function foldSame(rows: readonly DiffRow[], open: ReadonlySet<number>): DiffPart[] {
   const parts: DiffPart[] = []
   for (let at = 0; at < rows.length;) {
@@ -35,7 +35,7 @@ export function foldSame(rows: readonly DiffRow[], open: ReadonlySet<number>): D
   return parts
 }
 
-/** The comparison as text: what to copy. */
+/** The comparison as text for the clipboard. */
 export function diffText(rows: readonly DiffRow[]): string {
   return rows
     .flatMap(({ state, left, right }) => {

@@ -6,18 +6,18 @@ import { originOf } from '../../sdp/lines'
 import type { ConnectionView, Trace, TracedConnection } from '../../trace/trace'
 import type { ConnectionId, TraceEvent } from '../../trace/traceEvent'
 
-/** A description that can be compared: one that stands somewhere now, or one of an earlier negotiation. */
+/** A description that can be compared: one that a slot holds now, or one of an earlier negotiation. */
 export interface SdpDocument {
   id: string
   connection: TracedConnection
   slot: Slot
   type: Description['type']
   sdp: string
-  /** Which negotiation it is of, from 1; null for one that stands somewhere now. */
+  /** The number of its negotiation, from 1; null for one that a slot holds now. */
   round: number | null
 }
 
-/** Every description there is to compare, those of earlier negotiations last. */
+/** Every description that can be compared, those of earlier negotiations last. */
 export function listDocuments({
   connections,
   trace,
@@ -36,7 +36,7 @@ export function listDocuments({
   return [...now, ...connections.flatMap((connection) => earlierRounds(trace.events, connection, now))]
 }
 
-/** What a connection drafted and set in negotiations whose texts stand nowhere any more. */
+/** The drafts and descriptions of a connection in earlier negotiations, which no slot holds any more. */
 function earlierRounds(
   events: readonly TraceEvent[],
   connection: TracedConnection,
@@ -61,7 +61,7 @@ interface Written {
   description: Description
 }
 
-/** Each text a connection's side wrote, in order: drafts, and what its local slots held as candidates came in. */
+/** The texts that one side of a connection wrote, in order: drafts, and the local slots as candidates were added. */
 function writtenBy(events: readonly TraceEvent[], conn: ConnectionId): Written[] {
   return events.flatMap((event): Written[] => {
     if (event.conn !== conn) return []
@@ -73,7 +73,7 @@ function writtenBy(events: readonly TraceEvent[], conn: ConnectionId): Written[]
   })
 }
 
-/** Comparisons worth making. */
+/** Useful comparisons. */
 export const PRESETS = ['gather.caller', 'gather.callee', 'answer', 'round'] as const
 export type Preset = (typeof PRESETS)[number]
 
@@ -82,7 +82,7 @@ export interface Pair {
   right: SdpDocument
 }
 
-/** The comparisons that can be made with what there is: they are between a caller and a callee. */
+/** The presets whose documents exist; each compares a caller's with a callee's description, or two of one end. */
 export function findPresets(documents: readonly SdpDocument[]): Map<Preset, Pair> {
   const found = new Map<Preset, Pair>()
   const at = (role: End, slot: Slot) =>
@@ -115,7 +115,7 @@ export function findPresets(documents: readonly SdpDocument[]): Map<Preset, Pair
   return found
 }
 
-/** The comparison that shows what a step did. */
+/** The preset that shows what a step changed. */
 export function presetOfStep(step: StepId | null, presets: ReadonlyMap<Preset, Pair>): Preset | null {
   const wished = step === null ? undefined : WISHED[step]
   const order: readonly (Preset | undefined)[] = [wished, 'round', 'answer', 'gather.callee', 'gather.caller']

@@ -1,19 +1,19 @@
 import type { SdpLine, SdpSection } from '../../sdp/lines'
 
-/** One place of the tree: a section's head, or a line. */
+/** One item of the tree: the head of a section, or a line. */
 export interface TreeItem {
   id: string
   section: SdpSection
   line: SdpLine | null
 }
 
-/** What the tree shows: which sections are folded, and which lines a search has left. */
+/** The state of the tree: which sections are folded, and which lines the search matches. */
 export interface TreeState {
   folded: ReadonlySet<number>
   matches: ReadonlySet<number> | null
 }
 
-/** The sections a search has left, with the lines that are to be seen of each. */
+/** The sections that contain matches, with the lines that are visible in each. */
 export function visibleSections(
   sections: readonly SdpSection[],
   { folded, matches }: TreeState,
@@ -21,13 +21,13 @@ export function visibleSections(
   return sections.flatMap((section) => {
     const lines = matches === null ? section.lines : section.lines.filter(({ index }) => matches.has(index))
     if (lines.length === 0) return []
-    // A search looks into folded sections too.
+    // A search also shows matches in folded sections.
     const isOpen = matches !== null || !folded.has(section.index)
     return [{ section, isOpen, lines: isOpen ? lines : [] }]
   })
 }
 
-/** Every place that the arrow keys pass, in order. */
+/** Every item that the arrow keys visit, in order. */
 export function treeItems(sections: ReturnType<typeof visibleSections>, keys: readonly string[]): TreeItem[] {
   return sections.flatMap(({ section, lines }) => [
     { id: sectionId(section), section, line: null },
@@ -35,12 +35,12 @@ export function treeItems(sections: ReturnType<typeof visibleSections>, keys: re
   ])
 }
 
-/** Name of a section's head among the places. */
+/** The id of a section's head. */
 export function sectionId({ index }: SdpSection): string {
   return `section ${String(index)}`
 }
 
-/** What a key asks for: another place, or a section to fold or unfold (WAI-ARIA, tree view). */
+/** The effect of a key: go to another item, or fold or unfold a section (WAI-ARIA, tree view). */
 export type TreeMove = { to: string } | { fold: number }
 
 const KEY_MOVES: Readonly<Record<string, (from: number, last: number) => number>> = {
@@ -52,7 +52,7 @@ const KEY_MOVES: Readonly<Record<string, (from: number, last: number) => number>
   End: (_from, last) => last,
 }
 
-/** Where a key leads from a place; null for a key that means nothing there. */
+/** The effect of a key on an item; null if the key has none there. */
 export function moveInTree(
   items: readonly TreeItem[],
   from: string | null,
@@ -74,10 +74,10 @@ export function moveInTree(
   return turns ? { fold: item.section.index } : null
 }
 
-/** So many lines are laid out, or skipped while out of sight, at a time. */
+/** Number of lines that are laid out, or skipped while not visible, together. */
 const CHUNK = 50
 
-/** Cuts lines into stretches that the browser can skip while they are out of sight. */
+/** Splits lines into chunks that the browser can skip while they are not visible. */
 export function chunksOf(lines: readonly SdpLine[]): SdpLine[][] {
   return Array.from({ length: Math.ceil(lines.length / CHUNK) }, (_none, at) =>
     lines.slice(at * CHUNK, (at + 1) * CHUNK),

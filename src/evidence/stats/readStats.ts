@@ -2,20 +2,20 @@ import type { Stat, StatsSample } from '../../session/statsRecorder'
 import { pairEndText, pairRows } from '../../projections/pairRows'
 import { byId, mediaTransport, numberOf, selectedPair, textOf } from '../../projections/statsReport'
 
-/** What one sample says of one connection; null where the browser does not tell. */
+/** The values of one sample of one connection; null where the browser does not report one. */
 export interface StatsReading {
-  /** Milliseconds since the call was made. */
+  /** Milliseconds since the call was created. */
   at: number
-  /** Bits per second since the sample before. */
+  /** Bits per second since the previous sample. */
   bitrateIn: number | null
   bitrateOut: number | null
   /** Seconds. */
   roundTripTime: number | null
-  /** Seconds; of the worst stream received. */
+  /** Seconds; the worst of all received streams. */
   jitter: number | null
-  /** Part of the packets since the sample before that did not arrive: 0 to 1. */
+  /** Share of the packets since the previous sample that did not arrive: 0 to 1. */
   loss: number | null
-  /** Packets lost since the beginning; duplicates count against it (RFC 3550 §6.4.1). */
+  /** Packets lost since the start; duplicates reduce it (RFC 3550 §6.4.1). */
   packetsLost: number | null
   framesPerSecond: number | null
   framesDecoded: number | null
@@ -30,13 +30,13 @@ export interface StatsReading {
   tlsVersion: string | null
   dtlsCipher: string | null
   srtpCipher: string | null
-  /** Of the certificate that the other end showed. */
+  /** Of the certificate that the other end presented. */
   fingerprint: string | null
 }
 
 const TLS_VERSIONS: Record<string, string> = { FEFC: 'DTLS 1.3', FEFD: 'DTLS 1.2', FEFF: 'DTLS 1.0' }
 
-/** Reads a sample; rates need the one before it, of the same connection. */
+/** Reads a sample; rates need the previous sample of the same connection. */
 export function readStats({ at, stats }: StatsSample, before: StatsSample | null): StatsReading {
   const inbound = stats.filter(({ type }) => type === 'inbound-rtp')
   const outbound = stats.filter(({ type }) => type === 'outbound-rtp')
@@ -46,7 +46,7 @@ export function readStats({ at, stats }: StatsSample, before: StatsSample | null
   const bytesIn = rate(inbound, earlier, 'bytesReceived')
   const bytesOut = rate(outbound, earlier, 'bytesSent')
   const remote = byId(stats, transport?.['remoteCertificateId'])
-  // Which pair it is does not depend on the role.
+  // Finding the selected pair does not need the role.
   const pair = pairRows(stats, null).find(({ isSelected }) => isSelected)
   return {
     at,
@@ -81,13 +81,13 @@ function sum(stats: readonly Stat[], name: string): number | null {
   return values.length === 0 ? null : values.reduce((total, value) => total + value, 0)
 }
 
-/** Growth per second of a counter, over all streams that were there before; null when none was. */
+/** Growth of a counter per second, over all streams that were in both samples; null without any. */
 function rate(now: readonly Stat[], before: readonly Stat[], name: string): number | null {
   const rates = now.map((stat) => growth(stat, byId(before, stat.id), name)).filter((one) => one !== null)
   return rates.length === 0 ? null : rates.reduce((total, one) => total + one, 0)
 }
 
-/** Null where a counter went back: then it was reset, and what it counted in between is not known. */
+/** null if a counter decreased: it was reset, and its growth is not known. */
 function growth(now: Stat, before: Stat | undefined, name: string): number | null {
   const [value, earlier] = [numberOf(now, name), numberOf(before, name)]
   if (before === undefined || value === null || earlier === null || value < earlier) return null
@@ -102,7 +102,7 @@ function lossSince(now: readonly Stat[], before: readonly Stat[]): number | null
     const received = difference(stat, earlier, 'packetsReceived')
     const missing = difference(stat, earlier, 'packetsLost')
     if (received === null || missing === null || received < 0) continue
-    // A late packet takes a loss back, so that this may be below zero.
+    // A late packet reduces the loss, so this may be negative.
     lost += missing
     expected += received + missing
   }

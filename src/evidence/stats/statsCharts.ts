@@ -1,12 +1,12 @@
 import type { StatsReading } from './readStats'
 
-/** One chart: a value over time, in its unit, for every connection. */
+/** One chart: one value over time, in its unit, for every connection. */
 export interface StatsChart {
   name: 'bitrateIn' | 'bitrateOut' | 'roundTripTime' | 'jitter' | 'loss' | 'framesPerSecond'
   unit: string
-  /** From the reading's unit to the chart's. */
+  /** Multiplies the reading's unit to get the chart's unit. */
   factor: number
-  /** What the axis reaches at least, so that noise does not fill it. */
+  /** The least top value of the axis, so that noise does not fill the chart. */
   top: number
 }
 
@@ -19,15 +19,15 @@ export const STATS_CHARTS: readonly StatsChart[] = [
   { name: 'framesPerSecond', unit: 'fps', factor: 1, top: 30 },
 ]
 
-/** Times in seconds, then the values of each connection: null breaks the line, undefined leaves it as it is. */
+/** Times in seconds, then the values of each connection. null breaks the line; undefined does not. */
 export type ChartData = [times: number[], ...values: (number | null | undefined)[][]]
 
-/** Milliseconds without a sample from which on the line breaks: nobody looked, so nobody knows. */
+/** Milliseconds without a sample after which the line breaks, because the values in between are not known. */
 const GAP = 3_000
 
 type Point = [at: number, value: number | null | undefined]
 
-/** Lines up what the connections told, at the times they were asked. */
+/** Puts the readings of all connections on one time axis. */
 export function chartData(
   { name, factor }: Pick<StatsChart, 'name' | 'factor'>,
   readings: readonly (readonly StatsReading[])[],
@@ -49,12 +49,12 @@ function scaled(value: number | null, factor: number): number | undefined {
   return value === null ? undefined : value * factor
 }
 
-/** Whether anything is to be drawn. */
+/** Whether the chart has any value. */
 export function hasValues([, ...lines]: ChartData): boolean {
   return lines.some((values) => values.some((value) => typeof value === 'number'))
 }
 
-/** The newest, the lowest and the highest value of one connection; null without any. */
+/** The newest, the lowest and the highest value of one connection; null without values. */
 export function summary(
   values: readonly (number | null | undefined)[],
 ): { last: number; low: number; high: number } | null {
@@ -63,12 +63,12 @@ export function summary(
   return last === undefined ? null : { last, low: Math.min(...known), high: Math.max(...known) }
 }
 
-/** A value as the chart's head and axis print it. */
+/** A value as the head and the axis of the chart print it. */
 export function formatValue(value: number): string {
   return value >= 100 ? String(Math.round(value)) : String(Number(value.toFixed(1)))
 }
 
-/** Seconds since the call was made, as the axis prints them: `1:05`. */
+/** Seconds since the call was created, as the axis prints them: `1:05`. */
 export function formatAxisTime(seconds: number): string {
   const whole = Math.floor(seconds)
   return `${String(Math.floor(whole / 60))}:${String(whole % 60).padStart(2, '0')}`

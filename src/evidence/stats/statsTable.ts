@@ -1,13 +1,13 @@
 import type { statsWords } from '../../i18n/messages/stats'
 import type { StatsReading } from './readStats'
 
-/** One row of the table: its name and its value at each moment, with the unit; null where nothing is told. */
+/** One row of the table: its name, and its value in a reading, with the unit; null if not reported. */
 export interface StatsLine {
   name: keyof typeof statsWords & keyof StatsReading
   read(reading: StatsReading): string | null
 }
 
-/** The rows in the order they stand in: what flows, how well, as what, over which path, how protected. */
+/** The rows in order: what is sent and received, how well, which codecs, over which path, how encrypted. */
 export const STATS_LINES: readonly StatsLine[] = [
   { name: 'bitrateIn', read: ({ bitrateIn }) => formatBitrate(bitrateIn) },
   { name: 'bitrateOut', read: ({ bitrateOut }) => formatBitrate(bitrateOut) },

@@ -7,16 +7,16 @@ import type { TracedConnection } from '../../trace/trace'
 import { readStats } from './readStats'
 import type { StatsReading } from './readStats'
 
-/** Milliseconds that rates are taken over at least: over fewer, a single packet makes a peak. */
+/** The shortest interval for rates, in milliseconds: in a shorter one a single packet makes a peak. */
 const SPAN = 500
 
-/** What the samples of one connection say, oldest first. */
+/** The readings of one connection, oldest first. */
 export interface ConnectionReadings {
   connection: TracedConnection
   readings: readonly StatsReading[]
 }
 
-/** What the samples of every connection say. Each sample is read once: rates need only one before. */
+/** The readings of every connection. Each sample is read once; a rate needs only the sample before it. */
 export function useReadings(frame: () => CallFrame): ComputedRef<ConnectionReadings[]> {
   const known = new WeakMap<StatsSample, StatsReading>()
 

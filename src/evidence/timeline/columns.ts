@@ -1,43 +1,43 @@
 import type { TracedConnection } from '../../trace/trace'
 import type { Lane, TimelineItem } from './timelineItem'
 
-/** The place of one connection across the drawing. */
+/** The horizontal positions of one connection in the drawing. */
 export interface Column {
   connection: TracedConnection
   lanes: Record<Lane, number>
-  /** Where what is written beside its lines begins. */
+  /** Where the text beside its lines begins. */
   text: number
-  /** Whether it is written to the right of the lines (1) or to the left (-1). */
+  /** Whether the text is to the right of the lines (1) or to the left (-1). */
   side: 1 | -1
 }
 
-/** Places across the drawing, in its own px. */
+/** Horizontal positions in the drawing, in its own px. */
 export interface Columns {
   width: number
   /** Right edge of the times. */
   time: number
-  /** One for each connection, in their order. */
+  /** One for each connection, in the same order. */
   list: readonly Column[]
   wire: number
   /** The line of STUN and TURN servers; null where none is configured. */
   server: number | null
-  /** Room for what is written beside the lines of a connection, in px. */
+  /** Width of the text beside the lines of a connection, in px. */
   textWidth: number
 }
 
-/** Narrower than this the drawing scrolls sideways. */
+/** Below this width the drawing scrolls sideways. */
 export const MIN_WIDTH = 520
-/** A column among many is at least as wide. */
+/** The least width of one of many columns. */
 const MIN_COLUMN = 240
 
 const TIME = 62
 const EDGE = 20
 const BETWEEN_LANES = 40
 const BESIDE = 14
-/** What the wire and the servers take at the right where they do not stand between two connections. */
+/** The width of the channel and the servers where they are to the right of all connections. */
 const AT_RIGHT = 60
 
-/** Divides a width among times, life lines, the wire and the servers. */
+/** Divides a width among times, lifelines, the channel and the servers. */
 export function toColumns(
   available: number,
   connections: readonly TracedConnection[],
@@ -50,7 +50,7 @@ export function toColumns(
     : sideBySide(width, connections, hasServers)
 }
 
-/** Two connections face each other, the wire between them; what is written goes inwards. */
+/** Two connections: the channel is between them, and the texts are on the inner sides. */
 function betweenTwo(
   width: number,
   first: TracedConnection,
@@ -79,7 +79,7 @@ function betweenTwo(
   }
 }
 
-/** One connection, or many: one beside the other, the wire at the right of them all. */
+/** One connection, or many side by side: the channel is to the right of all. */
 function sideBySide(
   available: number,
   connections: readonly TracedConnection[],
@@ -111,11 +111,11 @@ function column(connection: TracedConnection, x: number, side: 1 | -1): Column {
 
 /** The column of a connection. */
 export function columnOf({ list }: Columns, { id }: TracedConnection): Column {
-  // Whatever is drawn is of a connection of the trace.
+  // Everything drawn belongs to a connection of the trace.
   return list.find(({ connection }) => connection.id === id) as Column
 }
 
-/** From where to where a message is drawn. */
+/** The start and the end of a message's arrow. */
 export function spanOf({ connection, to, lane, path }: TimelineItem, columns: Columns) {
   const xOf = (end: TracedConnection) => columnOf(columns, end).lanes[lane]
   return {
@@ -124,7 +124,7 @@ export function spanOf({ connection, to, lane, path }: TimelineItem, columns: Co
   }
 }
 
-/** Shortens a text to what fits, at the width of a mono character. */
+/** Shortens a text to a width; the characters of the mono font are equally wide. */
 export function fitText(text: string, width: number, fontSize: number): string {
   const fits = Math.floor(width / (fontSize * 0.61))
   return text.length <= fits ? text : `${text.slice(0, Math.max(1, fits - 1))}…`

@@ -4,12 +4,12 @@ import type { TraceEvent } from '../../trace/traceEvent'
 import { firstStates, statusChanges } from './statusChanges'
 import type { ItemLine, Lane } from './timelineItem'
 
-/** What the connection changes on the clock of ICE and DTLS; everything else belongs to signaling. */
+/** The fields that ICE and DTLS change by themselves; the others belong to signaling. */
 const ICE_FIELDS = ['iceGatheringState', 'iceConnectionState', 'connectionState']
 
 /**
- * What an event says to a learner that is neither a step's call, nor its outcome, nor a message. `before`: what the
- * connection said of itself before it; null before it was made.
+ * The lines for an event that is not a step's call, its outcome or a message. `before`: the status before the event;
+ * null before the connection was created.
  */
 export function eventLines(event: TraceEvent, before: PeerStatus | null): ItemLine[] {
   if (event.kind === 'state') return changeLines(before, event.data)

@@ -1,8 +1,8 @@
 const SVG = 'http://www.w3.org/2000/svg'
-/** What a recording may say and no XML file may hold, not even escaped (XML 1.0 §2.2). */
+/** Characters that a recording may contain and XML may not, not even escaped (XML 1.0 §2.2). */
 const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 
-/** Joins drawings one below the other into a file of its own: no scripts, no styles, the light theme's colours. */
+/** Joins drawings one below the other into a file: no scripts, no style sheets, the colours of the light theme. */
 export function exportSvg(parts: readonly SVGSVGElement[], title: string): string {
   const [first] = parts
   const width = first?.viewBox.baseVal.width ?? 0
@@ -42,7 +42,7 @@ export function exportSvg(parts: readonly SVGSVGElement[], title: string): strin
     .replace(/var\((--[\w-]+)\)/g, (use, token: string) => escapeQuotes(tokens.get(token) ?? use))
 }
 
-/** The light theme's tokens as the page's own style sheets declare them, whichever theme is on. */
+/** The tokens of the light theme from the page's style sheets, whichever theme is on. */
 function lightTokens(): Map<string, string> {
   const tokens = new Map<string, string>()
   for (const sheet of document.styleSheets) {

@@ -3,9 +3,9 @@ import type { Section } from './sections'
 
 /** Heights in px of the drawing's rows. */
 export const HEIGHT = { section: 30, item: 26, gap: 22 }
-/** A pause that is marked, in milliseconds. */
+/** Milliseconds from which a pause is marked. */
 const PAUSE = 2_000
-/** Rows of one open part, and of all of them together: more would hold the page up. */
+/** The most rows of one open section, and of all together: more would block the page. */
 const MOST = { each: 400, all: 1_500 }
 
 export interface DrawnRow {
@@ -19,35 +19,37 @@ export interface SectionRow extends DrawnRow {
   kind: 'section'
   section: Section
   isOpen: boolean
-  /** Folded, the head says what was called and how long it took. */
+  /** For a folded section: what was called and how long it took. */
   call: { name: string; took: number | null } | null
-  /** Items that unfolding would show. */
+  /** Number of items that unfolding would show. */
   hidden: number
 }
 
 export interface ItemRow extends DrawnRow {
   kind: 'item'
   item: TimelineItem
-  /** One of a swarm that is shown one by one. */
+  /** Whether it is one of several alike items that are shown one by one. */
   isMember: boolean
   isExpanded: boolean
 }
 
 export interface GapRow extends DrawnRow {
   kind: 'gap'
-  /** Milliseconds in which nothing happened. */
+  /** Milliseconds without an event. */
   pause: number
 }
 
 export interface UndrawnRow extends DrawnRow {
   kind: 'undrawn'
-  /** Earlier items of a part, or of a swarm, that there are too many of. */
+  /** Number of earlier items, of a section or of a group, that are not drawn because there are too many. */
   count: number
 }
 
 export type Row = SectionRow | ItemRow | GapRow | UndrawnRow
 
-/** A promise with its place: from the middle of its call's row to its outcome's, or to the end of what is shown. */
+/**
+ * A promise with its position: from the middle of its call's row to its outcome's row, or to the end of the drawing.
+ */
 export interface DrawnBar extends PromiseBar {
   y: number
   height: number
@@ -81,7 +83,7 @@ export function layOut(
     y += row.height
   }
 
-  /** The newest of what belongs to one row, and how many came before. */
+  /** The newest items of one row, and the number of those before them. */
   function newest(key: string, items: readonly TimelineItem[]): readonly TimelineItem[] {
     const count = items.length - most
     if (count <= 0) return items

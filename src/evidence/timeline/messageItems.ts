@@ -7,12 +7,12 @@ import { formatSize } from '../../ui/format'
 import { newItem } from './timelineItem'
 import type { TimelineItem } from './timelineItem'
 
-/** Milliseconds. What takes longer to cross is drawn in two halves: much may have happened meanwhile. */
+/** Milliseconds. A message that takes longer is drawn in two halves, because much may have happened in between. */
 const AT_ONCE = 1_000
 
 type Message = Extract<TraceEvent, { kind: 'message' }>
 
-/** Joins what sender, receiver and receiving machine each saw of a message into one item. */
+/** Joins what the sender, the receiver and the receiving machine reported of a message into one item. */
 export function createMessages(items: TimelineItem[], connections: readonly TracedConnection[]) {
   const onTheWay = new Map<string, TimelineItem>()
   const lastTo = new Map<ConnectionId, TimelineItem>()
@@ -46,7 +46,7 @@ export function createMessages(items: TimelineItem[], connections: readonly Trac
   }
 
   return {
-    /** The item that a signaling event belongs to; null when it is not about a message seen before. */
+    /** The item that a signaling event belongs to; null if it is about no known message. */
     read(event: TraceEvent, own: TracedConnection): TimelineItem | null {
       if (event.kind === 'message') {
         if (event.name === 'sent') return leave(event, own)
@@ -54,7 +54,7 @@ export function createMessages(items: TimelineItem[], connections: readonly Trac
         lastTo.set(own.id, item)
         return item
       }
-      // The machine is told right after the wire has noted it.
+      // The machine's event directly follows the report of the channel.
       const carrier = lastTo.get(own.id)
       const isCarried = event.kind === 'signal' && event.name === carrier?.name.split(' ')[0]
       if (carrier === undefined || !isCarried) return null

@@ -16,10 +16,10 @@ export interface Timeline {
   promises: readonly PromiseBar[]
 }
 
-/** A promise that was fulfilled or rejected as a part of a step or a repair. */
+/** The settlement of a promise of a step or a repair. */
 type Outcome = Extract<TraceEvent, { step: string }>
 
-/** What an ICE restart runs besides the steps, and what starts each: the learner, or an arrived description. */
+/** The calls of an ICE restart besides the steps, and what starts each: the learner, or an arrived description. */
 const REPAIRS: Record<string, { name: string; start: 'ice.restart' | 'description' }> = {
   'restart-ice': { name: 'restartIce()', start: 'ice.restart' },
   'answer-restart': { name: 'setRemoteDescription() + setLocalDescription()', start: 'description' },
@@ -31,7 +31,7 @@ interface RepairStart {
   item: TimelineItem | undefined
 }
 
-/** The trace as things that happened. Every event is in at least one item, whatever it says. */
+/** The trace as a list of items. Every event belongs to at least one item. */
 export function readTimeline(trace: Trace): Timeline {
   const items: TimelineItem[] = []
   const promises: PromiseBar[] = []
@@ -111,7 +111,7 @@ export function readTimeline(trace: Trace): Timeline {
     return item
   }
 
-  /** The outcome of a call of which nobody recorded when it was made. */
+  /** An outcome whose call was not recorded. */
   function readOutcome(event: TraceEvent): TimelineItem | null {
     if (!isOutcome(event) || lastRun(runs, event.step) !== undefined) return null
     const isFailed = event.kind === 'rejected'
@@ -124,7 +124,7 @@ export function readTimeline(trace: Trace): Timeline {
     if (lines.length > 0) {
       return lines.map((line, index) => add(event, line, { id: `${String(event.seq)}.${String(index)}` }))
     }
-    // Says nothing new: it belongs to what this connection said before, as its text that grew by a candidate does.
+    // The event adds nothing new, so it joins the connection's last item, like a description that grew by a candidate.
     const before = last.get(event.conn)
     if (before !== undefined) {
       before.events.push(event)

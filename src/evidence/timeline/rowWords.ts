@@ -6,7 +6,7 @@ import { formatClock } from '../../ui/format'
 import { itemLabel, kindWords, messageDetail, sectionName } from './itemWords'
 import type { Row } from './layout'
 
-/** A row of the drawing in words, for those who do not see it. */
+/** A row of the drawing in words, for readers who do not see it. */
 export function rowWords(row: Row, t: (message: Message) => string): string {
   if (row.kind === 'gap' || row.kind === 'undrawn') return ''
   if (row.kind === 'section') {

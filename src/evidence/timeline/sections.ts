@@ -2,26 +2,26 @@ import type { TracedConnection } from '../../trace/trace'
 import type { Timeline } from './readTimeline'
 import type { TimelineItem } from './timelineItem'
 
-/** The id of a step; or `before`, `connected`, `restart`, `hang-up`, or `trace` for the whole of one without steps. */
+/** The id of a step; or `before`, `connected`, `restart`, `hang-up`; or `trace` for a whole trace without steps. */
 export type SectionId = string
 
-/** What happened from one action of the learner until the next: the part that folds and unfolds. */
+/** The items from one action of the learner up to the next: the section that folds and unfolds. */
 export interface Section {
   key: string
   id: SectionId
-  /** Where it began. */
+  /** The connection where it began. */
   connection: TracedConnection
   /** Number of the step, from 1. */
   number: number | null
   at: number
-  /** When its last item happened. */
+  /** The time of its last item. */
   until: number
   items: readonly TimelineItem[]
 }
 
 /**
- * Cuts a call into its steps; what the connection does by itself after the last call is a part of its own. `first`:
- * what comes before any step.
+ * Divides a call into its steps; what the connection does after the last call is a section of its own. `first`: the
+ * section before any step.
  */
 export function toSections({ items, promises }: Timeline, first: SectionId = 'before'): Section[] {
   const cuts: { id: SectionId; items: [TimelineItem, ...TimelineItem[]] }[] = []
@@ -61,7 +61,7 @@ function toSection(id: SectionId, items: readonly [TimelineItem, ...TimelineItem
   }
 }
 
-/** Candidates come in swarms, and so does what is refused: those of one connection that follow each other become one item with members. */
+/** Candidates and refusals come in large numbers: consecutive ones of one connection become one item with members. */
 function groupAlike(items: readonly TimelineItem[]): TimelineItem[] {
   const groups: TimelineItem[][] = []
   const open = new Map<string, Map<string, TimelineItem[]>>()
@@ -75,7 +75,7 @@ function groupAlike(items: readonly TimelineItem[]): TimelineItem[] {
     }
     const fresh = [item]
     groups.push(fresh)
-    // Anything else of this connection ends its swarms: what follows happened after it.
+    // Any other item of this connection ends its groups, because what follows happened after it.
     if (key === null) open.delete(id)
     else open.set(id, new Map(open.get(id)).set(key, fresh))
   }

@@ -1,13 +1,13 @@
 import type { Description, PeerStatus, TransceiverStatus } from '../../../machines/contracts'
 import { SLOT_FIELDS, STATE_FIELDS } from '../../../machines/fields'
 
-/** One thing that changed on a connection, as `name: before → after`. */
+/** One change of a connection, as `name: before → after`. */
 export interface Change {
   name: string
   detail: string
 }
 
-/** What a report changed. A slot counts when another description fills it, not when its text grows. */
+/** The changes in a report. A slot counts if it has a different description, not if its text grew. */
 export function statusChanges(before: Partial<PeerStatus>, after: Partial<PeerStatus>): Change[] {
   // Nearly every report of a long call names a single field.
   const fields = [
@@ -28,7 +28,7 @@ export function statusChanges(before: Partial<PeerStatus>, after: Partial<PeerSt
   }
 }
 
-/** All four states of a new connection: it reports no changes to its first values. */
+/** All four states of a new connection: it does not report them as changes. */
 export function firstStates(status: Partial<PeerStatus>): string {
   return STATE_FIELDS.map((name) => status[name] ?? '–').join(' · ')
 }

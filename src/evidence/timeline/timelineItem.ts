@@ -2,46 +2,46 @@ import type { EventLine } from '../../projections/eventWords'
 import type { TracedConnection } from '../../trace/trace'
 import type { TraceEvent } from '../../trace/traceEvent'
 
-/** The two clocks of a call: what the application negotiates, and what ICE and DTLS do by themselves. */
+/** The two lanes of a call: what the application negotiates, and what ICE and DTLS do by themselves. */
 export type Lane = EventLine['lane']
 
 export type ItemKind = EventLine['kind'] | 'call' | 'observe' | 'change' | 'message' | 'refused' | 'note'
 
-/** What is written of an item. */
+/** The text of an item. */
 export interface ItemLine extends Omit<EventLine, 'kind'> {
   kind: ItemKind
-  /** A name from the API or the wire. */
+  /** A name from the API or a message kind. */
   name: string
 }
 
-/** One thing that happened: a row of the drawing and of the list. */
+/** One item of the timeline: a row of the drawing and of the list. */
 export interface TimelineItem extends ItemLine {
-  /** Position in the trace, and of the line within its event. */
+  /** Position of the event in the trace, and of the line within the event. */
   id: string
   /** Milliseconds since the trace began. */
   at: number
-  /** Where it happened; of a message, who sent it, or who received it where the sender was not recorded. */
+  /** Where it happened; for a message the sender, or the receiver if the sender was not recorded. */
   connection: TracedConnection
-  /** Of a message: who receives it; null where that was not recorded. */
+  /** For a message: the receiver; null if that was not recorded. */
   to: TracedConnection | null
-  /** The step that a call belongs to; its number is null where it is none of our script's. */
+  /** The step that a call belongs to; the number is null for a step of another script. */
   step: { id: string; number: number | null } | null
-  /** Stays when its step is folded. */
+  /** Whether it is shown while its section is folded. */
   essential: boolean
-  /** Of a message: it crossed, has left, or has come; the last two stand for one half each. */
+  /** For a message: both halves, the sending half, or the receiving half. */
   path: 'across' | 'out' | 'in' | null
-  /** Milliseconds that a message took to cross; null while nobody has seen it arrive. */
+  /** Milliseconds from sending to arrival; null while no arrival is recorded. */
   transit: number | null
-  /** The events that it stands for. */
+  /** The events it was made from. */
   events: TraceEvent[]
-  /** More of the same that followed; each is an item of its own. Empty when it stands alone. */
+  /** Alike items that followed; each is an item too. Empty if there are none. */
   members: readonly TimelineItem[]
 }
 
 /** A promise: from the call to its outcome. */
 export interface PromiseBar {
   connection: TracedConnection
-  /** Items where it starts and settles; null while it runs. */
+  /** Ids of the items where it starts and settles; null while it runs. */
   from: string
   to: string | null
   outcome: 'running' | 'done' | 'failed'
@@ -49,7 +49,7 @@ export interface PromiseBar {
   took: number | null
 }
 
-/** An item of one event, with nothing special about it. */
+/** An item of one event, with default values. */
 export function newItem(event: TraceEvent, connection: TracedConnection, line: ItemLine): TimelineItem {
   return {
     id: `${String(event.seq)}.0`,

@@ -3,7 +3,7 @@ import { formatPause, isLost, itemLabel, messageDetail } from './itemWords'
 import type { Section } from './sections'
 import type { Lane, PromiseBar, TimelineItem } from './timelineItem'
 
-/** The words a reader meets in the text; everything else in it is API and log. */
+/** The translated words in the text; everything else in it is API and log. */
 export interface MermaidWords {
   name(connection: TracedConnection): string
   lanes: Record<Lane, string>
@@ -12,11 +12,11 @@ export interface MermaidWords {
   title(section: Section): string
 }
 
-/** Tints of connections in the light theme: a text has no tokens. */
+/** Colours of connections in the light theme: Mermaid text cannot use tokens. */
 const TINT = { caller: 'rgb(234, 240, 255)', callee: 'rgb(255, 241, 230)', none: 'rgb(243, 244, 246)' }
 const PAUSE = 2_000
 
-/** The call as a Mermaid sequence diagram, every part of it whatever is folded on the screen. */
+/** The call as a Mermaid sequence diagram, always with every section. */
 export function toMermaid(
   sections: readonly Section[],
   promises: readonly PromiseBar[],
@@ -27,7 +27,7 @@ export function toMermaid(
   const names = new Map(
     connections.map(({ id }, index) => [id, ['A', 'B'][index] ?? `P${String(index + 1)}`]),
   )
-  // Two connections face each other, the wire between them.
+  // With two connections, the channel is between them.
   const right = connections.length === 2 ? connections.slice(1) : []
   const left = connections.slice(0, connections.length - right.length)
   const lines = ['sequenceDiagram', ...left.flatMap((each) => box(each, false))]
@@ -56,7 +56,7 @@ export function toMermaid(
     }
     latest = section.until
   }
-  // What still runs is closed at the end: a parser wants pairs.
+  // Activations that are still open are closed at the end, because Mermaid requires pairs.
   for (const { connection, to } of promises) {
     if (to === null) lines.push(`  deactivate ${participantOf(connection, 'signaling')}`)
   }
@@ -97,7 +97,7 @@ export function toMermaid(
   }
 }
 
-/** Text without the characters that mean something to Mermaid, as its own entity codes. */
+/** Replaces the characters that Mermaid interprets by its entity codes. */
 function clean(text: string): string {
   return text
     .replace(/\s+/g, ' ')

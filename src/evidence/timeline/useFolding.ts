@@ -2,7 +2,10 @@ import { shallowRef } from 'vue'
 import type { Section, SectionId } from './sections'
 import type { TimelineItem } from './timelineItem'
 
-/** What is unfolded: the step in focus, or all of a trace without steps, until the learner says otherwise for one part or for all. */
+/**
+ * Which sections are unfolded: that of the selected lesson, or all of a trace without steps, until the learner folds or
+ * unfolds one or all.
+ */
 export function useFolding(focus: () => SectionId) {
   const all = shallowRef<boolean | null>(null)
   const chosen = shallowRef<ReadonlyMap<string, boolean>>(new Map())
@@ -15,7 +18,7 @@ export function useFolding(focus: () => SectionId) {
   return {
     isOpen,
     isExpanded: ({ id }: TimelineItem) => expanded.value.has(id),
-    /** Whether everything has been unfolded at once. */
+    /** Whether the learner has unfolded everything. */
     all,
     toggle(section: Section) {
       chosen.value = new Map(chosen.value).set(section.key, !isOpen(section))

@@ -2,10 +2,10 @@ import { computed, shallowRef, watch } from 'vue'
 import type { ComputedRef, Ref } from 'vue'
 import { useEventListener, useResizeObserver } from '@vueuse/core'
 
-/** Px. The range moves on in steps: most scrolling changes nothing. */
+/** Px. The range moves in steps of this size, so that most scrolling changes nothing. */
 const STEP = 400
 
-/** What of a scroller's content is in sight, with some more on both sides; px from the content's top. */
+/** The visible range of a scroller's content, with a margin on both sides; px from the content's top. */
 export function useSight(scroller: Readonly<Ref<HTMLElement | null>>): {
   from: ComputedRef<number>
   to: ComputedRef<number>

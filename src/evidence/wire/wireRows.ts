@@ -4,37 +4,37 @@ import { partnerOf } from '../../trace/trace'
 import type { Trace, TracedConnection } from '../../trace/trace'
 import type { TraceEvent } from '../../trace/traceEvent'
 
-/** One message that crossed, or tried to: what its sender and its receiver each saw of it. */
+/** One message, with what the sender and the receiver each reported about it. */
 export interface WireRow {
   key: number
   kind: string
   /** null where it was not recorded. */
   from: TracedConnection | null
   to: TracedConnection | null
-  /** Place in the sender's numbered stream; null for a hello, which has none, and for what was not readable. */
+  /** Number in the sender's stream; null for a hello, which has none, and for an unreadable message. */
   seq: number | null
   size: number
   sentAt: number | null
   arrivedAt: number | null
   /** `sent` until it arrives, then what the receiver did with it. */
   outcome: Traffic['outcome']
-  /** Why it was refused. */
+  /** Why it was refused; null if it was not. */
   reason: string | null
   detail: string | null
-  /** Messages refused so far, where not each is listed; else null. */
+  /** Number of messages refused so far, where not each is listed; else null. */
   count: number | null
   message: Traffic['message'] | null
 }
 
-/** What may still change of a row after it was first seen; the rest of it is settled by its key. */
+/** The fields of a row that may still change; the key determines the others. */
 export function changesOf({ sentAt, arrivedAt, outcome, reason, detail }: WireRow): unknown[] {
   return [sentAt, arrivedAt, outcome, reason, detail]
 }
 
-/** The tab counts what its panel lists: both ask for the same moment's. */
+/** The tab's count and its panel both read the rows of the same moment. */
 const known = new WeakMap<readonly TraceEvent[], readonly WireRow[]>()
 
-/** One row for each crossing, in the order in which they were first seen. The events of a moment do not grow. */
+/** One row per message, in the order in which they first appear. The events of a moment do not change. */
 export function wireRows(trace: Pick<Trace, 'events' | 'connections'>): readonly WireRow[] {
   const rows = known.get(trace.events) ?? readRows(trace)
   known.set(trace.events, rows)
@@ -44,7 +44,7 @@ export function wireRows(trace: Pick<Trace, 'events' | 'connections'>): readonly
 function readRows({ events, connections }: Pick<Trace, 'events' | 'connections'>): WireRow[] {
   const rows: WireRow[] = []
   const onTheWay = new Map<string, WireRow[]>()
-  // Of an end in another tab one may hear that it sent only after what it sent is here.
+  // The report that an end in another tab has sent a message may arrive after the message.
   const ahead = new Map<string, WireRow[]>()
   for (const event of events) {
     if (event.kind !== 'message') continue
@@ -63,7 +63,7 @@ function readRows({ events, connections }: Pick<Trace, 'events' | 'connections'>
     const own = connections.find(({ id }) => id === conn) ?? null
     const fresh = newRow(traffic, own, partnerOf(connections, conn), at, seq)
     rows.push(fresh)
-    // A duplicate is the second arrival of what was paired before.
+    // A duplicate is the second arrival of a message that is already paired.
     if (traffic.outcome === 'duplicate' || traffic.outcome === 'refused') continue
     const list = traffic.direction === 'out' ? onTheWay : ahead
     const waiting = list.get(key)
@@ -104,12 +104,12 @@ function arrival({ outcome, reason, detail }: Traffic, at: number): Partial<Wire
   return { arrivedAt: at, outcome, reason: reason ?? null, detail: detail ?? null }
 }
 
-/** Messages that an application would count: a hello only keeps the wire in order. */
+/** The number of messages without hellos, which belong to the signaling itself. */
 export function countMessages(rows: readonly WireRow[]): number {
   return rows.filter(({ outcome }) => outcome !== 'control').length
 }
 
-/** Parts of the list to choose from; named as their words are. */
+/** Filters of the list, named like their words. */
 export const WIRE_FILTERS = ['all', 'descriptions', 'candidates', 'controls', 'refusals'] as const
 export type WireFilter = (typeof WIRE_FILTERS)[number]
 
@@ -121,7 +121,7 @@ const BELONGS: Record<WireFilter, (row: WireRow) => boolean> = {
   refusals: ({ outcome }) => outcome === 'refused',
 }
 
-/** The rows of one part. */
+/** The rows that pass a filter. */
 export function filterRows(rows: readonly WireRow[], filter: WireFilter): readonly WireRow[] {
   return rows.filter(BELONGS[filter])
 }

@@ -1,7 +1,7 @@
 import { pastBanner as words } from '../../i18n/messages/pastBanner'
 import type { CheckpointWords } from './pastLabel'
 
-/** What a checkpoint is called on the strip above the controls. */
+/** The name of a checkpoint on the strip above the controls. */
 export const BANNER: Readonly<Record<'call' | 'recording', CheckpointWords>> = {
   call: {
     beginning: words.lookingAtBeginning,

@@ -14,7 +14,7 @@ export interface NextLabel {
   n?: number
   /** Fills `{name}` of the text. */
   name?: Message
-  /** What the click will call, in code type. */
+  /** The API call that the click makes, in code type. */
   api?: string
 }
 
@@ -35,7 +35,7 @@ const PLAIN = {
   'back-to-now': past.backToNow,
 } as const
 
-/** The words of the primary button. */
+/** The label of the primary button. */
 export function nextLabel(action: NextAction): NextLabel {
   switch (action.kind) {
     case 'run':

@@ -14,10 +14,10 @@ export interface PastLabel {
   name?: Message
 }
 
-/** What the kinds of checkpoint are called somewhere. */
+/** The names of the kinds of checkpoint in one place of the page. */
 export type CheckpointWords = Readonly<Record<'beginning' | 'failed' | 'step' | 'lesson', Message>>
 
-/** On the button that leads there. */
+/** For the button that leads to the checkpoint. */
 export const ONWARD: CheckpointWords = {
   beginning: past.fromTheBeginning,
   failed: past.onToStep,
@@ -25,7 +25,7 @@ export const ONWARD: CheckpointWords = {
   lesson: past.onToLesson,
 }
 
-/** What a checkpoint in the log is called: on the strip above the controls, or on the button that leads there. */
+/** The name of a checkpoint: on the strip above the controls, or on the button that leads to it. */
 export function pastLabel(
   checkpoint: Checkpoint,
   checkpoints: readonly Checkpoint[],

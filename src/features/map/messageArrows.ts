@@ -8,13 +8,13 @@ export interface MessageArrow {
   kind: 'description' | 'candidates'
   /** The label, in code type. */
   label: string
-  /** Candidates that crossed inside the description instead. */
+  /** Number of candidates that were sent inside the description instead. */
   inside: number
   /** null until something was sent. */
   delivery: DeliveryState | null
 }
 
-/** The arrows below the step that sends: the description, and the candidates that follow it. */
+/** The arrows below the step that sends: the description, then its candidates. */
 export function deriveMessageArrows(view: CallView): Record<'offer' | 'answer', MessageArrow[]> {
   const wire = deriveWire(view)
   const candidates = (end: End, description: CrossedDescription | null): MessageArrow => {

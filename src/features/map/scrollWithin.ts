@@ -1,9 +1,9 @@
-/** Space kept between what is shown and the edge of the view. */
+/** Space kept between the element and the edge of the view. */
 const MARGIN = 16
 
 /**
- * Where a view must scroll to, so that the piece from `start` to `end` of its content is seen; null if it is.
- * All in pixels. Unlike scrollIntoView() it moves no other scroller, so the page stays where it is.
+ * The scroll position of a view that shows the range `start` to `end` of its content; null if it is visible. In pixels.
+ * Unlike scrollIntoView() it scrolls no other element, so the page does not move.
  */
 export function scrollTopFor(
   view: { top: number; height: number },
@@ -14,7 +14,7 @@ export function scrollTopFor(
   return null
 }
 
-/** Scrolls `view`, and nothing else, until `piece` is seen. */
+/** Scrolls `view`, and nothing else, until `piece` is visible. */
 export function scrollWithin(view: HTMLElement, piece: HTMLElement, behavior: ScrollBehavior) {
   const start = piece.getBoundingClientRect().top - view.getBoundingClientRect().top + view.scrollTop
   const top = scrollTopFor(

@@ -6,10 +6,10 @@ export const TRANSPORT_PHASES = ['ice', 'dtls', 'media'] as const
 export type TransportPhase = (typeof TRANSPORT_PHASES)[number]
 export type PhaseStatus = 'todo' | 'busy' | 'done' | 'failed'
 
-/** How far the call has come after the last step, where nothing is called any more. */
+/** How far the transport has come after the last step, when the app calls nothing more. */
 export function deriveTransportPhases({ trace, turn }: CallView): Record<TransportPhase, PhaseStatus> {
   const { end, connected } = readTransport(trace)
-  // What was reached stays on the map after hanging up.
+  // After hanging up, the map keeps what was reached.
   const index = end ?? trace.events.length
   const all = trace.connections.map(({ id }) => ({ id, facts: trace.factsAt(id, index) }))
   const ices = all.map(({ facts }) => facts?.peer?.iceConnectionState ?? 'new')
@@ -33,9 +33,9 @@ export function deriveTransportPhases({ trace, turn }: CallView): Record<Transpo
 }
 
 interface Transport {
-  /** Position of the event that ended the call; null before. */
+  /** Position of the event that ended the call; null before it. */
   readonly end: number | null
-  /** Who has been connected before that: DTLS stays agreed through an interruption and an ICE restart. */
+  /** Connections that were connected before that: DTLS keeps its keys through an interruption and an ICE restart. */
   readonly connected: ReadonlySet<ConnectionId>
 }
 

@@ -7,7 +7,7 @@ export function settingsAt(connections: readonly ConnectionView[]): Settings | n
   return withRole(connections, 'caller')?.end?.context.settings ?? null
 }
 
-/** Connections whose media came from the other source before the learner changed the setting. */
+/** Connections whose media came from another source than the one now set. */
 export function capturedOtherwise(
   connections: readonly ConnectionView[],
   source: Settings['media'],
@@ -17,14 +17,14 @@ export function capturedOtherwise(
   )
 }
 
-/** Connections that are made, so that they keep the ICE servers they were made with. */
+/** Connections that exist already, so they keep the ICE servers they were created with. */
 export function connectedAlready(connections: readonly ConnectionView[]): ConnectionView[] {
   return connections.filter((one) => isOpen(one) && one.facts.peer !== null)
 }
 
 /**
- * Whether candidates are still to follow a description that has crossed: whoever sent it has promised to
- * trickle, so the switch must not turn.
+ * Whether candidates still follow a description that was sent. Its sender has promised trickle, so the switch is
+ * locked.
  */
 export function isTrickling(connections: readonly ConnectionView[]): boolean {
   return connections.some(
@@ -32,7 +32,7 @@ export function isTrickling(connections: readonly ConnectionView[]): boolean {
   )
 }
 
-/** Only a connection of a call that is not over can be too late for anything. */
+/** Only a connection of a call that is not over is listed. */
 function isOpen({ end }: ConnectionView): boolean {
   return end !== null && end.tag !== 'closed'
 }

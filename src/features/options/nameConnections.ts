@@ -3,7 +3,7 @@ import { fill } from '../../i18n/i18n'
 import { connectionName } from '../../ui/connectionName'
 import type { NamedConnection } from '../../ui/connectionName'
 
-/** A message about some connections: `{ends}` becomes their names, in each language its own. */
+/** A message about some connections: `{ends}` is replaced by their names, in each language. */
 export function nameConnections(message: Message, connections: readonly NamedConnection[]): Message {
   const names = connections.map(connectionName)
   const zh = names.map((name) => name.zh).join('和')

@@ -21,7 +21,7 @@ export type BannerKind =
   | 'closed-left'
   | 'closed-other'
 
-/** What the call as a whole is doing that no single step says; null when the steps say it all. */
+/** The state of the call as a whole that no single step shows; null if the steps show everything. */
 export function deriveBanner(view: CallView): BannerKind | null {
   const { connections } = view
   switch (view.turn.phase) {
@@ -48,26 +48,26 @@ export function deriveBanner(view: CallView): BannerKind | null {
 }
 
 /**
- * What a learner who reads on between steps 10 and 13 must know: that ICE is kept waiting, that it is not, or, before
- * step 10, that it is not sure to be. Only a running call has this deadline.
+ * What a learner who reads for long between steps 10 and 13 must know: that the placeholder keeps ICE waiting, that it
+ * does not, or, before step 10, that this is not certain. Only a running call has this deadline.
  */
 function derivePatience({ live, turn, connections }: CallView): 'ice-deadline' | 'held' | 'not-held' | null {
   const [caller, callee] = [withRole(connections, 'caller')?.facts, withRole(connections, 'callee')?.facts]
   if (callee?.placeholder) return callee.placeholder.problem === null ? 'held' : 'not-held'
-  // Both ends are the same browser: what one has shown is true of the other.
+  // Both ends are the same browser, so what one has shown is true of the other.
   const known = [callee, caller].find((facts) => facts && facts.patience !== 'unknown')?.patience
   const isUnsure = known === undefined || known === 'not-held'
   return live && turn.step === 'set-local-answer' && isUnsure ? 'ice-deadline' : null
 }
 
-/** Whether an end has asked in vain what of its messages has arrived. */
+/** Whether an end asked several times for confirmation and got none. */
 function isUnconfirmed({ connections }: CallView): boolean {
   return connections.some(({ end }) => end?.unconfirmed)
 }
 
 /**
- * Whether the callee's ICE failed while the answer had not been applied: Firefox waits 5 s for candidates it
- * can use (media.peerconnection.ice.trickle_grace_period), and an answer that comes later does not revive it.
+ * Whether the callee's ICE failed before the answer was applied. Firefox waits 5 s for usable candidates
+ * (media.peerconnection.ice.trickle_grace_period), and an answer that comes later does not revive it.
  */
 function gaveUpBeforeAnswer({ trace: { events }, connections }: CallView): boolean {
   const callee = withRole(connections, 'callee')
@@ -82,7 +82,7 @@ function gaveUpBeforeAnswer({ trace: { events }, connections }: CallView): boole
   return failed >= 0 && (applied < 0 || failed < applied)
 }
 
-/** Whether the call ended because its page was left; the browser kept that page and has brought it back. */
+/** Whether the call ended because its page was left, and the browser then restored that page. */
 function hasLeft({ trace }: CallView): boolean {
   return trace.events.some(
     (event) => event.kind === 'intent' && event.name === 'call.hang-up' && event.data.reason === 'left',

@@ -9,7 +9,7 @@ export interface BannerWords {
   tone: 'busy' | 'ok' | 'warning' | 'bad' | 'quiet'
 }
 
-/** What each state of the whole call is called, and what it means. */
+/** The name and the meaning of each state of the whole call. */
 export const BANNER_WORDS: Record<BannerKind, BannerWords> = {
   'ice-deadline': { title: patienceWords.deadlineTitle, text: patienceWords.deadlineText, tone: 'warning' },
   held: { title: patienceWords.heldTitle, text: patienceWords.heldText, tone: 'quiet' },

@@ -5,7 +5,7 @@ import type { ConnectionId } from '../../trace/traceEvent'
 
 export type Field = keyof PeerStatus
 
-/** The fields of a connection that differ from what they were before the learner's last action. */
+/** The fields of a connection that have changed since the learner's last action. */
 export function changedFields(trace: Trace, conn: ConnectionId): ReadonlySet<Field> {
   const before = trace.factsAt(conn, lastActionAt(trace) ?? 0)?.peer
   const now = trace.factsAt(conn, trace.events.length)?.peer
@@ -13,7 +13,7 @@ export function changedFields(trace: Trace, conn: ConnectionId): ReadonlySet<Fie
   return new Set(fields.filter((field) => text(before?.[field]) !== text(now?.[field])))
 }
 
-/** An empty slot of a new connection looks as it did before there was one. */
+/** An empty slot of a new connection looks like none. */
 function text(value: PeerStatus[Field] | null | undefined): string {
   return JSON.stringify(value ?? null)
 }

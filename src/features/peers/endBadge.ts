@@ -6,11 +6,11 @@ import type { ConnectionView } from '../../trace/trace'
 export interface EndBadge {
   /** Number of the step, from 1. */
   step: number
-  /** acted: it did the last action; busy and failed: at that step; done: the other end acted since. */
+  /** acted: it took the last action; busy and failed: at that step; done: the other end acted since. */
   mark: 'acted' | 'busy' | 'failed' | 'done'
 }
 
-/** Which step an end stands at, for the corner of its card; null before its first, and where no steps were recorded. */
+/** The step of an end for the corner of its card; null before its first step, and if no steps were recorded. */
 export function endBadge({ statuses, trace }: CallView, { id, role, end }: ConnectionView): EndBadge | null {
   if (end === null) return null
   const { tag, step } = end

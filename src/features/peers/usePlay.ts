@@ -2,8 +2,8 @@ import { shallowRef, watch } from 'vue'
 import type { Ref, ShallowRef } from 'vue'
 
 /**
- * Shows a stream in a video element and starts it. A browser may forbid that until the learner presses something,
- * and the element's `autoplay` would not tell (HTML §4.8.11.8, NotAllowedError of play()).
+ * Plays a stream in a video element. A browser may block that until the learner presses something; the `autoplay`
+ * attribute would not report it (HTML §4.8.11.8, NotAllowedError of play()).
  */
 export function usePlay(
   video: Readonly<Ref<HTMLVideoElement | null>>,
@@ -16,7 +16,7 @@ export function usePlay(
       await video.value?.play()
       isBlocked.value = false
     } catch (error) {
-      // Any other reason ends by itself: the stream was exchanged or taken away meanwhile.
+      // Any other error needs no message: the stream was replaced or removed meanwhile.
       isBlocked.value = error instanceof DOMException && error.name === 'NotAllowedError'
     }
   }

@@ -5,14 +5,14 @@ import { thumbnailAt } from '../../session/thumbnails'
 import type { VideoSlot, Thumbnail } from '../../session/thumbnails'
 import { whenIdle } from '../../browser/whenIdle'
 
-/** Pixels; a card shows a picture at about this width. */
+/** Pixels: about the width of a video in a card. */
 const WIDTH = 256
-/** Milliseconds: a moment's picture is of about that moment. */
+/** Milliseconds: how late after a moment its thumbnail may be taken. */
 const LATEST = 300
 
 /**
- * Takes a thumbnail of a live video at the end of every step, and finds the one of a past moment. A stream
- * has no picture yet when its step ends: its first frame is taken as soon as it is there.
+ * Takes a thumbnail of a live video at the end of every step, and finds the one of a past moment. A stream has no
+ * picture yet when its step ends: its first frame is taken as soon as it arrives.
  */
 export function useThumbnail(
   picture: VideoSlot,
@@ -20,7 +20,7 @@ export function useThumbnail(
 ): { thumbnail: ComputedRef<Thumbnail | null>; onFirstFrame: () => void } {
   const { history, media, playback, frame } = useCall()
 
-  /** The picture is taken once nothing waits for the browser: of a moment, which another call may have ended. */
+  /** Takes the thumbnail of a moment when the browser is idle; another call may have ended that moment. */
   async function take(index: number | undefined, room: string) {
     const element = video.value
     if (media === null || element === null || index === undefined || element.videoWidth === 0) return
@@ -38,7 +38,7 @@ export function useThumbnail(
     const [index, room] = [history.checkpoints.value.at(-1)?.index, frame.value.channelName]
     const wait = () =>
       whenIdle(() => (playback.runningTo.value === null ? void take(index, room) : later()), LATEST)
-    // A hurried call has no time for pictures, and is over in a moment.
+    // A run at full speed has no time for thumbnails, and is over soon.
     const later = () => setTimeout(wait, LATEST)
     wait()
   }

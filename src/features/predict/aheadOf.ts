@@ -4,8 +4,8 @@ import type { LessonId } from '../../lessons/lessonIds'
 import { isStep } from '../../lessons/lessonIds'
 
 /**
- * The lesson whose questions the note asks ahead of time: of the step that the next click runs, when the note
- * is of the step before it. Null where there is nothing to predict, or in the past.
+ * The lesson whose questions the note asks in advance: that of the step which the next click runs, if the note is of
+ * the step before it. null if there is none, or in the past.
  */
 export function aheadOf(lesson: LessonId, { live, turn, statuses }: CallView): LessonId | null {
   if (!live) return null

@@ -4,7 +4,7 @@ import { answersOf, standingOf } from '../../predict/answers'
 import { QUESTIONS } from '../../predict/bank'
 import { useProgress } from '../../progress/progressStore'
 
-/** Tells the learner's progress of every guess that the running call has judged, each once. */
+/** Adds every guess that the running call has judged to the learner's progress, each once. */
 export function useJudging(): void {
   const { history } = useCall()
   const progress = useProgress()

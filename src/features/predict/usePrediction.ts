@@ -12,10 +12,10 @@ import { isTried } from '../../predict/question'
 import { carryOut } from '../../predict/carryOut'
 import { shownQuestion } from './shownQuestion'
 
-/** The question of a lesson that is on show, how it stands, and what the learner may do about it. */
+/** The question that is shown of a lesson, its state, and what the learner can do. */
 export function usePrediction(lesson: ComputedRef<LessonId>) {
   const call = useCall()
-  // The newest moment, whatever is on screen: looking back shows a question as it was answered.
+  // The newest moment: looking back does not change how a question was answered.
   const frame = useFrame()
   const trace = computed(() => frame.value.now.trace)
   const answers = computed(() => answersOf(trace.value))
@@ -26,7 +26,7 @@ export function usePrediction(lesson: ComputedRef<LessonId>) {
   const standing = computed((before?: Standing | null) => {
     const asked = question.value
     const now = asked && standingOf(asked, answers.value.get(asked.id), trace.value)
-    // Every event asks anew: what stands as it stood is not drawn again.
+    // Computed for every event; an equal result is the same object, so that nothing is rendered again.
     return before && JSON.stringify(before) === JSON.stringify(now) ? before : now
   })
 
@@ -36,7 +36,7 @@ export function usePrediction(lesson: ComputedRef<LessonId>) {
     () => !isPast.value && !isRunning.value && ['open', 'locked'].includes(standing.value?.stage ?? ''),
   )
 
-  /** The trial could tell nothing yet, such as which pair is selected before any is. */
+  /** Whether the trial had no result yet, for example because no pair is selected. */
   const isTooEarly = shallowRef(false)
   watch(question, () => (isTooEarly.value = false))
 

@@ -4,7 +4,7 @@ import { firstLanguage } from '../../i18n/i18n'
 import { reading } from '../../i18n/useI18n'
 import { loadWords } from '../../predict/questionWords'
 
-/** Loads the questions' words in the learner's reading; true once there are any to show. */
+/** Loads the questions' words in the learner's reading; true once they are loaded. */
 export function useQuestionWords(): Readonly<Ref<boolean>> {
   const isReady = shallowRef(false)
 
@@ -14,7 +14,7 @@ export function useQuestionWords(): Readonly<Ref<boolean>> {
       await Promise.all(languages.map(loadWords))
       isReady.value = true
     } catch {
-      // Questions are optional: without them the note is whole. The note says when loading fails.
+      // Questions are optional. If loading fails, the note is complete without them and reports the failure itself.
     }
   }
 

@@ -8,7 +8,7 @@ import type { Message } from '../../i18n/i18n'
 import { fill } from '../../i18n/i18n'
 import { problemHints, problemMeanings, problemTitles } from '../../i18n/messages/problems'
 
-/** A way out of a problem, as a button. */
+/** An action against a problem, as a button. */
 export type RecoveryAction =
   'see-recordings' | 'retry' | 'test-pattern' | 'ice-servers' | 'restart' | 'reload'
 
@@ -18,7 +18,7 @@ export interface Explanation {
   /** What to do outside this page. */
   hints: readonly Message[]
   actions: readonly RecoveryAction[]
-  /** Its page, where there is one. */
+  /** What each card offers; the default is to retry or to start again. */
   error: ErrorId | null
 }
 
@@ -51,7 +51,7 @@ const CARDS: Partial<Record<CardKind, Card>> = {
   closed: RESTART,
 }
 
-/** What an exception of the browser means here, and the actions out of it. Pure. */
+/** What an exception of the browser means here, and the actions against it. Pure. */
 export function explainProblem(problem: Problem, step: StepId | null): Explanation {
   const { constraint = '?' } = problem
   const { card, error } = recogniseHere(problem, step)
@@ -66,7 +66,7 @@ export function explainProblem(problem: Problem, step: StepId | null): Explanati
   }
 }
 
-/** Only two steps capture; elsewhere a test pattern is no way out, and the card would mislead. */
+/** Only two steps capture media; in the others a test pattern would not help, and the card would mislead. */
 function recogniseHere(problem: Problem, step: StepId | null): ReturnType<typeof recognise> {
   const found = recognise(problem, step === null ? [] : STEP_METHODS[step])
   const captures = step === null || step === 'capture-media' || step === 'prepare-callee-media'

@@ -8,7 +8,7 @@ export interface Refusal {
   problem: string
 }
 
-/** Whether there is anything to say about a connection: what failed, was refused or went away. */
+/** Whether something failed, was refused or ended at a connection. */
 export function hasProblem(trace: Trace, { id, end, facts }: ConnectionView): boolean {
   if (end?.tag === 'failed' && end.context.problem !== null) return true
   if (listRefusals(facts.remote).length > 0) return true
@@ -16,7 +16,7 @@ export function hasProblem(trace: Trace, { id, end, facts }: ConnectionView): bo
   return listEnded(trace, id).length > 0 || hasLostWire(trace, id)
 }
 
-/** Candidates that addIceCandidate() refused, and in which words. */
+/** The candidates that addIceCandidate() refused, with the messages. */
 export function listRefusals(remote: readonly RemoteCandidate[]): Refusal[] {
   return remote.filter(({ state }) => state === 'refused').map(toRefusal)
 }
@@ -31,7 +31,7 @@ export function listEnded({ events }: Pick<Trace, 'events'>, conn: ConnectionId)
   return [...new Set(kinds)]
 }
 
-/** Whether a connection's end had something to say that its closed channel did not take. */
+/** Whether a connection's end could not send a message because its channel was closed. */
 export function hasLostWire({ events }: Pick<Trace, 'events'>, conn: ConnectionId): boolean {
   return events.some((event) => event.conn === conn && event.kind === 'signal' && event.name === 'lost')
 }

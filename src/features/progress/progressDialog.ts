@@ -1,4 +1,4 @@
 import { shallowRef } from 'vue'
 
-/** Whether the dialog is open: the header opens it, and so does the foot of every note. */
+/** Whether the dialog is open. The header and the foot of every note open it. */
 export const isProgressOpen = shallowRef(false)

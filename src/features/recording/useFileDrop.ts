@@ -7,8 +7,8 @@ function hasFiles(event: DragEvent): boolean {
 }
 
 /**
- * Takes the first of the files that are dropped anywhere on the page; without this the browser would leave the page and
- * show the file. Says whether files are being dragged over the page.
+ * Takes the first file that is dropped anywhere on the page; otherwise the browser would leave the page and show the
+ * file. Returns whether files are dragged over the page.
  */
 export function useFileDrop(take: (file: File) => void): ShallowRef<boolean> {
   const isOver = shallowRef(false)
@@ -20,7 +20,7 @@ export function useFileDrop(take: (file: File) => void): ShallowRef<boolean> {
   })
 
   useListener('dragleave', (event) => {
-    // Only leaving the window has nowhere to go to.
+    // Only when leaving the window there is no related target.
     if (event.relatedTarget === null) isOver.value = false
   })
 

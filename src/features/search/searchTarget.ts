@@ -2,7 +2,7 @@ import type { RouteLocationRaw } from 'vue-router'
 import type { Reading } from '../../i18n/i18n'
 import type { SearchEntry } from '../../search/entry'
 
-/** Where a result leads. */
+/** The address of a result. */
 export function searchTarget(
   { kind, id, section }: Pick<SearchEntry, 'kind' | 'id' | 'section'>,
   reading: Reading,
@@ -22,7 +22,7 @@ export function searchTarget(
     case 'recording':
       return { name: 'call', params, query: { example: id } }
     case 'sdp':
-      // One's own descriptions are the place to see a line: the SDP tab, where the call has one.
+      // The learner's own description is the best place to see a line: the SDP tab, if the call has one.
       return { name: 'call', params, query: { tab: 'sdp' } }
   }
 }

@@ -3,19 +3,21 @@ import type { Result } from '../../search/result'
 import { startSearch } from '../../search/startSearch'
 import type { Answered, RunningSearch } from '../../search/startSearch'
 
-/** So many results are drawn before the next frame, the others after it: a slow device shows the best ones sooner. */
+/**
+ * Number of results drawn before the next frame; the others follow, so that a slow device shows the best ones sooner.
+ */
 const AT_ONCE = 5
 
 /**
- * The search as a dialog needs it: `ask` asks, and starts the search where it does not run; `onAnswer` hears when
- * the newest question is answered.
+ * The search as a dialog uses it: `ask` sends a query, and starts the search worker if it is not running; `onAnswer` is
+ * called when the newest query is answered.
  */
 export function useSearch(onAnswer: (results: readonly Result[]) => void) {
   const answered = shallowRef<Answered | null>(null)
   const rows = shallowRef<readonly Result[]>([])
   const asked = shallowRef<string | null>(null)
   const hasFailed = shallowRef(false)
-  /** Whether an answer, or a part of it, is still to be drawn. */
+  /** Whether an answer, or a part of it, is not drawn yet. */
   const isBusy = computed(
     () =>
       asked.value !== null &&
@@ -26,7 +28,7 @@ export function useSearch(onAnswer: (results: readonly Result[]) => void) {
   function draw(answer: Answered) {
     const { results } = answer
     answered.value = answer
-    // The last rows stay for a frame, so that the dialog keeps its height.
+    // The old rows stay for a frame, so that the dialog keeps its height.
     rows.value =
       results.length > AT_ONCE
         ? [...results.slice(0, AT_ONCE), ...rows.value.slice(AT_ONCE, results.length)]

@@ -3,7 +3,7 @@ import { fill } from '../../i18n/i18n'
 import type { Message } from '../../i18n/i18n'
 import { common } from '../../i18n/messages/common'
 
-/** A message about one end: `{end}` becomes its name, in each language its own. */
+/** A message about one end: `{end}` is replaced by its name, in each language. */
 export function nameEnd({ zh, en }: Message, end: End): Message {
   return {
     zh: fill(zh, { end: common[end].zh }),

@@ -7,7 +7,7 @@ import { isRunIntent } from '../../projections/runs'
 import { roleOf, ROLES } from '../../trace/trace'
 import type { TraceEvent } from '../../trace/traceEvent'
 
-/** What the learner can do about it. */
+/** What the learner can do about a notice. */
 export type RoomAction =
   'openOther' | 'openAgain' | 'startOver' | 'restart' | 'takeRole' | 'ownCall' | 'reload'
 
@@ -25,12 +25,12 @@ export interface RoomNotice {
     | 'role-free'
     | 'cut-off'
     | 'other-version'
-  /** The end that the words are about. */
+  /** The end that the notice is about. */
   end: End
   actions: readonly RoomAction[]
 }
 
-/** What stands between the tabs of a room just now, and the ways on. `view` is the newest moment. */
+/** The notice about the tabs of a room, with its actions. `view` is the newest moment. */
 export function roomNotice(tabs: TabsState, view: CallView): RoomNotice {
   const { status, own, role, presence } = tabs
   if (status === 'cut-off')

@@ -4,7 +4,7 @@ import { reading } from '../../i18n/useI18n'
 import { roleQuery } from '../../tabs/roomRole'
 import type { RoomRole } from '../../tabs/roomRole'
 
-/** Opens the tab of another place. To be called in a click: browsers block it elsewhere, and sometimes there. */
+/** Opens the tab for another role. Call it in a click handler: browsers block it elsewhere, and sometimes there. */
 export function useOtherTab() {
   const router = useRouter()
   const isBlocked = shallowRef(false)
