@@ -1,9 +1,11 @@
 import { defineConfig } from '@playwright/test'
-import { findBrowser, findWebKit } from './scripts/browsers.mjs'
+import { findBrowser, findHeadlessShell, findWebKit } from './scripts/browsers.mjs'
 
 const port = process.env['HANDSHAKE_TEST_PORT'] ?? '4173'
 const address = `http://127.0.0.1:${port}`
 const chromium = findBrowser('chromium')
+// Tests that need the prompts of the whole browser launch it themselves (tests/browser/errors/seen.ts).
+const shell = findHeadlessShell()
 const firefox = findBrowser('firefox')
 // `npm run test:all` runs every test in both browsers. `npm test` leaves out what is tagged @deep, and runs in Firefox
 // only what depends on the engine (@engine) or shows there alone (@firefox).
@@ -30,8 +32,9 @@ export default defineConfig({
         browserName: 'chromium',
         permissions: ['camera', 'microphone'],
         launchOptions: {
-          ...(chromium && { executablePath: chromium.executablePath }),
+          ...(chromium && { executablePath: shell ?? chromium.executablePath }),
           args: [
+            ...(shell === undefined ? [] : ['--use-fake-ui-for-media-stream']),
             '--use-fake-device-for-media-stream=fps=10',
             // With the permissions above, a machine without any network still finds candidates.
             '--allow-loopback-in-peer-connection',

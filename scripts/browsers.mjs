@@ -45,6 +45,18 @@ export function findBrowser(name) {
   return executablePath ? { executablePath, own: false } : undefined
 }
 
+/** The package of Debian that holds Chromium without its window: no user interface to draw, half the time for a page. */
+const SHELL_PACKAGE = 'chromium-headless-shell'
+
+/**
+ * Chromium's headless shell: the same engine without the browser's user interface. It has no permission prompts and
+ * refuses getUserMedia() without `--use-fake-ui-for-media-stream`. Undefined where there is none.
+ * @returns {string | undefined}
+ */
+export function findHeadlessShell() {
+  return onPath(SHELL_PACKAGE)
+}
+
 function systemPlaces(/** @type {BrowserName} */ name) {
   const { commands, mac, windows } = BROWSERS[name]
   if (process.platform === 'darwin') {
@@ -108,6 +120,7 @@ export async function ensureBrowsers() {
   for (const name of missing()) await download(name)
   const packages = [
     ...missing().map((name) => BROWSERS[name].debian),
+    ...missingShell(),
     ...missingForWebKit(),
     ...missingForTurn(),
   ]
@@ -121,6 +134,12 @@ export async function ensureBrowsers() {
 
 function missing() {
   return /** @type {BrowserName[]} */ (['chromium', 'firefox']).filter((name) => !findBrowser(name))
+}
+
+/** Only beside a Chromium of the system: both are of one version then. Without it the tests take longer. */
+function missingShell() {
+  const isSystem = process.platform === 'linux' && findBrowser('chromium')?.own !== true
+  return isSystem && findHeadlessShell() === undefined ? [SHELL_PACKAGE] : []
 }
 
 function missingForWebKit() {

@@ -1,5 +1,6 @@
 // How long a search takes: the first one, which fetches and makes the index, and each one after.
-// Chromium slows the page's own thread alone. The worker's part is measured and counted as often as the page is slower.
+// Chromium slows the page's own thread alone. What the worker computes is timed in the worker and counted as often as
+// the page is slower.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,8 +9,6 @@ import { summarize } from './numbers.mjs'
 
 /** @import { Page } from 'playwright' */
 /** @import { Stand } from './stand.mjs' */
-
-/** @typedef {{ took: number, worked: number }} Timed */
 
 export const title = 'Search'
 
@@ -40,17 +39,22 @@ async function measureAt(
   const wholes = []
   for (let round = 0; round < Math.max(1, Math.ceil(rounds / 10)); round += 1) {
     const { page, devtools, close } = await stand.openPage()
-    await page.addInitScript(timeWorkers)
+    await page.addInitScript(watchWorkers)
     await page.goto(`${stand.app}en/glossary/`)
     await page.waitForLoadState('networkidle')
     await devtools.send('Emulation.setCPUThrottlingRate', { rate })
-    const slower = (/** @type {Timed} */ { took, worked }) => took + (rate - 1) * worked
     const first = await openSearch(page)
-    firsts.push(slower(first))
+    firsts.push(first.took + (rate - 1) * first.worked)
     blocked.push(first.blocked)
-    for (const { best, whole, worked } of await ask(page, QUERIES)) {
-      nexts.push(slower({ took: best, worked }))
-      wholes.push(slower({ took: whole, worked }))
+    const [worker] = page.workers()
+    if (worker === undefined) throw new Error('The search runs in no worker.')
+    await worker.evaluate(timeAnswers)
+    const asked = await ask(page, QUERIES)
+    const worked = await worker.evaluate(() => /** @type {number[]} */ (Reflect.get(globalThis, 'times')))
+    for (const [at, { best, whole }] of asked.entries()) {
+      const more = (rate - 1) * (worked[at] ?? NaN)
+      nexts.push(best + more)
+      wholes.push(whole + more)
     }
     await close()
   }
@@ -62,8 +66,29 @@ async function measureAt(
   }
 }
 
-/** Notes how long the worker had what it was last asked. */
-function timeWorkers() {
+/** In the worker: notes how long each answer takes, from the message that asks to the message that answers. */
+function timeAnswers() {
+  // As seen from a page, a worker's own scope has the same two members.
+  const worker = /** @type {Pick<Worker, 'onmessage' | 'postMessage'>} */ (
+    /** @type {unknown} */ (globalThis)
+  )
+  const { onmessage: answer, postMessage: post } = worker
+  /** @type {number[]} */
+  const times = []
+  Object.assign(worker, { times })
+  let began = 0
+  worker.onmessage = (/** @type {MessageEvent} */ event) => {
+    began = performance.now()
+    answer?.call(/** @type {Worker} */ (worker), event)
+  }
+  worker.postMessage = (/** @type {unknown} */ message) => {
+    times.push(performance.now() - began)
+    post.call(worker, message)
+  }
+}
+
+/** In the page: notes when the worker answers, and how long it had what it was last asked. */
+function watchWorkers() {
   const { Worker: Plain } = globalThis
   globalThis.Worker = class extends Plain {
     constructor(/** @type {string | URL} */ url, /** @type {WorkerOptions | undefined} */ options) {
@@ -142,7 +167,7 @@ function ask(/** @type {Page} */ page, /** @type {string[]} */ queries) {
       while (list.ariaBusy === 'true') await new Promise((resolve) => setTimeout(resolve))
       dialog.getBoundingClientRect()
       const whole = performance.now() - began
-      times.push({ best, whole, worked: Number(Reflect.get(globalThis, 'worked')) })
+      times.push({ best, whole })
       await new Promise((resolve) => requestAnimationFrame(resolve))
     }
     return times

@@ -213,7 +213,7 @@ test('local-only: without a permission host candidates are names @engine', async
   launchOptions,
 }) => {
   const engine = engineOf(browserName)
-  const browser = await playwright[engine].launch({ ...launchOptions, args: [] })
+  const browser = await launch(playwright[engine], launchOptions, {}, [])
   const page = await browser.newPage(engine === 'chromium' ? { permissions: [] } : {})
   await page.route('http://localhost/blank/', (route) => route.fulfill(BLANK))
   await page.goto('http://localhost/blank/')

@@ -19,6 +19,12 @@ async function keepConnections(page: Page): Promise<void> {
   })
 }
 
+/** In the page: whether the first connection has found all its candidates. */
+function isGathered(): boolean {
+  const { kept } = globalThis as unknown as { kept: RTCPeerConnection[] }
+  return kept[0]?.iceGatheringState === 'complete'
+}
+
 /** The pairs of one end as the browser itself tells of them, read beside the app. */
 function readPairs(
   page: Page,
@@ -125,6 +131,8 @@ test('five hundred candidates: few are drawn, every one can be reached', async (
   await page.goto('en/call/send-offer/')
   await page.locator('[data-action="run-to"]').click()
   await expectStatus(page, 'send-offer', 'done')
+  // The browser's own candidates come before these.
+  await expect.poll(() => page.evaluate(isGathered)).toBe(true)
   await page.evaluate(() => {
     const [pc] = (globalThis as unknown as { kept: RTCPeerConnection[] }).kept
     for (let n = 0; n < 500; n += 1) {

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { STEPS } from '../../machines/steps'
+import { launch } from './errors/seen'
 import { expectConnected, expectFrames, expectStatus, nextButton, repairIfOffered, watchPage } from './page'
 
 /** Firefox's own answer, without asking, wherever a page wants a device: no. */
@@ -50,8 +51,7 @@ test('a denied permission of the browser itself says the same @engine', async ({
   launchOptions,
 }) => {
   // A browser of its own: Firefox reads its settings when it starts. Chromium refuses what was not granted.
-  const firefoxUserPrefs = { ...launchOptions.firefoxUserPrefs, ...REFUSING }
-  const browser = await playwright[browserName].launch({ firefoxUserPrefs })
+  const browser = await launch(playwright[browserName], launchOptions, REFUSING, [])
   const page = await browser.newPage({ permissions: [] })
   const { complaints } = watchPage(page)
   await page.goto('en/call/')

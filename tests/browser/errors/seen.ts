@@ -1,5 +1,6 @@
 import type { Browser, BrowserType, Page } from '@playwright/test'
 import type { ErrorId } from '../../../src/errors/errorIds'
+import { findBrowser } from '../../../scripts/browsers.mjs'
 import { ERROR_FACTS } from '../../../src/errors/errors'
 import { installTools } from './inPage'
 import type { TestedEngine } from './provocation'
@@ -24,7 +25,10 @@ export function engineOf(browserName: string): TestedEngine {
   return browserName === 'firefox' ? 'firefox' : 'chromium'
 }
 
-/** Starts a browser that reads its permissions and devices when it starts. */
+/**
+ * Starts a browser that reads its permissions and devices when it starts. Chromium's is the whole browser: its headless
+ * shell has no permission prompts.
+ */
 export async function launch(
   type: BrowserType,
   options: object,
@@ -33,5 +37,7 @@ export async function launch(
 ): Promise<Browser> {
   const { firefoxUserPrefs = {} } = options as { firefoxUserPrefs?: object }
   const firefox = { ...firefoxUserPrefs, ...prefs } as Record<string, string | number | boolean>
-  return type.launch({ ...options, args, firefoxUserPrefs: firefox })
+  const chromium = type.name() === 'chromium' ? findBrowser('chromium') : undefined
+  const executable = chromium && { executablePath: chromium.executablePath }
+  return type.launch({ ...options, ...executable, args, firefoxUserPrefs: firefox })
 }
