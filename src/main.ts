@@ -20,18 +20,19 @@ import './styles/print.css'
 
 trustOwnScripts()
 
-// First of all, and in an app of its own: it must work where the page's app does not.
+// Before anything else, and in an app of its own: it must work if the page's app fails.
 watchFailures(window)
 const notice = document.createElement('div')
 document.body.append(notice)
 createApp(FailureNotice).mount(notice)
 
-// The page knows where the app's root is, at any depth and under any base path (build/pages-plugin.ts).
+// The page contains the path to the app's root, at any depth and under any base path (build/pages-plugin.ts).
 const root = new URL(document.documentElement.dataset['root'] ?? './', location.href).pathname
-// Absolute from here on, for whoever needs it after the router has changed the address.
+// Absolute from here on, for code that needs it after the router has changed the address.
 document.documentElement.dataset['root'] = root
 
-// Relative links would move with the address once the router changes its depth: the icon would be asked for again.
+// Relative links would change with the address once the router changes its depth: the browser would load the icon
+// again.
 for (const link of document.querySelectorAll<HTMLLinkElement>('link[href]'))
   link.setAttribute('href', link.href)
 
@@ -55,7 +56,7 @@ app.provide(CALL_SOURCE, createCallSource(lazyCall.call))
 app.provide(PROGRESS, createProgress())
 router.onError((error, to) => reportFailure(error, router.resolve(to.fullPath).href))
 app.use(router)
-// If the first page does not arrive, the text that the build wrote stays on screen, with the notice above it.
+// If the first page cannot be loaded, the text that the build wrote stays on screen, with the notice above it.
 const isReady = await router.isReady().then(
   () => true,
   () => false,
@@ -65,7 +66,7 @@ if (isReady) app.mount('#app')
 // In a shared room the call starts on every page, so that the other tab sees this end.
 if (role !== null) void lazyCall.open()
 
-// An inspector window that outlived a reload of this page is told the new call.
+// An inspector window that stayed open over a reload of this page gets the new call.
 const inspector = readInspectorWindow()
 if (inspector !== null)
   void Promise.all([lazyCall.open(), import('./inspector/bridge/reconnect')]).then(([call, { reconnect }]) =>

@@ -39,17 +39,20 @@ export function candidateParts(line: string): { id: CandidatePart; text: string 
   ]
 }
 
-/** What the rows of one end come from. */
+/** Why an end has so many rows of candidates. */
 export interface CandidateCount {
-  /** Rows of type host, and of all other types. */
+  /** Rows of type host, and rows of all other types. */
   host: number
   other: number
   sections: number
   addresses: number
   transports: string[]
-  /** 2 where RTCP has rows of its own, as Firefox offers it. */
+  /** 2 if RTCP has rows of its own, as Firefox offers it. */
   components: number
-  /** Every section has every address over every transport for every component: the numbers multiply to the rows. */
+  /**
+   * Whether every section has every address over every transport for every component, so that the product is the number
+   * of rows.
+   */
   isProduct: boolean
 }
 

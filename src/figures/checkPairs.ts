@@ -7,7 +7,7 @@ import type { ConnectionFacts } from '../trace/trace'
 import { EXAMPLE_CANDIDATES } from './example'
 import { factsOf } from './factsOf'
 
-/** Candidates that differ in media section or port only, as one. */
+/** Candidates that differ only in media section or port, as one. */
 export interface CandidateGroup {
   /** The one of them with the highest priority. */
   best: IceCandidate
@@ -21,7 +21,7 @@ export interface CheckPair {
   priority: bigint
 }
 
-/** Candidates of both ends: the learner's own once there are any; null is no call. */
+/** Candidates of both ends: the learner's own if there are any; `view` is null without a call. */
 export function candidatesOf(view: Pick<CallView, 'connections'> | null) {
   const [caller, callee] = [factsOf(view, 'caller'), factsOf(view, 'callee')]
   const live = { caller: candidatesFrom(caller, callee), callee: candidatesFrom(callee, caller) }
@@ -30,7 +30,7 @@ export function candidatesOf(view: Pick<CallView, 'connections'> | null) {
   return { caller: parse(one), callee: parse(two), isLive: false }
 }
 
-/** What an end gathered; where it tells nothing, what the other end was sent. */
+/** The candidates that an end gathered; if it reports none, those that the other end received. */
 function candidatesFrom(own: ConnectionFacts | null, other: ConnectionFacts | null): IceCandidate[] {
   const gathered = own?.local ?? []
   return parse((gathered.length > 0 ? gathered : (other?.remote ?? [])).map(lineOf))
@@ -44,7 +44,7 @@ function parse(lines: readonly string[]): IceCandidate[] {
   return lines.flatMap((line) => parseCandidate(line) ?? [])
 }
 
-/** Puts together what looks the same in a drawing, the highest priority first. */
+/** Groups candidates that look the same in a drawing, the highest priority first. */
 export function groupCandidates(candidates: readonly IceCandidate[]): CandidateGroup[] {
   const groups = new Map<string, CandidateGroup>()
   for (const candidate of candidates.filter(({ component }) => component === 1)) {
@@ -55,7 +55,7 @@ export function groupCandidates(candidates: readonly IceCandidate[]): CandidateG
   return [...groups.values()].sort((a, b) => b.best.priority - a.best.priority)
 }
 
-/** Every pair that either end would check, the first to be checked first; the caller is controlling. */
+/** Every pair that either end would check, in the order of checks; the caller is controlling. */
 export function checkPairs(ends: Record<End, readonly CandidateGroup[]>): CheckPair[] {
   return ends.caller
     .flatMap(({ best: one }, caller) =>
@@ -68,15 +68,16 @@ export function checkPairs(ends: Record<End, readonly CandidateGroup[]>): CheckP
 
 function canPair(one: IceCandidate, two: IceCandidate): boolean {
   if (one.protocol !== two.protocol) return false
-  // Each end sends from the base of its reflexive candidate, so two reflexive ones are no row of either list.
+  // Each end sends from the base of its reflexive candidate, so neither checklist has a pair of two reflexive
+  // candidates.
   if (one.type === 'srflx' && two.type === 'srflx') return false
-  // RFC 6544 §6.2: over TCP one side must listen, and browsers do not.
+  // RFC 6544 §6.2: over TCP one side must be passive, and browsers never are.
   if (one.protocol === 'tcp' && one.tcpType === two.tcpType && one.tcpType !== 'so') return false
   const families = new Set([one, two].map(familyOf).filter((family) => family !== null))
   return families.size < 2
 }
 
-/** Null for a `.local` name, which tells nothing. */
+/** The address family; null for a `.local` name, which does not show it. */
 function familyOf({ address }: IceCandidate): 4 | 6 | null {
   if (address.includes(':')) return 6
   return /^[\d.]+$/.test(address) ? 4 : null

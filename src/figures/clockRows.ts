@@ -3,20 +3,20 @@ import type { End } from '../../machines/steps'
 import { roleOf } from '../trace/trace'
 import type { Trace } from '../trace/trace'
 
-/** One change of a state on one of the two clocks. */
+/** One change of a state in one of the two lanes. */
 export interface ClockRow {
   at: number
   end: End
   clock: 'signaling' | 'ice'
-  /** `gathering` and `complete` are of iceGatheringState, the others of the property of their clock. */
+  /** `gathering` and `complete` are of iceGatheringState, the others of the state of their lane. */
   state: string
 }
 
 const NAMES = ['signalingState', 'iceGatheringState', 'iceConnectionState'] as const
-/** What a connection says that has just been made. */
+/** The states of a new connection. */
 const START = { signalingState: 'stable', iceGatheringState: 'new', iceConnectionState: 'new' } as const
 
-/** The changes of each end up to the first connection: signalingState on one clock, both states of ICE on the other. */
+/** The changes of each end up to the first connection: signalingState in one lane, both states of ICE in the other. */
 export function clockRows(trace: Trace): ClockRow[] {
   const rows: ClockRow[] = []
   const peerAt = (id: string, index: number) => trace.factsAt(id, index)?.peer ?? null
@@ -34,12 +34,12 @@ export function clockRows(trace: Trace): ClockRow[] {
   return rows
 }
 
-/** Agreed on, and ICE has come to an end either way. */
+/** Whether signaling is stable with descriptions, and ICE has succeeded or failed. */
 function isSettled(peer: PeerStatus | null): boolean {
   return peer?.signalingState === 'stable' && !['new', 'checking'].includes(peer.iceConnectionState)
 }
 
-/** A time in seconds, with its sign: before a moment or after it. */
+/** A time in seconds, signed: before or after the reference moment. */
 export function formatOffset(milliseconds: number): string {
   const text = (Math.abs(milliseconds) / 1000).toFixed(3)
   return `${milliseconds <= -0.5 ? '−' : '+'}${text} s`

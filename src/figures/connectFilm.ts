@@ -5,12 +5,12 @@ import type { Trace } from '../trace/trace'
 export const FILM = ['ice', 'dtls', 'packet', 'frame'] as const
 export type FilmMoment = (typeof FILM)[number]
 
-/** When each end saw each moment, in milliseconds since the caller set the answer; null where it has not. */
+/** When each end reached each moment, in milliseconds since the caller set the answer; null if it has not. */
 export type Film = Record<Exclude<FilmMoment, 'frame'>, Record<End, number | null>>
 
 /**
- * Reads from a trace when ICE connected, when the whole connection did, and when the first packet came.
- * The first frame is in no event: the trace cannot say. Null until the caller has set the answer.
+ * Reads from a trace when ICE connected, when the whole connection did, and when the first packet arrived. The first
+ * frame is no event of the trace, so it is missing. null until the caller has set the answer.
  */
 export function connectFilm(trace: Trace): Film | null {
   const film: Film = {

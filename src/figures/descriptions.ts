@@ -5,14 +5,14 @@ import { ROLES } from '../trace/trace'
 import { EXAMPLE_ANSWER, EXAMPLE_OFFER } from './example'
 import { factsOf } from './factsOf'
 
-/** The texts a figure draws from; an answer is null while the learner's call has none yet. */
+/** The descriptions that a figure draws; the answer is null while the learner's call has none. */
 export interface Descriptions {
   offer: string
   answer: string | null
   isLive: boolean
 }
 
-/** Offer and answer of the learner's call; both from the example while nothing has been drafted. */
+/** Offer and answer of the learner's call; both from the example if nothing was drafted. */
 export function descriptionsOf(view: Pick<CallView, 'connections'> | null): Descriptions {
   const [offer, answer] = ROLES.map((role) => {
     const { peer, draft } = factsOf(view, role) ?? {}
@@ -23,7 +23,7 @@ export function descriptionsOf(view: Pick<CallView, 'connections'> | null): Desc
   return { offer, answer: answer ?? null, isLive: true }
 }
 
-/** What the skeleton of a description shows of one media section. */
+/** The facts about one media section in the outline of a description. */
 export interface SectionFacts {
   media: string
   mid: string | null
@@ -39,7 +39,7 @@ export function attribute(text: string, name: string): string | null {
   return line?.text.slice(name.length + 3) ?? null
 }
 
-/** The lines of a description that its skeleton shows: origin and bundle, then each media section. */
+/** The lines of a description in its outline: origin and bundle, then each media section. */
 export function skeletonOf(sdp: string) {
   const [session, ...media] = toSections(readLines(sdp, MOST_LINES))
   const text = session?.lines.map((line) => line.text) ?? []

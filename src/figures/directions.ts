@@ -3,11 +3,11 @@ import { MOST_LINES, readLines } from '../sdp/lines'
 import { outlineOf } from '../sdp/outline'
 import { factsOf } from './factsOf'
 
-/** Directions that both ends can have; with `inactive` nothing is left to agree on. */
+/** Directions that both ends can choose; `inactive` is left out, because it leaves nothing to negotiate. */
 export const DIRECTIONS = ['sendrecv', 'sendonly', 'recvonly'] as const
 export type Direction = (typeof DIRECTIONS)[number]
 
-/** What the answer says: each way is open only if one end sends there and the other receives (RFC 9429 §5.3.1). */
+/** The direction in the answer: media flows one way only if one end sends and the other receives (RFC 9429 §5.3.1). */
 export function agree(offered: Direction, wanted: Direction): Direction | 'inactive' {
   const sends = wanted !== 'recvonly' && offered !== 'sendonly'
   const receives = wanted !== 'sendonly' && offered !== 'recvonly'
@@ -16,7 +16,7 @@ export function agree(offered: Direction, wanted: Direction): Direction | 'inact
   return receives ? 'recvonly' : 'inactive'
 }
 
-/** One media section: what the offer says and what the callee's transceiver wants. */
+/** One media section: the direction in the offer and the direction that the callee's transceiver wants. */
 export interface OfferedSection {
   kind: string
   offered: string

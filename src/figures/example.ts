@@ -3,10 +3,8 @@ import type { ClockRow } from './clockRows'
 import type { Film } from './connectFilm'
 import type { OfferedSection } from './directions'
 
-/*
- * What figures show before there is a call, marked as an example wherever it stands. Descriptions are shortened
- * from Chromium's; candidates are those of two peers behind two NATs, with documentation addresses (RFC 5737).
- */
+/* The values that figures show before there is a call, always marked as an example. Descriptions are shortened from
+   Chromium's; candidates are those of two peers behind two NATs, with documentation addresses (RFC 5737). */
 
 const CALLER_PRINT =
   'F5:4A:23:33:3C:9C:88:BD:E6:3A:A1:F1:0F:AF:EF:DC:32:D8:EB:48:46:56:5E:E4:95:87:9C:69:B4:3A:33:D1'
@@ -80,7 +78,7 @@ export const EXAMPLE_LOCAL = ['0', '1'].flatMap((sdpMid, sdpMLineIndex) =>
   ].map((candidate) => ({ candidate: { candidate, sdpMid, sdpMLineIndex, usernameFragment: 'q8ba' } })),
 )
 
-/** A callee that only receives so far. */
+/** A callee that only receives. */
 export const EXAMPLE_OFFERED: readonly OfferedSection[] = [
   { kind: 'audio', offered: 'sendrecv', wanted: 'recvonly' },
   { kind: 'video', offered: 'sendrecv', wanted: 'recvonly' },

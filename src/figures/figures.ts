@@ -2,7 +2,7 @@ import type { Component } from 'vue'
 import { asyncPart } from '../failures/asyncPart'
 import type { FigureId } from '../lessons/figureIds'
 
-/** The drawing of each figure; each is fetched when a text shows it. */
+/** The drawing of each figure; each is loaded when a text shows it. */
 export const FIGURES: Record<FigureId, Component> = {
   'signaling-path': asyncPart(() => import('./SignalingPath.vue')),
   'sdp-anatomy': asyncPart(() => import('./SdpAnatomy.vue')),

@@ -2,10 +2,10 @@ import type { SignalingState } from '../../machines/contracts'
 import { glare } from '../i18n/messages/glare'
 import type { Message } from '../i18n/i18n'
 
-/** One end in the story of two colliding offers. A is the polite peer's offer, B the impolite one's. */
+/** One end in the example of two colliding offers. A is the polite peer's offer, B the impolite one's. */
 export interface GlareEnd {
   state: SignalingState
-  /** What is in its slots, local and remote, pending or current. */
+  /** The content of its slots, local and remote, pending or current. */
   local: string | null
   remote: string | null
 }
@@ -13,7 +13,7 @@ export interface GlareEnd {
 export interface GlareMessage {
   text: string
   to: 'polite' | 'impolite'
-  /** It arrived, and was left alone. */
+  /** Whether the message arrived and was ignored. */
   ignored?: boolean
 }
 
@@ -29,7 +29,7 @@ const OFFERED_A: GlareEnd = { state: 'have-local-offer', local: 'offer A', remot
 const OFFERED_B: GlareEnd = { state: 'have-local-offer', local: 'offer B', remote: null }
 const ANSWERED: GlareEnd = { state: 'stable', local: 'answer B', remote: 'offer B' }
 
-/** A collision under perfect negotiation, from the wish to the agreement (WebRTC §10.7). */
+/** A collision under perfect negotiation, from the need to negotiate to the agreement (WebRTC §10.7). */
 export const GLARE_MOMENTS: readonly [GlareMoment, ...GlareMoment[]] = [
   { text: glare.wish, polite: IDLE, impolite: IDLE, messages: [] },
   {

@@ -7,13 +7,13 @@ export interface Box {
   readonly height: number
 }
 
-/** Where everything stands in the drawing, in its own units. */
+/** The positions in the drawing, in its own units. */
 export interface NatLayout {
   readonly viewBox: string
   readonly hosts: Readonly<Record<NatEnd, Box>>
   readonly nats: Readonly<Record<NatEnd, Box>>
   readonly server: Box
-  /** Where the addresses of each leg are written. */
+  /** Where the addresses of each leg are printed. */
   readonly cards: Readonly<Record<Leg['place'], Box>>
 }
 
@@ -37,7 +37,7 @@ export const WIDE: NatLayout = {
   },
 }
 
-/** From top to bottom, for a phone. */
+/** From top to bottom, for phones. */
 export const NARROW: NatLayout = {
   viewBox: '0 0 320 480',
   hosts: {
@@ -66,14 +66,14 @@ function toPath(points: readonly Point[]): string {
   return points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${String(x)} ${String(y)}`).join(' ')
 }
 
-/** The roads that are always there. */
+/** The lines that are always drawn. */
 export function roadsOf({ hosts, nats, server }: NatLayout): string[] {
   const across = [hosts.caller, nats.caller, nats.callee, hosts.callee].map(middle)
   const toServer = [nats.caller, server, nats.callee].map(middle)
   return [toPath(across), toPath(toServer)]
 }
 
-/** The way of a packet, from its sender as far as it comes. */
+/** The path of a packet, from its sender up to where it is dropped or received. */
 export function packetPath(layout: NatLayout, { sender, receiver, verdict }: Trip): string {
   const start = sender === 'server' ? [layout.server] : [layout.hosts[sender], layout.nats[sender]]
   if (receiver === 'server') return toPath([...start, layout.server].map(middle))

@@ -7,7 +7,7 @@ import { otherNatEnd } from '../nat/simulationStep'
 
 type Filling = Readonly<Record<string, string | Message>>
 
-/** A message whose places are filled with words of the same language. */
+/** A message whose placeholders are filled with words of the same language. */
 export function say(message: Message, filling: Filling): Message {
   const inLanguage = (language: 'zh' | 'en') => {
     const values = Object.entries(filling).map(([name, value]) => [
@@ -30,7 +30,7 @@ export function nameOf(side: 'caller' | 'callee'): Message {
   return NAMES[side]
 }
 
-/** What happens at a moment, in a sentence. */
+/** What happens at a moment, as a sentence. */
 export function titleOf({ kind, side, outcome }: SimulationStep): Message {
   if (outcome) return outcomeWords(outcome).title
   return say(natMoments[kind], { who: NAMES[side], other: NAMES[otherNatEnd(side)] })
@@ -54,7 +54,7 @@ function tripFacts({ sender, receiver, legs, entry, verdict }: Trip): Message[] 
   return facts
 }
 
-/** What the NATs did at a moment, and what became known by it. */
+/** What the NATs did at a moment, and what was learned from it. */
 export function factsOf({ trip, learned, outcome }: SimulationStep): Message[] {
   if (outcome) return [outcomeWords(outcome).why]
   const facts = trip ? tripFacts(trip) : []

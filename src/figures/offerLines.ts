@@ -1,6 +1,6 @@
 import { MOST_LINES, readLines } from '../sdp/lines'
 
-/** The lines of an offer that the note of step 3 explains, each by what it begins with. */
+/** The lines of an offer that the note of step 3 explains, each with how it begins. */
 const LINES = {
   origin: /^o=/,
   bundle: /^a=group:BUNDLE/,

@@ -3,7 +3,7 @@ import type { StepId } from '../../machines/steps'
 
 type Type = 'offer' | 'answer' | null
 
-/** What the four description slots of one end hold. */
+/** The content of the four description slots of one end. */
 export interface Slots {
   pendingLocal: Type
   pendingRemote: Type
@@ -12,7 +12,7 @@ export interface Slots {
 }
 
 export interface SlotMoment {
-  /** The step after which it is so. */
+  /** The step after which the slots have this content. */
   step: StepId
   caller: Slots
   callee: Slots
@@ -44,7 +44,7 @@ export function slotsOf(peer: PeerStatus | null): Slots {
   }
 }
 
-/** Which of the moments two connections are at; -1 when at none. */
+/** Which of the moments two connections are at; -1 if at none. */
 export function momentOf(caller: Slots, callee: Slots): number {
   return SLOT_MOMENTS.findIndex((moment) => same(moment.caller, caller) && same(moment.callee, callee))
 }

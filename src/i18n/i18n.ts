@@ -12,7 +12,7 @@ export interface Message {
   readonly en: string
 }
 
-/** Names of the places to fill in. Both languages of a message have the same ones (tests/unit/messages.test.ts). */
+/** Names of the placeholders. Both languages of a message must have the same ones. */
 type Places<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Places<Rest>
   : never
@@ -23,17 +23,17 @@ export type Values<M extends Message> = [Places<M['en']>] extends [never]
     ? [values?: Record<string, string | number>]
     : [values: Record<Places<M['en']>, string | number>]
 
-/** Declares the texts of one room; keeps their literal types, so that `t` knows what to fill in. */
+/** Declares the messages of one part of the app; keeps their literal types, so that `t` knows the placeholders. */
 export function defineMessages<const T extends Record<string, Message>>(messages: T): T {
   return messages
 }
 
-/** Fills a template's places; one without a value stays visible as it is. */
+/** Fills the placeholders of a template; one without a value stays as it is. */
 export function fill(template: string, values: Record<string, string | number> = {}): string {
   return template.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
 }
 
-/** The language that comes first in a reading: Chinese where both are shown. */
+/** The language that comes first in a reading: Chinese if both are shown. */
 export function firstLanguage(reading: Reading): Language {
   return reading === 'en' ? 'en' : 'zh'
 }

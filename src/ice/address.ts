@@ -1,11 +1,13 @@
 import { isHiddenAddress } from './candidate'
 
-/** What stands in the place of an address: a `.local` name hides one, `0.0.0.0` and `::` are none. */
+/**
+ * What the address field of a candidate holds: a `.local` name hides an address; `0.0.0.0` and `::` mean no address.
+ */
 export type AddressKind = 'ip4' | 'ip6' | 'zone' | 'hidden' | 'none' | 'name' | 'broken'
 
 const IP4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/
 
-/** Says what kind of address a text is; `broken` for what is none (RFC 8839 §5.1 has IPv6 without brackets). */
+/** The kind of address that a text is; `broken` if it is none (RFC 8839 §5.1 has IPv6 without brackets). */
 export function addressKind(text: string): AddressKind {
   if (isUnspecified(text)) return 'none'
   if (isHiddenAddress(text)) return 'hidden'
@@ -18,12 +20,14 @@ export function addressKind(text: string): AddressKind {
   return text.length <= 253 && /^[\w.-]+$/.test(text) ? 'name' : 'broken'
 }
 
-/** No address at all; KVS writes a prefix length behind it. */
+/** Whether an address means none; KVS adds a prefix length to it. */
 export function isUnspecified(address: string): boolean {
   return /^(?:0\.0\.0\.0|::)(?:\/0)?$/.test(address)
 }
 
-/** Eight groups of four hexadecimal digits; `::` stands for one run of zeros, the last two groups may be an IPv4 address. */
+/**
+ * Eight groups of hexadecimal digits; `::` replaces one run of zeros, and the last two groups may be an IPv4 address.
+ */
 function isIp6(text: string): boolean {
   const halves = text.length > 45 ? [] : text.split('::')
   if (halves.length === 0 || halves.length > 2) return false

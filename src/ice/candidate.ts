@@ -1,7 +1,7 @@
-/** A candidate line, taken apart (RFC 8839 §5.1). */
+/** The fields of a candidate line (RFC 8839 §5.1). */
 export interface IceCandidate {
   foundation: string
-  /** 1: RTP and all that is multiplexed with it; 2: RTCP of its own. */
+  /** 1: RTP with everything multiplexed on it; 2: separate RTCP. */
   component: number
   /** `udp` or `tcp`; Firefox writes capitals. */
   protocol: string
@@ -9,20 +9,20 @@ export interface IceCandidate {
   /** An address, or a `.local` name that hides one. */
   address: string
   port: number
-  /** host, srflx, prflx, relay, or a token that RFC 8839 leaves room for. */
+  /** host, srflx, prflx, relay, or another token that RFC 8839 allows. */
   type: string
-  /** Where a reflexive or relayed candidate comes from. */
+  /** The address that a reflexive or relayed candidate was derived from. */
   relatedAddress: string | null
   relatedPort: number | null
   /** active, passive or so (RFC 6544); null over UDP. */
   tcpType: string | null
 }
 
-/** What follows `typ` is no type where it is the name of the first pair: then the type is missing. */
+/** If the word after `typ` is the name of the first pair, the type is missing. */
 const PATTERN =
   /^(?:a=)?candidate:(?<foundation>\S+) (?<component>\d{1,5}) (?<protocol>\S+) (?<priority>\d{1,10}) (?<address>\S+) (?<port>\d{1,5}) typ (?!(?:raddr|rport|tcptype|generation|ufrag|network-id|network-cost) )(?<type>\S+)(?<rest>(?: .*)?)$/
 
-/** Reads `candidate:…`, with or without `a=` before it. Null for anything else; never throws. */
+/** Reads `candidate:…`, with or without `a=` before it. Returns null for anything else; never throws. */
 export function parseCandidate(line: string): IceCandidate | null {
   const fields = PATTERN.exec(line.trimEnd())?.groups
   if (fields === undefined) return null
@@ -43,7 +43,7 @@ export function parseCandidate(line: string): IceCandidate | null {
   }
 }
 
-/** `raddr 10.0.1.2 rport 40211 generation 0`: names and values in turn. */
+/** `raddr 10.0.1.2 rport 40211 generation 0`: names and values alternate. */
 function readPairs(rest: string): Map<string, string> {
   const words = rest.split(' ').slice(1)
   const pairs = new Map<string, string>()
@@ -52,7 +52,7 @@ function readPairs(rest: string): Map<string, string> {
   return pairs
 }
 
-/** A name that stands for a host address until the page may use the camera (draft-ietf-mmusic-mdns-ice-candidates). */
+/** A name used instead of a host address until the page may use the camera (draft-ietf-mmusic-mdns-ice-candidates). */
 export function isHiddenAddress(address: string): boolean {
   return address.endsWith('.local')
 }

@@ -1,18 +1,21 @@
 import { addressKind } from './address'
 import type { IceCandidate } from './candidate'
 
-/** The field of a candidate that breaks RFC 8839 §5.1; `type` and `transport` are the ones no specification has. */
+/**
+ * The field of a candidate that breaks RFC 8839 §5.1; `type` and `transport` have a value that no specification
+ * defines.
+ */
 export type CandidateFault =
   'foundation' | 'component' | 'transport' | 'priority' | 'address' | 'port' | 'type'
 
-/** Transports that a specification or a browser has: `ssltcp` is Google's. */
+/** Transports that a specification or a browser defines: `ssltcp` is Google's. */
 export const TRANSPORTS: readonly string[] = ['udp', 'tcp', 'ssltcp']
 /** Types of RFC 8445. */
 export const TYPES: readonly string[] = ['host', 'srflx', 'prflx', 'relay']
-/** Greatest priority that RFC 8445 §5.1.2 allows. */
+/** The highest priority that RFC 8445 §5.1.2 allows. */
 const MOST_PRIORITY = 2 ** 31 - 1
 
-/** What is wrong with a candidate that could be read, field by field, in the order they are written. */
+/** The faults of a readable candidate, in the order of its fields. */
 export function candidateFaults(candidate: IceCandidate): CandidateFault[] {
   const { foundation, component, protocol, priority, address, port, type } = candidate
   const checks: readonly (readonly [CandidateFault, boolean])[] = [

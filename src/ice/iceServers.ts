@@ -24,7 +24,7 @@ export interface ServerError {
   row: number
   field: keyof ServerDraft
   code: ServerErrorCode
-  /** The URL that is wrong, of the several a row may have. */
+  /** The invalid URL, if the row has several. */
   url?: string
 }
 
@@ -32,10 +32,10 @@ export type ParsedServers = { ok: true; servers: IceServer[] } | { ok: false; er
 
 export const MAX_SERVERS = 10
 const MAX_CREDENTIAL_LENGTH = 256
-/** In bytes of UTF-8 (RFC 8489 §14.3); Chromium throws beyond it. */
+/** In bytes of UTF-8 (RFC 8489 §14.3); Chromium throws for a longer one. */
 const MAX_USERNAME_LENGTH = 509
 
-/** What is typed in the form as the `iceServers` of an RTCPeerConnection, or everything that is wrong with it. */
+/** The form's text as the `iceServers` of an RTCPeerConnection, or everything that is wrong with it. */
 export function parseIceServers(drafts: readonly ServerDraft[]): ParsedServers {
   const filled = [...drafts.entries()].filter(([, draft]) => !isBlank(draft))
   const errors = filled.flatMap(([row, draft], index) => {
@@ -47,7 +47,7 @@ export function parseIceServers(drafts: readonly ServerDraft[]): ParsedServers {
     : { ok: true, servers: filled.map(([, draft]) => toServer(draft)) }
 }
 
-/** The rows of the form that give these servers. */
+/** The rows of the form for these servers. */
 export function draftServers(servers: readonly IceServer[]): ServerDraft[] {
   return servers.map(({ urls, username = '', credential = '' }) => ({
     urls: urls.join('\n'),
@@ -56,12 +56,12 @@ export function draftServers(servers: readonly IceServer[]): ServerDraft[] {
   }))
 }
 
-/** The URLs typed in one row. Chinese commas separate as well: an input method may be on. */
+/** The URLs typed in one row. Chinese commas separate too, because an input method may be on. */
 export function splitUrls(text: string): string[] {
   return text.split(/[\s,\uFF0C\u3001]+/u).filter((url) => url !== '')
 }
 
-/** What a server of this kind gives a call; null while its URL is not one yet. */
+/** What a server of this kind does for a call; null while its URL is incomplete. */
 export function describeServer(url: string): Message | null {
   const server = parseServerUrl(url)
   if (typeof server === 'string') return null
@@ -91,12 +91,12 @@ function checkLogin(row: number, { urls, username, credential }: ServerDraft): S
   return errors
 }
 
-/** Enough to find it in the field; whole books can be pasted there. */
+/** Shortened, but long enough to find it in the field: any long text can be pasted there. */
 function shorten(url: string): string {
   return url.length > MAX_URL_LENGTH ? `${url.slice(0, 60)}…` : url
 }
 
-/** A STUN server is asked without a login, so it is given none. */
+/** A STUN server needs no credentials, so it gets none. */
 function toServer({ urls, username, credential }: ServerDraft): IceServer {
   const list = splitUrls(urls)
   return list.some(isTurnUrl) ? { urls: list, username, credential } : { urls: list }

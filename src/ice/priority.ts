@@ -1,10 +1,10 @@
 import type { IceCandidate } from './candidate'
 
-/** The three numbers a candidate's priority is made of (RFC 8445 §5.1.2.1). */
+/** The three numbers that a candidate's priority consists of (RFC 8445 §5.1.2.1). */
 export interface Priority {
-  /** 0 to 126: how much this type is preferred; host 126, srflx 100, relay 0 by recommendation. */
+  /** 0 to 126: preference of this type; host 126, srflx 100, relay 0 are recommended. */
   typePreference: number
-  /** 0 to 65535: among candidates of one type, which interface or address family comes first. */
+  /** 0 to 65535: preference of an interface or address family among candidates of one type. */
   localPreference: number
   /** 1 to 256. */
   component: number
@@ -13,7 +13,7 @@ export interface Priority {
 const TYPE = 2 ** 24
 const LOCAL = 2 ** 8
 
-/** Takes a priority apart. Arithmetic, not bit operators: those are signed. */
+/** Splits a priority into its parts. Uses arithmetic, because bit operators are signed. */
 export function decodePriority(priority: number): Priority {
   return {
     typePreference: Math.floor(priority / TYPE),
@@ -23,8 +23,8 @@ export function decodePriority(priority: number): Priority {
 }
 
 /**
- * The numbers a candidate's priority was made of, or null where its end did not use the recommended formula: RFC 8445
- * §5.1.2.1 only recommends it. FreeSWITCH and others count in their own way.
+ * The three numbers of a candidate's priority; null if its end did not use the recommended formula. RFC 8445 §5.1.2.1
+ * only recommends it, and FreeSWITCH and others use another.
  */
 export function preferencesOf({
   priority,
@@ -36,7 +36,7 @@ export function preferencesOf({
   return isType && parts.component === component ? parts : null
 }
 
-/** The three summands of a priority: what each preference contributes to it. */
+/** The three summands of a priority, one from each preference. */
 export function priorityParts({ typePreference, localPreference, component }: Priority): {
   type: number
   local: number
@@ -52,9 +52,8 @@ export function encodePriority(priority: Priority): number {
 }
 
 /**
- * A candidate pair's place in the checklist (RFC 8445 §6.1.2.3):
- * 2³² × min(G, D) + 2 × max(G, D) + (G > D ? 1 : 0), where G is the controlling side's candidate.
- * A BigInt: the result needs 63 bits, and a number holds 53.
+ * The priority of a candidate pair in the checklist (RFC 8445 §6.1.2.3): 2³² × min(G, D) + 2 × max(G, D) + (G > D ? 1 :
+ * 0), where G is the controlling side's candidate. A BigInt: the result needs 63 bits, and a number holds 53.
  */
 export function pairPriority(controlling: number, controlled: number): bigint {
   const { smaller, larger, tie } = pairPriorityParts(controlling, controlled)

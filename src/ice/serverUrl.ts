@@ -1,12 +1,12 @@
 export type Scheme = 'stun' | 'stuns' | 'turn' | 'turns'
 
-/** What the URL of a STUN or TURN server says, beside its host and port. */
+/** The parts of a STUN or TURN server's URL besides host and port. */
 export interface ServerUrl {
   scheme: Scheme
   transport: 'udp' | 'tcp'
 }
 
-/** What is wrong with a URL. */
+/** The errors of a URL. */
 export type UrlError =
   | 'full-width'
   | 'too-long'
@@ -23,12 +23,12 @@ export type UrlError =
 export const MAX_URL_LENGTH = 512
 
 /**
- * Reads a URL by the grammars of RFC 7064 §3.1 (STUN) and RFC 7065 §3.1 (TURN). Where Chromium and Firefox
- * differ, only what both accept passes.
+ * Reads a URL by the grammars of RFC 7064 §3.1 (STUN) and RFC 7065 §3.1 (TURN). If Chromium and Firefox differ, only
+ * what both accept is valid.
  */
 export function parseServerUrl(url: string): ServerUrl | UrlError {
   if (url.length > MAX_URL_LENGTH) return 'too-long'
-  // A Chinese input method types these in the place of `:`, `.`, `?` and `[`.
+  // A Chinese input method types these instead of `:`, `.`, `?` and `[`.
   if (/[\uFF01-\uFF5E\u3002\u3010\u3011]/u.test(url)) return 'full-width'
 
   const [, scheme = '', rest = ''] = /^([^:]*):(.*)$/su.exec(url) ?? []
@@ -40,12 +40,12 @@ export function parseServerUrl(url: string): ServerUrl | UrlError {
   return checkAuthority(authority) ?? readTransport(scheme.toLowerCase() as Scheme, query)
 }
 
-/** Whether a URL, even one still being typed, is of a TURN server, which asks for a login. */
+/** Whether a URL, even an incomplete one, is of a TURN server, which needs credentials. */
 export function isTurnUrl(url: string): boolean {
   return /^turns?:/iu.test(url)
 }
 
-/** `stun.example.org:3478` has a host where the scheme should be. */
+/** Whether a host is where the scheme should be, as in `stun.example.org:3478`. */
 function isHostFirst(scheme: string, rest: string): boolean {
   return !/^[a-z][a-z\d+-]*$/iu.test(scheme) || /^\d*$/u.test(rest)
 }
@@ -60,7 +60,7 @@ function checkAuthority(text: string): UrlError | null {
 
   const [host = '', port, ...more] = text.split(':')
   if (more.length > 0) return /^[\da-f:.]+$/iu.test(text) ? 'brackets' : 'host'
-  // Refuses 256.1.1.1 as well, which is a name by the grammar and a broken address to Firefox.
+  // Refuses 256.1.1.1 too: the grammar reads it as a name, Firefox as a broken address.
   if (!/^[\w.~-]+$/u.test(host) || !URL.canParse(`http://${host}`)) return 'host'
   return isPort(port) ? null : 'port'
 }

@@ -1,16 +1,14 @@
-/*
- * What an app and the inspector window say to each other. The first four are the protocol of
- * @statelyai/inspect; those of handshake add the way back, which it lacks, and no app has to speak them.
- */
+/* The messages between an app and the inspector window. The first four are the protocol of @statelyai/inspect. Those
+   with `handshake` add a way to send events back, which that protocol lacks; they are optional. */
 
-/** A snapshot as it crosses: machines have a value, other actors an output or an error. */
+/** A snapshot as it is sent: machines have a value, other actors an output or an error. */
 export interface PlainSnapshot {
   status?: string
   value?: unknown
   context?: unknown
   output?: unknown
   error?: unknown
-  /** For each history state of a machine those to go back to. */
+  /** For each history state of a machine, the states to restore. */
   historyValue?: unknown
 }
 
@@ -30,30 +28,30 @@ export type InspectorMessage =
       type: '@xstate.actor'
       name?: string
       parentId?: string
-      /** The machine's config as JSON; other logic has none. */
+      /** The machine's config as JSON; other actor logic has none. */
       definition?: string
       snapshot?: PlainSnapshot
     })
   | (Base & { type: '@xstate.event'; event: PlainEvent; sourceId?: string })
   | (Base & { type: '@xstate.snapshot'; event: PlainEvent; snapshot: PlainSnapshot })
 
-/** The window's first word: the app answers by sending everything again. */
+/** The window's first message: the app answers by sending everything again. */
 export const CONNECTED = '@statelyai.connected'
-/** The app's offer to take events of these types. */
+/** The app says which types of events it takes from the window. */
 export const ACCEPTS = '@handshake.accepts'
-/** The window's wish that an actor be sent an event. */
+/** The window asks to send an event to an actor. */
 export const SEND = '@handshake.send'
-/** Where an app that was reloaded says hello to a window that stayed open. */
+/** The channel on which an app that was reloaded finds a window that stayed open. */
 export const HELLO_CHANNEL = 'handshake-inspector'
 
-/** Any app may send: what is nested deeper, or has more parts, is no state that a person looks at. */
+/** Any app may send a value; one that is nested deeper, or has more parts, is not a state that a person could read. */
 const MAX_DEPTH = 200
 const MAX_PARTS = 200_000
 
 const TEXTS = ['createdAt', 'name', 'parentId', 'definition', 'sourceId'] as const
 
 /**
- * Reads a message of the protocol; null for anything else, and for what no JSON can hold. A text that is null is
+ * Reads a message of the protocol; null for anything else, and for what JSON cannot express. A null text counts as
  * missing. Never throws.
  */
 export function readMessage(posted: unknown): InspectorMessage | null {
@@ -71,13 +69,13 @@ export function readMessage(posted: unknown): InspectorMessage | null {
   return null
 }
 
-/** Reads the types of events an app takes; null when the message is another. */
+/** Reads the types of events that an app takes; null if it is another message. */
 export function readAccepts(data: unknown): string[] | null {
   if (!isRecord(data) || data['type'] !== ACCEPTS || !Array.isArray(data['events'])) return null
   return data['events'].filter((type): type is string => typeof type === 'string')
 }
 
-/** Reads a wish to send an event; null when the message is another. */
+/** Reads a request to send an event; null if it is another message. */
 export function readSend(data: unknown): { sessionId: string; event: unknown } | null {
   if (!isRecord(data) || data['type'] !== SEND || typeof data['sessionId'] !== 'string') return null
   return { sessionId: data['sessionId'], event: data['event'] }
@@ -90,7 +88,7 @@ function withoutNulls(data: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(given)
 }
 
-/** What a structured clone may hold besides JSON (BigInt, Map, a cycle), the views could not show. */
+/** A structured clone may hold values that the views cannot show (BigInt, Map, a cycle). */
 function isPlain(data: unknown): boolean {
   let parts = 0
   function fits(part: unknown, depth: number): boolean {

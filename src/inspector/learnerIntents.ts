@@ -3,7 +3,7 @@ import type { Action } from '../../machines/contracts'
 import { ACTIONS, isActionType } from '../../machines/events'
 import { isStepId } from '../../machines/steps'
 
-/** Reads an action from outside, such as another window; null for whatever else it is. A step must be named. */
+/** Reads an action from outside, such as another window; null for anything else. A step must be named. */
 export function readIntent(event: unknown): Action | null {
   if (typeof event !== 'object' || event === null || !('type' in event)) return null
   const { type } = event
@@ -13,7 +13,7 @@ export function readIntent(event: unknown): Action | null {
   return typeof step === 'string' && isStepId(step) ? { type, step } : null
 }
 
-/** The actions an end can take now, but for what would mend nothing: a connection that is not lost. */
+/** The actions that an end can take now, except an ICE restart of a connection that works. */
 export function intentsOf({ tag }: EndView): Action['type'][] {
   return ACTIONS.filter((type) => (type === 'ice.restart' ? tag === 'failed' || tag === 'connected' : true))
 }

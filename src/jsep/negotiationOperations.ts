@@ -2,15 +2,16 @@ import type { SignalingState } from '../../machines/contracts'
 import { impliedType, mayCreate, stateAfter } from './table'
 import type { DescriptionType } from './table'
 
-/** `RTCSessionDescriptionInit` (WebRTC §4.6.2): without `sdp`, the browser takes an empty text or writes one itself. */
+/** `RTCSessionDescriptionInit` (WebRTC §4.6.2): without `sdp`, the browser uses an empty text or creates one. */
 export interface SessionDescription {
   type: DescriptionType
   sdp?: string
 }
 
 /**
- * What an application can ask in offer/answer (WebRTC §4.4.2). `setLocalDescription` without a description lets the
- * connection make the one that its state asks for. The part of `PeerOperation` (src/peer) that the JSEP table knows.
+ * The operations of offer/answer (WebRTC §4.4.2). `setLocalDescription` without a description lets the connection
+ * create the one that its state implies. These are the members of `PeerOperation` (src/peer) that the JSEP table
+ * covers.
  */
 export type NegotiationOperation =
   | { call: 'createOffer'; options?: { iceRestart?: boolean } }
@@ -23,7 +24,7 @@ export type SetOperation =
   | { call: 'setLocalDescription'; description: SessionDescription }
   | { call: 'setRemoteDescription'; description: SessionDescription }
 
-/** The signaling states, in the order in which a learner meets them. */
+/** The signaling states, in the order in which a call reaches them. */
 export const SIGNALING_STATES = [
   'stable',
   'have-local-offer',
@@ -53,7 +54,7 @@ export function operationName(operation: NegotiationOperation): string {
   return `${operation.call}(${type ?? ''})`
 }
 
-/** The state an operation leads to, the same one where it changes nothing; null for an InvalidStateError. */
+/** The state after an operation, the same one if it changes nothing; null for an InvalidStateError. */
 export function outcomeOf(operation: NegotiationOperation, state: SignalingState): SignalingState | null {
   switch (operation.call) {
     case 'createOffer':
@@ -71,7 +72,7 @@ export function outcomeOf(operation: NegotiationOperation, state: SignalingState
   }
 }
 
-/** One arrow of the state chart: from a state to another, or to itself, and what takes it. */
+/** One arrow of the state chart: from a state to another or to itself, with its operations. */
 export interface Arrow {
   from: SignalingState
   to: SignalingState

@@ -17,7 +17,7 @@ const NEXT: Record<Side, Record<DescriptionType, Row>> = {
     rollback: { 'have-local-offer': 'stable', 'have-remote-offer': 'stable' },
   },
   remote: {
-    // An offer that meets an offer of our own rolls ours back first (RFC 9429 §5.6).
+    // An offer that meets an own offer first rolls the own one back (RFC 9429 §5.6).
     offer: {
       stable: 'have-remote-offer',
       'have-local-offer': 'have-remote-offer',
@@ -29,13 +29,13 @@ const NEXT: Record<Side, Record<DescriptionType, Row>> = {
   },
 }
 
-/** States that createOffer() and createAnswer() accept (WebRTC §4.4.2). */
+/** The states in which createOffer() and createAnswer() are allowed (WebRTC §4.4.2). */
 const MAY_CREATE: Record<'offer' | 'answer', readonly SignalingState[]> = {
   offer: ['stable', 'have-local-offer'],
   answer: ['have-remote-offer', 'have-local-pranswer'],
 }
 
-/** State after a description is set; null where JSEP forbids it. */
+/** The state after a description is set; null where JSEP forbids it. */
 export function stateAfter(state: SignalingState, side: Side, type: DescriptionType): SignalingState | null {
   return NEXT[side][type][state] ?? null
 }
@@ -45,7 +45,7 @@ export function mayCreate(state: SignalingState, type: 'offer' | 'answer'): bool
   return MAY_CREATE[type].includes(state)
 }
 
-/** The type that setLocalDescription() without arguments makes (WebRTC §4.4.2). */
+/** The type of description that setLocalDescription() without arguments creates (WebRTC §4.4.2). */
 export function impliedType(state: SignalingState): 'offer' | 'answer' {
   return mayCreate(state, 'answer') ? 'answer' : 'offer'
 }

@@ -1,9 +1,9 @@
-/** How code runs that is no file of its own: in part only, or before the first step of both programs. */
+/** Marks of code that is not a file: an excerpt, or code that runs before the first step of both programs. */
 export const CODE_MARKS = ['excerpt', 'start'] as const
 
 export type CodeMark = (typeof CODE_MARKS)[number]
 
-/** What the first tag of a rendered block of code says of it; null for what is no code. */
+/** What the first tag of a rendered code block says about it; null for other blocks. */
 export interface CodeBlock {
   readonly mark: CodeMark | null
   /** The file of lessons/code/ that it prints. */
@@ -12,7 +12,7 @@ export interface CodeBlock {
 
 const CODE = /^<pre class="code" data-language="[^"]*"(?: data-(mark|listing)="([^"]*)")?/
 
-/** Reads what the build wrote of a block (build/fence.ts). */
+/** Reads what the build wrote about a block (build/fence.ts). */
 export function readCodeBlock(html: string): CodeBlock | null {
   const [found, kind, value = ''] = CODE.exec(html) ?? []
   if (found === undefined) return null

@@ -3,11 +3,11 @@ import type { LessonId } from './lessonIds'
 export interface Concept {
   /** Folder under lessons/concepts, address `/zh/concepts/<id>/`, and target of `concept:` links. */
   readonly id: string
-  /** Where it can be seen happening in a call, first things first. */
+  /** The lessons that show it in a call, in order. */
   readonly steps: readonly LessonId[]
 }
 
-/** The ideas behind the thirteen steps, in reading order. */
+/** The concepts behind the thirteen steps, in reading order. */
 export const CONCEPTS = [
   { id: 'signaling', steps: ['send-offer', 'send-answer', 'receive-answer'] },
   { id: 'sdp', steps: ['create-offer', 'set-local-offer', 'set-remote-offer', 'create-answer'] },
@@ -31,7 +31,7 @@ export function isConceptId(text: string): text is ConceptId {
   return (CONCEPT_IDS as readonly string[]).includes(text)
 }
 
-/** The concepts that a lesson of the call shows live. */
+/** The concepts that a lesson of the call demonstrates. */
 export function conceptsOf(lesson: LessonId): ConceptId[] {
   return CONCEPTS.filter(({ steps }) => (steps as readonly LessonId[]).includes(lesson)).map(({ id }) => id)
 }

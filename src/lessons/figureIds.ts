@@ -1,4 +1,7 @@
-/** Drawings that a step or a concept can show; their words are in lessons/figures/, which no page needs just for the names. */
+/**
+ * Drawings that a step or a concept can show. Their words are in lessons/figures/, so that a page can know the names
+ * without loading the words.
+ */
 export const FIGURE_IDS = [
   'signaling-path',
   'sdp-anatomy',
@@ -29,7 +32,7 @@ export function isFigureId(text: string): text is FigureId {
 
 const FIGURE = /^<figure data-figure="([a-z0-9-]+)"><\/figure>$/
 
-/** The figure that a block of a rendered text stands for; null when the block is words. */
+/** The figure that a rendered block names; null if the block is text. */
 export function figureOf(html: string): FigureId | null {
   const id = FIGURE.exec(html)?.[1]
   return id !== undefined && isFigureId(id) ? id : null

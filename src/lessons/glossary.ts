@@ -1,4 +1,4 @@
-/** One term in one language: its rendering, and one line on what it means. */
+/** One term in one language: its rendering, and its meaning in one line. */
 export interface Term {
   readonly term: string
   readonly text: string
@@ -11,7 +11,7 @@ export interface TermPair {
   readonly text: { readonly zh: string; readonly en: string }
 }
 
-/** The glossary in the order of its files; fetched once, because modules are. */
+/** The glossary in the order of its files; loaded once, because it is a module. */
 export async function loadGlossary(): Promise<readonly TermPair[]> {
   const [{ default: zh }, { default: en }] = await Promise.all([
     import('../../lessons/glossary/zh.json'),

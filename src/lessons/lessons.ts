@@ -1,10 +1,10 @@
 export type LessonLanguage = 'zh' | 'en'
 
-/** A part of a lesson, under one heading; the part before the first heading is `prose`. */
+/** A section of a lesson, under one heading; the section before the first heading is `prose`. */
 export interface LessonSection {
   readonly id: string
   readonly title: string
-  /** The HTML of each top-level block, made and escaped at build time. */
+  /** The HTML of each top-level block, rendered and escaped at build time. */
   readonly blocks: readonly string[]
 }
 

@@ -1,6 +1,6 @@
 import type { Lesson } from './lessons'
 
-/** A block in both languages; `same` when nothing in it needed translating, such as code. */
+/** A block in both languages; `same` if both are equal, such as code. */
 export interface PairedBlock {
   readonly zh: string
   readonly en: string

@@ -17,7 +17,7 @@ export interface ReadingSection {
   readonly blocks: readonly ReadingBlock[]
 }
 
-/** The sections of a text as a reading shows them: each block, and in 双语 the English text where it differs. */
+/** The sections of a text in a reading: each block, and in 双语 the English text where it differs. */
 export function readingSections(first: Lesson, english: Lesson | null, reading: Reading): ReadingSection[] {
   const lang = langTag(firstLanguage(reading))
   if (english === null) {

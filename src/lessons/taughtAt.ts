@@ -7,7 +7,7 @@ import { isConceptId } from './conceptIds'
 import type { LessonId } from './lessonIds'
 import { isLessonId } from './lessonIds'
 
-/** The page that teaches something, written as the links of a lesson are; a concept may name its section. */
+/** The page that teaches something, written like the links in lessons; a concept may name a section. */
 export type TaughtAt = `step:${LessonId}` | `concept:${ConceptId}` | `concept:${ConceptId}#${string}`
 
 interface PageAddress {
@@ -15,7 +15,7 @@ interface PageAddress {
   readonly route: RouteLocationRaw
 }
 
-/** What that page is called, and its address in a reading. */
+/** The title of that page, and its address in a reading. */
 export function placeOf(taughtAt: TaughtAt, reading: Reading): PageAddress {
   const [page = '', section] = taughtAt.replace(/^\w+:/, '').split('#')
   if (isLessonId(page)) {

@@ -1,6 +1,6 @@
 import type { TaughtAt } from './taughtAt'
 
-/** Where a term of the glossary is taught; terms that are not here are taught by their one line. */
+/** Where a term of the glossary is taught; other terms are only in the glossary. */
 export const TERM_PAGES: Readonly<Record<string, TaughtAt>> = {
   offerer: 'concept:sdp',
   answerer: 'concept:sdp',

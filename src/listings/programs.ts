@@ -2,14 +2,14 @@ import calleeUrl from '../../lessons/code/callee.js?url'
 import callerUrl from '../../lessons/code/caller.js?url'
 import peerUrl from '../../lessons/code/peer.js?url'
 
-/** What a program of lessons/code/ takes. */
+/** The arguments of a program of lessons/code/. */
 export interface Options {
   polite: boolean
   capture: (constraints: MediaStreamConstraints) => Promise<MediaStream>
   signaling: BroadcastChannel
   selfView: HTMLVideoElement
   remoteView: HTMLVideoElement
-  /** Told each new state, and what a handler of the program threw. */
+  /** Receives each new state, and what a handler of the program threw. */
   report: (pc: RTCPeerConnection, error?: unknown) => void
 }
 
@@ -20,14 +20,14 @@ export interface Started {
 
 type Start = (options: Options) => Promise<Started>
 
-/** The files, served as they are printed: not even the bundler changes a byte of them. */
+/** The files, served exactly as they are printed: the bundler does not change them. */
 const FILES = {
   caller: { url: callerUrl, name: 'startCaller' },
   callee: { url: calleeUrl, name: 'startCallee' },
   peer: { url: peerUrl, name: 'startPeer' },
 } as const
 
-/** Fetches a program as a module of its own. */
+/** Loads a program as its own module. */
 export async function loadProgram(id: keyof typeof FILES): Promise<Start> {
   const { url, name } = FILES[id]
   const module = (await import(/* @vite-ignore */ url)) as Record<string, Start>

@@ -3,7 +3,7 @@ import type { Media } from '../peer/media'
 import type { Options, Started } from './programs'
 import { loadProgram } from './programs'
 
-/** Which end of a run: the first one offers, or is impolite. */
+/** The end of a run: the caller offers first, or is impolite. */
 export type ProgramEnd = 'caller' | 'callee'
 
 export interface Views {
@@ -15,20 +15,20 @@ export interface ProgramRunOptions {
   readonly program: 'call' | 'perfect'
   readonly source: 'camera' | 'test-pattern'
   readonly views: Readonly<Record<ProgramEnd, Views>>
-  /** Told each new state of an end until it is closed, and what its program threw while it ran. */
+  /** Receives each new state of an end until it is closed, and what its program threw while it ran. */
   report(side: ProgramEnd, pc: RTCPeerConnection, error?: unknown): void
 }
 
 export interface ProgramRun {
   /** Settles once both ends have started; rejects with the browser's own exception. */
   readonly started: Promise<void>
-  /** Has both ends offer at the same time. */
+  /** Makes both ends offer at the same time. */
   collide(): void
   /** Closes both ends and releases the devices. Idempotent. */
   stop(): void
 }
 
-/** Runs two ends of a program over a channel of their own. */
+/** Runs two ends of a program over their own channel. */
 export function runProgram({ program, source, views, report }: ProgramRunOptions): ProgramRun {
   const room = `whole-call/${crypto.randomUUID()}`
   const ends: { side: ProgramEnd; end: Started }[] = []
@@ -52,7 +52,7 @@ export function runProgram({ program, source, views, report }: ProgramRunOptions
       signaling,
       ...views[side],
       report: (pc, error) => {
-        // What closing cuts off in the middle is no error.
+        // What closing interrupts is no error.
         if (!isStopped()) report(side, pc, error)
       },
     })
@@ -63,7 +63,7 @@ export function runProgram({ program, source, views, report }: ProgramRunOptions
   function release() {
     for (const { side, end } of ends.splice(0)) {
       end.hangUp()
-      // The end that closes gets no event of it.
+      // The end that closes gets no event about it.
       report(side, end.pc)
     }
     for (const thing of held.splice(0)) thing.close()
@@ -74,7 +74,7 @@ export function runProgram({ program, source, views, report }: ProgramRunOptions
   }
 
   return {
-    // The callee first, so that two questions for the camera do not stand side by side.
+    // The callee first, so that two camera prompts do not appear together.
     started: startEnd('callee').then(() => startEnd('caller')),
     collide() {
       for (const { end } of ends) end.pc.restartIce()

@@ -3,9 +3,9 @@ import type { Endpoint, NatTable } from './natTable'
 import { receive, sendOut } from './natTable'
 import type { Leg, Learned, SimulationStep, SimulationStepKind, NatEnd, Trip } from './simulationStep'
 
-/** Addresses as in the lab where the packets of the byte view were captured (RFC 5737). */
+/** The addresses of the lab where the packets of the byte view were captured (RFC 5737). */
 export const SERVER: Endpoint = '203.0.113.10:3478'
-/** The port that the server lends to the callee. */
+/** The address that the server relays for the callee. */
 export const RELAY: Endpoint = '203.0.113.10:49170'
 
 const PUBLIC: Record<NatEnd, string> = { caller: '203.0.113.101', callee: '203.0.113.102' }
@@ -17,7 +17,7 @@ function createTable(side: NatEnd, kind: NatKind): NatTable {
   return { kind, publicAddress: PUBLIC[side], firstPort: FIRST_PORT[side], mappings: [] }
 }
 
-/** Two ends, their NATs and a server; every packet becomes a moment. */
+/** Two ends, their NATs and a server; every packet adds a moment. */
 export function createWorld(kinds: Readonly<Record<NatEnd, NatKind>>) {
   const nats = { caller: createTable('caller', kinds.caller), callee: createTable('callee', kinds.callee) }
   const steps: SimulationStep[] = []
@@ -33,7 +33,7 @@ export function createWorld(kinds: Readonly<Record<NatEnd, NatKind>>) {
     steps.push({ kind, side, trip: null, learned: null, outcome: null, ...facts, nats: { ...nats } })
   }
 
-  /** Sends a packet on its way through one NAT or two. */
+  /** Sends a packet through one NAT or two. */
   function send(sender: NatEnd | 'server', receiver: NatEnd | 'server', to: Endpoint, from: Endpoint): Trip {
     const legs: Leg[] = []
     let source = from
@@ -57,7 +57,7 @@ export function createWorld(kinds: Readonly<Record<NatEnd, NatKind>>) {
 
 export type World = ReturnType<typeof createWorld>
 
-/** The source of a packet as its receiver sees it. */
+/** The source of a packet as the receiver sees it. */
 export function seenSource(trip: Trip): Endpoint {
   return trip.legs.at(-1)?.from ?? ''
 }
@@ -66,7 +66,7 @@ export function isDropped(trip: Trip): boolean {
   return trip.verdict?.result === 'dropped'
 }
 
-/** What the world calls a source: a candidate it was told of, or one learned from the packet itself. */
+/** How an end knows a source: as a candidate it received, or learned from the packet itself. */
 export function learnedFrom(side: NatEnd, source: Endpoint, told: Endpoint): Learned | null {
   return source === told ? null : { side, kind: 'prflx', endpoint: source }
 }

@@ -4,14 +4,14 @@ import { BEHAVIORS } from './natKinds'
 /** `address:port`, as in `203.0.113.101:40001`. */
 export type Endpoint = string
 
-/** One entry of a NAT: an inner endpoint, the public one it was given, and whom it has sent to. */
+/** One entry of a NAT: an inner endpoint, its public endpoint, and the destinations it has sent to. */
 export interface Mapping {
   readonly inside: Endpoint
   readonly outside: Endpoint
   readonly sentTo: readonly Endpoint[]
 }
 
-/** A NAT and its entries; a new value after every packet, so that a moment can keep its own. */
+/** A NAT and its entries; immutable, so that each moment keeps its own. */
 export interface NatTable {
   readonly kind: NatKind
   readonly publicAddress: string
@@ -23,7 +23,7 @@ export function addressOf(endpoint: Endpoint): string {
   return endpoint.slice(0, endpoint.lastIndexOf(':'))
 }
 
-/** Whether two destinations count as one for a behavior. */
+/** Whether two destinations are equal for a behavior. */
 function isSame(dependence: Dependence, one: Endpoint, other: Endpoint): boolean {
   if (dependence === 'independent') return true
   return dependence === 'address' ? addressOf(one) === addressOf(other) : one === other
@@ -31,12 +31,12 @@ function isSame(dependence: Dependence, one: Endpoint, other: Endpoint): boolean
 
 export interface Outbound {
   readonly table: NatTable
-  /** The source that the world sees. */
+  /** The source that the outside sees. */
   readonly source: Endpoint
   readonly entry: 'none' | 'new' | 'kept'
 }
 
-/** A packet leaves: its source is rewritten, and the destination is remembered. */
+/** A packet leaves: its source is rewritten and its destination is recorded. */
 export function sendOut(table: NatTable, inside: Endpoint, to: Endpoint): Outbound {
   if (table.kind === 'none') return { table, source: inside, entry: 'none' }
   const { mapping } = BEHAVIORS[table.kind]
@@ -53,12 +53,12 @@ export function sendOut(table: NatTable, inside: Endpoint, to: Endpoint): Outbou
   return { table: { ...table, mappings }, source: entry.outside, entry: found ? 'kept' : 'new' }
 }
 
-/** What a NAT does with a packet that arrives, and why. */
+/** What a NAT does with an incoming packet, and why. */
 export type Verdict =
   | { readonly result: 'let-in'; readonly to: Endpoint; readonly why: 'no-nat' | Dependence }
   | { readonly result: 'dropped'; readonly why: 'no-entry' | 'address' | 'address-and-port' }
 
-/** A packet arrives: it is let in to an inner endpoint, or dropped. */
+/** A packet arrives: it is forwarded to an inner endpoint, or dropped. */
 export function receive(table: NatTable, from: Endpoint, to: Endpoint): Verdict {
   if (table.kind === 'none') return { result: 'let-in', to, why: 'no-nat' }
   const { filtering } = BEHAVIORS[table.kind]

@@ -12,10 +12,10 @@ export interface Setup {
 }
 
 const SIDES: readonly NatEnd[] = ['caller', 'callee']
-// A second round finds every hole that the first one made; a third would change nothing.
+// A second round uses every permission that the first one created; a third would change nothing.
 const ROUNDS = 2
 
-/** Asks the STUN server and returns the address it saw: the candidate that the other end will be told. */
+/** Asks the STUN server and returns the address it saw: the candidate that the other end will get. */
 function gather(world: World, side: NatEnd): Endpoint {
   const request = world.send(side, 'server', SERVER, world.local(side))
   world.note('stun-request', side, { trip: request })
@@ -26,7 +26,7 @@ function gather(world: World, side: NatEnd): Endpoint {
   return seen
 }
 
-/** One connectivity check and its answer; null when either is lost (RFC 8445 §7). */
+/** One connectivity check and its response; null if either is lost (RFC 8445 §7). */
 function check(
   world: World,
   kind: SimulationStepKind,
@@ -43,24 +43,24 @@ function check(
   if (isLost) return null
   const response = world.send(other, side, source, world.local(other))
   world.note('check-response', other, { trip: response })
-  // An answer counts only if it comes from where the question went (RFC 8445 §7.2.5.2.1).
+  // A response is valid only if it comes from where the request went (RFC 8445 §7.2.5.2.1).
   return isDropped(response) || seenSource(response) !== to ? null : source
 }
 
-/** What the ends call an endpoint of a side: host without a NAT, srflx if it was told, otherwise prflx. */
+/** How the ends call an endpoint: host without a NAT, srflx if it was signaled, otherwise prflx. */
 function nameOf(world: World, side: NatEnd, endpoint: Endpoint, told: Endpoint): CandidateKind {
   if (endpoint !== told) return 'prflx'
   return endpoint === world.local(side) ? 'host' : 'srflx'
 }
 
-/** Both ends check in turn; each packet may open a hole for the next. */
+/** Both ends check in turn; each packet may create a NAT entry for the next. */
 function connectDirectly(world: World, told: Record<NatEnd, Endpoint>): Outcome | null {
   for (let round = 0; round < ROUNDS; round++) {
     for (const side of SIDES) {
       const other = otherNatEnd(side)
       const source = check(world, round === 0 ? 'check' : 'check-again', side, told, told[other])
       if (source === null) continue
-      // The end that was reached checks back, to the address it now knows (RFC 8445 §7.3.1.4).
+      // The end that was reached checks back, to the address that it has learned (RFC 8445 §7.3.1.4).
       check(world, 'triggered-check', other, told, source)
       const kinds = {
         [side]: nameOf(world, side, source, told[side]),
@@ -72,7 +72,7 @@ function connectDirectly(world: World, told: Record<NatEnd, Endpoint>): Outcome 
   return null
 }
 
-/** The caller checks the callee's relayed address; the server hands everything on (RFC 8656). */
+/** The caller checks the callee's relayed address; the server forwards everything (RFC 8656). */
 function connectByRelay(world: World, told: Record<NatEnd, Endpoint>): Outcome {
   const toServer = seenSource(world.send('callee', 'server', SERVER, world.local('callee')))
   const request = world.send('caller', 'server', RELAY, world.local('caller'))
@@ -86,7 +86,7 @@ function connectByRelay(world: World, told: Record<NatEnd, Endpoint>): Outcome {
   return { kind: 'relay', caller: nameOf(world, 'caller', source, told.caller), callee: 'relay' }
 }
 
-/** Plays one attempt to connect, from the first STUN request to the outcome. */
+/** Simulates one attempt to connect, from the first STUN request to the outcome. */
 export function simulate({ caller, callee, hasTurn }: Setup): readonly SimulationStep[] {
   const world = createWorld({ caller, callee })
   const told = { caller: gather(world, 'caller'), callee: gather(world, 'callee') }
@@ -101,7 +101,7 @@ export function simulate({ caller, callee, hasTurn }: Setup): readonly Simulatio
   return world.steps
 }
 
-/** How it ends, without the way there. */
+/** The outcome alone. */
 export function outcomeOf(setup: Setup): Outcome {
   return simulate(setup).at(-1)?.outcome ?? { kind: 'needs-turn' }
 }

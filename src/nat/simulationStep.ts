@@ -6,7 +6,7 @@ export function otherNatEnd(side: NatEnd): NatEnd {
   return side === 'caller' ? 'callee' : 'caller'
 }
 
-/** One part of a packet's path, and the addresses that the packet has there. */
+/** One part of a packet's path, and the packet's addresses there. */
 export interface Leg {
   readonly place: NatEnd | 'internet'
   readonly from: Endpoint
@@ -18,9 +18,9 @@ export interface Trip {
   readonly sender: NatEnd | 'server'
   readonly receiver: NatEnd | 'server'
   readonly legs: readonly Leg[]
-  /** What the sender's NAT did; null where the sender is the server. */
+  /** What the sender's NAT did; null if the sender is the server. */
   readonly entry: Outbound['entry'] | null
-  /** What the receiver's NAT did; null where the receiver is the server. */
+  /** What the receiver's NAT did; null if the receiver is the server. */
   readonly verdict: Verdict | null
 }
 
@@ -47,7 +47,7 @@ export type SimulationStepKind =
   | 'relay-return'
   | 'outcome'
 
-/** How a simulated call ends: a pair, or the lack of one. Types are the caller's and the callee's. */
+/** How a simulated call ends: with a pair or without. Types are the caller's and the callee's. */
 export type Outcome =
   | { readonly kind: 'direct' | 'relay'; readonly caller: CandidateKind; readonly callee: CandidateKind }
   | { readonly kind: 'needs-turn' }
@@ -58,7 +58,7 @@ export interface SimulationStep {
   /** The end that this step is about. */
   readonly side: NatEnd
   readonly trip: Trip | null
-  /** A candidate that became known by it. */
+  /** The candidate that was learned in it. */
   readonly learned: Learned | null
   readonly nats: Readonly<Record<NatEnd, NatTable>>
   readonly outcome: Outcome | null

@@ -1,7 +1,7 @@
-/** Milliseconds to leave a page in peace where the browser does not tell when it is idle (Safari). */
+/** Milliseconds to wait where the browser cannot report that it is idle (Safari). */
 const QUIET = 2000
 
-/** Runs once when the page has loaded and has nothing better to do. */
+/** Runs once when the page has loaded and the browser is idle. */
 export function afterLoad(run: () => void): void {
   const wait = () => {
     if ('requestIdleCallback' in globalThis) requestIdleCallback(run)

@@ -1,33 +1,33 @@
 import type { PageMessage } from '../../service-worker/messages'
 
 /**
- * Milliseconds from the learner's wish to the worker's. Chromium hands over at once only if the worker of before
- * answers nothing at that moment, and half a minute later otherwise: a tab that has just been opened is let finish.
+ * Milliseconds from the learner's click to the request to the worker. Chromium switches at once only if the old worker
+ * is answering nothing then, and half a minute later otherwise; the delay lets a newly opened tab finish loading.
  */
 const QUIET = 2_000
 
 export interface OfflineWorld {
   /** Undefined on insecure pages and in some private windows. */
   container: ServiceWorkerContainer | undefined
-  /** The app's root, with its last slash: the worker rules nothing above it. */
+  /** The app's root, with its trailing slash: the scope of the worker. */
   root: string
-  /** Whether the learner pays for every byte (Save-Data; https://wicg.github.io/savedata/). */
+  /** Whether the learner wants to save data (Save-Data; https://wicg.github.io/savedata/). */
   savesData: boolean
   /** The address of the script this page runs. */
   script: string
-  /** Called when a new version is ready, with how to load it. */
+  /** Called when a new version is ready, with a function that loads it. */
   onUpdate(load: () => void): void
   reload(): void
 }
 
 /**
- * Lets the service worker keep the app for use without network, and tells when it has a newer one. Never changes the
- * version under a page. Where nothing may be kept, or there is no room, all stays as it is online.
+ * Lets the service worker store the app for use without network, and reports a newer version. Never changes the version
+ * of an open page. Where storage is blocked or full, the app works online as before.
  */
 export async function keepOffline(world: OfflineWorld): Promise<void> {
   const { container, root, savesData, script, onUpdate, reload } = world
   if (container === undefined) return
-  // What is kept already is worth keeping up to date.
+  // An app that is already stored is kept up to date.
   if (savesData && container.controller === null) return
   let isControlled = container.controller !== null
   let isLoading = false
@@ -61,7 +61,7 @@ export async function keepOffline(world: OfflineWorld): Promise<void> {
 
   container.addEventListener('controllerchange', () => {
     if (isLoading) reload()
-    // Another tab has loaded the new version; this one goes on with its own.
+    // Another tab has loaded the new version; this one continues with its own.
     else if (isControlled) onUpdate(load)
     isControlled = true
   })

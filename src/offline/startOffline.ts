@@ -1,7 +1,7 @@
 import { keepOffline } from './keepOffline'
 import { update } from './update'
 
-/** Keeps this page's app for use without network. */
+/** Stores this page's app for use without network. */
 export function startOffline(root: string): void {
   const { serviceWorker, connection } = navigator as Partial<Navigator> & {
     connection?: { saveData?: boolean }

@@ -8,12 +8,12 @@ import type { LessonId } from '../lessons/lessonIds'
 
 export type PageName = LessonId | ConceptId | 'call' | 'concepts' | 'glossary' | 'errors' | 'not-found'
 
-/** What the browser's tab and history call a page; as the built page of the same address does. */
+/** The title of a page for the tab and the history; the built page of the same address has the same. */
 export function pageTitle(reading: Reading, page: PageName): string {
   return titleOf(reading, textOf(page))
 }
 
-/** A title of a page with the name of the app, in the learner's reading. */
+/** The title of a page followed by the name of the app, in the learner's reading. */
 export function titleOf(reading: Reading, text: Message): string {
   const zh = `${text.zh} | ${shell.name.zh}`
   const en = `${text.en} | ${shell.name.en}`

@@ -6,7 +6,7 @@ import type { CallFrame } from '../session/callFrame'
 import { tabForLesson, tabOf } from '../evidence/evidenceTabs'
 import type { LessonId } from '../lessons/lessonIds'
 
-/** The open tab: the learner's choice, which the address keeps until a restart; otherwise the one of the step. */
+/** The open tab: the learner's choice, which the address keeps until a restart; otherwise that of the step. */
 export function useEvidenceTab(
   frame: Readonly<Ref<CallFrame>>,
   lesson: Readonly<Ref<LessonId>>,
@@ -26,12 +26,12 @@ export function useEvidenceTab(
     void router.replace({ query: tab === null ? query : { ...query, tab } })
   }
 
-  // A new call has a new trace; a look back at this one shows a part of the same.
+  // A new call has a new trace; looking back shows a part of the same trace.
   watch(
     () => frame.value.now.trace.events[0],
     (_now, before) => {
       if (before === undefined || chosen.value === null) return
-      // A restart also navigates back to the first step; a second navigation at once would cancel that one.
+      // A restart also navigates to the first step; a second navigation at once would cancel it.
       setTimeout(() => {
         choose(null)
       })

@@ -5,15 +5,15 @@ import { useLater } from '../session/drawing'
 import { useSelectedLesson } from '../composables/useSelectedLesson'
 import type { LessonId } from '../lessons/lessonIds'
 
-/** What the lesson and the evidence show: a frame of the call, and the lesson that was selected with it. */
+/** What the lesson and the evidence show: a frame of the call, and the lesson selected at the same time. */
 export interface LateFrame {
   readonly frame: CallFrame
   readonly lesson: LessonId
 }
 
 /**
- * The page's frame with the low priority, for the parts that take long to draw: long texts must not delay the first
- * frame after a click. One for a page, so that its parts agree with each other.
+ * The page's frame with the low priority, for the parts that are slow to draw: long texts must not delay the first
+ * frame after a click. One per page, so that its parts agree.
  */
 export function useLateFrame(): Readonly<ShallowRef<LateFrame>> {
   const call = useCall()

@@ -4,25 +4,25 @@ import type { Captured } from './calls/tracks'
 import type { Media, openMedia } from './media'
 import type { LocalTrack, MediaKind } from './operations'
 
-/** The name of the capture that is meant where none is given. */
+/** The name of the capture that is used if none is given. */
 const FIRST = 'first'
 
 export interface CapturesOptions {
   end: End
   openMedia: typeof openMedia
   onEnded(kind: string): void
-  /** The stream to show of this end; null where there is none. */
+  /** Receives the stream to show of this end; null if there is none. */
   onStream(stream: MediaStream | null): void
 }
 
-/** What an end has captured, by name; a name that is captured again releases what it stood for. */
+/** What an end has captured, by name. Capturing under a name again releases the earlier capture. */
 export function createCaptures({ end, openMedia, onEnded, onStream }: CapturesOptions) {
   const captures = new Map<string, Media>()
   let isClosed = false
 
   return {
     async open(source: Settings['media'], name = FIRST): Promise<MediaSummary> {
-      // A capture that fails leaves none behind: the tracks of the one before have ended.
+      // If a capture fails, no stream is left: the tracks of the earlier capture have ended.
       if (name === FIRST && captures.has(name)) onStream(null)
       captures.get(name)?.close()
       captures.delete(name)
@@ -45,7 +45,7 @@ export function createCaptures({ end, openMedia, onEnded, onStream }: CapturesOp
         })),
       )
     },
-    /** Throws a NotFoundError where nothing like this was captured. */
+    /** Throws a NotFoundError if nothing like this was captured. */
     find({ kind, media = FIRST }: LocalTrack): Captured {
       const stream = captures.get(media)?.stream
       const track = stream?.getTracks().find((one) => one.kind === kind)
@@ -53,7 +53,7 @@ export function createCaptures({ end, openMedia, onEnded, onStream }: CapturesOp
         throw new DOMException(`No ${kind} was captured.`, 'NotFoundError')
       return { track, stream }
     },
-    /** Releases the devices, and those of a prompt that is still open as soon as it is answered. */
+    /** Releases the devices; if a prompt is still open, its devices are released as soon as it is answered. */
     close() {
       isClosed = true
       for (const media of captures.values()) media.close()

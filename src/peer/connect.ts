@@ -1,4 +1,4 @@
-/** The browser's own connection; tests put a fake one in its place. */
+/** The browser's own connection; tests replace it with a fake. */
 export function connect(config: RTCConfiguration): RTCPeerConnection {
   return new RTCPeerConnection(config)
 }

@@ -16,15 +16,15 @@ import type { ConnectionStatus } from './status'
 
 export interface PeerOptions extends PeerReports {
   end: End
-  /** Makes the connection: the browser's constructor, or a fake one in tests. */
+  /** Creates the connection: the browser's constructor, or a fake in tests. */
   connect(config: RTCConfiguration): RTCPeerConnection
   openMedia: typeof openMedia
   patience: PatienceMemory
 }
 
 /**
- * One end's peer: holds the connection and the media, and tells what happens to them as facts. Once closed it
- * holds nothing and says nothing more, however late the browser answers what was asked before.
+ * One end's peer: owns the connection and the media, and reports what happens to them as facts. Once closed it owns
+ * nothing and reports nothing more, even if the browser answers an earlier call later.
  */
 export function createPeer({
   end,
@@ -119,14 +119,14 @@ export function createPeer({
     return pc
   }
 
-  /** Calls at once; a call that throws rejects. */
+  /** Calls at once; if the call throws, the promise rejects. */
   async function call<O extends PeerOperation>(operation: O): Promise<PeerResults[O['call']]> {
-    // TypeScript does not see that the table's entry and the operation have the same name.
+    // TypeScript cannot relate the table's entry to the operation, although both have the same name.
     const carryOut = calls[operation.call] as unknown as (
       operation: O,
     ) => PeerResults[O['call']] | Promise<PeerResults[O['call']]>
     const result = await carryOut(operation)
-    // Looked at again although a created description should change nothing: a prediction is judged by it.
+    // Read again although creating a description should change nothing, because a prediction is judged by it.
     if (!isClosed) reportStatus(causeOf(operation))
     return result
   }
@@ -159,7 +159,7 @@ export function createPeer({
       reportStatus('close()')
       isClosed = true
       channels.stop()
-      // Chromium counts a closed connection until it is collected: nothing may keep it.
+      // Chromium counts a closed connection until it is garbage-collected, so no reference to it may remain.
       pc = null
       watch = null
       transceivers = createNames('transceiver')
@@ -169,7 +169,7 @@ export function createPeer({
   }
 }
 
-/** What a call is worth that is pending when the peer is closed (WebRTC §4.4.1.4). */
+/** The result of a call that is pending when the peer is closed: it never settles (WebRTC §4.4.1.4). */
 function never<T>(): Promise<T> {
   return new Promise(() => undefined)
 }

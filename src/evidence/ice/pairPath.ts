@@ -46,7 +46,7 @@ function stopOf({ type }: PairEnd, side: Side): Stop | null {
   return kind === undefined ? null : { kind, side }
 }
 
-/** Positions spread evenly over a line, with margins at both ends. */
+/** Positions spread evenly over a line, the first and the last at its ends. */
 export function spread(count: number, from: number, to: number): number[] {
   if (count < 2) return [from]
   return Array.from({ length: count }, (_, index) => from + ((to - from) * index) / (count - 1))

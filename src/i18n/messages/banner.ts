@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n'
 
-/** Words on the call as a whole: what its state means, and the ways out. */
+/** Words about the call as a whole: what its state means, and what to do. */
 export const banner = defineMessages({
   graceTitle: { zh: '被叫方的 ICE 等不及了', en: 'The callee’s ICE gave up' },
   graceText: {

@@ -1,7 +1,7 @@
 import type { Message } from '../i18n'
 import { defineMessages } from '../i18n'
 
-/** What an attribute of STUN, an extension of TLS or of RTP is for, by its name in the RFC. */
+/** The purpose of an attribute of STUN, an extension of TLS or of RTP, by its name in the RFC. */
 export const partMeanings: Readonly<Record<string, Message>> = defineMessages({
   'MAPPED-ADDRESS': {
     zh: '明文的映射地址，只为很老的客户端保留。',

@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n'
 
-/** What each kind of byte range is called. */
+/** The name of each kind of byte range. */
 export const rangeNames = defineMessages({
   'stun-type': { zh: '消息类型', en: 'Message type' },
   'stun-length': { zh: '消息长度', en: 'Message length' },

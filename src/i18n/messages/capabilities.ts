@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n'
 
-/** What a browser may lack, in a few words. */
+/** What a browser lacks, in a few words. */
 export const lackTitles = defineMessages({
   webrtc: { zh: '这个浏览器没有 `RTCPeerConnection`', en: 'This browser has no `RTCPeerConnection`' },
   secure: { zh: '这个页面不是安全上下文', en: 'This page is not a secure context' },
@@ -8,7 +8,7 @@ export const lackTitles = defineMessages({
   channel: { zh: '这个页面用不了 `BroadcastChannel`', en: 'This page cannot use `BroadcastChannel`' },
 })
 
-/** What is lost by that, and what works all the same. */
+/** What that prevents, and what still works. */
 export const lackTexts = defineMessages({
   webrtc: {
     zh: '第 2 步创建不了连接，在这里不能通话。课文、概念、术语表都能读，录下来的真实通话也能逐步重看。',
@@ -28,7 +28,7 @@ export const lackTexts = defineMessages({
   },
 })
 
-/** What to do about it outside the page. */
+/** What the learner can do outside the page. */
 export const lackHints = defineMessages({
   webrtc: {
     zh: '多半是关掉了：Firefox 在 `about:config` 里把 `media.peerconnection.enabled` 改回 `true`；停用屏蔽 WebRTC 的扩展；公司的电脑要问管理员。或换一个浏览器。',
@@ -48,7 +48,7 @@ export const lackHints = defineMessages({
   },
 })
 
-/** Labels of the notice and of the list of what was checked. */
+/** Labels of the notice and of the list of checks. */
 export const capabilities = defineMessages({
   notice: { zh: '这个浏览器缺少什么', en: 'What this browser lacks' },
   'see-recordings': { zh: '看录制', en: 'See the recordings' },
@@ -69,7 +69,7 @@ export const capabilities = defineMessages({
   notKept: { zh: '还没有', en: 'not yet' },
 })
 
-/** What each check is for. */
+/** The purpose of each check. */
 export const checkNames = defineMessages({
   webrtc: { zh: '连接：第 2 步起的一切', en: 'the connection: everything from step 2 on' },
   secure: { zh: 'https 或 localhost：下面几项多半靠它', en: 'https or localhost: most of the rest needs it' },
@@ -83,7 +83,7 @@ export const checkNames = defineMessages({
   worker: { zh: '不联网也能用', en: 'use without network' },
 })
 
-/** The browsers' own names for what is checked. */
+/** The browsers' own names of what is checked. */
 export const CHECK_APIS = {
   webrtc: 'RTCPeerConnection',
   secure: 'isSecureContext',

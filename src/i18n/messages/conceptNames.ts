@@ -2,7 +2,7 @@ import type { ConceptId } from '../../lessons/conceptIds'
 import { defineMessages } from '../i18n'
 import type { Message } from '../i18n'
 
-/** What each concept is called, in lists and links. */
+/** The name of each concept, in lists and links. */
 export const conceptNames = defineMessages({
   signaling: { zh: '信令', en: 'Signaling' },
   sdp: { zh: 'SDP 与提议/应答', en: 'SDP and offer/answer' },

@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n'
 
-/** Words of the evidence: the strip, the tabs and what stands in them. Code stands between backticks. */
+/** Words of the evidence: the strip, the tabs and their content. Code is between backticks. */
 export const evidence = defineMessages({
   title: { zh: '证据', en: 'Evidence' },
   sdp: { zh: 'SDP', en: 'SDP' },

@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n'
 
-/** Words for what failed in the app itself, with the way out. */
+/** Words for failures of the app itself, with what to do. */
 export const failures = defineMessages({
   part: { zh: '这一部分没有加载成功', en: 'This part could not be loaded' },
   partHelp: {

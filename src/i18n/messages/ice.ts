@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n'
 
-/** Words of the ICE tab. Code stands between backticks. */
+/** Words of the ICE tab. Code is between backticks. */
 export const iceWords = defineMessages({
   view: { zh: '看什么', en: 'Show' },
   candidates: { zh: '候选 {n}', en: 'Candidates {n}' },

@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n'
 
-/** What a server of each kind gives a call, by the scheme of its URL. */
+/** What a server of each kind does for a call, by the scheme of its URL. */
 export const serverKinds = defineMessages({
   stun: {
     zh: 'STUN：告诉你 NAT 映射出的公网地址，得到 `srflx` 候选；媒体不经过它。',
@@ -24,7 +24,7 @@ export const serverKinds = defineMessages({
   },
 })
 
-/** What is wrong in the form, by the code of the error. */
+/** The errors of the form, by code. */
 export const serverErrors = defineMessages({
   'full-width': {
     zh: '含有全角标点，请换成半角的 `:` `.` `?`',

@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n'
 
-/** Words of the statecharts and what surrounds them. Code stands between backticks. */
+/** Words of the statecharts and their controls. Code is between backticks. */
 export const chartWords = defineMessages({
   chart: { zh: '{name} 的状态图；当前状态：{states}', en: 'Statechart of {name}; active: {states}' },
   viewport: { zh: '{name} 的状态图，可滚动', en: 'Statechart of {name}, scrolls' },

@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n'
 
-/** Words of the map: the thirteen steps on two life lines, and what comes after them. */
+/** Words of the map: the thirteen steps on two lifelines, and what follows them. */
 export const map = defineMessages({
   map: { zh: '步骤图', en: 'Map of the call' },
   steps: { zh: '十三个步骤', en: 'The thirteen steps' },

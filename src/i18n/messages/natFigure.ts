@@ -130,7 +130,7 @@ export const natFacts = defineMessages({
   relay: { zh: '{who}得到中继候选 {endpoint}。', en: '{who} gains the relay candidate {endpoint}.' },
 })
 
-/** How it ends, and why. */
+/** The outcomes, and why they happen. */
 export const natOutcomes = defineMessages({
   direct: { zh: '直连：{caller} ↔ {callee}', en: 'Direct: {caller} ↔ {callee}' },
   relay: { zh: '经中继接通：{caller} ↔ {callee}', en: 'Connected by relay: {caller} ↔ {callee}' },

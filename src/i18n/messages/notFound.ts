@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n'
 
-/** Words of the page that is not there. */
+/** Words of the page for unknown addresses. */
 export const notFound = defineMessages({
   body: {
     zh: '这个地址下没有页面：链接可能已经失效，也可能少抄了几个字符。',

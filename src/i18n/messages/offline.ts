@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n'
 
-/** Words on a new version of the app. */
+/** Words about a new version of the app. */
 export const offline = defineMessages({
   ready: { zh: '有新版本了', en: 'There is a new version' },
   calm: {

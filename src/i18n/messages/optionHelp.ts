@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n'
 
-/** What each option does: behind its question mark. */
+/** What each option does; shown behind its question mark. */
 export const optionHelp = defineMessages({
   testPattern: {
     zh: '打开后，第 1 步和第 8 步不用摄像头和麦克风：页面自己画一幅会动的画面（`canvas.captureStream()`），再播出一个很轻的单音（`OscillatorNode`）。轨道是真的，后面的步骤完全一样，也不会弹出权限询问。',

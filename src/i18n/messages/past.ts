@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n'
 
-/** Words of looking back: the cursor over the log, the strip that says so, and the way back to now. */
+/** Words of looking back: the slider, the strip that says so, and the button to the newest moment. */
 export const past = defineMessages({
   back: { zh: '回看', en: 'Look back' },
   slider: { zh: '通话记录上的位置', en: 'Moment in the log of the call' },

@@ -1,6 +1,9 @@
 import { defineMessages } from '../i18n'
 
-/** Words on a browser whose ICE does not wait for the answer, and on the candidate that keeps it waiting. */
+/**
+ * Words about a browser whose ICE does not wait for the answer, and about the placeholder candidate that keeps it
+ * waiting.
+ */
 export const patienceWords = defineMessages({
   deadlineTitle: {
     zh: '第 10 步到第 13 步可能要在 5 秒内做完',

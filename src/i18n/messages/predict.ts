@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n'
 
-/** Words around the questions of a note; the questions' own are in lessons/quiz/. */
+/** Words around the questions of a note; the questions themselves are in lessons/quiz/. */
 export const predict = defineMessages({
   title: { zh: '先猜一猜', en: 'Predict' },
   titleAhead: { zh: '下一步 {n}：先猜一猜', en: 'Next, step {n}: predict' },

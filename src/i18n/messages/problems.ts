@@ -43,7 +43,7 @@ export const problemTitles = defineMessages({
   unknown: { zh: '浏览器报告了一个错误', en: 'The browser reported an error' },
 }) satisfies Record<CardKind, Message>
 
-/** What that means. `{constraint}` is the one that could not be met. */
+/** The meaning of each problem. `{constraint}` is the one that could not be met. */
 export const problemMeanings = defineMessages({
   denied: {
     zh: '你、浏览器或操作系统拒绝了这次采集。这是浏览器对你的保护；没有权限，`getUserMedia()` 拿不到轨道。',
@@ -179,7 +179,7 @@ export const problemMeanings = defineMessages({
   },
 }) satisfies Record<CardKind, Message>
 
-/** What to do outside the page. */
+/** What the learner can do outside the page. */
 export const problemHints = defineMessages({
   'allow-chromium': {
     zh: 'Chrome、Edge：点地址栏左侧的图标，把“摄像头”和“麦克风”改为“允许”，再重试。',

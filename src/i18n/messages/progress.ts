@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n'
 
-/** Words of the learner's progress outside its dialog: the way there, and the offer on return. */
+/** Words of the learner's progress outside its dialog: the button that opens it, and the offer on a return visit. */
 export const progress = defineMessages({
   title: { zh: '学习进度', en: 'Your progress' },
   open: { zh: '学习进度：已走 {n} / 13 步', en: 'Your progress: {n} of 13 steps' },

@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n'
 
-/** Asked before the key R ends a running call. */
+/** The question before the key R ends a running call. */
 export const restartAsk = defineMessages({
   title: { zh: '要重新开始通话吗？', en: 'Start the call again?' },
   text: {

@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n'
 
-/** Words of the line that says, away from the call's page, that the call goes on. */
+/** Words of the line on other pages that says that the call continues. */
 export const runningCall = defineMessages({
   label: { zh: '你的通话', en: 'Your call' },
   camera: {

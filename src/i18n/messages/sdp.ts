@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n'
 
-/** Words of the SDP tab's reader. What lines and their parts mean stands in lessons/sdp/. */
+/** Words of the SDP tab's reader. The meanings of lines and their parts are in lessons/sdp/. */
 export const sdpReader = defineMessages({
   filter: { zh: '查找行，如 fingerprint', en: 'Find lines, e.g. fingerprint' },
   lineCount: { zh: '{n} 行', en: '{n} lines' },

@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n'
 
-/** Words of the search over everything there is to read. */
+/** Words of the search over all pages. */
 export const search = defineMessages({
   title: { zh: '搜索', en: 'Search' },
   label: {
@@ -38,7 +38,7 @@ export const search = defineMessages({
   question: { zh: '题目', en: 'Question' },
 })
 
-/** Searches to begin with, one of each kind. */
+/** Example searches, one of each kind. */
 export const exampleSearches = defineMessages({
   symptom: { zh: '对方看不到我的画面', en: 'remote video is black' },
   network: { zh: '同一个 Wi-Fi 才能通', en: 'works only on the same wifi' },

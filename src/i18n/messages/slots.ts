@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n'
 
-/** Words of the slots microscope. Code stands between backticks. */
+/** Words of the slots view. Code is between backticks. */
 export const slotsWords = defineMessages({
   title: { zh: '槽位显微镜', en: 'Slots microscope' },
   read: { zh: '读{end}的 {slot}', en: 'Read {slot} of the {end}' },

@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n'
 
-/** Words of the ways into the slots microscope and out of it. */
+/** Words of the button that opens and closes the slots view. */
 export const slotsButton = defineMessages({
   open: { zh: '看槽位与状态图', en: 'Slots and state chart' },
   close: { zh: '看 SDP 文本', en: 'SDP text' },

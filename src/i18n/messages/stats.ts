@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n'
 
-/** Words of the statistics tab. Code stands between backticks. */
+/** Words of the statistics tab. Code is between backticks. */
 export const statsWords = defineMessages({
   charts: { zh: '统计曲线', en: 'Charts' },
   table: { zh: '连接统计，每秒更新', en: 'Connection statistics, once a second' },
@@ -69,7 +69,7 @@ export const statsWords = defineMessages({
   },
 })
 
-/** What each number means; by the names of the rows. */
+/** The meaning of each number, by the name of its row. */
 export const statsNotes = defineMessages({
   bitrateIn: {
     zh: '每秒收到多少比特的媒体：两次读数之间 `bytesReceived` 的差 × 8 ÷ 秒数，不含 RTP 头。',

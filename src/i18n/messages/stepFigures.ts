@@ -29,7 +29,7 @@ export const offerLineWords = defineMessages({
   codec: { zh: '一个负载类型代表哪种编解码器', en: 'which codec a payload type stands for' },
 })
 
-/** What each part of a candidate line says. */
+/** The meaning of each part of a candidate line. */
 export const candidatePartWords = defineMessages({
   foundation: {
     zh: 'foundation：同类、同地址、同服务器的候选，这一项相同',
@@ -85,7 +85,7 @@ export const clockFigure = defineMessages({
   ice: { zh: 'ICE', en: 'ICE' },
 })
 
-/** The moments between step 13 and the first picture. */
+/** The moments between step 13 and the first frame. */
 export const filmWords = {
   ice: defineMessages({
     name: { zh: 'ICE', en: 'ICE' },

@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n'
 
-/** What each step is called on the map and on the button; the lesson of the same id bears the same title. */
+/** The name of each step on the map and on the button; the lesson of the same id has the same title. */
 export const stepNames = defineMessages({
   'capture-media': { zh: '采集本地媒体', en: 'Capture local media' },
   'add-tracks': { zh: '创建连接并添加轨道', en: 'Create the connection, add tracks' },

@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n'
 
-/** Words of a call whose ends are in different tabs; those that the first screen needs. */
+/** Words of a call whose ends are in different tabs, as far as the first screen needs them. */
 export const tabs = defineMessages({
   button: { zh: '两个标签页', en: 'Two tabs' },
   buttonOwn: { zh: '两个标签页 · {end}', en: 'Two tabs · {end}' },

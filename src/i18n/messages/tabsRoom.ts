@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n'
 
-/** Words about the room that several tabs share: the line above the scene. `{end}` is the end meant. */
+/** Words about the room that several tabs share: the line above the peers. `{end}` is the name of an end. */
 export const roomTitles = defineMessages({
   joining: { zh: '正在加入房间', en: 'Joining the room' },
   alone: { zh: '{end}的标签页还没打开', en: 'The {end}’s tab is not open yet' },
@@ -22,7 +22,7 @@ export const roomTitles = defineMessages({
   },
 })
 
-/** What each means and what can be done. */
+/** The meaning of each notice, and what can be done. */
 export const roomTexts = defineMessages({
   joining: {
     zh: '等浏览器确认这一端没有别的标签页在用。',

@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n'
 
-/** Words of the timeline tab. Code stands between backticks. */
+/** Words of the timeline tab. Code is between backticks. */
 export const timelineWords = defineMessages({
   list: { zh: '通话的时间线', en: 'Timeline of the call' },
   drawing: { zh: '通话的时序图', en: 'Sequence diagram of the call' },

@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n'
 
-/** Words of the wire tab. Code stands between backticks. */
+/** Words of the wire tab. Code is between backticks. */
 export const wireWords = defineMessages({
   list: { zh: '信令消息', en: 'Signaling messages' },
   show: { zh: '显示哪些消息', en: 'Messages to show' },
@@ -42,7 +42,7 @@ export const wireWords = defineMessages({
   },
 })
 
-/** Why a message was refused; by the reasons of the guard. */
+/** Why a message was refused, by the guard's reasons. */
 export const refusalWords = defineMessages({
   malformed: {
     zh: '格式不对：缺字段、多字段，或字段的类型不对。任何页面都能往同名的 BroadcastChannel 里写，所以每条消息都先检查再用。',

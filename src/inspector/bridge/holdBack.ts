@@ -1,17 +1,17 @@
-/** Milliseconds without a report after which those so far are told: a call at full speed is not through before. */
+/** Milliseconds without a report after which reports are passed on; a call at full speed reports more often. */
 export const QUIET = 100
-/** The longest that a report waits, in milliseconds, however many follow it. */
+/** The longest time that a report waits, in milliseconds, while others follow it. */
 export const LONGEST = 500
 
 export interface HeldBack<Report> {
   add: (report: Report) => void
-  /** Tells at once what still waits. */
+  /** Passes on all waiting reports now. */
   flush: () => void
 }
 
 /**
- * Keeps reports until nothing has been reported for a moment, then tells all of them in their order. To tell one
- * takes longer than many a step of a call, and the browser's own answers would wait for it.
+ * Keeps reports until none has arrived for a moment, then passes all on in order. Passing one on often takes longer
+ * than a step of a call, and would delay the browser's own callbacks.
  */
 export function holdBack<Report>(tell: (report: Report) => void): HeldBack<Report> {
   let waiting: Report[] = []

@@ -10,29 +10,29 @@ import { holdBack } from './holdBack'
 import { redact } from './redact'
 import { toPlain } from './toPlain'
 
-/** Stately's own inspector: another site, so nothing goes there but on the learner's explicit word. */
+/** Stately's own inspector. It is another site, so nothing is sent to it unless the learner asks for it. */
 export const STATELY = 'https://stately.ai/inspect'
 
 export interface InspectorOptions {
   call: Pick<CallControls, 'inspect' | 'send'>
-  /** Where the inspector is: a page of our own, or STATELY. */
+  /** The address of the inspector: a page of this app, or STATELY. */
   url: string
-  /** Opened in here; otherwise in a window of its own, which only a click may open. */
+  /** Opened in this frame; otherwise in a window, which only a click can open. */
   iframe?: HTMLIFrameElement
-  /** A window that is open already: that of a page before this one was reloaded. */
+  /** A window that is already open: the page opened it before it was reloaded. */
   reuse?: { target: WindowProxy; connected: MessageEvent }
 }
 
 export interface OpenInspector {
-  /** False when the browser refused to open a window. */
+  /** Whether it is open; false if the browser refused to open a window. */
   isOpen(): boolean
   close(): void
 }
 
-/** The bridge to the inspector's window: the library opens one by one name, so there is never a second. */
+/** The bridge to the inspector's window: the library always uses the same window name, so there is only one. */
 let ofWindow: OpenInspector | null = null
 
-/** Opens an inspector on a call and tells it everything, from the call's beginning on. */
+/** Opens an inspector on a call and sends it everything from the beginning of the call. */
 export function openInspector({ call, url, iframe, reuse }: InspectorOptions): OpenInspector {
   const { origin } = new URL(url, location.href)
   const isOutside = origin !== location.origin
@@ -40,14 +40,14 @@ export function openInspector({ call, url, iframe, reuse }: InspectorOptions): O
   const sent = new WeakSet<object>()
   const roots = new Map<string, End>()
   let target: WindowProxy | null = null
-  /** What the library does not know of the message it is making. */
+  /** What the library lacks for the message it is creating. */
   let known: { createdAt?: string; name?: string } = {}
 
-  // The library's own window is only used to open another and to listen; both are watched here.
+  // The library uses its own window only to open another and to listen; both are wrapped here.
   const watched = {
     open: (address: string, name: string) => {
       target = reuse?.target ?? window.open(address, name, 'popup,width=1280,height=860')
-      // The library posts to whatever page the window has come to show; what is ours goes to the page that was asked for.
+      // The library posts to whatever page the window shows; here messages go only to the origin that was asked for.
       return { postMessage: (data: unknown) => target?.postMessage(data, origin) }
     },
     addEventListener: (_type: string, listener: (event: MessageEvent) => void) => heard.push(listener),
@@ -57,16 +57,16 @@ export function openInspector({ call, url, iframe, reuse }: InspectorOptions): O
     url,
     ...(iframe && { iframe }),
     window: watched,
-    // Opening is ours to time: a window opened at load is blocked.
+    // The bridge decides when to open: a window opened at page load is blocked.
     autoStart: false,
-    // The definition is the first thing said, and would be the first forgotten.
+    // The first message holds the definition, and a limit would drop the first message first.
     maxDeferredEvents: Infinity,
     serializationDepthLimit: 1000,
     ...(isOutside && { sanitizeContext: redact, sanitizeEvent: redact }),
     serialize: (message) => {
       if (sent.has(message)) return message
       const plain = toPlain({ ...message, ...known })
-      // Outputs and errors of actors are neither context nor event, and hold descriptions too.
+      // Outputs and errors of actors are neither context nor event, but may contain descriptions too.
       const safe = isOutside ? redact(plain) : plain
       sent.add(safe)
       return safe
@@ -102,14 +102,14 @@ export function openInspector({ call, url, iframe, reuse }: InspectorOptions): O
   let stop: (() => void) | null = null
   let isClosed = false
 
-  /** What XState reports never changes afterwards, so it may be told later; its time is when it was reported. */
+  /** XState's reports never change afterwards, so they can be passed on later, with the time of the report. */
   function hear(inspection: Inspection) {
     if (target?.closed === true) {
       close()
       return
     }
     reports.add(inspection)
-    // The timers of a page that is covered, by a large inspector for one, are late by up to a second.
+    // The timers of a page that is covered, for example by a large inspector, are late by up to a second.
     if (document.hidden) reports.flush()
   }
 
@@ -117,7 +117,7 @@ export function openInspector({ call, url, iframe, reuse }: InspectorOptions): O
     const opened = iframe?.contentWindow ?? target
     if (event.source === null || event.source !== opened || event.origin !== origin) return
     for (const listener of heard) listener(event)
-    // After the listeners, in which the library repeats what it knows: it would repeat these reports too.
+    // Runs after the listeners in which the library repeats all it knows; otherwise it would repeat these reports too.
     reports.flush()
     if (isOutside) return
     opened.postMessage({ type: ACCEPTS, events: ACTIONS }, origin)
@@ -138,7 +138,7 @@ export function openInspector({ call, url, iframe, reuse }: InspectorOptions): O
   }
 
   addEventListener('message', onMessage)
-  // A page that is left ends its call, and has no later.
+  // A page that is left ends its call and cannot send later.
   addEventListener('pagehide', reports.flush)
   inspector.start()
   stop = call.inspect(hear)
@@ -152,7 +152,7 @@ export function openInspector({ call, url, iframe, reuse }: InspectorOptions): O
   return opened
 }
 
-/** The end that a root actor is; null for the actors it invokes. */
+/** The end whose root actor it is; null for the actors that it invokes. */
 function endOf(actorRef: object): End | null {
   const { logic } = actorRef as { logic?: { config?: { id?: unknown } } }
   const id = logic?.config?.id

@@ -1,6 +1,6 @@
 const GONE = '[redacted]'
 
-/** Fields whose values are never shown outside, whatever they hold. */
+/** Fields whose values are always removed. */
 const FIELDS = new Set([
   'credential',
   'username',
@@ -16,7 +16,7 @@ const FIELDS = new Set([
   'groupId',
 ])
 
-/** SDP attributes that hold keys, credentials or addresses (RFC 8839 §5, RFC 8122 §5, RFC 4568 §9.1). */
+/** SDP attributes that contain keys, credentials or addresses (RFC 8839 §5, RFC 8122 §5, RFC 4568 §9.1). */
 const ATTRIBUTES =
   /^(a=(?:ice-ufrag|ice-pwd|fingerprint|crypto|tls-id|candidate|remote-candidates|rtcp):?).*$/gm
 const LINES = /^([oc]=).*$/gm
@@ -27,7 +27,7 @@ const IPV6 = /(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])/gi
 const URLS = /\b(?:stun|turn)s?:[^\s"']+/gi
 const PRINTS = /\b(?:[0-9a-f]{2}:){15,}[0-9a-f]{2}\b/gi
 
-/** A copy without ICE credentials, fingerprints, addresses and names of devices: what may leave this machine. */
+/** A copy without ICE credentials, fingerprints, addresses and device names, so that it may be sent to another site. */
 export function redact<T>(value: T): T {
   return redactPart(value) as T
 }

@@ -1,6 +1,6 @@
 /**
- * A value as plain JSON. The inspector library's own way cuts lists of more than ten entries and gives up on a
- * whole message because of one BigInt; this one keeps all, and names what JSON has no word for.
+ * A value as plain JSON. The inspector library's own serialization cuts lists of more than ten entries and drops a
+ * whole message because of one BigInt. This one keeps everything, and writes a name for what JSON cannot express.
  */
 export function toPlain<T>(value: T): T {
   const path: unknown[] = []
@@ -10,7 +10,7 @@ export function toPlain<T>(value: T): T {
     if (typeof part === 'function') return `ƒ ${part.name}`.trimEnd()
     if (typeof part === 'symbol') return String(part)
     if (typeof part !== 'object' || part === null) return part
-    // JSON.stringify() calls this with the object it is in as `this`: what is deeper than that is left behind.
+    // JSON.stringify() calls this with the containing object as `this`; deeper objects have been left.
     while (path.length > 0 && path.at(-1) !== this) path.pop()
     if (path.includes(part)) return '[circular]'
     path.push(part)
@@ -20,7 +20,7 @@ export function toPlain<T>(value: T): T {
     return part
   }
 
-  /** What stands for an object is what its parts will be in. */
+  /** Remembers a replacement for an object: the object's parts follow as parts of the replacement. */
   function named<P>(stand: P): P {
     path.push(stand)
     return stand

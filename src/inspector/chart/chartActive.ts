@@ -1,7 +1,7 @@
 import type { StateValue } from 'xstate'
 import type { ChartGraph } from './chartGraph'
 
-/** The states that a state value means, from the outside in. */
+/** The states that a state value names, from the outside in. */
 export function activeStates(graph: ChartGraph, value: StateValue | undefined): Set<string> {
   const states = new Map(graph.states.map((state) => [state.id, state]))
   const active = new Set<string>()
@@ -10,7 +10,7 @@ export function activeStates(graph: ChartGraph, value: StateValue | undefined): 
     for (const child of states.get(id)?.children ?? []) {
       const key = states.get(child)?.key ?? ''
       if (inner === key) enter(child, undefined)
-      // Values may come from any app: names that every object inherits mean no state, numbers and null none either.
+      // Values may come from any app: inherited property names, numbers and null name no state.
       else if (typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key))
         enter(child, inner[key])
     }
@@ -26,7 +26,9 @@ export function activeLeaves(graph: ChartGraph, active: ReadonlySet<string>): st
     .map(({ id }) => id)
 }
 
-/** The transitions that the active states can take; an inner state's own answer to an event hides the outer one. */
+/**
+ * The transitions that the active states can take; an inner state's transition hides an outer one for the same event.
+ */
 export function possibleEdges(graph: ChartGraph, active: ReadonlySet<string>): Set<string> {
   const parents = new Map(graph.states.map(({ id, parent }) => [id, parent]))
   const possible = new Set<string>()

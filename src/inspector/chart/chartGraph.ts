@@ -10,35 +10,35 @@ export interface ChartState {
   key: string
   parent: string | null
   kind: 'atomic' | 'compound' | 'parallel' | 'final' | 'history'
-  /** What a history state brings back: the child that was active last, or all states inside it too. */
+  /** What a history state restores: the child that was active last, or also all states inside it. */
   history: 'shallow' | 'deep' | null
-  /** The child that is entered first; only a compound state has one. */
+  /** The child that is entered first; only compound states have one. */
   initial: string | null
   /** Names of the actors that run while the state is active. */
   invokes: string[]
-  /** Names of what is done on the way in and out. */
+  /** Names of the entry and exit actions. */
   entry: string[]
   exit: string[]
   tags: string[]
-  /** What the machine's author noted of the state, as JSON of at most so many characters; null without. */
+  /** The author's `meta` of the state, as JSON of limited length; null without. */
   meta: string | null
   children: string[]
 }
 
-/** One transition. With several targets there is one edge for each. */
+/** One transition. A transition with several targets has one edge for each. */
 export interface ChartEdge {
   id: string
   source: string
-  /** null: the transition only acts and leaves the state as it is. */
+  /** null: the transition only runs actions and does not change the state. */
   target: string | null
   kind: EdgeKind
-  /** The event's type, as XState names it; empty for an eventless transition. */
+  /** The event's type as XState names it; empty for an eventless transition. */
   event: string
-  /** The event as it is read: `done`, `after 1000 ms`, `step.run`. */
+  /** The event as it is printed: `done`, `after 1000 ms`, `step.run`. */
   label: string
   guard: string | null
   actions: string[]
-  /** `meta.step` of the state or of the one around it: the step that a click on the edge is about; null without. */
+  /** `meta.step` of the state or of its parent: the step that a click on the edge runs; null without. */
   step: string | null
 }
 
@@ -63,12 +63,12 @@ export function walk(node: AnyStateNode): AnyStateNode[] {
   return [node, ...Object.values(node.states).flatMap(walk)]
 }
 
-/** Every transition of a state node, the eventless ones last. Their places in this list are in the ids of their edges. */
+/** Every transition of a state node, the eventless ones last. Edge ids contain positions in this list. */
 export function transitionsOf(node: AnyStateNode): AnyTransitionDefinition[] {
   return [...[...node.transitions.values()].flat(), ...(node.always ?? [])]
 }
 
-/** The ids of a transition's edges, one for each target; none when the state stays as it is. */
+/** The ids of a transition's edges, one for each target; none if the state does not change. */
 export function edgeIds(node: AnyStateNode, { target }: AnyTransitionDefinition, index: number): string[] {
   return (target ?? []).map((_, place) => edgeId(node, index, place))
 }
@@ -86,7 +86,7 @@ function readState(node: AnyStateNode): ChartState {
     kind: node.type,
     history: node.type !== 'history' ? null : node.history === 'deep' ? 'deep' : 'shallow',
     initial: initial?.id ?? null,
-    // A logic without a name of its own is listed by the id it runs under.
+    // An actor logic without a name is listed by the id it runs under.
     invokes: node.invoke.map(({ src, id }) => (typeof src === 'string' && builtIn(src) === null ? src : id)),
     entry: node.entry.filter(isOwnAction).map(nameOf),
     exit: node.exit.filter(isOwnAction).map(nameOf),
@@ -115,7 +115,7 @@ function edgesOf(node: AnyStateNode, transition: AnyTransitionDefinition, index:
   }))
 }
 
-/** Characters of `meta` that are shown. */
+/** The most characters of `meta` that are shown. */
 const MOST_META = 200
 
 function metaOf({ meta }: AnyStateNode): string | null {

@@ -11,14 +11,14 @@ export interface Box {
   height: number
 }
 
-/** Where everything of a chart stands, in px from its top left corner. */
+/** The positions of all parts of a chart, in px from its top left corner. */
 export interface ChartLayout {
   width: number
   height: number
   states: Record<string, Box>
-  /** By the edge's id: the corners of its line, and the box of its label. */
+  /** By edge id: the corners of its line, and the box of its label. */
   edges: Record<string, { points: Point[]; label: Box }>
-  /** By the compound state's id: its initial dot's middle, and the line from there. */
+  /** By id of the compound state: the centre of its initial dot, and the line from there. */
   initials: Record<string, { dot: Point; points: Point[] }>
 }
 
@@ -39,11 +39,11 @@ const OPTIONS = {
   'elk.layered.spacing.edgeNodeBetweenLayers': '10',
   'elk.layered.spacing.edgeEdgeBetweenLayers': '10',
 }
-/** On every compound state, or ELK lets the initial state sink to the bottom. */
+/** Set on every compound state; otherwise ELK puts the initial state at the bottom. */
 const CYCLES = { 'elk.layered.cycleBreaking.strategy': 'DEPTH_FIRST' }
 const DOT = '#initial'
 
-/** Lays a machine out by ELK's layered algorithm; the caller brings the engine, in Node or in a worker. */
+/** Lays out a machine with ELK's layered algorithm; the caller passes the engine, in Node or in a worker. */
 export async function layoutChart(elk: ELK, graph: ChartGraph): Promise<ChartLayout> {
   const states = new Map(graph.states.map((state) => [state.id, state]))
 
@@ -128,7 +128,10 @@ function readLayout(graph: ChartGraph, laidOut: ElkNode): ChartLayout {
   return layout
 }
 
-/** A way from a state into itself starts at its upper edge, across its name and rows: it is cut to start below. */
+/**
+ * A self-transition of a compound state starts at its upper edge, across its name and rows; it is cut to start below
+ * them.
+ */
 function belowHeader(graph: ChartGraph, layout: ChartLayout, source: string, points: Point[]): Point[] {
   const state = graph.states.find(({ id }) => id === source)
   const box = layout.states[source]

@@ -3,7 +3,7 @@ import type { Point } from './chartLayout'
 const RADIUS = 6
 const HEAD = { length: 8, half: 4 }
 
-/** A line with rounded corners, as the `d` of an SVG path; it stops short of its end, where the arrow's head is. */
+/** A line with rounded corners, as the `d` of an SVG path; it ends before the arrow's head. */
 export function linePath(points: readonly Point[]): string {
   const [start, ...rest] = shorten(points)
   if (start === undefined) return ''
@@ -17,7 +17,7 @@ export function linePath(points: readonly Point[]): string {
   return path
 }
 
-/** The arrow's head at a line's end, as the `points` of an SVG polygon. */
+/** The arrow's head at the end of a line, as the `points` of an SVG polygon. */
 export function arrowHead(points: readonly Point[]): string {
   const tip = points.at(-1)
   const before = points.at(-2)

@@ -2,22 +2,22 @@ import type { StateValue } from 'xstate'
 import { activeStates, possibleEdges } from './chartActive'
 import type { ChartGraph } from './chartGraph'
 
-/** What lights up on a chart at one moment. */
+/** What a chart highlights at one moment. */
 export interface ChartSnapshot {
   active: ReadonlySet<string>
   possible: ReadonlySet<string>
   taken: ReadonlySet<string>
-  /** Changes with every move, so that the same transition can light up twice in a row. */
+  /** Different for every move, so that the same transition can be highlighted twice in a row. */
   move: string
 }
 
-/** The transitions that one event took, by the ids of their edges; none when they are not known for sure. */
+/** The transitions that one event took, by the ids of their edges; none if they are not certain. */
 export interface TakenMove {
   edges: readonly string[]
   key: string
 }
 
-/** Reads a moment from a machine's state value and the last move that led there. */
+/** Describes a moment by a machine's state value and the last move. */
 export function chartSnapshot(
   graph: ChartGraph,
   value: StateValue | undefined,

@@ -2,16 +2,18 @@ import { builtIn, readOwnType } from '../../../machines/machineEvents'
 
 export type EdgeKind = 'event' | 'always' | 'after' | 'done' | 'error'
 
-/** What XState adds to a state with a delay: starting and stopping its clock. */
+/** The actions that XState adds to a state with a delay, to start and stop its timer. */
 const CLOCK = ['raise', 'cancel']
 
-/** What makes a transition happen, told by its event's type. */
+/** What triggers a transition, by its event's type. */
 export function edgeKind(eventType: string): EdgeKind {
   if (eventType === '') return 'always'
   return readOwnType(eventType)?.kind ?? 'event'
 }
 
-/** XState's own events in short: `done`, `after 1000 ms`. With several actors in a state, which one is done. */
+/**
+ * The short form of XState's own events: `done`, `after 1000 ms`. If a state has several actors, it names the actor.
+ */
 export function edgeLabel(eventType: string, actors: number): string {
   if (eventType === '') return 'always'
   const own = readOwnType(eventType)
@@ -25,7 +27,7 @@ function delayText(delay: string): string {
   return /^\d+$/.test(delay) ? `${delay} ms` : delay
 }
 
-/** The name of an action or a guard; one written in place has none, and shows as `ƒ`. */
+/** The name of an action or a guard; an inline function has none and is shown as `ƒ`. */
 export function nameOf(part: unknown): string {
   if (typeof part === 'string') return part
   const isPart = (typeof part === 'object' || typeof part === 'function') && part !== null
@@ -36,7 +38,7 @@ function plainName(name: string): string {
   return (builtIn(name) ?? name).replace(/^(anonymous|inline:.*)?$/, 'ƒ')
 }
 
-/** Whether an action is of the definition's author, and not XState's own bookkeeping. */
+/** Whether the machine's author wrote an action, and not XState itself. */
 export function isOwnAction(action: unknown): boolean {
   const isPart = (typeof action === 'object' || typeof action === 'function') && action !== null
   return !(isPart && 'type' in action && CLOCK.includes(builtIn(String(action.type)) ?? ''))

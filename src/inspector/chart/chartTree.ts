@@ -1,14 +1,14 @@
 import type { ChartEdge, ChartGraph, ChartState } from './chartGraph'
 
-/** A state with its ways out and the states inside it, for views that nest. */
+/** A state with its transitions and the states inside it, for nested views. */
 export interface StateTree {
   state: ChartState
-  /** What it takes: each with the key of the state it leads to. */
+  /** Its transitions, each with the key of the target state. */
   edges: { edge: ChartEdge; to: string | null }[]
   children: StateTree[]
 }
 
-/** A graph as the tree it was defined as. */
+/** A graph as a tree of states. */
 export function treeOf(graph: ChartGraph): StateTree {
   const states = new Map(graph.states.map((state) => [state.id, state]))
   function branch(state: ChartState): StateTree {

@@ -4,33 +4,33 @@ import { builtIn } from '../../../machines/machineEvents'
 import { markMachine } from './markMachine'
 import type { OpenNode, OpenTransition } from './markMachine'
 
-/** Transitions tried in one run: a machine that goes on for longer never comes to rest. */
+/** The most transitions tried in one run; a machine that takes more is not settling. */
 const MAX_TRIED = 500
-/** Guards that may ask for the state, and so may answer anew after each transition. */
+/** Guards that may depend on the state, so that their answer may change after each transition. */
 const ASK_STATE = ['and', 'or', 'not', 'stateIn']
-/** Actions that send the machine an event within the same move; which one, a definition does not say. */
+/** Actions that may raise an event within the same move; the definition does not say which. */
 const RAISE = ['raise', 'enqueueActions']
 
-/** One try: the guards answer as the plan says, and no beyond it. */
+/** One try: the guards answer as planned, and false after the end of the plan. */
 interface Run {
   plan: readonly boolean[]
-  /** What the guards answered, in order. */
+  /** The answers of the guards, in order. */
   said: boolean[]
-  /** The same by guard, event and state of the context: a guard that is asked again says the same. */
+  /** The same answers by guard, event and version of the context: a guard that is asked again answers the same. */
   known: Map<string, boolean>
   tried: number
   isUnsure: boolean
 }
 
 interface Guessed extends Pick<Run, 'said' | 'isUnsure'> {
-  /** null when the machine did not come to rest. */
+  /** null if the machine did not settle. */
   result: { edges: string[]; value: StateValue } | null
 }
 
-/** Makes a machine that is known by its definition alone run, its guards answering as they are told to. */
+/** Makes a machine runnable of which only the definition is known; its guards answer as planned. */
 export function guessMachine(original: AnyStateMachine) {
   let run: Run = newRun([])
-  // Of the real context nothing is known but when it may have changed.
+  // The real context is not known, only that it may have changed.
   const notes = {
     change: assign(({ context }: { context: MachineContext }) => ({
       changes: Number(context['changes']) + 1,
@@ -39,14 +39,14 @@ export function guessMachine(original: AnyStateMachine) {
       run.isUnsure = true
       return {}
     }),
-    // A way back leads anywhere while the past is not known.
+    // While the history is not known, a history state may lead to any state.
     history: assign(({ context }: { context: MachineContext }) => {
       if (context['knowsHistory'] !== true) run.isUnsure = true
       return {}
     }),
   }
 
-  /** What stands for a list of actions. Functions are XState's own: a definition from outside has names only. */
+  /** Replaces a list of actions. Functions are XState's own: a definition from outside contains only names. */
   function standIns(actions: readonly unknown[]) {
     const types = actions.filter((action) => typeof action !== 'function').map(typeOf)
     if (types.length === 0) return []
@@ -84,7 +84,7 @@ export function guessMachine(original: AnyStateMachine) {
 
   return {
     machine,
-    /** Sends an event, the guards answering by the plan. */
+    /** Sends an event while the guards answer as planned. */
     tryOut(before: AnyMachineSnapshot, event: string, plan: readonly boolean[]): Guessed {
       run = newRun(plan)
       try {

@@ -2,22 +2,22 @@ import { transition } from 'xstate'
 import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate'
 import { edgeIds, transitionsOf, walk } from './chartGraph'
 
-/** A copy of a machine whose transitions say that they were taken. */
+/** A copy of a machine whose transitions record that they were taken. */
 export interface MarkedMachine {
   machine: AnyStateMachine
-  /** The edges of the transitions that an event takes from a snapshot of this machine, in their order. */
+  /** The edges of the transitions that an event takes from a snapshot of this machine, in order. */
   take(before: AnyMachineSnapshot, event: { type: string }): { edges: string[]; after: AnyMachineSnapshot }
 }
 
-/** XState keeps what a node does in plain lists, which its types call read-only. */
+/** XState keeps the transitions of a node in plain lists, which its types call read-only. */
 export type OpenNode = { -readonly [Key in keyof AnyStateNode]: AnyStateNode[Key] }
 export type OpenTransition = {
   -readonly [Key in keyof AnyTransitionDefinition]: AnyTransitionDefinition[Key]
 }
 
 /**
- * Copies a machine and gives each transition one more action, which names its edges. XState itself then tells
- * which transitions an event takes: it resolves conflicts, history, finished states and eventless transitions.
+ * Copies a machine and adds to each transition an action that names its edges. So XState itself reports which
+ * transitions an event takes, with conflicts, history, finished states and eventless transitions resolved.
  */
 export function markMachine(
   original: AnyStateMachine,

@@ -4,7 +4,9 @@ import type { MarkedMachine } from './markMachine'
 
 const marked = new WeakMap<AnyStateMachine, MarkedMachine>()
 
-/** The edges that an event took from a snapshot of a machine whose guards and actions are here. No effect runs. */
+/**
+ * The edges that an event took from a snapshot, for a machine whose guards and actions are available. No effect runs.
+ */
 export function takenExactly(
   machine: AnyStateMachine,
   before: AnyMachineSnapshot,
@@ -13,7 +15,7 @@ export function takenExactly(
   const copy = marked.get(machine) ?? markMachine(machine)
   marked.set(machine, copy)
   const { value, context } = before as { value: string; context: Record<string, unknown> }
-  // The states of a snapshot are those of its own machine; the copy has others of the same names.
+  // A snapshot refers to the states of its own machine; the copy has other states of the same names.
   const same = copy.machine.resolveState({ value, context }) as AnyMachineSnapshot
   return copy.take({ ...same, children: before.children }, event).edges
 }

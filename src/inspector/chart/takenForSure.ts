@@ -5,20 +5,20 @@ import { activeStates } from './chartActive'
 import { graphMachine, walk } from './chartGraph'
 import { guessMachine } from './guessMachine'
 
-/** How many ways in which the guards may have answered are tried before the question counts as open. */
+/** The most combinations of guard answers that are tried; beyond it the transitions count as not certain. */
 const MAX_RUNS = 500
 
 /** What is known of a machine before a move. */
 export interface Before {
   value: StateValue
-  /** As a snapshot has it: for each history state those to go back to. */
+  /** As in a snapshot: for each history state, the states to restore. */
   historyValue?: unknown
 }
 
 /**
- * Prepares a machine that is known by its definition alone for the question which transitions a move took. All
- * answers that its guards could have given are tried with XState itself: the edges are told only when every way
- * that leads to the state seen takes the same ones.
+ * Finds out which transitions a move took in a machine of which only the definition is known. XState runs every
+ * combination of answers that its guards could have given. The edges are returned only if every combination that leads
+ * to the observed state takes the same ones.
  */
 export function prepareTaken(
   original: AnyStateMachine,
@@ -28,7 +28,7 @@ export function prepareTaken(
   const nodes = new Map(walk(machine.root).map((node) => [node.id, node]))
   const asText = (value: StateValue) => [...activeStates(graph, value)].sort().join('\n')
 
-  /** The history as the machine wants it; null when the snapshot does not tell it. */
+  /** The history as the machine needs it; null if the snapshot does not contain it. */
   function readHistory(history: unknown) {
     if (!isRecord(history)) return null
     const read = Object.entries(history).map(([id, places]) => {
@@ -65,7 +65,7 @@ export function prepareTaken(
     try {
       return find(before, event, after)
     } catch {
-      // A state that the definition does not have, or a definition that lost something on its way.
+      // The definition lacks this state, or it was cut while it was sent.
       return []
     }
   }

@@ -5,29 +5,29 @@ import type { ChartGraph } from '../chart/chartGraph'
 import { prepareTaken } from '../chart/takenForSure'
 import { isRecord } from '../inspectorMessages'
 
-/** A machine as its definition tells it. */
+/** A machine as its definition describes it. */
 export interface KnownMachine {
   graph: ChartGraph
   taken: ReturnType<typeof prepareTaken>
 }
 
-/** Why there is nothing to draw, or not all. */
+/** Why nothing can be drawn, or not everything. */
 export type Missing = 'none' | 'forgotten' | 'noMachine' | 'cut' | 'large' | 'broken'
 
 export interface ReadDefinition {
-  /** null when there is nothing to draw. */
+  /** null if nothing can be drawn. */
   machine: KnownMachine | null
   missing: Missing
 }
 
-/** Characters: a chart of more than this would take minutes to lay out, and nobody could read it. */
+/** Characters: a larger chart would take minutes to lay out, and nobody could read it. */
 const MAX_DEFINITION = 500_000
-/** Only a machine has one of these; of other logic the library sends a name at most. */
+/** Only a machine has one of these; of other logic the library sends at most a name. */
 const MACHINE_KEYS = ['states', 'on', 'context', 'entry', 'exit', 'invoke', 'always', 'after', 'initial']
-/** What the library puts in place of what is deeper than `serializationDepthLimit`. */
+/** What the library writes instead of values that are deeper than `serializationDepthLimit`. */
 const CUT = ['[Object]', '[Array]']
 
-/** Reads the definition that an app sent of an actor; null stands for one that never came. */
+/** Reads the definition of an actor that an app sent; null if none was sent. */
 export function readDefinition(definition: string | null): ReadDefinition {
   if (definition === null) return { machine: null, missing: 'forgotten' }
   if (definition.length > MAX_DEFINITION) return { machine: null, missing: 'large' }
@@ -44,19 +44,19 @@ export function readDefinition(definition: string | null): ReadDefinition {
     const known = { graph: graphMachine(machine.root), taken: prepareTaken(machine) }
     return { machine: known, missing: isCut() ? 'cut' : 'none' }
   } catch {
-    // A definition that lost something on its way: the snapshots are still shown, only the drawing is not.
+    // A definition that was cut: the snapshots are shown, the drawing is not.
     return { machine: null, missing: isCut() ? 'cut' : 'broken' }
   }
 }
 
-/** Whether a definition is that of a machine, which may have no states but itself. */
+/** Whether a config is that of a machine, which may have no states inside. */
 export function isMachine(config: unknown): config is Parameters<typeof createMachine>[0] {
   return isRecord(config) && MACHINE_KEYS.some((key) => Object.hasOwn(config, key))
 }
 
-/** Whether a value that an app sent lost something to the library's limits. */
+/** Whether the library's limits cut a value that an app sent. */
 export function isCutShort(value: unknown): boolean {
-  // undefined and functions have no JSON, whatever its type says.
+  // undefined and functions have no JSON, although the type of stringify() says so.
   const json = JSON.stringify(value) as string | undefined
   return /"\[(Object|Array|\.\.\.)\]"|"\.{3} \d+ items? not stringified"/.test(json ?? '')
 }

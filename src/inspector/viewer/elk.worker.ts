@@ -1,2 +1,2 @@
-// The engine answers messages by itself once it is loaded in a worker.
+// Loaded in a worker, the engine handles messages by itself.
 import 'elkjs/lib/elk-worker.min.js'

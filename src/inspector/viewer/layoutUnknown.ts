@@ -5,7 +5,7 @@ import type { ChartLayout } from '../chart/chartLayout'
 
 let engine: Promise<ELK> | null = null
 
-/** The layout engine in a worker of its own, fetched when the first chart is needed. */
+/** The layout engine in its own worker, loaded when the first chart is needed. */
 async function loadEngine(): Promise<ELK> {
   const [{ default: Elk }, { default: ElkWorker }] = await Promise.all([
     import('elkjs/lib/elk-api.js'),
@@ -14,7 +14,7 @@ async function loadEngine(): Promise<ELK> {
   return new Elk({ workerFactory: () => new ElkWorker() })
 }
 
-/** Lays out a machine that nobody has laid out before. */
+/** Lays out a machine that was not laid out at build time. */
 export async function layoutUnknown(graph: ChartGraph): Promise<ChartLayout> {
   engine ??= loadEngine()
   return layoutChart(await engine, graph)

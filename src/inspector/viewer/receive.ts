@@ -3,27 +3,27 @@ import type { InspectorMessage, PlainEvent } from '../inspectorMessages'
 import { openHello } from '../openHello'
 
 export interface Receiver {
-  /** Wishes that an actor of the app be sent an event; the app decides. */
+  /** Asks the app to send an event to an actor; the app decides. */
   send(sessionId: string, event: PlainEvent): void
 }
 
 export interface ReceiverOptions {
-  /** The app begins again from the beginning. */
+  /** The app starts again from the beginning. */
   onReset(): void
   onMessage(message: InspectorMessage): void
   onAccepts(events: string[]): void
-  /** A message of the app that could not be read, as the library sends when it fails to serialize. */
+  /** The app sent a message that could not be read, as the library does when it fails to serialize. */
   onUnreadable(): void
 }
 
 /**
- * Milliseconds until the first word is repeated, then twice as long each time. The library learns of a frame's
- * window only when the frame's load event has gone by, and answers nothing before: one word would be lost.
+ * Milliseconds until the first message is repeated, then twice as long each time. The library knows a frame's window
+ * only after the frame's load event and ignores messages before it, so a single message would be lost.
  */
 const FIRST_WAIT = 200
 const LAST_WAIT = 15_000
 
-/** Listens to the app that opened this page, in a window of its own or in a frame; null when nobody did. */
+/** Listens to the app that opened this page, in a window or in a frame; null if none did. */
 export function openReceiver({
   onReset,
   onMessage,
@@ -39,7 +39,7 @@ export function openReceiver({
     clearTimeout(timer)
     onReset()
     if (wait <= LAST_WAIT) timer = setTimeout(announce, wait, wait * 2)
-    // The app's origin is not known before its first word; this one tells nothing.
+    // The app's origin is not known before its first message; this message contains nothing secret.
     app?.postMessage({ type: CONNECTED }, '*')
   }
 
@@ -47,7 +47,7 @@ export function openReceiver({
     if (source !== app) return
     const message = readMessage(data)
     const accepts = readAccepts(data)
-    // Our bridge offers what it takes even while the library still is deaf: that is no answer yet.
+    // The app's bridge says what it takes even before the library listens, so that is no answer yet.
     if (accepts === null) clearTimeout(timer)
     if (message !== null) onMessage(message)
     else if (accepts !== null) onAccepts(accepts)
@@ -58,7 +58,7 @@ export function openReceiver({
     origin = from
   })
 
-  // An app that was reloaded says hello (only one of the same origin can).
+  // An app that was reloaded announces itself (only one of the same origin can).
   openHello()?.addEventListener('message', () => {
     announce()
   })
@@ -72,7 +72,7 @@ export function openReceiver({
   }
 }
 
-/** Meant for us, and yet nothing that can be shown; the rest of what windows say to each other is not our affair. */
+/** Whether a message is for this page and cannot be shown; other messages between windows are ignored. */
 function isUnreadable(data: unknown): boolean {
   if (typeof data === 'string') return data.startsWith('"[unable')
   return isRecord(data) && typeof data['type'] === 'string' && data['type'].startsWith('@xstate.')

@@ -3,12 +3,12 @@ import { isMachine } from './definition'
 
 type ActorMessage = Extract<InspectorMessage, { type: '@xstate.actor' }>
 
-/** One actor that the app has told of. */
+/** One actor that the app has reported. */
 export interface SeenActor {
   sessionId: string
   name: string
   parentId: string | null
-  /** The machine's config as JSON; null for other logic, or when the app forgot to repeat it. */
+  /** The machine's config as JSON; null for other logic, or if the app did not send it again. */
   definition: string | null
   first: PlainSnapshot
   snapshot: PlainSnapshot
@@ -24,11 +24,11 @@ export interface Row {
   sourceId: string | null
   event: PlainEvent
   before: PlainSnapshot
-  /** null until the snapshot has come. */
+  /** null until the snapshot has arrived. */
   after: PlainSnapshot | null
 }
 
-/** Everything told so far. */
+/** Everything received so far. */
 export interface Session {
   actors: Map<string, SeenActor>
   rows: Row[]
@@ -40,7 +40,7 @@ export function createSession(): Session {
   return { actors: new Map(), rows: [], open: new Map() }
 }
 
-/** Takes one message in. The session grows in place: a copy for each of thousands of events would be slow. */
+/** Adds one message. The session is mutable: copying it for each of thousands of events would be slow. */
 export function takeMessage(session: Session, message: InspectorMessage): void {
   const { sessionId } = message
   if (message.type === '@xstate.actor') {
@@ -72,7 +72,7 @@ export function takeMessage(session: Session, message: InspectorMessage): void {
   actor.snapshot = message.snapshot
 }
 
-/** An actor's name. XState calls a machine without an id `(machine)`, and its library by the number of the actor. */
+/** The name of an actor. XState calls a machine without an id `(machine)`, and the library uses the actor's number. */
 function nameOf({ actors }: Session, { sessionId, name, definition }: ActorMessage): string {
   if (name !== undefined && name !== sessionId) return name
   if (!isMachine(parsed(definition))) return sessionId
@@ -90,14 +90,17 @@ function parsed(definition: string | undefined): unknown {
   }
 }
 
-/** Told of the same actor twice, we hear everything again: an app answers each time this page says that it is here. */
+/**
+ * A second report of the same actor starts everything again: an app sends everything each time this page announces
+ * itself.
+ */
 function clear({ actors, rows, open }: Session) {
   actors.clear()
   rows.length = 0
   open.clear()
 }
 
-/** An app with a short memory repeats events but not the actors they belong to. */
+/** An app with a limited buffer may send events again without the actors they belong to. */
 function unknownActor(session: Session, sessionId: string): SeenActor {
   const actor = {
     sessionId,
@@ -145,7 +148,7 @@ export function filterRows({ rows, actors }: Session, filter: string, sessionId:
   })
 }
 
-/** The last row of an actor up to a place in the log, whose snapshot has come. */
+/** The last row of an actor up to a position in the log whose snapshot has arrived. */
 export function lastRow(session: Session, sessionId: string, upTo: number): Row | null {
   for (let index = Math.min(upTo, session.rows.length - 1); index >= 0; index--) {
     const row = session.rows[index]
@@ -154,7 +157,7 @@ export function lastRow(session: Session, sessionId: string, upTo: number): Row 
   return null
 }
 
-/** The last row up to a place in the log that led an actor from one state to another. */
+/** The last row up to a position in the log that changed an actor's state. */
 export function lastMove(session: Session, sessionId: string, upTo: number): Row | null {
   for (let index = Math.min(upTo, session.rows.length - 1); index >= 0; index--) {
     const row = session.rows[index]
@@ -164,7 +167,7 @@ export function lastMove(session: Session, sessionId: string, upTo: number): Row
   return null
 }
 
-/** How many actors an actor is below the outermost one. Whoever claims to be its own ancestor is its own root. */
+/** The number of ancestors of an actor. An actor that claims to be its own ancestor counts as a root. */
 export function depthOf({ actors }: Session, { sessionId, parentId }: SeenActor): number {
   const passed = new Set([sessionId])
   let parent = actors.get(parentId ?? '')
@@ -175,7 +178,7 @@ export function depthOf({ actors }: Session, { sessionId, parentId }: SeenActor)
   return passed.size - 1
 }
 
-/** An actor's name, with its parent's where several have the same. */
+/** The name of an actor, with its parent's if several actors share it. */
 export function fullName({ actors }: Session, sessionId: string): string {
   const actor = actors.get(sessionId)
   if (actor === undefined) return sessionId

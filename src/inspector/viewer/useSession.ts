@@ -4,14 +4,14 @@ import { openReceiver } from './receive'
 import { createSession, takeMessage } from './session'
 import type { PlainEvent } from '../inspectorMessages'
 
-/** Milliseconds in which messages are gathered before they are drawn: about a frame. */
+/** Milliseconds for which messages are collected before they are drawn: about a frame. */
 const GATHER = 16
-/** Milliseconds after which they are drawn although there still is something else to do. */
+/** Milliseconds after which they are drawn even if the browser is not idle. */
 const LATEST = 200
 
 /**
- * Everything the app tells, drawn at most once a frame however fast it comes, and not while there is something
- * else to do: this window may share its only thread with the app it looks at.
+ * Everything the app sends, drawn at most once a frame and preferably when the browser is idle, because this window may
+ * share its only thread with the app.
  */
 export function useSession() {
   const session = shallowRef(createSession())
@@ -23,7 +23,7 @@ export function useSession() {
   function draw() {
     if (isWaiting) return
     isWaiting = true
-    // Not an animation frame: a window in the background has none, and would show nothing when looked at.
+    // Not an animation frame: a window in the background gets none, and would be out of date when shown.
     setTimeout(whenIdle, GATHER, show, LATEST)
   }
 
@@ -51,7 +51,7 @@ export function useSession() {
 
   return {
     session,
-    /** Grows when there is something new to draw: the session is one object that grows in place. */
+    /** Increases when there is something new to draw: the session is one mutable object. */
     version,
     accepts,
     unreadable,

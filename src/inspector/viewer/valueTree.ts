@@ -1,19 +1,19 @@
 import { isRecord } from '../inspectorMessages'
 
-/** One value in a tree, and what became of it since the snapshot before. */
+/** One value in a tree, and how it changed since the previous snapshot. */
 export interface ValueNode {
   key: string
   change: 'same' | 'changed' | 'added' | 'removed'
-  /** A plain value as JSON; null for what has children. */
+  /** A plain value as JSON; null for a value with children. */
   text: string | null
-  /** What it was, when it changed. */
+  /** The previous value, if it changed. */
   was: string | null
-  /** Its kind and size in short, for what has children. */
+  /** The kind and size of a value with children, in short. */
   summary: string
   children: ValueNode[]
 }
 
-/** Compares two JSON values and lays both out as one tree. */
+/** Compares two JSON values and returns both as one tree. */
 export function valueTree(key: string, before: unknown, after: unknown): ValueNode {
   const change = changeOf(before, after)
   const shown = after === undefined ? before : after
@@ -47,7 +47,7 @@ function toEntries(value: unknown): Record<string, unknown> {
   return isRecord(value) ? value : {}
 }
 
-/** A key may be called `constructor`, and every object has one of those. */
+/** A key may be called `constructor`, a property that every object inherits. */
 function ownOf(value: Record<string, unknown>, key: string): unknown {
   return Object.hasOwn(value, key) ? value[key] : undefined
 }

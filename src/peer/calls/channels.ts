@@ -7,13 +7,13 @@ type Names = 'createDataChannel' | 'channel.send' | 'channel.close'
 
 export interface ChannelCalls {
   calls: Calls<Names>
-  /** Reports channels of a new connection, those that the other end makes included; forgets the ones before. */
+  /** Reports the channels of a new connection, including those that the other end creates; drops the earlier ones. */
   observe(pc: RTCPeerConnection): void
-  /** Ends all reports. */
+  /** Stops all reports. */
   stop(): void
 }
 
-/** Data channels (WebRTC §6.2): made and used by operations, reported by facts. */
+/** Data channels (WebRTC §6.2): operations create and use them, facts report them. */
 export function channelCalls(pc: () => RTCPeerConnection, onFact: (fact: ChannelFact) => void): ChannelCalls {
   let ids = createNames<RTCDataChannel>('channel')
   let listening = new AbortController()

@@ -18,7 +18,7 @@ export function negotiationCalls(pc: () => RTCPeerConnection): Calls<Names> {
     createAnswer: async () => toWritten(await pc().createAnswer()),
     async setLocalDescription({ description }) {
       const of = pc()
-      // Without an argument at all: browsers that know only explicit descriptions are to say so themselves.
+      // Called without any argument, so that browsers that need an explicit description throw their own error.
       await (description === undefined ? of.setLocalDescription() : of.setLocalDescription(description))
       return of.localDescription === null ? null : toWritten(of.localDescription)
     },
@@ -45,7 +45,7 @@ function toWritten({ type, sdp = '' }: SessionDescription): WrittenDescription {
   return { type, sdp }
 }
 
-/** A candidate of the wire as an operation: an empty one is the end of candidates of all sections. */
+/** A candidate as an operation: an empty one means the end of candidates of all sections. */
 export function toAddIceCandidate(candidate: Candidate) {
   const call = 'addIceCandidate' as const
   return candidate.candidate === '' ? { call } : { call, candidate }

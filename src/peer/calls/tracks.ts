@@ -21,7 +21,7 @@ export interface Captured {
 export interface TrackCallsOptions {
   pc(): RTCPeerConnection
   ids(): Ids<RTCRtpTransceiver>
-  /** Throws where nothing like this was captured. */
+  /** Finds a captured track. Throws if there is none. */
   captured(track: LocalTrack): Captured
 }
 

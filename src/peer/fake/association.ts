@@ -7,7 +7,7 @@ import { agree, receive } from './fakeTransceivers'
 import type { TransceiverSet } from './fakeTransceivers'
 import { fakeStream } from './fakeMedia'
 
-/** What a `track` event says. */
+/** The content of a `track` event. */
 export interface TrackNews {
   track: MediaStreamTrack
   streams: MediaStream[]
@@ -16,15 +16,15 @@ export interface TrackNews {
 }
 
 export interface Association {
-  /** Ties the sections of a description to transceivers; gives the tracks that are new (WebRTC §4.4.1.4). */
+  /** Associates the sections of a description with transceivers; returns the new tracks (WebRTC §4.4.1.4). */
   apply(side: Side, description: RTCSessionDescriptionInit): TrackNews[]
-  /** Unties what the open offer has tied (RFC 9429 §4.1.10.2). */
+  /** Removes the associations that the open offer has made (RFC 9429 §4.1.10.2). */
   rollBack(): void
 }
 
 /** Which transceiver belongs to which section. */
 export function createAssociation(set: TransceiverSet): Association {
-  /** Transceivers with a section since the last time that nothing was open, and those that a remote offer made. */
+  /** Transceivers associated since the last stable state, and those that a remote offer created. */
   let tied: FakeTransceiver[] = []
   let made: FakeTransceiver[] = []
 
@@ -88,7 +88,7 @@ export function createAssociation(set: TransceiverSet): Association {
     },
     rollBack() {
       for (const { state } of tied) Object.assign(state, { mid: null, isReceiving: false })
-      // What a program has given a track since then stays.
+      // A transceiver that a program has given a track meanwhile stays.
       set.remove((transceiver) => made.includes(transceiver) && !transceiver.state.isByTrack)
       ;[tied, made] = [[], []]
     },

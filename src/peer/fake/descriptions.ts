@@ -16,7 +16,7 @@ export function sectionsOf(description: RTCSessionDescriptionInit | null): reado
   return readFakeSdp(description?.sdp ?? '').sections
 }
 
-/** The sections of an offer: those of the last description in their places, then what is new (RFC 9429 §5.2). */
+/** The sections of an offer: those of the last description in the same order, then the new ones (RFC 9429 §5.2). */
 export function offerSections({ negotiation, transceivers, hasChannels }: Parts): FakeSection[] {
   const { pendingLocal, currentLocal } = negotiation
   const sections = sectionsOf(pendingLocal ?? currentLocal).map((section): FakeSection => {
@@ -37,7 +37,7 @@ export function offerSections({ negotiation, transceivers, hasChannels }: Parts)
   return sections
 }
 
-/** The sections of an answer: each of the offer's, with what both ends want (RFC 9429 §5.3). */
+/** The sections of an answer: those of the offer, with the directions that both ends want (RFC 9429 §5.3). */
 export function answerSections({ negotiation, transceivers }: Parts): FakeSection[] {
   return sectionsOf(negotiation.pendingRemote).map((section): FakeSection => {
     if (section.kind === APPLICATION || section.isRejected) return section

@@ -14,17 +14,17 @@ export function receives(direction: Direction | null): boolean {
   return direction === 'sendrecv' || direction === 'recvonly'
 }
 
-/** The same direction as the other end sees it. */
+/** The direction as the other end sees it. */
 export function reversed(direction: Direction): Direction {
   return named(receives(direction), sends(direction))
 }
 
-/** What both directions allow (RFC 9429 §5.3.1). */
+/** The direction that two directions have in common (RFC 9429 §5.3.1). */
 export function common(one: Direction, other: Direction): Direction {
   return named(sends(one) && sends(other), receives(one) && receives(other))
 }
 
-/** The direction once its sender has a track, or has none any more (WebRTC §5.1). */
+/** The direction after its sender has got a track or has lost it (WebRTC §5.1). */
 export function withSending(direction: Direction, isSending: boolean): Direction {
   return named(isSending, receives(direction))
 }

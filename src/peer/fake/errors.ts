@@ -1,8 +1,8 @@
-/** Exceptions of the fake, with the names of WebRTC and the texts of Chromium. */
+/** Exceptions of the fake, with the names from WebRTC and the texts of Chromium. */
 
 type Owner = 'RTCPeerConnection' | 'RTCRtpSender' | 'RTCRtpTransceiver' | 'RTCDataChannel'
 
-/** What a method throws, or rejects with. */
+/** The exception that a method throws, or rejects with. */
 export function refusal(
   method: string,
   text: string,
@@ -13,7 +13,7 @@ export function refusal(
   return name === 'TypeError' ? new TypeError(message) : new DOMException(message, name)
 }
 
-/** What most methods say of a closed connection. */
+/** The exception of most methods on a closed connection. */
 export function closedRefusal(method: string): DOMException | TypeError {
   return refusal(method, "The RTCPeerConnection's signalingState is 'closed'.")
 }

@@ -2,9 +2,9 @@ import { closedRefusal, refusal } from './errors'
 
 export interface FakeChannel {
   pc: RTCDataChannel
-  /** Becomes open with a stream of its own, joined to the other end's channel. */
+  /** Opens it with its own stream, connected to the other end's channel. */
   open(streamId: number, other: FakeChannel): void
-  /** The other end, or the connection, has closed it. */
+  /** Closes it because the other end, or the connection, has closed it. */
   end(): void
   deliver(data: unknown): void
 }
@@ -12,15 +12,15 @@ export interface FakeChannel {
 /** The data channels of one connection (WebRTC §6). */
 export interface ChannelSet {
   createDataChannel(label: string, init?: RTCDataChannelInit): RTCDataChannel
-  /** Whether any was made. */
+  /** Whether any was created. */
   hasAny(): boolean
-  /** Those that have found no other end yet. */
+  /** The channels that are not connected to the other end yet. */
   waiting(): readonly FakeChannel[]
-  /** The next free stream of those that are odd, or even. */
+  /** The next free odd or even stream id. */
   nextStreamId(parity: 0 | 1): number
-  /** The other end's new channel; fires `datachannel`. */
+  /** Adds the other end's new channel; fires `datachannel`. */
   accept(from: FakeChannel, streamId: number): void
-  /** The connection closes: they close without a word here, and tell it at the other end. */
+  /** Closes all because the connection closes: without events here, with events at the other end. */
   close(): void
 }
 

@@ -17,9 +17,12 @@ export interface FakeOptions {
   config: RTCConfiguration
   id: number
   onChange(): void
-  /** As in Firefox: the end of candidates is told, and ICE with nothing to check fails 5 s after the answer is set. */
+  /**
+   * As in Firefox: the end of candidates is reported, and ICE without a pair to check fails 5 s after the answer is
+   * set.
+   */
   givesUp?: boolean
-  /** addIceCandidate() refuses an address that nobody has. */
+  /** Whether addIceCandidate() refuses the placeholder's address. */
   refusesPlaceholder?: boolean
 }
 
@@ -30,11 +33,11 @@ export interface FakeConnection {
   isNegotiated(): boolean
   hasRemoteCandidate(): boolean
   becomeConnected(): void
-  /** For tests of failure: what ICE would report (WebRTC §4.3.3). */
+  /** For tests of failure: sets the state that ICE would report (WebRTC §4.3.3). */
   setConnectionState(state: RTCPeerConnectionState): void
-  /** The data channels, where a section for them was negotiated. */
+  /** The data channels, if a section for them was negotiated. */
   channels(): ChannelSet | null
-  /** Whether the last agreed offer was this end's. */
+  /** Whether this end sent the offer of the last negotiation. */
   isOfferer(): boolean
 }
 
@@ -48,7 +51,7 @@ export function createFakeConnection(options: FakeOptions): FakeConnection {
   let negotiation: JsepState = INITIAL_JSEP_STATE
   let isClosed = false
   let version = 0
-  /** The next offer restarts ICE; where restartIce() asked for it, it is needed besides. */
+  /** Whether the next offer restarts ICE; `needed` if restartIce() asked for it. */
   let restart: 'none' | 'wanted' | 'needed' = 'none'
 
   const closed = () => isClosed
@@ -114,7 +117,7 @@ export function createFakeConnection(options: FakeOptions): FakeConnection {
     const knownRemote = ufragOf(remote())
     const next = setDescription(negotiation, side, description)
     if (side === 'remote' && type === 'offer' && before === 'have-local-offer') {
-      // Two steps, each with an event of its own (RFC 9429 §5.6).
+      // Two transitions, each with its own event (RFC 9429 §5.6).
       negotiation = setDescription(negotiation, 'local', { type: 'rollback' })
       association.rollBack()
       emit('signalingstatechange')
@@ -144,7 +147,7 @@ export function createFakeConnection(options: FakeOptions): FakeConnection {
       return
     }
     assertMayImply(type, negotiation)
-    // The state is checked before the text is made, as setting it would (WebRTC §4.4.1.4).
+    // The state is checked before the text is created, as when setting it (WebRTC §4.4.1.4).
     setDescription(negotiation, 'local', { type })
     const { sdp = '' } = create(type === 'offer' ? 'offer' : 'answer')
     apply('local', { type, sdp })
@@ -154,7 +157,7 @@ export function createFakeConnection(options: FakeOptions): FakeConnection {
     if (remote() === null) throw refusal('addIceCandidate', 'The remote description was null')
     if (candidate?.candidate?.includes(NOWHERE)) {
       if (refusesPlaceholder) throw refusal('addIceCandidate', 'Invalid address', 'OperationError')
-      // On the side that has both descriptions.
+      // Only on the side that has both descriptions.
       if (negotiation.currentRemote !== null) ice.checkInVain()
       return
     }
@@ -236,7 +239,7 @@ export function createFakeConnection(options: FakeOptions): FakeConnection {
       config = next
     },
     restartIce() {
-      // Without credentials there is nothing to replace (WebRTC §4.4.2, restartIce).
+      // Without credentials there are none to replace (WebRTC §4.4.2, restartIce).
       if (isClosed || negotiation.currentLocal === null) return
       restart = 'needed'
       need.update()

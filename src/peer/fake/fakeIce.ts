@@ -2,9 +2,12 @@ import { refusal } from './errors'
 
 export interface IceOptions {
   id: number
-  /** The policy as it stands when candidates are gathered. */
+  /** The policy at the time of gathering. */
   policy(): RTCIceTransportPolicy
-  /** As in Firefox: the end of candidates is told, and ICE with nothing to check fails 5 s after the answer is set. */
+  /**
+   * As in Firefox: the end of candidates is reported, and ICE without a pair to check fails 5 s after the answer is
+   * set.
+   */
   givesUp: boolean
   isClosed(): boolean
   emit(type: string, fields?: object): void
@@ -32,11 +35,11 @@ export function createFakeIce({ id, policy, givesUp, isClosed, emit }: IceOption
   return {
     /** The user fragment of the next description. */
     ufrag: () => `f${String(id)}g${String(generation)}`,
-    /** The next description has other credentials (RFC 8445 §2.4). */
+    /** Gives the next description other credentials (RFC 8445 §2.4). */
     restart() {
       generation += 1
     },
-    /** Candidates of the other end belong to a generation; those of the one before are forgotten. */
+    /** Candidates of the other end belong to a generation; this drops those of the previous one. */
     forgetRemote() {
       candidates = 0
     },
@@ -44,7 +47,7 @@ export function createFakeIce({ id, policy, givesUp, isClosed, emit }: IceOption
       candidates += 1
     },
     hasRemote: () => candidates > 0,
-    /** A pair to check, which nothing ever answers. */
+    /** Checks a pair that never gets a response. */
     checkInVain() {
       if (connection === 'new') setConnectionState('connecting')
     },
@@ -84,7 +87,7 @@ function fakeCandidate(ufrag: string, candidate = `${CANDIDATE}${ufrag}`) {
   return { ...init, toJSON: () => init }
 }
 
-/** Throws where addIceCandidate() would reject the argument before it looks at any state (WebRTC §4.4.2). */
+/** Throws if addIceCandidate() would reject the argument before it looks at any state (WebRTC §4.4.2). */
 export function assertHasPlace(candidate: RTCIceCandidateInit | null | undefined) {
   if (
     candidate?.candidate &&
@@ -98,7 +101,7 @@ export function assertHasPlace(candidate: RTCIceCandidateInit | null | undefined
     )
 }
 
-/** Throws where a candidate belongs to no section of the remote description (WebRTC §4.4.2). */
+/** Throws if a candidate belongs to no section of the remote description (WebRTC §4.4.2). */
 export function assertHasSection({ sdpMid, sdpMLineIndex }: RTCIceCandidateInit, mids: readonly string[]) {
   const index = sdpMLineIndex ?? -1
   const isKnown = sdpMid != null ? mids.includes(sdpMid) : index >= 0 && index < mids.length

@@ -1,4 +1,4 @@
-/** A track that a test can read and listen to, and that says nothing by itself. */
+/** A track that a test can read and listen to, and that fires nothing by itself. */
 export function fakeTrack(kind: string): MediaStreamTrack {
   const fields = {
     kind,
@@ -11,7 +11,7 @@ export function fakeTrack(kind: string): MediaStreamTrack {
   return Object.assign(new EventTarget(), fields) as unknown as MediaStreamTrack
 }
 
-/** A stream without tracks of its own. */
+/** A stream without tracks. */
 export function fakeStream(): MediaStream {
   return { getTracks: () => [] } as unknown as MediaStream
 }

@@ -2,15 +2,15 @@ import { createFakeConnection } from './fakeConnection'
 import type { FakeConnection, FakeOptions } from './fakeConnection'
 
 export interface FakeNetwork {
-  /** In place of `new RTCPeerConnection(config)`. */
+  /** Replaces `new RTCPeerConnection(config)`. */
   connect(config?: RTCConfiguration): RTCPeerConnection
-  /** Every connection that was made, in order. */
+  /** Every connection that was created, in order. */
   readonly connections: readonly FakeConnection[]
 }
 
 /**
- * Where fake connections find each other: two are connected once both are stable, each knows the other's
- * ICE user fragment and at least one of them has a candidate of the other (RFC 8445 §7.3.1.3: one direction is enough).
+ * Connects fake connections: two are connected once both are stable, each knows the other's ICE user fragment and at
+ * least one of them has a candidate of the other (RFC 8445 §7.3.1.3: one direction is enough).
  */
 export function createFakeNetwork(
   kind: Pick<FakeOptions, 'givesUp' | 'refusesPlaceholder'> = {},
@@ -40,7 +40,7 @@ export function createFakeNetwork(
   }
 }
 
-/** Gives each waiting channel a stream: odd ones for the DTLS server, which the offerer is here (RFC 8832 §6). */
+/** Gives each waiting channel a stream id: odd ones for the DTLS server, which is the offerer here (RFC 8832 §6). */
 function openChannels(one: FakeConnection, other: FakeConnection) {
   const [ours, theirs] = [one.channels(), other.channels()]
   if (ours === null || theirs === null) return

@@ -4,19 +4,19 @@ export interface FakeSection {
   kind: (typeof KINDS)[number]
   mid: string
   direction: RTCRtpTransceiverDirection
-  /** Port 0: not wanted, or not any more (RFC 3264 §6). */
+  /** Port 0: not wanted, or no longer wanted (RFC 3264 §6). */
   isRejected: boolean
   /** Whether the section's track belongs to a stream (RFC 8830). */
   hasStream: boolean
 }
 
-/** A section as most are. */
+/** A section with default fields. */
 export function sectionOf(kind: string, mid: string, fields: Partial<FakeSection> = {}): FakeSection {
   const known = KINDS.find((one) => one === kind) ?? 'audio'
   return { kind: known, mid, direction: 'sendrecv', isRejected: false, hasStream: true, ...fields }
 }
 
-/** A short but well-formed SDP (RFC 8866): what the fake connections tell each other. */
+/** A short but well-formed SDP (RFC 8866), which the fake connections exchange. */
 export function writeFakeSdp(
   ufrag: string,
   version: number,
@@ -44,7 +44,7 @@ export function writeFakeSdp(
   return `${lines.join('\r\n')}\r\n`
 }
 
-/** Reads what writeFakeSdp() wrote; sections of other kinds are left out. */
+/** Reads what writeFakeSdp() wrote; sections of other kinds are skipped. */
 export function readFakeSdp(sdp: string): { ufrag: string; sections: FakeSection[] } {
   const sections = sdp
     .split(/^(?=m=)/m)

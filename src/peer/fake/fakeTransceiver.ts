@@ -3,21 +3,21 @@ import { fakeTrack } from './fakeMedia'
 
 type Direction = RTCRtpTransceiverDirection
 
-/** Slots of a transceiver that no program can set (WebRTC §5.4). */
+/** Slots of a transceiver that a program cannot set (WebRTC §5.4). */
 export interface TransceiverState {
   mid: string | null
   direction: Direction
   currentDirection: Direction | null
   isStopping: boolean
-  /** Its sender was made by addTrack(), so a remote offer may take it (RFC 9429 §5.10). */
+  /** Whether addTrack() created its sender, so that a remote offer may use it (RFC 9429 §5.10). */
   isByTrack: boolean
-  /** Its sender has been used: addTrack() does not take it again (WebRTC §5.1). */
+  /** Whether its sender has been used: addTrack() does not use it again (WebRTC §5.1). */
   hasSent: boolean
-  /** The other end has been told to send. */
+  /** Whether the other end was asked to send. */
   isReceiving: boolean
   /** Whether its sender's track was added with a stream. */
   hasStream: boolean
-  /** The mid that the last created offer gave it. */
+  /** The mid in the last created offer. */
   offeredMid: string | null
 }
 
@@ -34,11 +34,13 @@ export interface TransceiverOptions {
   hasStream?: boolean
   encodings?: RTCRtpEncodingParameters[]
   isClosed(): boolean
-  /** Something that may ask for a negotiation has changed. */
+  /** Called after a change that may need a negotiation. */
   onChange(): void
 }
 
-/** What a browser can be asked to prefer; retransmission and redundancy alone are no codec (WebRTC §5.4.1). */
+/**
+ * The codecs that a browser can be asked to prefer; retransmission and redundancy alone do not count (WebRTC §5.4.1).
+ */
 const CODECS: Record<string, readonly string[]> = {
   audio: ['opus', 'g722', 'pcmu', 'pcma'],
   video: ['vp8', 'vp9', 'h264', 'h265', 'av1'],

@@ -7,9 +7,9 @@ import type { FakeTransceiver, TransceiverOptions } from './fakeTransceiver'
 export interface TransceiverSet {
   /** In the order in which they were added. */
   list(): readonly FakeTransceiver[]
-  /** One that a remote offer asks for (RFC 9429 §5.10). */
+  /** Adds one that a remote offer asks for (RFC 9429 §5.10). */
   addForOffer(kind: string): FakeTransceiver
-  /** Ends those for which `isOver` holds and takes them out of the set. */
+  /** Stops and removes those for which `isOver` returns true. */
   remove(isOver: (transceiver: FakeTransceiver) => boolean): void
   /** The methods of RTCPeerConnection (WebRTC §5.1). */
   methods: Pick<
@@ -28,7 +28,7 @@ export function createTransceiverSet(isClosed: () => boolean, onChange: () => vo
     return transceiver
   }
 
-  /** A sender that has no track, was never used, and is for this kind (WebRTC §5.1, addTrack). */
+  /** A sender that has no track, was never used, and has this kind (WebRTC §5.1, addTrack). */
   function reusable(kind: string) {
     return all.find(
       ({ pc, state }) =>
@@ -98,7 +98,7 @@ export function createTransceiverSet(isClosed: () => boolean, onChange: () => vo
   }
 }
 
-/** A new direction of the receiving side; gives whether a `track` event is due (WebRTC §5.1.1). */
+/** Sets the direction of the receiving side; returns whether a `track` event must fire (WebRTC §5.1.1). */
 export function receive({ state, pc }: FakeTransceiver, direction: RTCRtpTransceiverDirection): boolean {
   const wasReceiving = state.isReceiving
   state.isReceiving = receives(direction)
@@ -106,7 +106,7 @@ export function receive({ state, pc }: FakeTransceiver, direction: RTCRtpTransce
   return state.isReceiving && !wasReceiving
 }
 
-/** The direction both ends have agreed on. */
+/** Sets the negotiated direction. */
 export function agree({ state }: FakeTransceiver, direction: RTCRtpTransceiverDirection) {
   state.currentDirection = direction
   if (sends(direction)) state.hasSent = true

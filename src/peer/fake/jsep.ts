@@ -2,7 +2,7 @@ import { mayCreate, stateAfter } from '../../jsep/table'
 import type { Side } from '../../jsep/table'
 import { refusal } from './errors'
 
-/** Where one end stands in offer/answer (RFC 9429 §3.2) and what its four slots hold. */
+/** The signaling state of one end (RFC 9429 §3.2) and the content of its four slots. */
 export interface JsepState {
   signalingState: RTCSignalingState
   pendingLocal: RTCSessionDescriptionInit | null
@@ -19,7 +19,7 @@ export const INITIAL_JSEP_STATE: JsepState = {
   currentRemote: null,
 }
 
-/** Throws InvalidStateError where createOffer() or createAnswer() would reject (WebRTC §4.4.2). */
+/** Throws an InvalidStateError if createOffer() or createAnswer() would reject (WebRTC §4.4.2). */
 export function assertMayCreate(type: 'offer' | 'answer', { signalingState }: JsepState): void {
   if (mayCreate(signalingState, type)) return
   throw type === 'offer'
@@ -33,7 +33,7 @@ export function assertMayCreate(type: 'offer' | 'answer', { signalingState }: Js
       )
 }
 
-/** Throws where setLocalDescription() without a text cannot make the description of this type (WebRTC §4.4.1.4). */
+/** Throws if setLocalDescription() without a text cannot create a description of this type (WebRTC §4.4.1.4). */
 export function assertMayImply(type: RTCSdpType, { signalingState }: JsepState): void {
   if ((type === 'offer') === mayCreate(signalingState, 'answer') || signalingState === 'closed')
     throw refusal(
@@ -42,7 +42,10 @@ export function assertMayImply(type: RTCSdpType, { signalingState }: JsepState):
     )
 }
 
-/** Sets a description: the new state and slots. Throws InvalidStateError and changes nothing where JSEP forbids it. */
+/**
+ * Sets a description and returns the new state and slots. Throws an InvalidStateError and changes nothing where JSEP
+ * forbids it.
+ */
 export function setDescription(
   from: JsepState,
   side: Side,

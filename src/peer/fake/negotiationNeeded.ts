@@ -3,12 +3,12 @@ import { common, reversed } from './directions'
 import type { FakeTransceiver } from './fakeTransceiver'
 import type { JsepState } from './jsep'
 
-/** What the check looks at. */
+/** The input of the check. */
 export interface NeedParts {
   negotiation: JsepState
   transceivers: readonly FakeTransceiver[]
   hasChannels: boolean
-  /** restartIce() was called, and no offer has been made since. */
+  /** Whether restartIce() was called and no offer has been created since. */
   isRestartDue: boolean
 }
 
@@ -43,9 +43,9 @@ export interface NeedOptions {
 }
 
 export interface NeedFlag {
-  /** Something has changed (WebRTC §4.7.3, update the negotiation-needed flag). */
+  /** Something changed (WebRTC §4.7.3, update the negotiation-needed flag). */
   update(): void
-  /** The connection has become stable: what was asked before is answered or open again. */
+  /** The connection became stable: earlier needs are met, or are checked again. */
   clear(): void
   /** The operations chain is empty. */
   onChainEmpty(): void
