@@ -1,5 +1,5 @@
 import { deriveStatuses, deriveTurn, viewEnds } from '../../machines/progress'
-import type { LogEntry, Snapshots } from '../../machines/log'
+import type { Snapshots } from '../../machines/log'
 import type { EndView, StepStatus, Turn } from '../../machines/progress'
 import type { End, StepId } from '../../machines/steps'
 import type { ConnectionView, Trace, TracedConnection } from '../trace/trace'
@@ -16,12 +16,8 @@ export interface CallView {
   connections: readonly ConnectionView[]
   /** The events up to this moment. */
   trace: Trace
-  caller: EndView
-  callee: EndView
   turn: Turn
   statuses: Record<StepId, StepStatus>
-  /** The log up to this moment. */
-  entries: readonly LogEntry[]
 }
 
 const ENDS: readonly End[] = ['caller', 'callee']
@@ -33,18 +29,21 @@ export function viewCall(history: CallHistory, index = history.log.length, live 
   const snapshots = history.snapshots[index]
   if (snapshots === undefined) throw new Error(`no moment ${String(index)}`)
   const ends = viewEnds(snapshots)
-  // Copying ten thousand entries takes microseconds, and a view must not change after it was made.
-  const entries = history.log.slice(0, index)
+  // Copying ten thousand events takes microseconds, and a view must not change after it was made.
+  const events = history.trace.slice(0, index)
   return {
     live,
-    at: entries.at(-1)?.at ?? 0,
-    connections: ENDS.map((end) => ({ id: end, role: end, facts: ends[end].context, end: ends[end] })),
-    trace: traceOf(history, history.trace.slice(0, index)),
-    ...ends,
+    at: history.log[index - 1]?.at ?? 0,
+    connections: connectionsOf(ends),
+    trace: traceOf(history, events),
     turn: deriveTurn(history.script, ends),
     statuses: deriveStatuses(history.script, ends),
-    entries,
   }
+}
+
+/** The connections of a call of ours, whose ends are known. */
+export function connectionsOf(ends: Readonly<Record<End, EndView>>): ConnectionView[] {
+  return ENDS.map((end) => ({ id: end, role: end, facts: ends[end].context, end: ends[end] }))
 }
 
 /**

@@ -1,6 +1,6 @@
 import { computed, shallowRef } from 'vue'
 import type { ComputedRef, ShallowRef } from 'vue'
-import type { LogEntry, Snapshots } from '../../machines/log'
+import type { Snapshots } from '../../machines/log'
 import type { StepId } from '../../machines/steps'
 import type { CallFrame } from './callFrame'
 import type { CallView } from './callView'
@@ -38,8 +38,6 @@ export interface HistoryCursor extends HistoryMoves {
   readonly behind: ComputedRef<Checkpoint | null>
   /** All snapshots of the log. */
   readonly allSnapshots: ComputedRef<readonly Snapshots[]>
-  /** The entry that led to the moment at a position; null for the beginning. */
-  entryAt(index: number): LogEntry | null
   /** Both ends at the moment at a position; null past the newest. */
   snapshotsAt(index: number): Snapshots | null
   /** Position of the first moment in which a step is done; null if it is not, in the whole log. */
@@ -84,7 +82,6 @@ export function cursorOf(frame: Readonly<ShallowRef<CallFrame>>, moves: HistoryM
     ahead: computed(() => frame.value.ahead),
     behind: computed(() => frame.value.behind),
     allSnapshots: computed(() => frame.value.snapshots),
-    entryAt: (index) => frame.value.now.entries[index - 1] ?? null,
     snapshotsAt: (index) => frame.value.snapshots[index] ?? null,
     indexOfStep: (id) => indexOfStep(frame.value.script.steps, frame.value.checkpoints, id),
   }

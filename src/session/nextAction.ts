@@ -1,4 +1,5 @@
 import type { StepId } from '../../machines/steps'
+import { withRole } from '../trace/trace'
 import type { TabsState } from '../tabs/tabsState'
 import type { CallFrame } from './callFrame'
 import type { RunTarget } from './callSession'
@@ -20,35 +21,38 @@ export type NextAction =
 
 /** The next action of a call in one tab. If there is none, it says what the call waits for. */
 export function nextAction(
-  { turn, caller, callee }: Pick<CallView, 'turn' | 'caller' | 'callee'>,
+  { turn, connections }: Pick<CallView, 'turn' | 'connections'>,
   runningTo: RunTarget | null,
 ): NextAction {
   const { phase, step, tag, end } = turn
   if (phase === 'closed') return { kind: 'start-again', does: 'restart' }
   if (phase === 'failed') return { kind: 'restart-ice', does: 'next' }
-  const { context, gathering } = end === 'caller' ? caller : callee
-  const { problem, settings } = context
+  // Only a machine of ours has a problem, a setting or a repair: a connection without one has none of them.
+  const ends = connections.flatMap((connection) => connection.end ?? [])
+  const own = withRole(connections, end)?.end ?? null
   if (step !== null && tag === 'failed') {
+    const problem = own?.context.problem ?? null
     if (problem !== null && isFinal(problem, step)) return { kind: 'start-again', does: 'restart' }
     return { kind: 'retry', step, does: 'next' }
   }
-  if (phase === 'connected' && (caller.oneWay || callee.oneWay)) return { kind: 'start-over', does: 'next' }
+  if (phase === 'connected' && ends.some(({ oneWay }) => oneWay)) return { kind: 'start-over', does: 'next' }
   if (phase === 'connected') return { kind: 'connected', does: 'nothing' }
   if (runningTo !== null) return { kind: 'running-to', target: runningTo, does: 'nothing' }
   if (phase === 'interrupted') return { kind: 'interrupted', does: 'nothing' }
   if (step === null) {
-    return { kind: caller.repairing || callee.repairing ? 'repairing' : 'connecting', does: 'nothing' }
+    return { kind: ends.some(({ repairing }) => repairing) ? 'repairing' : 'connecting', does: 'nothing' }
   }
   if (tag === 'ready') return { kind: 'run', step, does: 'next' }
   if (tag !== 'busy') return { kind: 'waiting', step, does: 'nothing' }
   // Without trickle an end waits for every candidate, 40 s if a STUN server is dead; the learner can stop waiting.
-  if (gathering && !settings.trickle) return { kind: 'leave-gathering', step, does: 'next' }
+  if (own?.gathering === true && !own.context.settings.trickle)
+    return { kind: 'leave-gathering', step, does: 'next' }
   return { kind: 'busy', step, does: 'nothing' }
 }
 
 /** The next action of a live call, in one tab or in several. */
 export function liveAction(
-  view: Pick<CallView, 'turn' | 'caller' | 'callee' | 'live' | 'trace'>,
+  view: Pick<CallView, 'turn' | 'connections' | 'live' | 'trace'>,
   runningTo: RunTarget | null,
   tabs: TabsState | null,
 ): NextAction {
@@ -71,6 +75,6 @@ export function shownAction(frame: CallFrame): NextAction {
 }
 
 /** Whether there is anything to hang up: the call has begun and has not ended. */
-export function canHangUp({ live, turn, entries }: CallView): boolean {
-  return live && turn.phase !== 'closed' && entries.some(({ event }) => event.type === 'step.run')
+export function canHangUp({ live, turn, trace }: CallView): boolean {
+  return live && turn.phase !== 'closed' && trace.events.some(({ name }) => name === 'step.run')
 }

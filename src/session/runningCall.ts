@@ -10,7 +10,7 @@ import type { RoomRole } from '../tabs/roomRole'
 import { createHistory, lastSnapshots } from './callHistory'
 import type { AppendableHistory } from './callHistory'
 import { NO_STREAMS } from './callSession'
-import { traceOf } from './callView'
+import { connectionsOf, traceOf } from './callView'
 import type { CallWorld } from './callWorld'
 import { now } from './clock'
 import { createId } from './createId'
@@ -170,7 +170,8 @@ export function createRunningCall(world: CallWorld, news: RunningEvents) {
       const ends = viewEnds(lastSnapshots(history.value))
       const turn = deriveTurn(history.value.script, ends)
       // Needed after every event and read at once, so nothing is copied.
-      return { live: true, trace: traceOf(history.value, history.value.trace), ...ends, turn }
+      const trace = traceOf(history.value, history.value.trace)
+      return { live: true, trace, connections: connectionsOf(ends), turn }
     },
     changeSettings(change: Partial<Settings>) {
       tellSettings(change)

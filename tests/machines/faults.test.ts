@@ -5,6 +5,7 @@ import { CORRUPTIONS, deadFrom, INJECTIONS } from '../support/faults'
 import { runUnderFaults } from '../support/faultyCall'
 import { useVirtualTime } from '../support/virtualTime'
 import type { VirtualTime } from '../support/virtualTime'
+import { endsOf } from '../support/endsOf'
 
 let time: VirtualTime
 beforeEach(() => {
@@ -79,7 +80,7 @@ test.each(ALONE)(
     await drain()
     expect(outcomesOf(log())).toContain(sign)
     for (const end of ['caller', 'callee'] as const) {
-      expect(call.history.view.value[end].context.delivery.state).toBe('confirmed')
+      expect(endsOf(call.history.view.value)[end].context.delivery.state).toBe('confirmed')
     }
     call.close()
   },

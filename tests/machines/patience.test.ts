@@ -7,6 +7,7 @@ import { createFakeNetwork } from '../../src/peer/fake/fakeNetwork'
 import { createFakeWorld } from '../support/fakeCall'
 import { runUpTo, useVirtualTime } from '../support/virtualTime'
 import type { VirtualTime } from '../support/virtualTime'
+import { endsOf } from '../support/endsOf'
 
 const HOUR = 3_600_000
 
@@ -33,7 +34,7 @@ function open(kind: Parameters<typeof createFakeNetwork>[0] = {}) {
   return fake
 }
 
-const callee = () => call.history.view.value.callee.context
+const callee = () => endsOf(call.history.view.value).callee.context
 const types = () => call.log().map(({ event }) => event.type)
 const placeholders = () => types().filter((type) => type.startsWith('pc.placeholder'))
 
@@ -67,7 +68,7 @@ describe('a browser whose ICE gives up five seconds after step 10', () => {
   test('is known before step 10, in both ends', async () => {
     open({ givesUp: true })
     await runUpTo(call, time, 'set-local-answer')
-    const { caller } = call.history.view.value
+    const { caller } = endsOf(call.history.view.value)
     expect([caller.context.patience, callee().patience]).toEqual(['gives-up', 'gives-up'])
   })
 

@@ -9,6 +9,7 @@ import { deriveBanner } from '../../src/features/peers/banner'
 import { createFakeWorld } from '../support/fakeCall'
 import { runUpTo, useVirtualTime } from '../support/virtualTime'
 import type { VirtualTime } from '../support/virtualTime'
+import { endsOf } from '../support/endsOf'
 
 const HOUR = 3_600_000
 
@@ -95,7 +96,7 @@ describe('an hour of sleep raises no false alarm', () => {
     const since = call.log().length
     // The third question is out, and its answer is on its way.
     for (let asks = 0; asks < 3; asks += 1) time.leap()
-    expect(call.history.view.value.caller.context.delivery).toMatchObject({ state: 'due', asks: 3 })
+    expect(endsOf(call.history.view.value).caller.context.delivery).toMatchObject({ state: 'due', asks: 3 })
     time.sleep(HOUR)
     wire.goOn()
     await runUpTo(call, time, null)

@@ -18,6 +18,7 @@ import { createPeer } from '../../src/peer/createPeer'
 import { createFakeWorld } from '../support/fakeCall'
 import { TINY } from '../support/tinyScript'
 import type { TinyId } from '../support/tinyScript'
+import { endsOf } from '../support/endsOf'
 
 const ROLES = ['caller', 'callee'] as const
 /** As the call's parts take it: which steps it has, they read from it. */
@@ -127,10 +128,11 @@ describe('a call of another script', () => {
 
   test('is a view with connections and a trace, as any other', async () => {
     const history = await runTiny()
-    const { connections, trace, caller, turn } = viewCall(history)
+    const view = viewCall(history)
+    const { connections, trace, turn } = view
     expect(connections.map(({ id }) => id)).toEqual(ROLES)
     expect(trace.events).toHaveLength(history.log.length)
-    expect(caller.context.peer?.currentRemoteDescription?.type).toBe('answer')
+    expect(endsOf(view).caller.context.peer?.currentRemoteDescription?.type).toBe('answer')
     expect(turn.phase).toBe('connected')
   })
 })

@@ -6,6 +6,7 @@ import type { Snapshots } from '../../machines/log'
 import { STEPS } from '../../machines/steps'
 import type { End, StepId } from '../../machines/steps'
 import { createFakeCall, runStep, until } from '../support/fakeCall'
+import { endsOf } from '../support/endsOf'
 
 const fakes = [createFakeCall()]
 function fakeCall() {
@@ -60,7 +61,7 @@ describe('the thirteen steps with fake peers', () => {
 
       const expected = AFTER[id]
       if (expected === undefined) continue
-      const { peer } = call.history.view.value[expected.end].context
+      const { peer } = endsOf(call.history.view.value)[expected.end].context
       expect(peer?.signalingState, id).toBe(expected.signalingState)
       expect(peer && slotsOf(peer), id).toEqual(expected.slots)
     }
@@ -72,19 +73,19 @@ describe('the thirteen steps with fake peers', () => {
   test('candidates wait on both sides and never overtake their description', async () => {
     const { call } = fakeCall()
     for (let n = 0; n < 5; n += 1) await runStep(call)
-    await until(call, ({ caller }) => caller.context.gathered)
-    expect(call.history.view.value.caller.context.local.map(({ state }) => state)).toEqual(['held'])
+    await until(call, (view) => endsOf(view).caller.context.gathered)
+    expect(endsOf(call.history.view.value).caller.context.local.map(({ state }) => state)).toEqual(['held'])
 
     await runStep(call)
-    await until(call, ({ callee }) => callee.context.remote.length === 2)
-    expect(call.history.view.value.caller.context.local.map(({ state }) => state)).toEqual(['sent'])
-    expect(call.history.view.value.callee.context.remote.map(({ state }) => state)).toEqual([
+    await until(call, (view) => endsOf(view).callee.context.remote.length === 2)
+    expect(endsOf(call.history.view.value).caller.context.local.map(({ state }) => state)).toEqual(['sent'])
+    expect(endsOf(call.history.view.value).callee.context.remote.map(({ state }) => state)).toEqual([
       'queued',
       'queued',
     ])
 
     await runStep(call)
-    await until(call, ({ callee }) => callee.context.remote.every(({ state }) => state === 'added'))
+    await until(call, (view) => endsOf(view).callee.context.remote.every(({ state }) => state === 'added'))
   })
 
   test('without trickle the description carries what was gathered and no candidate crosses by itself', async () => {
@@ -105,7 +106,7 @@ describe('the thirteen steps with fake peers', () => {
     call.playback.runTo('connected')
     await until(call, ({ turn }) => turn.phase === 'connected')
     call.controls.hangUp()
-    await until(call, ({ callee, caller }) => callee.tag === 'closed' && caller.tag === 'closed')
+    await until(call, (view) => Object.values(endsOf(view)).every(({ tag }) => tag === 'closed'))
 
     const recorded = JSON.parse(JSON.stringify(call.log())) as ReturnType<typeof call.log>
     const replayed = replay(HANDSHAKE_13, call.frame.value.settings, recorded)
@@ -132,7 +133,7 @@ describe('when something goes wrong', () => {
     await until(call, ({ turn }) => turn.tag === 'ready')
     call.playback.next()
     await until(call, ({ statuses }) => statuses['capture-media'] === 'failed')
-    expect(call.history.view.value.caller.context.problem).toEqual({
+    expect(endsOf(call.history.view.value).caller.context.problem).toEqual({
       name: 'NotAllowedError',
       message: 'Permission denied',
     })
@@ -140,8 +141,8 @@ describe('when something goes wrong', () => {
     call.controls.changeSettings({ media: 'test-pattern' })
     call.playback.next()
     await until(call, ({ statuses }) => statuses['capture-media'] === 'done')
-    expect(call.history.view.value.caller.context.problem).toBeNull()
-    expect(call.history.view.value.caller.context.media?.source).toBe('test-pattern')
+    expect(endsOf(call.history.view.value).caller.context.problem).toBeNull()
+    expect(endsOf(call.history.view.value).caller.context.media?.source).toBe('test-pattern')
   })
 
   test('a connection that ICE gave up is repaired by an ICE restart', async () => {
@@ -154,10 +155,13 @@ describe('when something goes wrong', () => {
     call.playback.next()
 
     const generations = () =>
-      new Set(call.history.view.value.caller.context.local.map(({ candidate }) => candidate.usernameFragment))
-        .size
+      new Set(
+        endsOf(call.history.view.value).caller.context.local.map(
+          ({ candidate }) => candidate.usernameFragment,
+        ),
+      ).size
     await until(call, ({ turn }) => turn.phase === 'connected' && generations() === 2)
-    expect(call.history.view.value.caller.context.peer?.signalingState).toBe('stable')
+    expect(endsOf(call.history.view.value).caller.context.peer?.signalingState).toBe('stable')
   })
 
   test('hanging up reaches the other end by signaling, from every step', async () => {
@@ -165,9 +169,9 @@ describe('when something goes wrong', () => {
       const { call } = fakeCall()
       for (let n = 0; n < steps; n += 1) await runStep(call)
       call.controls.hangUp()
-      await until(call, ({ caller, callee }) => caller.tag === 'closed' && callee.tag === 'closed')
-      expect(call.history.view.value.callee.context.closedBy).toBe('other')
-      expect(call.history.view.value.caller.context.closedBy).toBe('self')
+      await until(call, (view) => Object.values(endsOf(view)).every(({ tag }) => tag === 'closed'))
+      expect(endsOf(call.history.view.value).callee.context.closedBy).toBe('other')
+      expect(endsOf(call.history.view.value).caller.context.closedBy).toBe('self')
     }
   })
 
@@ -185,7 +189,7 @@ describe('when something goes wrong', () => {
       end: 'caller',
       tag: 'ready',
     })
-    expect(call.history.view.value.caller.context.peer).toBeNull()
+    expect(endsOf(call.history.view.value).caller.context.peer).toBeNull()
     call.playback.runTo('connected')
     await until(call, ({ turn }) => turn.phase === 'connected')
   })

@@ -4,6 +4,7 @@ import { openBroadcast } from '../../../broadcast-signaling/broadcast'
 import { DEFAULT_SETTINGS } from '../../../machines/contracts'
 import { deriveTurn, viewEnd } from '../../../machines/progress'
 import { HANDSHAKE_13 } from '../../../machines/scripts/handshake13'
+import { connectionsOf } from '../../../src/session/callView'
 import { createCall } from '../../../src/session/createCall'
 import { createId } from '../../../src/session/createId'
 import { openEnd } from '../../../src/session/openEnd'
@@ -35,7 +36,8 @@ function runEnds() {
   const view = () => {
     if (ends === undefined) throw new Error('the ends are not there yet')
     const [caller, callee] = [viewEnd(ends.caller.snapshot()), viewEnd(ends.callee.snapshot())]
-    return { caller, callee, turn: deriveTurn(HANDSHAKE_13, { caller, callee }) }
+    const now = { caller, callee }
+    return { connections: connectionsOf(now), turn: deriveTurn(HANDSHAKE_13, now) }
   }
   const player = createPlayer({
     turn: () => view().turn,

@@ -9,6 +9,7 @@ import { graphMachine } from '../../../src/inspector/chart/chartGraph'
 import type { ChartEdge, ChartGraph } from '../../../src/inspector/chart/chartGraph'
 import { labelText } from '../../../src/inspector/chart/chartSize'
 import { runUpTo, viewOf } from '../features/peers/log'
+import { endsOf } from '../../support/endsOf'
 
 const caller = graphMachine(callerMachine.root)
 const callee = graphMachine(calleeMachine.root)
@@ -31,8 +32,8 @@ test.each(STEPS)('after $id the lit states are those of the snapshots', ({ id })
     ['caller', caller],
     ['callee', callee],
   ] as const) {
-    expect(activeLeaves(graph, activeStates(graph, view[end].value))).toEqual(
-      leavesOf(graph, view[end].value),
+    expect(activeLeaves(graph, activeStates(graph, endsOf(view)[end].value))).toEqual(
+      leavesOf(graph, endsOf(view)[end].value),
     )
   }
 })

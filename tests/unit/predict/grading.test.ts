@@ -8,6 +8,7 @@ import { isWatched } from '../../../src/predict/question'
 import { createFakeCall, runStep, until } from '../../support/fakeCall'
 import { runOf, runUpTo, viewOf } from '../features/peers/log'
 import type { FakeCall } from '../../support/fakeCall'
+import { endsOf } from '../../support/endsOf'
 
 const WATCHED = QUESTIONS.filter(isWatched)
 
@@ -62,7 +63,7 @@ beforeAll(async () => {
   for (let step = 0; step < STEP_IDS.length; step++) await runStep(call)
   await until(call, ({ turn }) => turn.phase === 'connected')
   call.controls.hangUp()
-  await until(call, ({ callee }) => callee.tag === 'closed')
+  await until(call, (view) => endsOf(view).callee.tag === 'closed')
   history = call.currentHistory()
 })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { countQueues, deriveWire } from '../../../src/projections/wire'
 import { CANDIDATE, traffic, viewOf } from '../features/peers/log'
 import type { Told } from '../features/peers/log'
+import { endsOf } from '../../support/endsOf'
 
 const offer = { kind: 'description', from: 'caller', seq: 0, description: { type: 'offer' } } as const
 const candidate = { kind: 'candidate', from: 'caller', seq: 1 } as const
@@ -66,7 +67,7 @@ describe('countQueues', () => {
       ['caller', { type: 'pc.candidate', candidate: CANDIDATE }],
       ['caller', { type: 'pc.candidate', candidate: CANDIDATE }],
     ]
-    const { caller, callee } = viewOf(told)
+    const { caller, callee } = endsOf(viewOf(told))
     expect(countQueues(caller.context)).toEqual({ held: 2, inDescription: 0, queued: 0 })
     expect(countQueues(callee.context)).toEqual({ held: 0, inDescription: 0, queued: 1 })
   })

@@ -10,13 +10,14 @@ import { parseCandidate } from '../../../src/ice/candidate'
 import { redactRecording } from '../../../src/recording/redact/redactRecording'
 import { writeRecording } from '../../../src/recording/writeRecording'
 import { exampleText, openExample } from './examples'
+import { endsOf } from '../../support/endsOf'
 
 function end(id: ExampleId): CallView {
   const { settings, log } = openExample(id).recording
   return viewCall(replayHistory(HANDSHAKE_13, settings, log))
 }
 
-const peers = ({ caller, callee }: CallView) => [caller.context.peer, callee.context.peer]
+const peers = ({ connections }: CallView) => connections.map(({ facts }) => facts.peer)
 
 /** The states that both ends go through: one line for each entry that moved one of them. */
 function pathOf(id: ExampleId): string {
@@ -38,18 +39,18 @@ const ENDS: Record<ExampleId, (view: CallView) => void> = {
     expect(view.turn).toMatchObject({ phase: 'failed', step: null })
     expect(peers(view).map((peer) => peer?.connectionState)).toEqual(['failed', 'failed'])
   },
-  'firefox-ice-repaired': ({ turn, entries }) => {
+  'firefox-ice-repaired': ({ turn, trace }) => {
     expect(turn.phase).toBe('connected')
-    expect(entries.filter(({ event }) => event.type === 'ice.restart')).toHaveLength(1)
+    expect(trace.events.filter(({ name }) => name === 'ice.restart')).toHaveLength(1)
   },
-  'chromium-camera-refused': ({ turn, caller }) => {
-    expect(turn).toMatchObject({ step: 'capture-media', tag: 'failed' })
-    expect(caller.context.problem?.name).toBe('NotAllowedError')
+  'chromium-camera-refused': (view) => {
+    expect(view.turn).toMatchObject({ step: 'capture-media', tag: 'failed' })
+    expect(endsOf(view).caller.context.problem?.name).toBe('NotAllowedError')
   },
   'chromium-no-candidates': (view) => {
     expect(view.turn).toMatchObject({ phase: 'failed', step: null })
     expect(peers(view).map((peer) => peer?.iceConnectionState)).toEqual(['new', 'new'])
-    expect([...view.caller.context.local, ...view.callee.context.local]).toEqual([])
+    expect(view.connections.flatMap(({ facts }) => facts.local)).toEqual([])
   },
 }
 
@@ -75,9 +76,8 @@ describe.each(EXAMPLE_IDS)('%s', (id) => {
   })
 
   it('has candidates that still parse and still belong to the descriptions', () => {
-    const { caller, callee } = end(id)
     const text = exampleText(id)
-    for (const { candidate } of [...caller.context.local, ...callee.context.local]) {
+    for (const { candidate } of end(id).connections.flatMap(({ facts }) => facts.local)) {
       expect(parseCandidate(candidate.candidate), candidate.candidate).not.toBeNull()
       expect(text).toContain(String.raw`a=ice-ufrag:${candidate.usernameFragment ?? 'none'}\r\n`)
     }

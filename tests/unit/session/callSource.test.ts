@@ -27,7 +27,7 @@ it('shows a recording in front of the running call, and the call again', async (
   const before = live.history.view.value
   await stage.open('one.json', file(exampleText('firefox-connected')))
   expect(stage.shown.value).toMatchObject({ name: 'one.json', call: { controls: null } })
-  expect(stage.shown.value?.call.history.view.value.entries).toHaveLength(0)
+  expect(stage.shown.value?.call.history.view.value.trace.events).toHaveLength(0)
   stage.close()
   expect(stage.shown.value).toBeNull()
   expect(live.history.view.value).toBe(before)

@@ -8,6 +8,7 @@ import { nextAction } from '../../../src/session/nextAction'
 import { explainProblem } from '../../../src/features/problem/explainProblem'
 import { hasLostWire } from '../../../src/features/problem/notices'
 import { createFakeWorld, runStep, until } from '../../support/fakeCall'
+import { endsOf } from '../../support/endsOf'
 
 let call: Call
 
@@ -47,7 +48,7 @@ it.each([
   close(end)
   call.playback.next()
   await until(call, ({ statuses }) => statuses[step] === 'failed')
-  const { problem } = call.history.view.value[end].context
+  const { problem } = endsOf(call.history.view.value)[end].context
   expect(problem).toMatchObject({ name: 'InvalidStateError' })
   expect(problem && explainProblem(problem, step)).toMatchObject({
     title: { en: 'The signaling channel is closed' },
@@ -85,8 +86,8 @@ it.each(['caller', 'callee'] as const)('closed at the %s: hanging up still close
   call.controls.hangUp()
   await vi.advanceTimersByTimeAsync(1_000)
   expect(network.connections.map(({ pc }) => pc.signalingState)).toEqual(['closed', 'closed'])
-  expect(call.history.view.value.caller.tag).toBe('closed')
-  expect(call.history.view.value.callee.tag).toBe('closed')
+  expect(endsOf(call.history.view.value).caller.tag).toBe('closed')
+  expect(endsOf(call.history.view.value).callee.tag).toBe('closed')
 })
 
 it('a goodbye that crossed is not said twice', async () => {
@@ -95,5 +96,5 @@ it('a goodbye that crossed is not said twice', async () => {
   call.controls.hangUp()
   await vi.advanceTimersByTimeAsync(1_000)
   expect(call.log().filter(({ event }) => event.type === 'call.hang-up')).toHaveLength(1)
-  expect(call.history.view.value.callee.context.closedBy).toBe('other')
+  expect(endsOf(call.history.view.value).callee.context.closedBy).toBe('other')
 })

@@ -4,6 +4,7 @@ import type { CallSession } from '../../../src/session/callSession'
 import type { Call } from '../../../src/session/createCall'
 import { openRecording } from '../../../src/session/openRecording'
 import { createFakeCall, runStep, until } from '../../support/fakeCall'
+import { endsOf } from '../../support/endsOf'
 
 let call: Call
 
@@ -49,7 +50,7 @@ describe('looking back', () => {
     call.controls.changeSettings({ relayOnly: true })
     expect(length.value).toBeGreaterThan(before)
     expect(view.value).toBe(past)
-    expect(view.value).toMatchObject({ live: false, at: 0, entries: [] })
+    expect(view.value).toMatchObject({ live: false, at: 0, trace: { events: [] } })
     call.history.lookAt(null)
     expect(view.value.live).toBe(true)
     expect(doneCount(call)).toBe(3)
@@ -98,7 +99,7 @@ describe('looking back', () => {
     await until(call, ({ statuses }) => statuses['create-offer'] === 'done')
     expect(call.history.view.value.live).toBe(true)
     expect(call.history.view.value.turn).toMatchObject({ step: 'set-local-offer', tag: 'ready' })
-    expect(call.history.view.value.caller.context.media?.source).toBe('test-pattern')
+    expect(endsOf(call.history.view.value).caller.context.media?.source).toBe('test-pattern')
     expect(call.frame.value.channelName).not.toBe(room)
   })
 

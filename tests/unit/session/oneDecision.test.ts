@@ -8,6 +8,7 @@ import { shownAction } from '../../../src/session/nextAction'
 import { canTogglePlay } from '../../../src/session/playing'
 import { createFakeWorld, runStep, until } from '../../support/fakeCall'
 import { holdGathering } from '../../support/heldGathering'
+import { endsOf } from '../../support/endsOf'
 
 let call: Call
 
@@ -29,8 +30,8 @@ async function callAt(step: StepId) {
 const count = (type: string) => call.log().filter(({ event }) => event.type === type).length
 const trickles = () => [
   call.frame.value.settings.trickle,
-  call.history.view.value.caller.context.settings.trickle,
-  call.history.view.value.callee.context.settings.trickle,
+  endsOf(call.history.view.value).caller.context.settings.trickle,
+  endsOf(call.history.view.value).callee.context.settings.trickle,
 ]
 
 describe('play', () => {

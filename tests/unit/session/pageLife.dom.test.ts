@@ -4,6 +4,7 @@ import type { Call } from '../../../src/session/createCall'
 import { followPageLife } from '../../../src/session/pageLife'
 import { deriveBanner } from '../../../src/features/peers/banner'
 import { createFakeWorld, runStep, until } from '../../support/fakeCall'
+import { endsOf } from '../../support/endsOf'
 
 let call: Call
 let network: ReturnType<typeof createFakeWorld>['network']
@@ -47,7 +48,7 @@ it('leaving in the middle of a call releases it; coming back says that it is ove
   expect(deriveBanner(call.history.view.value)).toBeNull()
   call.playback.runTo('connected')
   await until(call, ({ turn }) => turn.phase === 'connected')
-  expect(call.history.view.value.caller.context.media?.source).toBe('test-pattern')
+  expect(endsOf(call.history.view.value).caller.context.media?.source).toBe('test-pattern')
 })
 
 it('coming back to a call that had not begun finds one that is ready', async () => {
@@ -60,7 +61,7 @@ it('coming back to a call that had not begun finds one that is ready', async () 
 it('a call that was hung up before stays hung up', async () => {
   await runStep(call)
   call.controls.hangUp()
-  await until(call, ({ callee }) => callee.tag === 'closed')
+  await until(call, (view) => endsOf(view).callee.tag === 'closed')
   tell('pagehide')
   tell('pageshow')
   expect(deriveBanner(call.history.view.value)).toBe('closed-self')

@@ -7,6 +7,7 @@ import type { Media } from '../../../src/peer/media'
 import { createFakeWorld, runStep, until } from '../../support/fakeCall'
 import type { Asked, HeldCalls } from '../../support/heldCalls'
 import { holdCalls } from '../../support/heldCalls'
+import { endsOf } from '../../support/endsOf'
 
 const WAYS = ['hang up', 'start over', 'leave'] as const
 type Way = (typeof WAYS)[number]
@@ -67,7 +68,7 @@ async function go(way: Way, held: HeldCalls) {
   if (way === 'hang up') {
     call.controls.hangUp()
     expect(call.history.view.value.turn.phase).toBe('closed')
-    await until(call, ({ caller, callee }) => caller.tag === 'closed' && callee.tag === 'closed')
+    await until(call, (view) => Object.values(endsOf(view)).every(({ tag }) => tag === 'closed'))
   } else if (way === 'start over') {
     held.answerAgain()
     call.playback.restart()

@@ -7,6 +7,7 @@ import type { Call } from '../../../src/session/createCall'
 import { roomNotice } from '../../../src/features/tabs/roomNotice'
 import { readOtherVersion, readRoomMessage } from '../../../src/tabs/tabMessage'
 import { createFakeWorld, until } from '../../support/fakeCall'
+import { endsOf } from '../../support/endsOf'
 
 const settings = { media: 'camera', trickle: true, iceServers: [], relayOnly: false }
 const call = { round: 1, id: 'c1', began: 1 }
@@ -145,7 +146,7 @@ describe('junk on the channel of the room', () => {
     junk.post(own)
     junk.post({ ...own, entries: [init, { at: 2, event: { type: 'signal.other-end', status: 'here', returned: false } }] }) // prettier-ignore
     junk.post(own)
-    await until(tab, ({ callee }) => callee.context.otherEnd === 'here')
+    await until(tab, (view) => endsOf(view).callee.context.otherEnd === 'here')
     expect(tab.log().filter(({ end }) => end === 'callee')).toHaveLength(2)
   })
 })

@@ -11,6 +11,7 @@ import { lostEnd } from '../../../src/projections/lostEnd'
 import { MAX_ENTRIES } from '../../../src/tabs/tabMessage'
 import { otherEnd } from '../../../src/tabs/roomRole'
 import { createFakeWorld, until } from '../../support/fakeCall'
+import { endsOf } from '../../support/endsOf'
 
 const open = new Set<Call>()
 let world: CallWorld
@@ -90,7 +91,7 @@ describe('a call in two tabs', () => {
       const here = tabs[otherEnd(end)]
       const events = (call: Call) => call.log().filter((entry) => entry.end === end).length
       await vi.waitFor(() => expect(events(here)).toBe(events(there)))
-      expect(here.history.view.value[end]).toEqual(there.history.view.value[end])
+      expect(endsOf(here.history.view.value)[end]).toEqual(endsOf(there.history.view.value)[end])
     }
   })
 
@@ -116,7 +117,7 @@ describe('a call in two tabs', () => {
   it('goes on when the second tab opens late, and shows it what was before', async () => {
     world = createFakeWorld().world
     const caller = openTab('caller')
-    await until(caller, ({ turn, entries }) => turn.tag === 'ready' && entries.length > 0)
+    await until(caller, ({ turn, trace }) => turn.tag === 'ready' && trace.events.length > 0)
     caller.playback.runTo('send-offer')
     await until(caller, ({ statuses }) => statuses['send-offer'] === 'done')
 
@@ -130,10 +131,12 @@ describe('a call in two tabs', () => {
     const tabs = await openTwo()
     await connectBoth(tabs)
     tabs.callee.controls.hangUp()
-    await until(tabs.caller, ({ turn, callee, caller }) =>
-      [turn.phase, caller.tag, callee.tag].every((one) => one === 'closed'),
+    await until(tabs.caller, (view) =>
+      [view.turn.phase, ...Object.values(endsOf(view)).map(({ tag }) => tag)].every(
+        (one) => one === 'closed',
+      ),
     )
-    expect(tabs.caller.history.view.value.caller.context.closedBy).toBe('other')
+    expect(endsOf(tabs.caller.history.view.value).caller.context.closedBy).toBe('other')
   })
 
   it('starts over in both from either, on another wire', async () => {
@@ -158,7 +161,7 @@ describe('a call in two tabs', () => {
   it('shares what is chosen for the call', async () => {
     const tabs = await openTwo()
     tabs.callee.controls.changeSettings({ media: 'test-pattern' })
-    await until(tabs.caller, ({ caller }) => caller.context.settings.media === 'test-pattern')
+    await until(tabs.caller, (view) => endsOf(view).caller.context.settings.media === 'test-pattern')
     const third = openTab(null)
     await vi.waitFor(() => expect(third.frame.value.settings.media).toBe('test-pattern'))
   })

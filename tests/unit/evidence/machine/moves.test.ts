@@ -10,7 +10,7 @@ import { fromLog } from '../../../../src/trace/fromLog'
 import { happyLog, troubledLog } from '../timeline/logs'
 import { toEntry } from '../../../../src/trace/toLog'
 import type { TraceEvent } from '../../../../src/trace/traceEvent'
-import { runUpTo, viewOf } from '../../features/peers/log'
+import { logOf, runUpTo, viewOf } from '../../features/peers/log'
 
 /** The last moves by going through all the moments of a replayed log, whatever has been read before. */
 function movesOf(events: readonly TraceEvent[], moments: readonly Snapshots[]): Moves {
@@ -27,7 +27,9 @@ function movesOf(events: readonly TraceEvent[], moments: readonly Snapshots[]): 
 }
 
 test('the trace tells the last move of each end, at the newest moment and when looking back', () => {
-  const { entries, trace } = viewOf(runUpTo('set-remote-offer'))
+  const told = runUpTo('set-remote-offer')
+  const { trace } = viewOf(told)
+  const entries = logOf(told)
   const moments = replay(HANDSHAKE_13, DEFAULT_SETTINGS, entries)
   const eventAt = (count: number) =>
     lastMoves({ ...trace, events: trace.events.slice(0, count) }, moments).caller?.event.type ?? null
@@ -59,8 +61,9 @@ test('wherever one looks and in whatever order, of whichever call, the moves are
 })
 
 test('of a trace without snapshots nothing is told, and nothing of it is kept', () => {
-  const { entries, trace } = viewOf(runUpTo('set-remote-offer'))
-  const moments = replay(HANDSHAKE_13, DEFAULT_SETTINGS, entries)
+  const told = runUpTo('set-remote-offer')
+  const { trace } = viewOf(told)
+  const moments = replay(HANDSHAKE_13, DEFAULT_SETTINGS, logOf(told))
   expect(lastMoves(trace, [])).toEqual({ caller: null, callee: null })
   expect(lastMoves(trace, moments)).toEqual(movesOf(trace.events, moments))
 })

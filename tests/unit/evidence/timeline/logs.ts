@@ -16,7 +16,7 @@ export async function happyLog(): Promise<readonly LogEntry[]> {
   const { call } = createFakeCall()
   call.playback.runTo('connected')
   await until(call, ({ turn }) => turn.phase === 'connected')
-  return call.history.view.value.entries
+  return call.log()
 }
 
 /** The log of a call whose first capture is refused and which is hung up after step 4. */
@@ -32,7 +32,7 @@ export async function troubledLog(): Promise<readonly LogEntry[]> {
   for (let step = 0; step < 3; step += 1) await runStep(call)
   call.controls.hangUp()
   await until(call, ({ turn }) => turn.phase === 'closed')
-  return call.history.view.value.entries
+  return call.log()
 }
 
 /** The log of a call that ICE gave up on and an ICE restart repaired. */
@@ -44,5 +44,5 @@ export async function repairedLog(): Promise<readonly LogEntry[]> {
   await until(call, ({ turn }) => turn.phase === 'failed')
   call.playback.next()
   await until(call, ({ turn }) => turn.phase === 'connected')
-  return call.history.view.value.entries
+  return call.log()
 }
