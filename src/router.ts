@@ -11,8 +11,8 @@ import { pageTitle } from './pages/pageTitle'
 const READING = ':reading(zh|en|both)'
 
 /**
- * The app's addresses below its root, `/` or a folder. Each ends with a slash, as the built folders do.
- * `openCall` makes the call that the page of the call shows.
+ * The app's addresses below its root, `/` or a folder. Each ends with a slash, like the built folders. `openCall`
+ * creates the call that the call page shows.
  */
 export function createAppRouter(
   root: string,
@@ -45,7 +45,7 @@ export function createAppRouter(
         component: () => import('./pages/ErrorsPage.vue'),
       },
       {
-        // Which there are the page knows: their names are not for the first view of every page.
+        // The page checks the id, because the list of errors would add to the first view of every page.
         path: `/${READING}/errors/:error([a-z0-9-]+)/`,
         name: 'error',
         component: () => import('./pages/ErrorPage.vue'),
@@ -83,7 +83,7 @@ function preferred() {
 
 function pageOf({ name, params }: RouteLocation) {
   if (name === 'concepts' || name === 'glossary') return name
-  // The page of an error puts its own title in this place, once it has its text.
+  // An error page sets its own title once its text is loaded.
   if (name === 'errors' || name === 'error') return 'errors'
   const concept = String(params['concept'])
   if (name === 'concept' && isConceptId(concept)) return concept

@@ -1,7 +1,7 @@
 export interface Names<T extends object> {
-  /** The thing's id: the next free one where it has none yet. */
+  /** The id of an object; a new object gets the next free one. */
   nameOf(thing: T): string
-  /** Throws a NotFoundError where nothing has that id. */
+  /** Throws a NotFoundError if no object has that id. */
   find(name: string): T
 }
 

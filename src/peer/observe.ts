@@ -14,13 +14,13 @@ const STATE_EVENTS = [
   'connectionstatechange',
 ] as const
 
-/** Tells everything an RTCPeerConnection reports unasked (WebRTC §4.4.3). Returns what ends it. */
+/** Reports everything that an RTCPeerConnection reports by events (WebRTC §4.4.3). Returns a function that stops it. */
 export function observeConnection(
   pc: RTCPeerConnection,
   { onFact, onChange, onRemoteStream }: Observer,
 ): () => void {
   const stops: (() => void)[] = []
-  /** Tracks that were added without a stream; each event brings one of them. */
+  /** Tracks that were added without a stream; each event has one of them. */
   const loose: MediaStreamTrack[] = []
 
   function on<K extends keyof RTCPeerConnectionEventMap>(
@@ -44,7 +44,7 @@ export function observeConnection(
   })
 
   on('icecandidate', ({ candidate }) => {
-    // null: gathering is complete. '': Firefox's end of one section's candidates, which null soon covers.
+    // null: gathering is complete. '': the end of one section's candidates in Firefox, which null soon follows.
     if (candidate === null) onFact({ type: 'pc.end-of-candidates' })
     else if (candidate.candidate !== '')
       onFact({ type: 'pc.candidate', candidate: toCandidate(candidate), ...serverOf(candidate) })
@@ -79,7 +79,7 @@ export function observeConnection(
   }
 }
 
-/** As toJSON() gives it: the object itself cannot be posted to another page (HTML §2.7). */
+/** As toJSON() returns it: the object itself cannot be posted to another page (HTML §2.7). */
 function toCandidate(candidate: RTCIceCandidate): Candidate {
   const {
     candidate: line = '',
@@ -90,7 +90,7 @@ function toCandidate(candidate: RTCIceCandidate): Candidate {
   return { candidate: line, sdpMid, sdpMLineIndex, usernameFragment }
 }
 
-/** TypeScript's DOM types have no `url` yet, nor has Firefox; a host candidate's is empty. */
+/** TypeScript's DOM types and Firefox have no `url` yet; that of a host candidate is empty. */
 function serverOf({ url }: RTCIceCandidate & { url?: string | null }): { url?: string } {
   return typeof url === 'string' && url !== '' ? { url } : {}
 }

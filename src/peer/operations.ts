@@ -1,47 +1,48 @@
 import type { Candidate } from '../../machines/contracts'
 import type { NegotiationOperation, SessionDescription } from '../jsep/negotiationOperations'
 
-/*
- * Everything an RTCPeerConnection and what belongs to it can be asked, as plain JSON. An operation is named by its
- * method; one of a transceiver, sender or channel has that as a prefix. Objects of the browser are named by ids that
- * the port gives: `transceiver-0`, `channel-0`, in the order in which they appear on a connection.
- */
+/* All operations of an RTCPeerConnection and its parts, as plain JSON. An operation has the name of its method; for a
+   transceiver, sender or channel with that as a prefix. Objects of the browser are named by ids that the port assigns:
+   `transceiver-0`, `channel-0`, in the order in which they appear on a connection. */
 
-/** Names a transceiver, and with it its one sender and one receiver (WebRTC §5.4). */
+/** Names a transceiver with its one sender and one receiver (WebRTC §5.4). */
 export type TransceiverId = string
 
 export type ChannelId = string
 
 export type MediaKind = 'audio' | 'video'
 
-/** A captured track: by its kind, and by the name under which it was captured where that is not the first capture. */
+/** A captured track, named by its kind and, unless it is of the first capture, by the name of its capture. */
 export interface LocalTrack {
   kind: MediaKind
   media?: string
 }
 
-/** `RTCConfiguration` (WebRTC §4.2.1) without certificates, which are no plain JSON. */
+/** `RTCConfiguration` (WebRTC §4.2.1) without certificates, which are not plain JSON. */
 export type PeerConfiguration = Omit<RTCConfiguration, 'certificates'>
 
-/** A description that the browser has written: its text is there, however short. */
+/** A description from the browser: its text is always present. */
 export type WrittenDescription = Required<SessionDescription>
 
 type ConnectionOperation =
-  /** new RTCPeerConnection(); the one before is closed (WebRTC §4.4.1.1). */
+  /** new RTCPeerConnection(); closes the previous one (WebRTC §4.4.1.1). */
   | { call: 'create'; configuration: PeerConfiguration }
   | { call: 'setConfiguration'; configuration: PeerConfiguration }
-  /** An empty `candidate` is the end of one section's candidates; none at all, that of all sections (WebRTC §4.4.2). */
+  /**
+   * An empty `candidate` ends the candidates of one section; without `candidate`, those of all sections (WebRTC
+   * §4.4.2).
+   */
   | { call: 'addIceCandidate'; candidate?: Partial<Candidate> }
   | { call: 'restartIce' }
   | { call: 'getTransceivers' }
-  /** Closes the connection alone; what is asked of it afterwards is refused by the browser itself. */
+  /** Closes the connection only; the browser itself refuses later operations. */
   | { call: 'close' }
 
 type TrackOperation =
-  /** `isStreamless`: without the stream it was captured in, so that the other end is told of none (WebRTC §5.1). */
+  /** `isStreamless`: without the stream of its capture, so that the other end learns of none (WebRTC §5.1). */
   | { call: 'addTrack'; track: LocalTrack; isStreamless?: boolean }
   | { call: 'removeTrack'; transceiver: TransceiverId }
-  /** With a captured track, or with a kind alone. */
+  /** With a captured track, or with only a kind. */
   | {
       call: 'addTransceiver'
       track: LocalTrack | MediaKind
@@ -50,10 +51,10 @@ type TrackOperation =
     }
   | { call: 'transceiver.stop'; transceiver: TransceiverId }
   | { call: 'transceiver.direction'; transceiver: TransceiverId; direction: RTCRtpTransceiverDirection }
-  /** An empty list takes the browser's own order again (WebRTC §5.4.1). */
+  /** An empty list restores the browser's own order (WebRTC §5.4.1). */
   | { call: 'transceiver.setCodecPreferences'; transceiver: TransceiverId; codecs: RTCRtpCodec[] }
   | { call: 'sender.replaceTrack'; transceiver: TransceiverId; track: LocalTrack | null }
-  /** getParameters() and setParameters() with these fields of each encoding changed (WebRTC §5.2). */
+  /** getParameters(), then setParameters() with these fields of each encoding changed (WebRTC §5.2). */
   | { call: 'sender.setParameters'; transceiver: TransceiverId; encodings: RTCRtpEncodingParameters[] }
 
 type ChannelOperation =
@@ -67,7 +68,7 @@ export type CallName = PeerOperation['call']
 
 export type OperationOf<Name extends CallName> = Extract<PeerOperation, { call: Name }>
 
-/** What `getTransceivers` tells of each. */
+/** The result of `getTransceivers` for each transceiver. */
 export interface TransceiverResult {
   id: TransceiverId
   mid: string | null
@@ -78,12 +79,12 @@ export interface TransceiverResult {
   isSending: boolean
 }
 
-/** What each operation gives, as plain JSON. */
+/** The result of each operation, as plain JSON. */
 export interface PeerResults {
   create: undefined
   createOffer: WrittenDescription
   createAnswer: WrittenDescription
-  /** The local description as it stands now; null where a rollback leaves none. */
+  /** The current local description; null if a rollback leaves none. */
   setLocalDescription: WrittenDescription | null
   setRemoteDescription: undefined
   setConfiguration: undefined
@@ -104,12 +105,12 @@ export interface PeerResults {
   'channel.close': undefined
 }
 
-/** What carries operations out, by their names: each throws, or rejects with, the browser's own exception. */
+/** The functions that execute operations, by name: each throws, or rejects with, the browser's own exception. */
 export type Calls<Name extends CallName> = {
   [N in Name]: (operation: OperationOf<N>) => PeerResults[N] | Promise<PeerResults[N]>
 }
 
-/** The call as a status report names it: `setLocalDescription()`. */
+/** The operation as a status report names it: `setLocalDescription()`. */
 export function causeOf({ call }: PeerOperation): string {
   return call === 'create' ? 'new RTCPeerConnection()' : `${call}()`
 }

@@ -2,23 +2,23 @@ import type { Candidate, Patience } from '../../machines/contracts'
 import { toProblem } from '../../machines/facts'
 import type { PeerReports } from './port'
 
-/** What earlier connections of this browser have shown; the app keeps it for later ones. */
+/** What earlier connections of this browser have shown; stored for later ones. */
 export interface PatienceMemory {
   read(): Patience
   keep(patience: Exclude<Patience, 'unknown'>): void
 }
 
 export interface PatienceWatch {
-  /** addIceCandidate() with the app's own candidate; the outcome comes as a fact. */
+  /** addIceCandidate() with the placeholder; the outcome is reported as a fact. */
   addPlaceholder(candidate: Candidate): Promise<void>
-  /** Ends it. */
+  /** Stops watching. */
   stop(): void
 }
 
 /**
- * Learns from what a connection does whether its ICE agent waits for an answer. One that tells the end of candidates of
- * a generation (an `icecandidate` with an empty text, WebRTC §4.8.2) fails once nothing is left to check; one that has
- * never heard of it waits. The browser's name is not asked.
+ * Learns from the events of a connection whether its ICE agent waits for an answer. An agent that reports the end of
+ * candidates of a generation (an `icecandidate` with an empty text, WebRTC §4.8.2) fails once nothing is left to check;
+ * an agent that never reports it waits. The browser's name does not matter.
  */
 export function watchPatience(
   pc: RTCPeerConnection,
@@ -43,7 +43,7 @@ export function watchPatience(
     'icecandidate',
     ({ candidate }) => {
       if (candidate?.candidate === '') endsGenerations = true
-      // That a placeholder was in vain is learnt from more than this.
+      // One such event does not prove that a placeholder failed.
       if (endsGenerations && known !== 'not-held') learn('gives-up')
       else if (candidate === null && !endsGenerations) learn('waits')
     },

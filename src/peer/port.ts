@@ -8,24 +8,26 @@ export interface PeerStreams {
   remote: MediaStream | null
 }
 
-/** One end's connection and devices behind plain JSON. Nothing else in the program touches an RTCPeerConnection. */
+/** One end's connection and devices behind plain JSON. No other part of the program uses an RTCPeerConnection. */
 export interface PeerPort {
   /**
-   * Carries one operation out, at once: operations that are run in a row are calls in a row (WebRTC §4.4.1.2).
-   * Rejects with the browser's own exception, with an InvalidStateError before there is a connection, and with a
-   * NotFoundError where an id or a captured track does not exist. One that is pending when the connection or the peer
-   * is closed never settles (WebRTC §4.4.1.4), nor does one that is run after close(): be ready to be cancelled.
+   * Executes one operation at once, so operations in a row are calls in a row (WebRTC §4.4.1.2). Rejects with the
+   * browser's own exception, with an InvalidStateError before there is a connection, and with a NotFoundError if an id
+   * or a captured track does not exist. An operation that is pending when the connection or the peer is closed never
+   * settles (WebRTC §4.4.1.4), nor does one after close(), so callers must be cancellable.
    */
   run<O extends PeerOperation>(operation: O): Promise<PeerResults[O['call']]>
-  /** Whether there is a connection, be it closed. */
+  /** Whether there is a connection, open or closed. */
   hasConnection(): boolean
-  /** getUserMedia(), or the test pattern (Media Capture and Streams §10.3). A capture that has a name stands beside others. */
+  /**
+   * getUserMedia(), or the test pattern (Media Capture and Streams §10.3). A capture with a name is kept beside others.
+   */
   captureMedia(source: Settings['media'], name?: string): Promise<MediaSummary>
   /** Every captured track. */
   captured(): LocalTrack[]
-  /** addIceCandidate() with a candidate of this app's own; the outcome comes back as a fact. */
+  /** addIceCandidate() with the placeholder; the outcome is reported as a fact. */
   addPlaceholder(candidate: Candidate): void
-  /** WebRTC §8; null before there is a connection. */
+  /** getStats() (WebRTC §8); null before there is a connection. */
   getStats(): Promise<RTCStatsReport | null>
   /** Closes the connection and releases the devices. Idempotent. */
   close(): void

@@ -15,14 +15,14 @@ export interface ChannelStatus {
 }
 
 export type ChannelFact =
-  /** The other end has made a channel: the `datachannel` event. */
+  /** The other end has created a channel: the `datachannel` event. */
   | { type: 'pc.channel'; channel: ChannelStatus }
   | { type: 'pc.channel-changed'; cause: 'open' | 'closing' | 'close'; channel: ChannelStatus }
-  /** `data` is null for what is no text; `size` counts bytes. */
+  /** `data` is null unless it is text; `size` counts bytes. */
   | { type: 'pc.channel-message'; channel: ChannelId; data: string | null; size: number }
   | { type: 'pc.channel-error'; channel: ChannelId; problem: Problem }
 
-/** Everything a peer reports unasked. Its slots may hold a provisional answer, which no step of a call makes. */
+/** Everything a peer reports by itself. Its slots may hold a provisional answer, which no step of a call sets. */
 export type PortFact =
   | Exclude<PeerFact, { type: 'pc.changed' }>
   | { type: 'pc.changed'; cause: string; status: Partial<ConnectionStatus> }

@@ -2,18 +2,18 @@ import type { PeerStatus } from '../../machines/contracts'
 import { SLOT_FIELDS } from '../../machines/fields'
 import type { SlotField } from '../../machines/fields'
 
-/** What a description slot can hold (WebRTC §4.4.1.1): a rollback never stands in one, a provisional answer does. */
+/** What a description slot can hold (WebRTC §4.4.1.1): never a rollback, but possibly a provisional answer. */
 export interface SlotDescription {
   type: Exclude<RTCSdpType, 'rollback'>
   sdp: string
 }
 
-/** The live state of one RTCPeerConnection, with provisional answers, which the steps of a call never meet. */
+/** The live state of one RTCPeerConnection, including provisional answers, which the steps of a call never set. */
 export type ConnectionStatus = Omit<PeerStatus, SlotField> & Record<SlotField, SlotDescription | null>
 
 type Value = ConnectionStatus[keyof ConnectionStatus]
 
-/** Reads everything a panel shows of a connection. Null where the browser refuses to tell. */
+/** Reads everything a panel shows of a connection. null if the browser throws. */
 export function readStatus(pc: RTCPeerConnection): ConnectionStatus | null {
   try {
     const { signalingState, iceGatheringState, iceConnectionState, connectionState } = pc
@@ -37,7 +37,7 @@ export function readStatus(pc: RTCPeerConnection): ConnectionStatus | null {
   }
 }
 
-/** What a connection that has been closed says: Firefox throws when its descriptions are read. */
+/** The status of a closed connection: Firefox throws when its descriptions are read. */
 export function closedStatus(last: ConnectionStatus): ConnectionStatus {
   return { ...last, signalingState: 'closed', iceConnectionState: 'closed', connectionState: 'closed' }
 }
@@ -51,7 +51,7 @@ export function diffStatus(last: ConnectionStatus | null, next: ConnectionStatus
   return Object.fromEntries(changed)
 }
 
-/** Descriptions are long and looked at after every event: their texts are compared, not made into JSON first. */
+/** Descriptions are long and compared after every event, so their texts are compared directly, not as JSON. */
 function isSame(one: Value, other: Value): boolean {
   if (one === other) return true
   if (isDescription(one) && isDescription(other)) return one.type === other.type && one.sdp === other.sdp

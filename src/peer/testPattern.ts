@@ -10,7 +10,7 @@ export interface TestPattern {
 const SIZE = { width: 640, height: 480 }
 const FRAMES_PER_SECOND = 30
 
-/** Each end has a picture and a tone of its own, so that one can tell who is seen and heard. */
+/** Each end has its own picture and tone, so that they can be told apart. */
 const LOOKS = {
   caller: { colour: '#86a6ff', deep: '#1a2340', pitch: 440 },
   callee: { colour: '#ffa564', deep: '#35210f', pitch: 554.37 },
@@ -18,7 +18,7 @@ const LOOKS = {
 
 const BARS = ['#eef1f6', '#e8b90c', '#4fd3a1', '#86a6ff', '#c29bff', '#ff7b7f', '#ffa564']
 
-/** A picture that moves and a quiet tone: a call without camera, microphone or permission. */
+/** A moving picture and a quiet tone: a call without camera, microphone or permission. */
 export function openTestPattern(end: End): TestPattern {
   const picture = openPicture(end)
   const tone = openTone(LOOKS[end].pitch)
@@ -26,7 +26,7 @@ export function openTestPattern(end: End): TestPattern {
 
   return {
     stream,
-    // The browsers' own labels of these tracks are random text, or none.
+    // The browsers' own labels of these tracks are random, or empty.
     tracks: [
       { kind: 'audio', label: 'OscillatorNode' },
       { kind: 'video', label: 'canvas.captureStream()' },
@@ -63,7 +63,7 @@ function openTone(pitch: number) {
   const destination = new MediaStreamAudioDestinationNode(audio, { channelCount: 1 })
   oscillator.connect(quiet).connect(destination)
   oscillator.start()
-  // Never awaited: without an audio device Firefox leaves it pending for ever.
+  // Never awaited: without an audio device it stays pending in Firefox.
   audio.resume().catch(() => undefined)
 
   return {
@@ -75,7 +75,7 @@ function openTone(pitch: number) {
   }
 }
 
-/** Colour bars that drift, the end's name, a clock, and a band that crosses once in two seconds. */
+/** Draws drifting colour bars, the end's name, a clock, and a band that crosses once in two seconds. */
 function drawFrame(context: CanvasRenderingContext2D, end: End, now: Date) {
   const { width, height } = SIZE
   const { colour, deep } = LOOKS[end]
@@ -104,7 +104,7 @@ function drawFrame(context: CanvasRenderingContext2D, end: End, now: Date) {
   context.fillText(readClock(now), width / 2, 280)
 }
 
-/** Local time with tenths, as in 09:41:07.3: a delay between the two ends can be read off. */
+/** Local time with tenths, as in 09:41:07.3, to show the delay between the two ends. */
 function readClock(now: Date): string {
   const parts = [now.getHours(), now.getMinutes(), now.getSeconds()].map((part) =>
     String(part).padStart(2, '0'),

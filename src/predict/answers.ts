@@ -6,38 +6,38 @@ import type { Finding, Question } from './question'
 import { inCall, isTried, isWatched } from './question'
 import type { Outcome } from './trial'
 
-/** What the learner did about one question during one call. */
+/** The learner's answer to one question during one call. */
 export interface Answer {
-  /** Id of the option that was locked in; null when the answer was only looked up. */
+  /** Id of the option that was confirmed; null if the learner only looked the answer up. */
   readonly guess: string | null
-  /** Whether the learner's progress has it. */
+  /** Whether the learner's progress includes it. */
   readonly isCounted?: boolean
-  /** What came of carrying the guess out; null where this browser cannot. */
+  /** The result of carrying the guess out; null if this browser cannot. */
   readonly outcome?: Outcome | null
 }
 
-/** How a question stands. */
+/** The state of a question. */
 export interface Standing {
   readonly guess: string | null
   /**
-   * open: may be guessed. locked: the guess waits for the step. pending: the step ran, or the guess is being
-   * carried out, and the browser has not told yet. late: the step ran without a guess.
+   * open: can be guessed. locked: the guess waits for the step. pending: the step ran, or the guess is being carried
+   * out, and there is no result yet. late: the step ran without a guess.
    */
   readonly stage: 'open' | 'locked' | 'pending' | 'late' | 'judged'
-  /** What the browser did, or what the bank says; null before it is known. */
+  /** What the browser did, or the stored answer; null before it is known. */
   readonly finding: Finding | null
   /** Whether the guess was right; null without a guess or before it is judged. */
   readonly isRight: boolean | null
-  /** The option whose text says what is wrong with the guess. */
+  /** The option whose text explains what is wrong with the guess. */
   readonly mistake: string | null
-  /** Whether a browser judged it, and not the bank. */
+  /** Whether the browser's behaviour judged it, not a stored answer. */
   readonly isTold: boolean
 }
 
-// Kept beside the call rather than in it: answers are no event of a call, and go with it when it is restarted.
+// Kept beside the call: answers are not events of the call, and a restart drops them.
 const byCall = new WeakMap<readonly TraceEvent[], Map<string, Answer>>()
 
-/** The answers given during the call that a trace is of, reactive; after a restart there are none. */
+/** The answers given during the call of a trace, reactive; none after a restart. */
 export function answersOf({ whole }: Pick<Trace, 'whole'>): Map<string, Answer> {
   const known = byCall.get(whole)
   if (known !== undefined) return known
@@ -46,7 +46,7 @@ export function answersOf({ whole }: Pick<Trace, 'whole'>): Map<string, Answer> 
   return answers
 }
 
-/** Derives how a question stands from what was answered and from the newest moment; nothing of it is stored. */
+/** Derives the state of a question from the answer and the newest moment; it is not stored. */
 export function standingOf(question: Question, answer: Answer | undefined, trace: Trace): Standing {
   const guess = answer?.guess ?? null
   const none = { guess, finding: null, isRight: null, mistake: null, isTold: false }

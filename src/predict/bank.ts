@@ -7,7 +7,7 @@ import { offer } from './bank/offer'
 import { prepare } from './bank/prepare'
 import type { Question } from './question'
 
-/** Every question, in the order of the call; those in which the learner acts come after the others. */
+/** Every question, in the order of the call; those in which the learner acts come last. */
 export const QUESTIONS: readonly Question[] = [
   ...prepare,
   ...offer,

@@ -4,8 +4,8 @@ import type { Answer } from './answers'
 import type { TriedQuestion } from './question'
 
 /**
- * Carries a guess out and notes what came of it among the answers of its call; false where nothing could be
- * told yet, and then the question is open again. Where the browser cannot try it at all, the bank judges.
+ * Carries a guess out and stores the result among the answers of its call. Returns false if there is no result yet; the
+ * question is then open again. If the browser cannot try it at all, the stored answer judges it.
  */
 export async function carryOut(
   question: TriedQuestion,

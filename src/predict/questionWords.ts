@@ -1,14 +1,14 @@
 import { shallowReactive } from 'vue'
 import type { Language, Message } from '../i18n/i18n'
 
-/** What one question says, in one language. Backticks mark code. */
+/** The words of one question in one language. Code is between backticks. */
 export interface QuestionWords {
   readonly ask: string
-  /** Under the options' ids. */
+  /** By the ids of the options. */
   readonly options: Readonly<Record<string, string>>
   /** Why the browser does what it does. */
   readonly why: string
-  /** Where a guess went wrong, under the ids of the options that may be. */
+  /** Why a guess is wrong, by the ids of the wrong options. */
   readonly wrong: Readonly<Record<string, string>>
 }
 
@@ -16,7 +16,7 @@ type Words = ReadonlyMap<string, QuestionWords>
 
 const loaded = shallowReactive(new Map<Language, Words>())
 
-/** Loads the words of every question in one language, under the questions' ids; once. */
+/** Loads the words of every question in one language, by question id; once. */
 export async function loadWords(language: Language): Promise<Words> {
   const known = loaded.get(language)
   if (known !== undefined) return known
@@ -26,7 +26,7 @@ export async function loadWords(language: Language): Promise<Words> {
   return found
 }
 
-/** One text of a question in both languages. Of a language that is not there yet, the other stands in. */
+/** One text of a question in both languages. If one language is not loaded, the other replaces it. */
 export function questionText(id: string, pick: (words: QuestionWords) => string | undefined): Message {
   const [zh, en] = (['zh', 'en'] as const).map((language) => {
     const words = loaded.get(language)?.get(id)

@@ -10,7 +10,7 @@ import type { Finding } from './question'
 
 type State = 'signalingState' | 'iceGatheringState' | 'iceConnectionState' | 'connectionState'
 
-/** A state as the option of the same name; null when it is none of them. */
+/** A state as the option of the same name; null if no option has that name. */
 export function readState<Option extends string>(
   peer: PeerStatus | null,
   state: State,
@@ -21,7 +21,7 @@ export function readState<Option extends string>(
   return option === undefined ? null : { option, seen: `${state} = "${option}"` }
 }
 
-/** What the slots of a connection hold, as `pendingLocal: offer`; empty ones are left out. */
+/** What the slots of a connection hold, as `pendingLocal: offer`, without empty ones. */
 export function slotsOf(peer: PeerStatus): string[] {
   const slots = {
     pendingLocalDescription: peer.pendingLocalDescription,
@@ -32,7 +32,7 @@ export function slotsOf(peer: PeerStatus): string[] {
   return Object.entries(slots).flatMap(([name, slot]) => (slot === null ? [] : [`${name}: ${slot.type}`]))
 }
 
-/** How many events of one kind and name an end met. */
+/** Number of events of one kind and name at an end. */
 export function countOf(events: readonly RoleEvent[], end: End, kind: TraceKind, name: string): number {
   return events.filter(({ role, event }) => role === end && event.kind === kind && event.name === name).length
 }
@@ -59,19 +59,19 @@ function gatheredIn(event: TraceEvent): Candidate | null {
   return event.kind === 'event' && event.name === 'onicecandidate' ? event.data : null
 }
 
-/** A call's output as a description; null when it was something else. */
+/** The output of a call as a description; null if it is none. */
 export function asDescription(output: unknown): Description | null {
   if (typeof output !== 'object' || output === null) return null
   const { type, sdp } = output as Partial<Description>
   return (type === 'offer' || type === 'answer') && typeof sdp === 'string' ? { type, sdp } : null
 }
 
-/** The first line of a text that starts with these letters; null when none does. */
+/** The first line of a text with this beginning; null without one. */
 export function lineOf(sdp: string, start: string): string | null {
   return readLines(sdp).find(({ text }) => text.startsWith(start))?.text ?? null
 }
 
-/** The media sections in their order, as `audio 0, video 1`. */
+/** The media sections in order, as `audio 0, video 1`. */
 export function sectionsOf(sdp: string): string {
   return toSections(readLines(sdp))
     .filter(({ media }) => media !== null)
@@ -86,7 +86,7 @@ export function directionOf(sdp: string): string | null {
   return /^a=(sendrecv|sendonly|recvonly|inactive)\r?$/m.exec(section)?.[1] ?? 'sendrecv'
 }
 
-/** The candidates that an end has gathered, one line each: `udp 192.0.2.1:4000 host, sdpMid 0`. */
+/** The candidates gathered by an end, one line each: `udp 192.0.2.1:4000 host, sdpMid 0`. */
 export function candidateLines({ connections, events }: Trace, end: End): string[] {
   const lines = events.flatMap((event) => {
     const gathered = roleOf(connections, event.conn) === end ? gatheredIn(event) : null

@@ -6,30 +6,30 @@ import { roleOf, withRole } from '../trace/trace'
 import type { Trace } from '../trace/trace'
 import type { TraceEvent } from '../trace/traceEvent'
 
-/** What each connection said at one moment; null before it was made. */
+/** The status of each connection at one moment; null before it was created. */
 export type Peers = Readonly<Record<End, PeerStatus | null>>
 
-/** An event, and the role of the connection that it happened to; null where nobody knows. */
+/** An event, and the role of its connection; null if the role is unknown. */
 export interface RoleEvent {
   readonly role: End | null
   readonly event: TraceEvent
 }
 
-/** What a question is judged by: what the browser reported around one step, and nothing else. */
+/** What a question is judged by: only what the browser reported around one step. */
 export interface Evidence {
   /** Both connections just before the step ran. */
   readonly before: Peers
   /** Both connections when its call had settled. */
   readonly after: Peers
-  /** From the call to its outcome, the outcome being the last. */
+  /** The events from the call to its settlement, inclusive. */
   readonly during: readonly RoleEvent[]
-  /** From the call to the step after it, or to now. */
+  /** The events from the call to the next step, or to the newest. */
   readonly since: readonly RoleEvent[]
-  /** From the call to now, whatever has been run meanwhile: for what comes late when steps run fast. */
+  /** The events from the call to the newest, including later steps: for events that come late when steps run fast. */
   readonly onward: readonly RoleEvent[]
   /** Both connections at the end of `since`. */
   readonly latest: Peers
-  /** Whether the step after it has begun: `since` will not grow any more. */
+  /** Whether the next step has begun, so that `since` is complete. */
   readonly isOver: boolean
   /** What the call returned. */
   readonly output: unknown
@@ -41,7 +41,7 @@ interface Span {
   end: number
 }
 
-/** The evidence a trace holds for a step, or for what follows the thirteen; null until it has run. */
+/** The evidence in a trace for a step, or for what follows the thirteen; null until it has run. */
 export function readEvidence(trace: Trace, lesson: LessonId): Evidence | null {
   const span = spanOf(trace, lesson)
   if (span === null) return null
@@ -72,13 +72,13 @@ function spanOf(trace: Trace, lesson: LessonId): Span | null {
   const run = lastRun(runs, lesson === 'connected' ? 'set-remote-answer' : lesson)
   if (run === undefined || run.outcome === 'running' || run.outcome === 'failed') return null
   const settled = (run.settle ?? run.start).seq
-  // What step 5 watches began with step 4.
+  // The candidates that step 5 waits for began to arrive with step 4.
   const source = lesson === 'gather-candidates' ? lastRun(runs, 'set-local-offer')?.settle : run.start
   const next = runs.find(({ start }) => start.seq > run.start.seq)?.start.seq ?? last
   return { start: source?.seq ?? run.start.seq, settled, end: Math.min(next, last) }
 }
 
-/** What each connection said last before the event at a position. */
+/** The status of each connection before the event at a position. */
 export function peersAt(trace: Trace, index: number): Peers {
   const peerOf = (role: End) => {
     const connection = withRole(trace.connections, role)

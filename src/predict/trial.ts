@@ -1,46 +1,46 @@
 import type { End } from '../../machines/steps'
 import type { Trace } from '../trace/trace'
 
-/** What a trial may use: the browser's connections, and the learner's own call to look at. */
+/** What a trial may use: the browser's connections, and read access to the learner's own call. */
 export interface TrialWorld {
   readonly connect: (config: RTCConfiguration) => RTCPeerConnection
   readonly trace: Trace
   readonly getStats: (end: End) => Promise<RTCStatsReport | null>
 }
 
-/** What came of a guess that was carried out. */
+/** The result of a guess that was carried out. */
 export interface Outcome<Mistake extends string = string> {
   readonly isRight: boolean
-  /** What the browser said, as it said it: a state, a line, an error. */
+  /** The browser's exact words: a state, a line, an error. */
   readonly seen: string
-  /** What went wrong, as one of the question's mistakes; null where nothing did. */
+  /** The mistake in the guess; null if it is right. */
   readonly mistake: Mistake | null
 }
 
-/** The guess did what was asked. */
+/** The result of a right guess. */
 export function did(seen: string): Outcome<never> {
   return { isRight: true, seen, mistake: null }
 }
 
-/** It did not, for this reason. */
+/** The result of a wrong guess, with its mistake. */
 export function didNot<Mistake extends string>(mistake: Mistake, seen: string): Outcome<Mistake> {
   return { isRight: false, seen, mistake }
 }
 
-/** An error as the browser words it. */
+/** An error in the browser's words. */
 export function wordsOf(error: unknown): string {
   return error instanceof Error || error instanceof DOMException
     ? `${error.name}: ${error.message}`
     : String(error)
 }
 
-/** The local description of a connection that has set one. */
+/** The local description of a connection that has one. */
 export function localOf(pc: RTCPeerConnection): RTCSessionDescription {
   if (pc.localDescription === null) throw new Error('nothing is set')
   return pc.localDescription
 }
 
-/** Two connections for one trial; closed when it is over, whatever came of it. */
+/** Creates two connections for one trial and closes them when it is over, even if it fails. */
 export async function withPair<Result>(
   { connect }: TrialWorld,
   run: (caller: RTCPeerConnection, callee: RTCPeerConnection) => Promise<Result>,

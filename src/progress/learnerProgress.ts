@@ -7,22 +7,22 @@ export interface Tally {
   readonly wrong: number
 }
 
-/** What a learner has done, as it is kept and exported. Nothing in it says who or when. */
+/** What a learner has done, as it is stored and exported. It contains neither names nor times. */
 export interface Progress {
   readonly version: 1
   /** Steps run at least once. */
   readonly steps: readonly StepId[]
-  /** What was read to its end: `lesson:create-offer`; another kind of text has a prefix of its own. */
+  /** Texts that were read to the end: `lesson:create-offer`; each kind of text has its own prefix. */
   readonly read: readonly string[]
   /** By question id. */
   readonly predictions: Readonly<Record<string, Tally>>
-  /** The last step of the last call: where to offer to go on. */
+  /** The last step of the last call: where to continue on a return visit. */
   readonly last: StepId | null
 }
 
 export const NO_PROGRESS: Progress = { version: 1, steps: [], read: [], predictions: {}, last: null }
 
-/** Reads what was kept. Whatever cannot be read, or comes from a later version, counts as nothing; never throws. */
+/** Reads the stored progress. What is unreadable, or from a later version, is skipped; never throws. */
 export function readProgress(text: string | null): Progress {
   const kept = parse(text)
   if (!isRecord(kept) || kept['version'] !== 1) return NO_PROGRESS
@@ -41,8 +41,8 @@ export function readProgress(text: string | null): Progress {
 }
 
 /**
- * What is to be kept instead of `text`; null if `text` must stay as it is, because a later version of the app wrote
- * it. An old tab may run beside a new one: steps and fields that this version does not know are kept for the other.
+ * What to store instead of `text`; null if `text` must stay, because a later version of the app wrote it. An old tab
+ * may run beside a new one, so steps and fields that this version does not know are kept.
  */
 export function writeProgress(progress: Progress, text: string | null): string | null {
   const kept = parse(text)
@@ -60,7 +60,7 @@ function parse(text: string | null): unknown {
   }
 }
 
-// By hand, because every page reads it: the library of the other readers would weigh as much as all the reading.
+// Written by hand, because every page reads it: a schema library would weigh as much as all the reading code.
 const isText = (value: unknown): value is string => typeof value === 'string'
 const isStep = (value: unknown): value is StepId => isText(value) && isStepId(value)
 const isCount = (value: unknown) => Number.isInteger(value) && Number(value) >= 0
@@ -71,12 +71,12 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The items that can be read; one that cannot does not cost the others. */
+/** The readable items; an unreadable one does not affect the others. */
 function listOf<T>(value: unknown, isOne: (item: unknown) => item is T): T[] {
   return Array.isArray(value) ? value.filter(isOne) : []
 }
 
-/** Progress with these steps run, the last of them being where the call stands. */
+/** Progress with these steps run; the last of them is where the call stopped. */
 export function withSteps(progress: Progress, done: readonly StepId[]): Progress {
   const last = done.at(-1)
   if (last === undefined) return progress
@@ -85,7 +85,7 @@ export function withSteps(progress: Progress, done: readonly StepId[]): Progress
   return { ...progress, steps: [...progress.steps, ...fresh], last }
 }
 
-/** Progress with one more text read to its end. */
+/** Progress with one more text read to the end. */
 export function withRead(progress: Progress, id: string): Progress {
   return progress.read.includes(id) ? progress : { ...progress, read: [...progress.read, id] }
 }

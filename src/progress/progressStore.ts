@@ -17,7 +17,7 @@ const KEY = 'progress'
 /** What the learner has done, on this browser only. */
 export interface ProgressStore {
   readonly progress: Readonly<ShallowRef<Progress>>
-  /** Where the visit before this one stopped; null when there is nothing to go on with, or it was declined. */
+  /** Where the previous visit stopped; null if there is nothing to continue, or the learner declined. */
   readonly resumable: Readonly<ShallowRef<StepId | null>>
   ranSteps(done: readonly StepId[]): void
   finishedReading(id: string): void
@@ -35,7 +35,10 @@ export function useProgress(): ProgressStore {
   return store
 }
 
-/** Opens what this browser kept, and keeps every change. Other tabs' changes are not lost, they are read first. */
+/**
+ * Reads what this browser stored, and stores every change. It reads again before writing, so that other tabs' changes
+ * are kept.
+ */
 export function createProgress(): ProgressStore {
   const progress = shallowRef(readProgress(readStored(KEY)))
   const resumable = shallowRef(toResume(progress.value))
@@ -43,7 +46,7 @@ export function createProgress(): ProgressStore {
 
   function change(make: (before: Progress) => Progress) {
     const kept = readStored(KEY)
-    // Where nothing is kept (private mode, no room left), this visit still counts.
+    // If storage is blocked or full, this visit still counts.
     const before = kept === null || !isKept ? progress.value : readProgress(kept)
     const after = make(before)
     progress.value = after
@@ -73,7 +76,7 @@ export function createProgress(): ProgressStore {
   }
 }
 
-/** A step in the middle of a call: before it there is nothing to skip, after the last nothing is left to run. */
+/** A step in the middle of a call: before the first there is nothing to skip, after the last nothing to run. */
 function toResume({ last }: Progress): StepId | null {
   return last === 'capture-media' || last === 'set-remote-answer' ? null : last
 }

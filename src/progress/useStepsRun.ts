@@ -3,7 +3,7 @@ import { STEP_IDS } from '../../machines/steps'
 import { useLazyCall } from '../session/lazyCall'
 import { useProgress } from './progressStore'
 
-/** Keeps, while the component lives, which steps of the page's call have been run. */
+/** Records, until the component is unmounted, which steps of the page's call have run. */
 export function useStepsRun(): void {
   const { call } = useLazyCall()
   const progress = useProgress()

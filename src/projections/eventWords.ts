@@ -4,31 +4,33 @@ import { parseCandidate } from '../ice/candidate'
 import { causeOf } from '../trace/causes'
 import type { TraceEvent } from '../trace/traceEvent'
 
-/** How the timeline shows an event on a line of its own. */
+/** How the timeline shows an event that has its own line. */
 export interface EventLine {
-  /** The two clocks of a call: what the application negotiates, and what ICE and DTLS do by themselves. */
+  /** The two lanes of a call: what the application negotiates, and what ICE and DTLS do by themselves. */
   lane: 'signaling' | 'ice'
   /** Its sign, and the key of its word (i18n, timeline). */
   kind: 'event' | 'done' | 'failed' | 'action' | 'placeholder' | 'timer'
-  /** What it says besides its name. */
+  /** Text after its name. */
   detail: string
-  /** A STUN or TURN server took part: it told an address, or never answered. */
+  /** Whether a STUN or TURN server took part: it reported an address, or never answered. */
   server: 'answers' | 'silent' | null
 }
 
-/** What is said of one event wherever it is named. */
+/** The words for one event wherever it is named. */
 export interface EventWords {
-  /** What code calls it: the API's own name where it has one. */
+  /** Its name in code: the API's own name if it has one. */
   name: string
-  /** Whether it counts among the DOM events that a step fired. */
+  /** Whether it is counted among the DOM events that a step fired. */
   isCounted: boolean
-  /** null where it belongs to something else: a step's run, a message, a change of state, what was said before. */
+  /** null if it is shown as part of something else: a step's run, a message, a change of state, an earlier event. */
   line: EventLine | null
 }
 
 type Of<Kind> = Extract<TraceEvent, { kind: Kind }>
 
-/** The words of an event, for all that list or name events. A kind of event without its words does not compile. */
+/**
+ * The words for an event, for everything that lists or names events. A kind of event without words does not compile.
+ */
 export function eventWords(event: TraceEvent): EventWords {
   switch (event.kind) {
     case 'intent':
@@ -122,7 +124,7 @@ function clockWords(event: Of<'clock'>): EventWords {
   }
 }
 
-/** The call of a step or a repair. What has no call behind it keeps its name. */
+/** The API call of a step or a repair; a step without a call keeps its own name. */
 function nameOfStep(step: string): string {
   return isStepId(step) ? (STEPS[stepIndex(step)]?.api ?? step) : step
 }

@@ -5,9 +5,9 @@ import type { Trace } from '../trace/trace'
 import type { ConnectionId } from '../trace/traceEvent'
 
 interface Returns {
-  /** The connections that have heard a description or a candidate of the other one. */
+  /** The connections that have received a description or a candidate of the other one. */
   readonly heard: ReadonlySet<ConnectionId>
-  /** Who was told that the other one, of which it had heard, has come back; null while nobody was. */
+  /** The connection whose partner returned after they had exchanged something; null if there is none. */
   readonly told: ConnectionId | null
 }
 
@@ -23,9 +23,9 @@ const readReturns = createProjection<Returns>({ heard: new Set(), told: null }, 
 })
 
 /**
- * The end that came back without its connection, so that this call cannot go on: a page that is loaded again
- * has a new RTCPeerConnection, and the other end already knows the description or the candidates of the old
- * one. Null where none did; whoever returns before it was heard simply goes on.
+ * The end that returned without its connection, so that this call cannot continue: a reloaded page has a new
+ * RTCPeerConnection, but the other end already knows the description or the candidates of the old one. null if there is
+ * none; an end that returned before the other received anything can continue.
  */
 export function lostEnd(trace: Trace): End | null {
   const { told } = readReturns(trace)

@@ -3,18 +3,18 @@ import type { End } from '../../machines/steps'
 import { pairPriority } from '../ice/priority'
 import { byId, mediaTransport, numberOf, selectedPair, textOf } from './statsReport'
 
-/** One candidate of a pair, as getStats() tells of it. */
+/** One candidate of a pair, as getStats() reports it. */
 export interface PairEnd {
   /** host, srflx, prflx or relay. */
   type: string
-  /** Null where the browser withholds it: the address of a peer-reflexive candidate of the other end. */
+  /** null if the browser withholds it, as it does for a peer-reflexive candidate of the other end. */
   address: string | null
   port: number | null
   protocol: string | null
   priority: number | null
 }
 
-/** One pair of the checklist, as one end sees it. */
+/** One pair of the checklist, as one end reports it. */
 export interface PairRow {
   id: string
   local: PairEnd
@@ -22,7 +22,9 @@ export interface PairRow {
   /** frozen, waiting, in-progress, failed or succeeded; Firefox also has cancelled. */
   state: string
   isNominated: boolean
-  /** Its remote side is the placeholder of this app: nobody has the unspecified address (RFC 1122 §3.2.1.3). */
+  /**
+   * Whether its remote side is the placeholder of this app: no host has the unspecified address (RFC 1122 §3.2.1.3).
+   */
   isPlaceholder: boolean
   isSelected: boolean
   /** Seconds; null before the first response. */
@@ -31,12 +33,12 @@ export interface PairRow {
   bytesReceived: number | null
   requestsSent: number | null
   responsesReceived: number | null
-  /** Whether the local candidate is the controlling side's; null where nobody knows. */
+  /** Whether the local candidate is the controlling side's; null if unknown. */
   isControlling: boolean | null
   /** Candidate priorities by role, for the formula: G and D. */
   controlling: number | null
   controlled: number | null
-  /** By the formula; null where a candidate is missing, or which side is controlling. */
+  /** Computed by the formula; null if a candidate or the controlling side is unknown. */
   priority: bigint | null
   /** As the browser gives it, rounded to 53 bits. */
   told: number | null
@@ -52,14 +54,14 @@ export function pairRows(report: readonly Stat[], role: End | null): PairRow[] {
     .sort((a, b) => compare(rankOf(b), rankOf(a)))
 }
 
-/** Whether this side is the controlling one. The offerer is (RFC 8445 §6.1.1), where the browser does not say. */
+/** Whether this side is controlling. If the browser does not say, the offerer is (RFC 8445 §6.1.1). */
 function controls(report: readonly Stat[], role: End | null): boolean | null {
   const told = textOf(mediaTransport(report), 'iceRole')
   if (told === null || told === 'unknown') return role === null ? null : role === 'caller'
   return told === 'controlling'
 }
 
-/** Which side is controlling only changes the last bit: the order is known without it, but for ties. */
+/** The controlling side only changes the last bit: except for ties, the order does not depend on it. */
 function rankOf({ priority, local, remote }: PairRow): bigint | null {
   if (priority !== null || local.priority === null || remote.priority === null) return priority
   return pairPriority(local.priority, remote.priority)
@@ -111,7 +113,7 @@ function toEnd(stat: Stat | undefined): PairEnd {
   }
 }
 
-/** A priority is a whole number; of anything else there is nothing to reckon with. */
+/** A priority is a whole number; anything else is ignored. */
 function wholeOf(stat: Stat | undefined, name: string): number | null {
   const value = numberOf(stat, name)
   return value !== null && Number.isInteger(value) ? value : null
@@ -123,7 +125,7 @@ function compare(a: bigint | null, b: bigint | null): number {
   return a < b ? -1 : 1
 }
 
-/** `host 192.0.2.2:44578`, or the type alone where the address is withheld. */
+/** `host 192.0.2.2:44578`, or only the type if the address is withheld. */
 export function pairEndText({ type, address, port }: PairEnd): string {
   return address === null || port === null ? type : `${type} ${formatAddress(address, port)}`
 }
@@ -133,7 +135,7 @@ export function formatAddress(address: string, port: number): string {
   return `${address.includes(':') ? `[${address}]` : address}:${String(port)}`
 }
 
-/** Why the selected pair won: whether others that work have a higher or the same priority. */
+/** Why the selected pair was selected: whether other working pairs have a higher or the same priority. */
 export function whyItWon(
   rows: readonly PairRow[],
 ): { reason: 'first' | 'tied' | 'earlier'; count: number } | null {

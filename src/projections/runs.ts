@@ -2,7 +2,7 @@ import type { Trace } from '../trace/trace'
 import { createProjection } from '../trace/projection'
 import type { ConnectionId, TraceEvent } from '../trace/traceEvent'
 
-/** One time that a step was run. */
+/** One run of a step. */
 export interface Run {
   readonly step: string
   readonly conn: ConnectionId
@@ -12,7 +12,7 @@ export interface Run {
   readonly outcome: 'running' | 'done' | 'failed' | 'observed'
 }
 
-// Step 5 watches what step 4 set off, step 12 receives a message: no line of code runs.
+// Step 5 waits for what step 4 started, and step 12 receives a message: neither runs code.
 const OBSERVING: readonly string[] = ['gather-candidates', 'receive-answer']
 
 /** Whether a step calls nothing. */
@@ -36,13 +36,13 @@ function stepRun(event: TraceEvent): string | null {
   return event.name === 'step.run' || event.name === 'step.retry' ? event.data.step : null
 }
 
-/** A press for a step that is behind changes nothing; a second one in step 5 only leaves it earlier. */
+/** An intent for a step that is done changes nothing; a second one in step 5 only ends it earlier. */
 function isOver(run: Run | undefined): boolean {
   return run?.outcome === 'done' || run?.outcome === 'observed'
 }
 
 function startRun(runs: readonly Run[], start: TraceEvent, step: string): readonly Run[] {
-  // A second press while the first is not settled: it is one run.
+  // A second intent before the first has settled belongs to the same run.
   const last = runs.at(-1)
   const before = last?.step === step && last.settle === null ? runs.slice(0, -1) : runs
   const outcome = isObserving(step) ? 'observed' : 'running'
@@ -56,12 +56,12 @@ function settleRun(runs: readonly Run[], settle: TraceEvent, step: string): read
   return runs.map((each) => (each === run ? { ...each, settle, outcome } : each))
 }
 
-/** Whether an event is the learner running a step, or retrying it. */
+/** Whether an event is the learner's intent to run or retry a step. */
 export function isRunIntent(event: TraceEvent): boolean {
   return stepRun(event) !== null
 }
 
-/** The last time that a step was run. */
+/** The last run of a step. */
 export function lastRun(runs: readonly Run[], step: string): Run | undefined {
   return runs.findLast((run) => run.step === step)
 }

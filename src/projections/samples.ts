@@ -3,8 +3,8 @@ import type { StatsSample } from '../session/statsRecorder'
 import type { ConnectionId } from '../trace/traceEvent'
 
 /**
- * What one connection's `getStats()` had said by the moment on screen, oldest first. A moment lasts until the next
- * event, and the newest lasts on.
+ * The results of one connection's `getStats()` up to the moment on screen, oldest first. A moment lasts until the next
+ * event; the newest one has no end.
  */
 export function samplesOf(
   { view, now, samples }: Pick<CallFrame, 'view' | 'now' | 'samples'>,

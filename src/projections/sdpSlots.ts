@@ -6,7 +6,7 @@ import { withRole } from '../trace/trace'
 import type { ConnectionFacts, Trace, TracedConnection } from '../trace/trace'
 import type { ConnectionId, TraceEvent } from '../trace/traceEvent'
 
-/** Where a description can be: what createOffer() or createAnswer() gave, then the connection's four slots. */
+/** Where a description can be: the result of createOffer() or createAnswer(), then the connection's four slots. */
 export const SLOTS = ['draft', ...SLOT_FIELDS] as const
 export type Slot = (typeof SLOTS)[number]
 
@@ -16,7 +16,7 @@ export interface DescriptionSlot {
   slot: Slot
 }
 
-/** What a slot is read from: a connection and what is known of it. */
+/** A connection and what is known of it; slots are read from this. */
 type KnownConnection = TracedConnection & { readonly facts: ConnectionFacts }
 
 const FILLED_BY: Record<End, Record<Slot, StepId>> = {
@@ -52,19 +52,19 @@ const CHANGED_BY: Record<StepId, { role: End; slot: Slot }> = {
   'set-remote-answer': { role: 'caller', slot: 'currentRemoteDescription' },
 }
 
-/** The step that fills a slot for the first time; null for a connection that has no part in the thirteen steps. */
+/** The step that first fills a slot; null for a connection without a role. */
 export function filledBy({ role }: Pick<TracedConnection, 'role'>, slot: Slot): StepId | null {
   return role === null ? null : FILLED_BY[role][slot]
 }
 
-/** What a slot holds at this moment. */
+/** The description in a slot at this moment. */
 export function readSlot({ facts }: Pick<KnownConnection, 'facts'>, slot: Slot): Description | null {
   return slot === 'draft' ? facts.draft : (facts.peer?.[slot] ?? null)
 }
 
 /**
- * The slot a step changed; once its description has been agreed on, the slot it moved to. Where no connection has
- * the step's role, a filled slot of the first one; null without connections.
+ * The slot that a step changed; if its description is current now, the slot it moved to. If no connection has the
+ * step's role, a filled slot of the first connection; null without connections.
  */
 export function slotOfStep(step: StepId, connections: readonly KnownConnection[]): DescriptionSlot | null {
   const { role, slot } = CHANGED_BY[step]
@@ -76,7 +76,7 @@ export function slotOfStep(step: StepId, connections: readonly KnownConnection[]
   return { conn, slot: readSlot(connection, agreed) === null ? slot : agreed }
 }
 
-/** The wished slot of a connection if it is filled, otherwise the last one that is; the wished one if none is. */
+/** The requested slot of a connection if it is filled, otherwise the last filled one; the requested one if none is. */
 export function filledSlot(connection: KnownConnection, wished: Slot): DescriptionSlot {
   const filled = SLOTS.filter((slot) => readSlot(connection, slot) !== null)
   const slot = filled.find((one) => one === wished) ?? filled.at(-1) ?? wished
@@ -84,8 +84,8 @@ export function filledSlot(connection: KnownConnection, wished: Slot): Descripti
 }
 
 /**
- * The text to compare a slot's text with: what the same description said when it was new, before candidates
- * were written into it; or the description that an earlier negotiation left there.
+ * The text to compare a slot's text with: the same description before candidates were added to it, or the description
+ * that an earlier negotiation left in the slot.
  */
 export function earlierText(
   { events }: Pick<Trace, 'events'>,
@@ -102,7 +102,7 @@ export function earlierText(
 const LOCAL_SLOTS = ['currentLocalDescription', 'pendingLocalDescription'] as const
 const REMOTE_SLOTS = ['currentRemoteDescription', 'pendingRemoteDescription'] as const
 
-/** Every text a slot has held, and where a description passes on its way there: draft, pending, current. */
+/** Every text in a slot and in the places that its description passed before: draft, pending, current. */
 function textsOf(events: readonly TraceEvent[], { conn, slot }: DescriptionSlot): string[] {
   const isRemote = slot.endsWith('RemoteDescription')
   const texts: string[] = []
@@ -118,10 +118,10 @@ function textsOf(events: readonly TraceEvent[], { conn, slot }: DescriptionSlot)
   return texts
 }
 
-/** What gives a description that was written: the two methods, and the repairs that hold one among other calls. */
+/** The events that return a new description: of two methods, and of repairs that include one of them. */
 const DRAFTING = ['createOffer', 'createAnswer', 'restart-ice', 'answer-restart']
 
-/** The description that an event says was written, if it says so. */
+/** The new description that an event contains, if any. */
 export function draftsIn(event: TraceEvent): Description[] {
   if (event.kind !== 'resolved' || event.name === 'addIceCandidate') return []
   if (!DRAFTING.includes(event.name) && !DRAFTING.includes(event.step)) return []

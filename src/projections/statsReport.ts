@@ -1,29 +1,29 @@
 import type { Stat } from '../session/statsRecorder'
 
-/** A number in a statistics object; null where it is missing. */
+/** A number in a statistics object; null if it is missing. */
 export function numberOf(stat: Stat | undefined, name: string): number | null {
   const value = stat?.[name]
   return typeof value === 'number' ? value : null
 }
 
-/** A text in a statistics object; null where it is missing or empty, which is how addresses are withheld. */
+/** A text in a statistics object; null if it is missing or empty. Browsers withhold an address by an empty text. */
 export function textOf(stat: Stat | undefined, name: string): string | null {
   const value = stat?.[name]
   return typeof value === 'string' && value !== '' ? value : null
 }
 
-/** The object that another one names by its id. */
+/** The object with the id that another one names. */
 export function byId(report: readonly Stat[], id: unknown): Stat | undefined {
   return report.find((stat) => stat.id === id)
 }
 
-/** The transport that carries the media: before BUNDLE is agreed there may be more than one. */
+/** The transport that carries the media: before BUNDLE is negotiated there may be several. */
 export function mediaTransport(report: readonly Stat[]): Stat | undefined {
   const transports = report.filter(({ type }) => type === 'transport')
   return transports.find((stat) => textOf(stat, 'selectedCandidatePairId') !== null) ?? transports[0]
 }
 
-/** The pair that is in use: named by its transport, or marked `selected`, as Firefox has long done. */
+/** The pair in use: named by its transport, or marked `selected` in Firefox. */
 export function selectedPair(report: readonly Stat[]): Stat | undefined {
   const named = byId(report, mediaTransport(report)?.['selectedCandidatePairId'])
   return named ?? report.find((stat) => stat.type === 'candidate-pair' && stat['selected'] === true)

@@ -4,22 +4,25 @@ import { partnerOf } from '../trace/trace'
 import type { ConnectionFacts } from '../trace/trace'
 import type { ConnectionId } from '../trace/traceEvent'
 
-/** What became of a message: posted is not arrived. `unconfirmed`: its sender has asked in vain. */
+/**
+ * What happened to a message after it was posted. `unconfirmed`: its sender asked several times and got no
+ * confirmation.
+ */
 export type DeliveryState = 'under-way' | 'arrived' | 'unconfirmed'
 
-/** A description on the wire. */
+/** A description that was sent over the signaling channel. */
 export interface CrossedDescription {
   type: 'offer' | 'answer'
-  /** The connection that sent it; null where that was not recorded. */
+  /** The connection that sent it; null if that was not recorded. */
   from: ConnectionId | null
   delivery: DeliveryState
   /** Length of the message as text; SDP is ASCII, so these are bytes. */
   size: number
-  /** Position of the event that told of it; a new one means a new crossing. */
+  /** Position of the event that reported it; another position means another message. */
   seq: number
 }
 
-/** Candidates that one connection sent as messages of their own; `delivery` is that of all. */
+/** Candidates that one connection sent as messages of their own; `delivery` covers all of them. */
 export interface CrossedCandidates {
   sent: number
   arrived: number
@@ -27,14 +30,14 @@ export interface CrossedCandidates {
 }
 
 export interface Wire {
-  /** Messages that were sent, each counted once however often it was repeated. */
+  /** Number of messages sent, without repetitions. */
   messages: number
   refused: number
   /** One for each connection, in their order. */
   candidates: readonly (CrossedCandidates & { from: ConnectionId })[]
   offer: CrossedDescription | null
   answer: CrossedDescription | null
-  /** The description that was sent last. */
+  /** The last description that was sent. */
   last: CrossedDescription | null
 }
 
@@ -46,7 +49,7 @@ interface Sent {
   hasArrived: boolean
 }
 
-/** What is on the wire and what has crossed it so far, told by the traffic of all connections. */
+/** The messages sent so far and what happened to them, from the traffic of all connections. */
 export function deriveWire({ connections, trace }: Pick<CallView, 'connections' | 'trace'>): Wire {
   const sent = new Map<string, Sent>()
   const refused = new Map<ConnectionId, number>()
@@ -54,7 +57,7 @@ export function deriveWire({ connections, trace }: Pick<CallView, 'connections' 
     if (event.kind !== 'message') continue
     const { seq, conn, data } = event
     const { outcome, message, size, direction } = data
-    // Of a flood, not each is told: then the count is.
+    // In a flood not every refusal is reported, so the reported count is used.
     if (outcome === 'refused') refused.set(conn, Math.max((refused.get(conn) ?? 0) + 1, data.count ?? 0))
     if (message === undefined || (outcome !== 'sent' && outcome !== 'delivered')) continue
     const key = [message.from, message['session'], message.seq].join()
@@ -98,15 +101,15 @@ function descriptionType({ kind, description }: Message): 'offer' | 'answer' | n
 }
 
 export interface Queues {
-  /** Gathered, but waiting for their own description to cross. */
+  /** Gathered; wait for their own description to be sent. */
   held: number
-  /** Crossed inside the description instead of one by one. */
+  /** Sent inside the description instead of one by one. */
   inDescription: number
-  /** Arrived, but waiting for the remote description to be set. */
+  /** Arrived; wait for the remote description to be set. */
   queued: number
 }
 
-/** The candidates that wait at a connection. The empty one only marks the end of candidates. */
+/** The candidates that wait at a connection, without the empty one, which only marks the end. */
 export function countQueues({ local, remote }: Pick<ConnectionFacts, 'local' | 'remote'>): Queues {
   const real = <T extends { candidate: { candidate: string } }>(list: readonly T[]) =>
     list.filter(({ candidate }) => candidate.candidate !== '')

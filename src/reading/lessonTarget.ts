@@ -3,7 +3,10 @@ import type { Reading } from '../i18n/i18n'
 import { isConceptId } from '../lessons/conceptIds'
 import { isLessonId } from '../lessons/lessonIds'
 
-/** Where a link of a lesson leads inside the app, from the `data-` attributes that the build wrote; null elsewhere. */
+/**
+ * The address inside the app of a link in a lesson, from the `data-` attributes that the build wrote; null for other
+ * links.
+ */
 export function lessonTarget(
   data: Readonly<Record<string, string | undefined>>,
   reading: Reading,
@@ -14,7 +17,7 @@ export function lessonTarget(
   if (concept !== undefined && isConceptId(concept)) {
     return { name: 'concept', params: { reading, concept }, hash: section ? `#${section}` : '' }
   }
-  // Made by our own build, which knows its errors; their list is not for the first view.
+  // The build has checked this id; the list of errors is too large for the first view.
   const error = data['errorLink']
   if (error !== undefined) return { name: 'error', params: { reading, error } }
   const term = data['term']

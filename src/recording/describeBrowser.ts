@@ -3,7 +3,7 @@ interface Brand {
   version: string
 }
 
-/** What of `navigator` tells the browser; `userAgentData` is Chromium's (UA Client Hints §4.1). */
+/** The fields of `navigator` that identify the browser; `userAgentData` is Chromium's (UA Client Hints §4.1). */
 export interface BrowserSource {
   userAgent: string
   userAgentData?: { brands: readonly Brand[] }
@@ -18,10 +18,10 @@ const ENGINES = [
   [/\bVersion\/(\d+(?:\.\d+)?).* Safari\//, 'Safari'],
 ] as const
 
-/** A browser's name and major version: enough to compare calls, too little to know a machine by. */
+/** A browser's name and major version: enough to compare calls, and too little to identify a machine. */
 export function describeBrowser({ userAgent, userAgentData }: BrowserSource): string {
   const brands = (userAgentData?.brands ?? []).filter(({ brand }) => !/not.?a.?brand|^\W/i.test(brand))
-  // Every Chromium lists `Chromium` beside its own name, which says more.
+  // Every Chromium also lists `Chromium`; its own name says more.
   const own = brands.find(({ brand }) => brand !== 'Chromium') ?? brands[0]
   if (own !== undefined) return `${own.brand} ${own.version}`.slice(0, 120)
   for (const [pattern, name] of ENGINES) {

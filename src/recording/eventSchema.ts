@@ -61,7 +61,7 @@ export const CONTRACTS = {
   'patience.check': {},
 } as const satisfies Record<EndEvent['type'], v.ObjectEntries>
 
-/** What each actor gives when it is done: of the steps, whose ids these are, and of a repair. */
+/** The output of each actor: those of the steps, by step id, and of repairs. */
 const OUTPUTS = {
   [doneType('capture-media')]: { output: mediaSummary },
   [doneType('add-tracks')]: {},
@@ -87,14 +87,14 @@ type Rows<F extends Fields> = {
   >
 }
 
-/** One object for each row: its type, then its fields in the order in which they are saved. */
+/** One schema for each row: its type, then its fields in the order in which they are saved. */
 function objectsOf<F extends Fields>(rows: F): Rows<F>[keyof F & string][] {
   return Object.entries(rows).map(([type, fields]) =>
     v.strictObject({ type: v.literal(type), ...fields }),
   ) as unknown as Rows<F>[keyof F & string][]
 }
 
-/** Every event of a log: those with these fields, and those that XState makes itself. */
+/** The schema of every event of a log: those with these fields, and those that XState makes itself. */
 export function eventSchema<F extends Fields>(contracts: F) {
   return v.variant('type', [
     ...objectsOf(contracts),

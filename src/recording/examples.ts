@@ -10,14 +10,14 @@ export const EXAMPLE_IDS = [
 
 export type ExampleId = (typeof EXAMPLE_IDS)[number]
 
-/** Whether a text from outside (an address) names an example. */
+/** Whether a text from outside (an address) is the id of an example. */
 export function isExampleId(text: string): text is ExampleId {
   return (EXAMPLE_IDS as readonly string[]).includes(text)
 }
 
 const FILES = import.meta.glob<string>('./examples/*.json', { query: '?url', import: 'default', eager: true })
 
-/** Fetches an example as a file; it comes from the app's own folder, when first asked for. */
+/** Loads an example as a file from the app's own folder, when first asked for. */
 export async function fetchExample(id: ExampleId): Promise<Blob> {
   const url = FILES[`./examples/${id}.json`]
   if (url === undefined) throw new Error(`no example ${id}`)

@@ -8,7 +8,7 @@ import { BEGINNING, recordingSchema } from './recording'
 import type { Recording } from './recording'
 
 export interface RecordingSource {
-  /** What the call began with. */
+  /** The settings at the beginning of the call. */
   settings: Settings
   log: readonly LogEntry[]
   browser: string
@@ -16,7 +16,7 @@ export interface RecordingSource {
   title?: string
 }
 
-/** A running call's log as a recording, with everything still in it. Throws if the log holds what no file may. */
+/** A running call's log as a recording, with nothing redacted. Throws if the log contains what a file may not. */
 export function makeRecording({ settings, log, browser, made, title = '' }: RecordingSource): Recording {
   return v.parse(recordingSchema, {
     ...BEGINNING,
@@ -29,12 +29,12 @@ export function makeRecording({ settings, log, browser, made, title = '' }: Reco
   })
 }
 
-/** Browsers do not tell time more finely than 5 µs; the rest of the digits is noise. */
+/** Browsers report time in steps of 5 µs at best; further digits are noise. */
 function round(at: number): number {
   return Math.round(at * 1_000) / 1_000
 }
 
-/** XState's own events carry more than replay needs, and exceptions as objects. */
+/** XState's own events contain more than replay needs, and exceptions as objects. */
 export function toPlain(event: EndEvent | MachineEvent): unknown {
   if (!isMachineEvent(event)) return event
   const { type, output, error } = event

@@ -15,14 +15,14 @@ import { recordingV1, upgradeFromV1 } from './upgradeFromV1'
 export type ReadProblem =
   'too-large' | 'not-json' | 'cut-off' | 'foreign' | 'newer' | 'damaged' | 'impossible' | 'unreadable'
 
-/** `moments` is one longer than the log: the first is before any entry. */
+/** `moments` has one item more than the log: the first is before any entry. */
 export type ReadResult =
   | { ok: true; recording: Recording; script: Script; snapshots: Snapshots[] }
   | { ok: false; reason: ReadProblem; detail: string }
 
 const MAX_DETAIL = 200
 
-/** Reads a picked or dropped file. Its size is looked at before its content. Never throws. */
+/** Reads a chosen or dropped file. Checks its size before its content. Never throws. */
 export async function readRecordingFile(file: Blob): Promise<ReadResult> {
   if (file.size > MAX_BYTES) return refuse('too-large', '')
   try {
@@ -32,7 +32,7 @@ export async function readRecordingFile(file: Blob): Promise<ReadResult> {
   }
 }
 
-/** Reads the text of a recording and replays it; or says why that cannot be. Never throws, whatever it is given. */
+/** Reads the text of a recording and replays it, or returns why it cannot. Never throws, whatever it is given. */
 export function readRecording(file: string): ReadResult {
   if (file.length > MAX_BYTES) return refuse('too-large', '')
   let data: unknown
@@ -48,10 +48,10 @@ export function readRecording(file: string): ReadResult {
   if (typeof version === 'number' && version > VERSION) return refuse('newer', `version: ${version}`)
   const later = laterScript(script)
   if (later !== null) return refuse('newer', later)
-  // Before the entries are looked at one by one.
+  // Checked before the single entries are.
   if (Array.isArray(trace) && trace.length > MAX_ENTRIES) return refuse('too-large', `trace: ${trace.length}`)
 
-  // One way for each older version; the file itself stays as it is until it is saved again.
+  // One upgrade for each older version; the file itself does not change until it is saved again.
   if (version === 1) {
     const old = v.safeParse(recordingV1, data, { abortEarly: true })
     return old.success ? replayChecked(upgradeFromV1(old.output)) : damaged(old.issues)
@@ -82,14 +82,16 @@ function damaged([issue]: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): Re
   return refuse('damaged', `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`)
 }
 
-/** A script that this version does not have, or has in an older version; null for its own, and for what is none. */
+/**
+ * The id of a script that this version lacks or has in an older version; null for a known script, and for invalid data.
+ */
 function laterScript(script: unknown): string | null {
   const { id, version } = Object(script) as Record<string, unknown>
   if (typeof id !== 'string' || !/^[a-z\d-]{1,64}$/.test(id) || typeof version !== 'number') return null
   return findScript(id, version) === null ? `script: ${id} ${version}` : null
 }
 
-/** Each entry may be well-formed, and yet no call can have gone like that. */
+/** Each entry may be valid while the sequence is impossible. */
 function replayChecked(recording: Recording): ReadResult {
   const script = findScript(recording.script.id, recording.script.version)
   if (script === null) return refuse('newer', '')
@@ -106,7 +108,7 @@ function replayChecked(recording: Recording): ReadResult {
     try {
       const next = nextSnapshots(script, snapshots[index] ?? first, entry)
       const { peer } = next[entry.end].context
-      // A connection's first report is whole; panels rely on it.
+      // The first report of a connection must be complete; panels rely on it.
       if (peer !== null && !v.is(peerStatus, peer)) return refuse('impossible', `${path}.data`)
       snapshots.push(next)
     } catch (error) {

@@ -7,11 +7,13 @@ import { count, settings, text } from './stateSchemas'
 const { id, version } = HANDSHAKE_13
 
 export const FORMAT = 'handshake-recording'
-/** Goes up with every change that an older reader would misread; each older version has an upgrade (upgradeFromV1). */
+/**
+ * Increases with every change that an older reader would misread; each older version has an upgrade (upgradeFromV1).
+ */
 export const VERSION = 2
-/** Bytes: a call of ten minutes has not been seen to make 2 MB. */
+/** Bytes: the largest recording seen of a ten-minute call was below 2 MB. */
 export const MAX_BYTES = 20_000_000
-/** Replay keeps every moment, so its memory grows with the square of this. A call makes 100 to 300 entries. */
+/** Replay keeps every snapshot, so its memory grows with the square of this. A call has 100 to 300 entries. */
 export const MAX_ENTRIES = 4_000
 /** Milliseconds: eleven days. */
 const MAX_AT = 1e9
@@ -19,24 +21,24 @@ export const MAX_TITLE = 120
 
 function isTime(text: string): boolean {
   const time = new Date(text)
-  // Browsers differ on the 30th of February; Date itself would throw.
+  // Browsers disagree about the 30th of February; toISOString() of an invalid date throws.
   return !Number.isNaN(time.getTime()) && time.toISOString() === text
 }
 
-/** What every version has between its own first lines and its log. */
+/** The fields that every version has, between its first lines and its log. */
 export const head = {
   title: v.exactOptional(v.pipe(text(MAX_TITLE), v.minLength(1))),
-  /** When it was saved: ISO 8601 in UTC, as `Date.toISOString()` writes it. */
+  /** When it was saved: ISO 8601 in UTC, as `Date.toISOString()` returns it. */
   made: v.pipe(v.string(), v.maxLength(32), v.check(isTime, 'Invalid time')),
   /** Name and major version, never the whole user-agent string. */
   browser: v.pipe(text(120), v.minLength(1)),
-  /** Addresses, credentials and device names have been replaced by placeholders. */
+  /** Whether addresses, credentials and device names were replaced by placeholders. */
   redacted: v.boolean(),
-  /** What the call began with; later changes are in the log. */
+  /** The settings at the beginning of the call; later changes are in the log. */
   settings,
 }
 
-/** A log whose entries hold these events. */
+/** A log whose entries contain these events. */
 export function logSchema<E extends v.GenericSchema>(event: E) {
   const entry = v.strictObject({
     seq: count,
@@ -49,13 +51,13 @@ export function logSchema<E extends v.GenericSchema>(event: E) {
 
 const roleOf = <R extends End>(role: R) => v.strictObject({ role: v.literal(role) })
 
-/** A recorded call: how it began, and every event of both ends. Replay (machines/log.ts) gives all the rest. */
+/** A recorded call: its beginning, and every event of both ends. Replay (machines/log.ts) computes everything else. */
 export const recordingSchema = v.strictObject({
   format: v.literal(FORMAT),
   version: v.literal(VERSION),
-  /** Which machines the log is of: with others it would replay to another history. */
+  /** The script whose machines made the log: other machines would replay it to a different history. */
   script: v.strictObject({ id: v.literal(id), version: v.literal(version) }),
-  /** The connections, by the names that the entries use, and what each is in the call. */
+  /** The connections by the names that entries use, with their roles. */
   connections: v.strictObject({ caller: roleOf('caller'), callee: roleOf('callee') }),
   ...head,
   log: logSchema(event),
@@ -63,7 +65,7 @@ export const recordingSchema = v.strictObject({
 
 export type Recording = v.InferOutput<typeof recordingSchema>
 
-/** What a recording of this version begins with. */
+/** The first lines of a recording of this version. */
 export const BEGINNING = {
   format: FORMAT,
   version: VERSION,

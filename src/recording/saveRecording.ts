@@ -17,8 +17,8 @@ export interface SaveChoices {
 }
 
 /**
- * Hands the call on screen to the browser as a download; gives the file's name. Throws for a file that could not be
- * opened again (writeRecording).
+ * Offers the call on screen as a download; returns the file's name. Throws for a file that could not be opened again
+ * (writeRecording).
  */
 export function saveRecording(source: Pick<CallSource, 'shown' | 'live'>, choices: SaveChoices): string {
   const recording = takeRecording(source, choices)
@@ -28,8 +28,8 @@ export function saveRecording(source: Pick<CallSource, 'shown' | 'live'>, choice
 }
 
 /**
- * What is to be saved. A recording that is open keeps its date and browser. Of a log too long for a file it is the
- * beginning: each beginning of a call is itself a call that replays.
+ * The recording to save. An open recording keeps its date and browser. Of a log that is too long for a file the
+ * beginning is saved, which replays by itself.
  */
 export function takeRecording(
   { shown, live }: Pick<CallSource, 'shown' | 'live'>,

@@ -1,18 +1,16 @@
 import * as v from 'valibot'
 
-/*
- * The shapes of machines/contracts.ts as they stand in a file that may come from anywhere. Strict: an unknown field
- * is a refusal. Lengths are in UTF-16 units and generous: no browser has been seen to come near them.
- */
+/* The shapes of machines/contracts.ts in a file from any source. Strict: an unknown field makes it invalid. Lengths are
+   in UTF-16 units and generous: no browser has come near them. */
 
-/** RFC 9429 sets none; the signaling refuses longer ones as well (broadcast-signaling/message.ts). */
+/** RFC 9429 sets no limit; the signaling refuses longer ones too (broadcast-signaling/message.ts). */
 const MAX_SDP = 256 * 1024
 
 export const text = (max: number) => v.pipe(v.string(), v.maxLength(max))
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER))
 const list = <S extends v.GenericSchema>(item: S, max: number) => v.pipe(v.array(item), v.maxLength(max))
 
-/** Every field may be missing, but is never `undefined`: JSON has no such value. */
+/** Every field may be missing, but is never `undefined`, because JSON has no such value. */
 function exactPartial<T extends Record<string, v.GenericSchema>>(entries: T) {
   const optional = Object.entries(entries).map(([key, schema]) => [key, v.exactOptional(schema)])
   return Object.fromEntries(optional) as { [K in keyof T]: v.ExactOptionalSchema<T[K], undefined> }

@@ -8,7 +8,7 @@ import { event } from './eventSchema'
 import { MAX_ENTRIES, recordingSchema } from './recording'
 import { count, text } from './stateSchemas'
 
-/** One event of a trace in a file. What its kind and its name allow as data, the machine's events say (readLine). */
+/** One event of a trace in a file. The machine's events decide which data fit its kind and name (readLine). */
 const traceLine = v.strictObject({
   seq: count,
   at: v.pipe(v.number(), v.minValue(0), v.maxValue(1e9)),
@@ -27,8 +27,8 @@ const checkpoint = v.strictObject({
 })
 
 /**
- * A recording in a file. The log stands in it as a trace (src/trace/traceEvent.ts), in no words that belong to one
- * version of a program. The checkpoints say where it led: where a replay leads elsewhere, the file is not opened.
+ * A recording in a file. The log is stored as a trace (src/trace/traceEvent.ts), without names that belong to one
+ * version of a program. The checkpoints say where the log led: if a replay leads elsewhere, the file is not opened.
  */
 export const fileSchema = v.strictObject({
   ...v.omit(recordingSchema, ['log']).entries,
@@ -43,12 +43,12 @@ export function toLine({ seq, at, end, event }: LogEntry): object {
   return { seq, at, conn: end, ...bodyOf(event) }
 }
 
-/** The entry of a line; a text that says what is wrong with it where no end can have met that. Never throws. */
+/** The entry of a line, or an error text if no end can have had that event. Never throws. */
 export function readLine(line: TraceLine): LogEntry | string {
   const { seq, at, conn: end, ...body } = line
   let met: unknown
   try {
-    // A foreign line has any data: what does not fit its kind throws here, or is refused below.
+    // A foreign line may contain any data: what does not fit its kind throws here, or is refused below.
     met = toEvent(line as TraceEvent)
   } catch {
     return 'Invalid data'
@@ -58,7 +58,7 @@ export function readLine(line: TraceLine): LogEntry | string {
     const [issue] = issues
     return [v.getDotPath(issue), issue.message].filter((part) => part !== null).join(': ')
   }
-  // What the event has no place for would be lost without a word.
+  // Data that the event cannot hold would be lost silently, so the line is refused.
   return isSame(bodyOf(output), body) ? { seq, at, end, event: output } : 'Unknown field'
 }
 

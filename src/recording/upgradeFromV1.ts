@@ -10,7 +10,7 @@ import { CONTRACTS, eventSchema } from './eventSchema'
 import { BEGINNING, FORMAT, head, logSchema } from './recording'
 import type { Recording } from './recording'
 
-/** A recording of version 1: it does not say of which script it is, nor which step was run. */
+/** A recording of version 1: it names neither its script nor the step of each run. */
 export const recordingV1 = v.strictObject({
   format: v.literal(FORMAT),
   version: v.literal(1),
@@ -24,16 +24,16 @@ type EntryV1 = RecordingV1['log'][number]
 type Entry = Recording['log'][number]
 
 /**
- * Version 1 to version 2: the first lines, and the step of each `step.run` and `step.retry`; nothing else changes.
- * Never throws: what cannot have happened is refused when it is replayed (readRecording).
+ * Converts version 1 to version 2: the first lines, and the step of each `step.run` and `step.retry`; nothing else
+ * changes. Never throws: an impossible log is refused when it is replayed (readRecording).
  */
 export function upgradeFromV1({ format: _, version: _1, log, ...rest }: RecordingV1): Recording {
   return { ...BEGINNING, ...rest, log: nameSteps(rest.settings, log) }
 }
 
 /**
- * In version 1 an end took every press for the step it stood at, so that is the step to name. The order of the steps
- * alone could not tell a second press in step 5, which leaves it early, from the first one in step 6.
+ * In version 1 an end took every intent for the step it stood at, so that is the step to name. The order of the steps
+ * alone could not distinguish a second intent in step 5, which ends it early, from the first one in step 6.
  */
 function nameSteps(settings: Settings, log: readonly EntryV1[]): Entry[] {
   let snapshots = firstSnapshots(HANDSHAKE_13, settings)
@@ -50,7 +50,7 @@ function nameStep(entry: EntryV1, snapshots: Snapshots): Entry {
   return { ...entry, event: { ...event, step: viewEnd(snapshots[end]).step ?? lastStepOf(end) } }
 }
 
-/** After its last step an end ignores every press. */
+/** After its last step an end ignores every intent to run one. */
 function lastStepOf(end: End): StepId {
   return STEPS.findLast((step) => step.end === end)?.id ?? 'set-remote-answer'
 }

@@ -8,9 +8,9 @@ import type { Recording } from './recording'
 import { toLine } from './traceFile'
 
 /**
- * The file of a recording. Canonical: fields stand in the schema's order and each event of the trace on a line of its
- * own, so what was opened is saved byte for byte as it was, and two calls can be compared line by line. Throws for
- * what could not be opened again: a RangeError where it is too large, otherwise an Error with the reader's reason.
+ * The file of a recording. Canonical: fields are in the schema's order and each event of the trace is on a line of its
+ * own. So a file that was opened is saved byte for byte as it was, and two calls can be compared line by line. Throws
+ * for what could not be opened again: a RangeError if it is too large, otherwise an Error with the reader's reason.
  */
 export function writeRecording(recording: Recording): string {
   const { log, ...head } = v.parse(recordingSchema, recording)

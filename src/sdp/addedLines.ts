@@ -1,6 +1,6 @@
 import type { SdpLine } from './lines'
 
-/** Positions of the lines that an earlier text did not have, counted section by section. */
+/** Positions of the lines that an earlier text lacks, compared section by section. */
 export function addedLines(lines: readonly SdpLine[], earlier: readonly SdpLine[]): Set<number> {
   const left = new Map<string, number>()
   for (const line of earlier) {

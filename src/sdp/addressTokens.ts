@@ -39,7 +39,7 @@ function readAddress([net, family, ...rest]: Span[], meaningOf: (word: Span) => 
   return [...tokens, ...rest.map((word, at) => token(word, at === 0 ? meaningOf(word) : 'malformed'))]
 }
 
-/** What an address of a c= line is for: without ICE it is where media is sent, with ICE nobody reads it. */
+/** The purpose of an address in a c= line: without ICE media is sent there, with ICE it is ignored. */
 function destination(text: string, { hasIce, addresses }: SectionFacts): Meaning {
   if (addresses.has(text)) return 'net.address'
   if (hasIce) return isPlaceholder(text) ? 'net.placeholder' : 'net.other'
@@ -56,7 +56,10 @@ function isMulticast(text: string): boolean {
   return /^(?:22[4-9]|23\d)\./.test(text) || /^ff[\da-f]{2}:/i.test(text)
 }
 
-/** The port of an m= line: a placeholder, a refusal, that of the default candidate, or without ICE the destination. */
+/**
+ * The port of an m= line: a placeholder, a rejection, the port of the default candidate, or without ICE the
+ * destination.
+ */
 export function readPort(word: Span, section: SectionFacts): SdpToken[] {
   const [port, count, ...more] = split(word, '/')
   if (port === undefined) return [token(word, 'port.bad')]
@@ -81,7 +84,7 @@ function readRtcpPort(word: Span, section: SectionFacts): SdpToken {
   return token(word, knownPort(word.text, section) ?? 'rtcp.port')
 }
 
-/** What a port is that media is not sent to; undefined for one that it is. */
+/** The meaning of a port that media is not sent to; undefined if media is sent to it. */
 function knownPort(port: string, { hasIce, ports }: SectionFacts): Meaning | undefined {
   if (port === '9') return hasIce ? 'port.placeholder' : 'port.discard'
   if (ports.has(port)) return 'port.real'

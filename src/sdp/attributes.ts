@@ -1,6 +1,6 @@
 import type { LineKind } from './lineKind'
 
-/** Attributes that share a note, by the name they are written with. */
+/** Attributes that share a note, by name. */
 export const NAMES = new Map<string, LineKind>(
   Object.entries({
     direction: ['sendrecv', 'sendonly', 'recvonly', 'inactive'],
@@ -46,15 +46,15 @@ export const NAMES = new Map<string, LineKind>(
   ),
 )
 
-/** The kinds whose own name is no attribute. */
+/** The kinds whose name is not an attribute. */
 const GROUPS: ReadonlySet<LineKind> = new Set([...NAMES.values()].filter((kind) => kind !== 'label'))
 
-/** Whether a name is that of a group, as in `direction`, and not of an attribute. */
+/** Whether a name is that of a group, such as `direction`, and not of an attribute. */
 export function isGroup(name: string): boolean {
   return GROUPS.has(name as LineKind)
 }
 
-/** Kinds that no end of WebRTC writes: explained where they are met, but not looked for. */
+/** Kinds that no WebRTC end writes: explained where they occur, but not searchable. */
 export const ELSEWHERE: ReadonlySet<LineKind> = new Set<LineKind>([
   ...(['about', 'quality', 'rtsp', 'preconditions', 'packet-rate', 'msrp', 'bfcp', 'fax'] as const),
   ...(['capabilities', 'clock-source', 'dependency', 'repair-flow', 'frame-size', 'speech'] as const),

@@ -10,8 +10,8 @@ import type { Meaning, SdpToken, TokenReader } from './token'
 import { token } from './token'
 
 /**
- * `foundation component transport priority address port`, then names and values in turn (RFC 8839 §5.1). What is not
- * in this order is no candidate: it is called so as a whole, for each word of it would be taken for another.
+ * `foundation component transport priority address port`, then names and values (RFC 8839 §5.1). A value in another
+ * order is marked as broken as a whole, because its words would be misread.
  */
 export const readCandidateTokens: TokenReader = ({ line, value }) => {
   const candidate = parseCandidate(line)
@@ -63,7 +63,7 @@ const TRANSPORTS = new Map<string, Meaning>([
   ['udp', 'candidate.udp'],
   ['tcp', 'candidate.tcp'],
   ['ssltcp', 'candidate.ssltcp'],
-  // MS-ICE2; tokens are lower case here.
+  // MS-ICE2; tokens are in lower case here.
   ['tcp-act', 'candidate.tcp-act'],
   ['tcp-pass', 'candidate.tcp-pass'],
 ])
@@ -84,7 +84,7 @@ function readPriority(word: Span, candidate: IceCandidate): SdpToken {
   return token(word, 'candidate.priority', { type: typePreference, local: localPreference, component })
 }
 
-/** An end that connects out listens on no port: RFC 6544 §4.5 writes 9, older ends wrote 0. */
+/** An active end listens on no port: RFC 6544 §4.5 writes 9, older ends wrote 0. */
 function portMeaning({ port, protocol, tcpType }: IceCandidate): Meaning {
   if (protocol !== 'udp' && tcpType === 'active' && (port === 9 || port === 0)) return 'candidate.discard'
   return port === 0 ? 'candidate.port-zero' : 'candidate.port'
@@ -141,9 +141,9 @@ function pairMeaning(name: string, value: string, candidate: IceCandidate): Mean
   }
 }
 
-/** What the related address is depends on the type: the base, or what the TURN server saw (RFC 8839 §5.1). */
+/** The meaning of the related address depends on the type: the base, or what the TURN server saw (RFC 8839 §5.1). */
 function relatedMeaning(name: 'raddr' | 'rport', { type, relatedAddress }: IceCandidate): Meaning {
-  // KVS writes `raddr 0.0.0.0` for host candidates, which have nothing to hide.
+  // KVS writes `raddr 0.0.0.0` for host candidates, which have no related address.
   if (type !== 'relay' && type !== 'srflx' && type !== 'prflx') return `candidate.${name}-other`
   if (relatedAddress !== null && isUnspecified(relatedAddress)) return `candidate.${name}-hidden`
   return type === 'relay' ? `candidate.${name}-relay` : `candidate.${name}`

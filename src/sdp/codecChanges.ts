@@ -4,11 +4,11 @@ import { compareParameters } from './parameters'
 import { pairCodecs } from './pairCodecs'
 import type { CodecPair } from './pairCodecs'
 
-/** So many are told one by one; a description may list 128. */
+/** Up to this many are listed one by one; a description may have 128. */
 const MOST_NUMBERS = 6
 const MOST_SENTENCES = 6
 
-/** What became of the codecs of a section: which there are and in which order, and apart from that their parameters. */
+/** The changes in the codecs of a section: which ones and in which order, then their parameters. */
 export function codecChanges(
   old: SectionOutline,
   now: SectionOutline,
@@ -36,7 +36,7 @@ export function codecChanges(
 
 type Label = (codec: CodecOutline) => string
 
-/** The name of a codec; with its rate where two of the same name differ in it. */
+/** The name of a codec, with its rate if two of the same name differ in it. */
 function createLabels(codecs: readonly CodecOutline[]): Label {
   const keys = new Map<string, Set<string>>()
   for (const { name, key } of codecs) {
@@ -58,7 +58,7 @@ export function counted(names: readonly string[]): string {
   return [...counts].map(([name, n]) => (n > 1 ? `${name} ×${String(n)}` : name)).join(', ')
 }
 
-/** A codec that both have under more or fewer payload types, as H264 with its profiles. */
+/** A codec with more or fewer payload types than before, such as H264 with its profiles. */
 function formChanges(
   old: SectionOutline,
   now: SectionOutline,

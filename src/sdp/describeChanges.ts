@@ -6,7 +6,7 @@ import { outlineOf } from './outline'
 import { joinLines } from './lines'
 import type { SdpLine } from './lines'
 
-/** One thing that changed between two descriptions. The words are in lessons/sdp/, by the same name. */
+/** One difference between two descriptions. The words are in lessons/sdp/, by the same name. */
 export interface Change {
   id: keyof typeof notes.changes
   values?: Record<string, string | number>
@@ -19,8 +19,8 @@ export interface ComparedDescription {
 }
 
 /**
- * What differs between two descriptions, the telling things first. An offer and the other end's answer are read
- * as such: what was narrowed, and what each end writes for itself.
+ * The differences between two descriptions, the important ones first. An offer and the other end's answer are compared
+ * as such: what the answer narrows, and what each end writes for itself.
  */
 export function describeChanges(left: ComparedDescription, right: ComparedDescription): Change[] {
   if (joinLines(left.lines) === joinLines(right.lines)) return [{ id: 'identical' }]
@@ -30,7 +30,7 @@ export function describeChanges(left: ComparedDescription, right: ComparedDescri
     const old = before.sections[at]
     return old === undefined ? [] : [{ old, now: section }]
   })
-  // Of a section that is rejected, or that is of another kind, nothing else can be compared.
+  // Nothing else is compared in a section that is rejected, or that has another kind.
   const live = pairs.filter(({ old, now }) => old.media === now.media && !old.isRejected && !now.isRejected)
   const compared = live.map(({ old, now }) => codecChanges(old, now))
   const codecs = compared.flatMap((change) => change.codecs)
@@ -112,7 +112,7 @@ function candidateChanges(before: SdpOutline, after: SdpOutline): Change[] {
   const gained = without(after.candidates, before.candidates)
   const lost = without(before.candidates, after.candidates)
   const changes: Change[] = []
-  // After a restart none of the old ones count any more.
+  // After an ICE restart the old candidates are no longer valid.
   if (before.ufrag !== after.ufrag && gained.length > 0 && lost.length > 0)
     changes.push({ id: 'candidates.new', values: typesOf(after.candidates) })
   else {
@@ -142,7 +142,7 @@ function identityChanges(before: SdpOutline, after: SdpOutline, isAnswer: boolea
   return changes
 }
 
-/** What one list has and another lacks; by a set, as a hostile description may list 100,000. */
+/** The items of one list that another lacks. Uses a set, because a hostile description may list 100,000. */
 function without(one: readonly string[], other: readonly string[]): string[] {
   const found = new Set(other)
   return one.filter((item) => !found.has(item))

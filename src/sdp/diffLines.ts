@@ -9,7 +9,7 @@ export interface Range {
   readonly end: number
 }
 
-/** Two texts side by side: a line of either, or of both. */
+/** One row of two texts side by side: a line of either or both. */
 export interface DiffRow {
   readonly state: 'same' | 'changed' | 'removed' | 'added'
   readonly left: SdpLine | null
@@ -19,12 +19,12 @@ export interface DiffRow {
   readonly rightMarks: readonly Range[]
 }
 
-/** More edits than this in one section are no comparison any more, and finding the shortest would take long. */
+/** With more edits than this in one section a comparison is useless, and finding the shortest edit would take long. */
 const MOST_EDITS = 500
 
 /**
- * Compares two descriptions section by section, since an m= line is addressed by its position (RFC 9429 §5.2.1).
- * Within a section the shortest edit is found by the diff package (Myers); lines about the same thing are then paired.
+ * Compares two descriptions section by section, because an m= line is identified by its position (RFC 9429 §5.2.1).
+ * Within a section the diff package finds the shortest edit (Myers); lines with the same subject are then paired.
  */
 export function diffLines(left: readonly SdpLine[], right: readonly SdpLine[]): DiffRow[] {
   const [before, after] = [toSections(left), toSections(right)]
@@ -56,7 +56,7 @@ function textsOf(lines: readonly SdpLine[]): string[] {
   return lines.map(({ text }) => text)
 }
 
-/** Puts removed and added lines about the same thing side by side, without changing the order of either. */
+/** Puts removed and added lines with the same subject side by side, without changing their order. */
 function pairUp(removed: readonly SdpLine[], added: readonly SdpLine[]): DiffRow[] {
   const rows: DiffRow[] = []
   let from = 0
@@ -79,7 +79,7 @@ function pairUp(removed: readonly SdpLine[], added: readonly SdpLine[]): DiffRow
   return [...rows, ...added.slice(from).map((line) => row(null, line))]
 }
 
-/** What a line is about, where at most a few lines of a section are about the same; null where each is of its own. */
+/** The subject of a line, if only a few lines of a section share it; null for a line that has its own. */
 function subjectOf({ key, text }: SdpLine): string | null {
   if (key !== 'a') return key
   const kind = lineKind({ key, text })
@@ -110,7 +110,7 @@ function row(left: SdpLine | null, right: SdpLine | null): DiffRow {
   return { state: 'changed', left, right, ...markWords(left.text, right.text) }
 }
 
-/** A word here ends where an SDP value does. */
+/** Words end where an SDP value does. */
 const WORDS = /[ :;,=/]|[^ :;,=/]+/g
 
 function markWords(left: string, right: string): Pick<DiffRow, 'leftMarks' | 'rightMarks'> {
@@ -131,7 +131,7 @@ function markWords(left: string, right: string): Pick<DiffRow, 'leftMarks' | 'ri
   return { leftMarks, rightMarks }
 }
 
-/** A text cut at the ends of ranges that lie in order and apart. */
+/** A text cut at the ends of sorted ranges that do not overlap. */
 export function cutAtRanges(text: string, ranges: readonly Range[]): { text: string; isMarked: boolean }[] {
   const pieces: { text: string; isMarked: boolean }[] = []
   let from = 0

@@ -55,7 +55,7 @@ const DIRECTIONS = new Map<string, Meaning>([
   ['inactive', 'extmap.inactive'],
 ])
 
-/** `4/sendonly urn:ietf:params:rtp-hdrext:sdes:mid` (RFC 8285 §5); behind `encrypt` a second one (RFC 6904 §4). */
+/** `4/sendonly urn:ietf:params:rtp-hdrext:sdes:mid` (RFC 8285 §5); after `encrypt` a second URI (RFC 6904 §4). */
 export const readExtmap: TokenReader = ({ value }) => {
   const [head, ...words] = split(value, ' ')
   const [id, direction, ...more] = head === undefined ? [] : split(head, '/')
@@ -64,12 +64,12 @@ export const readExtmap: TokenReader = ({ value }) => {
   if (direction !== undefined) tokens.push(token(direction, DIRECTIONS.get(direction.text) ?? 'malformed'))
   tokens.push(...more.map((word) => token(word, 'malformed')))
   const named = words[0]?.text === `${RTP}encrypt` ? 2 : 1
-  // Some extensions take attributes behind the address; no browser writes any.
+  // Some extensions take attributes after the URI; no browser writes any.
   const meanings = words.map((word, at) => (at < named ? extensionMeaning(word.text) : 'ext.attribute'))
   return [...tokens, ...inTurn(words, ...meanings)]
 }
 
-/** Name spaces of extensions that are not in the table: who defines them is known all the same. */
+/** Name spaces of extensions that are not in the table, with the organisation that defines them. */
 const SPACES: readonly (readonly [start: string, meaning: Meaning])[] = [
   [`${RTP}sdes:`, 'ext.sdes'],
   [RTP, 'ext.ietf-other'],
@@ -83,7 +83,7 @@ function extensionMeaning(uri: string): Meaning {
   return known ?? (/^[a-z][a-z\d+.-]*:[^\\]+$/i.test(uri) ? 'ext.other' : 'ext.bad')
 }
 
-/** Ids of the one-byte and two-byte forms, and those of an offer that has too many (RFC 8285 §5, §6). */
+/** Ids of the one-byte and two-byte forms, and those of an offer with too many extensions (RFC 8285 §5, §6). */
 function readId(word: Span): SdpToken {
   const id = /^\d{1,4}$/.test(word.text) ? Number(word.text) : 0
   if (id >= 4_096 && id <= 4_351) return token(word, 'extmap.later', { id })

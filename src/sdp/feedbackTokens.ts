@@ -4,7 +4,7 @@ import { join, split } from './spans'
 import type { Meaning, SdpToken, TokenReader } from './token'
 import { token } from './token'
 
-/** The registry of rtcp-fb values (RFC 4585 §4.2 and those after it), then what ends write without registering it. */
+/** The registry of rtcp-fb values (RFC 4585 §4.2 and later RFCs), then unregistered values that ends write. */
 const FEEDBACK = new Map<string, Meaning>([
   ['nack', 'fb.nack'],
   ['nack pli', 'fb.pli'],

@@ -1,20 +1,20 @@
 import type { SdpLine } from './lines'
 
-/** Positions of the lines that contain a text, whatever its letters’ case; null for a blank one, which asks nothing. */
+/** Positions of the lines that contain a text, ignoring case; null for a blank query. */
 export function findLines(lines: readonly SdpLine[], query: string): ReadonlySet<number> | null {
   const wanted = query.trim().toLowerCase()
   if (wanted === '') return null
   return new Set(lines.filter(({ text }) => text.toLowerCase().includes(wanted)).map(({ index }) => index))
 }
 
-/** Each is an element; a line of 256 KB may hold a letter as often. */
+/** Each match is an element, and a line of 256 KB may contain a letter that often. */
 const MOST_MATCHES = 500
 
-/** A text cut where it contains another one, up to a number of places. */
+/** A text cut at the matches of another one, up to a number of matches. */
 export function cutAtMatches(text: string, query: string): { text: string; isMatch: boolean }[] {
   const wanted = query.trim().toLowerCase()
   const lower = text.toLowerCase()
-  // Lower case may have another length (İ), and then places in one are not places in the other.
+  // Lower case may have another length (İ); then positions in the two texts differ.
   if (wanted === '' || lower.length !== text.length) return [{ text, isMatch: false }]
   const pieces: { text: string; isMatch: boolean }[] = []
   let from = 0

@@ -106,7 +106,7 @@ const PARAMETERS = new Map<string, ReadonlyMap<string, Meaning>>([
   ['aac', AAC],
 ])
 
-/** `111 minptime=10;useinbandfec=1`: what a parameter means depends on the codec (RFC 8866 §6.15). */
+/** `111 minptime=10;useinbandfec=1`: the meaning of a parameter depends on the codec (RFC 8866 §6.15). */
 export const readFmtp: TokenReader = ({ value, section }) => {
   const [payload] = split(value, ' ')
   if (payload === undefined) return []
@@ -129,7 +129,7 @@ function readParameter(parameter: Span, payload: string, section: SectionFacts):
   return explain(parameter, meaning, value, section)
 }
 
-/** `stereo=1`; a value may hold further `=`, as Base64 does. */
+/** `stereo=1`; a value may contain more `=`, as Base64 does. */
 export function splitParameter(text: string): { name: string; value: string } {
   const at = text.indexOf('=')
   return at === -1 ? { name: text, value: '' } : { name: text.slice(0, at), value: text.slice(at + 1) }
@@ -143,7 +143,7 @@ function explain(parameter: Span, meaning: Meaning, v: string, section: SectionF
         ? token(parameter, meaning, { profile: h264Profile(v), level: h264Level(v) })
         : token(parameter, 'h264.profile-bad')
     case 'av1.level':
-      // Two bits for the part behind the dot; 23 is 7.3, the greatest (AV1 specification, Annex A.3).
+      // Two bits for the part after the dot; 23 is 7.3, the highest (AV1 specification, Annex A.3).
       return n === null || n > 23
         ? token(parameter, 'param.other')
         : token(parameter, meaning, { level: `${String(2 + Math.floor(n / 4))}.${String(n % 4)}` })

@@ -1,7 +1,7 @@
-/** A profile of profile-level-id: its profile_idc, and which of the flags beside it must be set and must not. */
+/** A profile of profile-level-id: its profile_idc, and which flags beside it must be set and which must not. */
 type Profile = readonly [name: string, idc: number, set: number, clear: number]
 
-/** RFC 6184 §8.1, table 5; the first that fits. Constrained and Progressive High came with H.264 of 2011. */
+/** RFC 6184 §8.1, table 5; the first match counts. Constrained and Progressive High came with H.264 of 2011. */
 const PROFILES: readonly Profile[] = [
   ['Constrained Baseline', 0x42, 0x40, 0],
   ['Constrained Baseline', 0x4d, 0x80, 0],
@@ -27,7 +27,7 @@ export function isProfileLevelId(id: string): boolean {
   return /^[\da-f]{6}$/i.test(id)
 }
 
-/** Profile of `42e01f`; `?` for one that is not in the table. */
+/** The profile of `42e01f`; `?` if it is not in the table. */
 export function h264Profile(id: string): string {
   const [idc, flags] = [byteAt(id, 0), byteAt(id, 2)]
   const profile = PROFILES.find(
@@ -40,7 +40,7 @@ export function h264Profile(id: string): string {
 const SET3 = 0x10
 const WITH_1B: readonly number[] = [0x42, 0x4d, 0x58]
 
-/** Level of `42e01f`: the third byte is ten times the level; level 1b has a form of its own. */
+/** The level of `42e01f`: the third byte is ten times the level; level 1b has its own form. */
 export function h264Level(id: string): string {
   const [idc, flags, level] = [byteAt(id, 0), byteAt(id, 2), byteAt(id, 4)]
   const is1b = WITH_1B.includes(idc) ? level === 11 && (flags & SET3) !== 0 : level === 9

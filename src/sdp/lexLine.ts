@@ -16,7 +16,7 @@ import * as stream from './streamTokens'
 import type { SdpToken, TokenReader } from './token'
 import * as transport from './transportTokens'
 
-/** How each kind is read; what is not here is one value, or none. */
+/** The token reader of each kind; other kinds have one value, or none. */
 const READERS: Readonly<Partial<Record<LineKind, TokenReader>>> = {
   version: session.readVersion,
   origin: address.readOrigin,
@@ -67,10 +67,10 @@ const READERS: Readonly<Partial<Record<LineKind, TokenReader>>> = {
   'packet-rate': session.readNumber('number'),
 }
 
-/** More parts than this nobody reads one by one; the longest line of a browser has a tenth. What follows stays text. */
+/** Nobody reads more tokens than this one by one; the longest line of a browser has a tenth. The rest stays text. */
 const MOST_TOKENS = 500
 
-/** The parts of a line that mean something, in order and without overlap. Empty for a line of unknown kind. */
+/** The meaningful parts of a line, in order and without overlap. Empty for a line of unknown kind. */
 export function lexLine(line: SdpLine, facts: SdpFacts): SdpToken[] {
   const kind = lineKind(line)
   if (kind === null) return []
@@ -84,7 +84,7 @@ export function lexLine(line: SdpLine, facts: SdpFacts): SdpToken[] {
   return tokens.slice(0, MOST_TOKENS)
 }
 
-/** What stands behind `v=`, or behind `a=name:`. */
+/** The text after `v=`, or after `a=name:`. */
 export function valueOf({ key, text }: Pick<SdpLine, 'key' | 'text'>): Span {
   const start = key === 'a' ? /^a=[^:]*:?/.exec(text)?.[0].length : 2
   return { start: start ?? text.length, text: text.slice(start ?? text.length) }
@@ -93,7 +93,7 @@ export function valueOf({ key, text }: Pick<SdpLine, 'key' | 'text'>): Span {
 /** A part of a line: a token, or the text between tokens. */
 export type Piece = { readonly text: string; readonly token: SdpToken | null; readonly at: number }
 
-/** Cuts a line into its tokens and what is between them; joined, the pieces are the line again. */
+/** Cuts a line into its tokens and the text between them; joined, the pieces are the line again. */
 export function cutAtTokens(text: string, tokens: readonly SdpToken[]): Piece[] {
   const pieces: Piece[] = []
   let from = 0

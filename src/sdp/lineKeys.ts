@@ -1,8 +1,8 @@
 import type { SdpLine } from './lines'
 
 /**
- * A name for each line that lasts when lines come and go around it: its section, its words and the how manieth
- * with these words it is.
+ * A name for each line that stays when lines around it are added or removed: its section, its text and its number among
+ * equal lines.
  */
 export function lineKeys(lines: readonly SdpLine[]): string[] {
   const seen = new Map<string, number>()

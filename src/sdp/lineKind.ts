@@ -2,7 +2,7 @@ import type notes from '../../lessons/sdp/en.json'
 import { isGroup, NAMES } from './attributes'
 import type { SdpLine } from './lines'
 
-/** What can be said about a line. The words are in lessons/sdp/, by the same name. */
+/** The kinds of lines that can be explained. The words are in lessons/sdp/, by the same name. */
 export type LineKind = keyof typeof notes.lines
 
 /** Where each kind is defined. */
@@ -110,7 +110,7 @@ const LETTERS = new Map<string, LineKind>(
 )
 const NO_ATTRIBUTES: readonly string[] = [...LETTERS.values()]
 
-/** How a line of a kind begins, for lists and search: `a=setup`, `m=`. */
+/** The beginning of a line of a kind, for lists and search: `a=setup`, `m=`. */
 export function lineStart(kind: LineKind): string {
   const letters = [...LETTERS].flatMap(([letter, name]) => (name === kind ? [`${letter}=`] : []))
   const aliases = [...NAMES].flatMap(([name, alias]) => (alias === kind ? [`a=${name}`] : []))
@@ -118,15 +118,15 @@ export function lineStart(kind: LineKind): string {
   return names.length > 0 ? names.join(' ') : `a=${kind}`
 }
 
-/** Where it says what a line may be. */
+/** The section that defines what a line may be. */
 export const STRANGE_REFERENCE = 'RFC 8866 §5'
 
 /** Why a line cannot be explained. The words are in lessons/sdp/, by the same name. */
 export type StrangeLine = keyof typeof notes.unknown
 
 /**
- * What a line without a kind is: an attribute that may be ignored, a type of line that SDP does not have, or no line
- * of SDP at all (RFC 8866 §5).
+ * The reason why a line has no kind: an attribute that may be ignored, a type that SDP lacks, or no line of SDP at all
+ * (RFC 8866 §5).
  */
 export function strangeLine({ key, text }: Pick<SdpLine, 'key' | 'text'>): StrangeLine {
   if (key === null || hasBlankBehind(text)) return 'broken'
@@ -136,12 +136,12 @@ export function strangeLine({ key, text }: Pick<SdpLine, 'key' | 'text'>): Stran
   return /^x-/i.test(name) ? 'private' : 'attribute'
 }
 
-/** Only the session name may begin with a blank: `s= ` was the empty one. */
+/** Only the session name may begin with a space: an empty one was written `s= `. */
 function hasBlankBehind(text: string): boolean {
   return /^[a-rt-z]=\s/.test(text)
 }
 
-/** What a line is, or null for one this tool cannot explain: SDP grows by attributes that may be ignored. */
+/** The kind of a line, or null for one that this app cannot explain: new attributes appear, and may be ignored. */
 export function lineKind({ key, text }: Pick<SdpLine, 'key' | 'text'>): LineKind | null {
   if (key === null || hasBlankBehind(text)) return null
   if (key !== 'a') return LETTERS.get(key) ?? null
@@ -152,12 +152,12 @@ export function lineKind({ key, text }: Pick<SdpLine, 'key' | 'text'>): LineKind
   return Object.hasOwn(REFERENCES, name) ? (name as LineKind) : null
 }
 
-/** `candidate` of `a=candidate:…`; empty for a line that is no attribute. */
+/** `candidate` of `a=candidate:…`; empty if the line is not an attribute. */
 export function attributeName(text: string): string {
   return /^a=([^:\s]+)/.exec(text)?.[1] ?? ''
 }
 
-/** Page of a reference at the RFC editor; null for a draft that never became one. */
+/** Page of a reference at the RFC editor; null for a draft that never became an RFC. */
 export function referenceUrl(reference: string): string | null {
   const [, rfc, section] = /^RFC (\d+)(?: §([\d.]+))?$/.exec(reference) ?? []
   if (rfc === undefined) return null

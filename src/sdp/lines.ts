@@ -1,12 +1,12 @@
-/** One line of a session description, with the line end it was written with (RFC 8866 §5, §9). */
+/** One line of a session description, with its line ending (RFC 8866 §5, §9). */
 export interface SdpLine {
   /** Position in the text, from 0. */
   readonly index: number
   /** The line without its end. */
   readonly text: string
-  /** Browsers write CRLF and read LF too; the last line may have none. */
+  /** Browsers write CRLF and also read LF; the last line may have none. */
   readonly end: '\r\n' | '\n' | ''
-  /** The letter before `=`; null where the line is not `<letter>=<value>`. */
+  /** The letter before `=`; null if the line is not `<letter>=<value>`. */
   readonly key: string | null
   /** 0 in the session part, then the position of its m= line, from 1. */
   readonly section: number
@@ -23,12 +23,12 @@ export interface SdpSection {
 }
 
 /**
- * As many lines as a view shows: a page with 100,000 rows stops answering, and a message of 256 KB can hold twice as
- * many. No browser writes a tenth of this.
+ * The most lines that a view shows: a page with 100,000 rows stops responding, and a message of 256 KB can contain
+ * twice as many. Descriptions from browsers have less than a tenth of this.
  */
 export const MOST_LINES = 3_000
 
-/** Splits any text into lines. Nothing is lost: `joinLines` gives the very text back, unless fewer are asked for. */
+/** Splits any text into lines. Nothing is lost: `joinLines` returns the same text, unless `most` cuts it. */
 export function readLines(text: string, most = Infinity): SdpLine[] {
   const lines: SdpLine[] = []
   let section = 0
@@ -50,7 +50,7 @@ function cutLine(text: string, start: number): { content: string; end: SdpLine['
   return { content, end: isCrlf ? '\r\n' : '\n', next: newline + 1 }
 }
 
-/** How many lines a text has, whatever is shown of them. */
+/** The number of lines of a text, also of those not shown. */
 export function countLines(text: string): number {
   let count = 0
   for (let at = 0; at < text.length; count++) {
@@ -65,7 +65,7 @@ export function joinLines(lines: readonly SdpLine[]): string {
   return lines.map(({ text, end }) => text + end).join('')
 }
 
-/** Groups lines by the m= line they stand under. */
+/** Groups lines by their m= line. */
 export function toSections(lines: readonly SdpLine[]): SdpSection[] {
   const groups: SdpLine[][] = []
   for (const line of lines) {
@@ -86,12 +86,14 @@ function valueAfter(lines: readonly SdpLine[], prefix: string, stop: string): st
   return line?.text.slice(prefix.length).split(stop)[0] ?? null
 }
 
-/** What identifies a description: its o= line, which takes a new version with every negotiation (RFC 9429 §5.2.2). */
+/** What identifies a description: its o= line, whose version changes with every negotiation (RFC 9429 §5.2.2). */
 export function originOf(text: string): string | null {
   return /^o=[^\r\n]*/m.exec(text)?.[0] ?? null
 }
 
-/** What all descriptions of one end in one session share: user name and session id of the o= line (RFC 8866 §5.2). */
+/**
+ * What all descriptions of one end in one session share: the user name and session id of the o= line (RFC 8866 §5.2).
+ */
 export function sessionOf(text: string): string | null {
   return /^o=(\S+ \S+)/m.exec(text)?.[1] ?? null
 }

@@ -15,7 +15,9 @@ const KINDS = new Map<string, Meaning>([
   ['message', 'media.message'],
 ])
 
-/** Protocols by name (RFC 8866 §8.2.2 and the registry); browsers accept the old names of RTP too (RFC 9429 §5.1.2). */
+/**
+ * Protocols by name (RFC 8866 §8.2.2 and the registry); browsers also accept the old names of RTP (RFC 9429 §5.1.2).
+ */
 const PROTOCOLS: readonly (readonly [name: RegExp, meaning: Meaning])[] = [
   [/^UDP\/TLS\/RTP\/SAVPF$/, 'proto.savpf'],
   [/^UDP\/TLS\/RTP\/SAVP$/, 'proto.savp'],
@@ -60,7 +62,7 @@ function readFormat(format: Span, at: number, section: SectionFacts): SdpToken {
   if (isRtp(section)) return readPayloadType(format, at, section)
   if (hasDataChannels(section)) return token(format, /^\d{1,5}$/.test(pt) ? 'sctp.port' : 'format.name')
   if (pt === '*') return token(format, 'format.none')
-  // Where the protocol is not known, `X` of a test or a new one, numbers are still payload types of what is declared.
+  // If the protocol is not known, numbers are still payload types if the section declares them.
   return section.codecs.has(pt) ? readPayloadType(format, at, section) : token(format, 'format.name')
 }
 

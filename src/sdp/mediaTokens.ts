@@ -70,7 +70,7 @@ function readCount(word: Span, meaning: 'clock' | 'channels'): SdpToken {
   return /^\d+$/.test(word.text) ? token(word, meaning, { n: word.text }) : token(word, 'malformed')
 }
 
-/** The payload type an fmtp or rtcp-fb line speaks of. */
+/** The payload type that an fmtp or rtcp-fb line refers to. */
 export function readPayload(word: Span, section: SectionFacts): SdpToken {
   if (word.text === '*') return token(word, 'payload.all')
   const pt = word.text

@@ -8,32 +8,32 @@ import type { SdpLine, SdpSection } from './lines'
 /** A codec of a section under one of its payload types. */
 export interface CodecOutline {
   payload: string
-  /** As written; `PT 96` where the section does not name it. */
+  /** As written; `PT 96` if the section does not name it. */
   name: string
-  /** Clock rate and channels, where they are declared: `48000/2`. */
+  /** Clock rate and channels, if declared: `48000/2`. */
   rate: string
-  /** Tells codecs apart: the name and the rate, whatever the parameters are. */
+  /** Identifies the codec by name and rate, without parameters. */
   key: string
   parameters: ReadonlyMap<string, string>
 }
 
-/** What one media section comes to. */
+/** The outline of one media section. */
 export interface SectionOutline {
   media: string
   mid: string
   port: string
-  /** Port 0 and not waiting to be bundled: nothing else in the section counts. */
+  /** Whether the port is 0 without being bundle-only: then nothing else in the section counts. */
   isRejected: boolean
-  /** Its own, or that of the session part, or `sendrecv` (RFC 8866 §6.7). */
+  /** Its own direction, or that of the session part, or `sendrecv` (RFC 8866 §6.7). */
   direction: string
   hasDataChannels: boolean
-  /** Its codecs, best first; what only repairs another (rtx) is left out. */
+  /** Its codecs, best first, without those that only repair another (rtx). */
   codecs: CodecOutline[]
   extensions: string[]
   candidatePorts: ReadonlySet<string>
 }
 
-/** What a description comes to: what two of them are compared by in words. */
+/** The outline of a description: two outlines are compared in words. */
 export interface SdpOutline {
   session: string | null
   version: string | null
@@ -45,7 +45,7 @@ export interface SdpOutline {
   sections: SectionOutline[]
 }
 
-/** Reads a description's outline. Never throws: what is missing is null or empty. */
+/** Reads a description's outline. Never throws: what is missing becomes null or empty. */
 export function outlineOf(lines: readonly SdpLine[]): SdpOutline {
   const [, session, version] = first(lines, /^o=\S+ (\S+) (\S+)/) ?? []
   const facts = readFacts(lines)
@@ -114,7 +114,7 @@ function directionOf(lines: readonly SdpLine[]): string | undefined {
   return first(lines, /^a=(sendrecv|sendonly|recvonly|inactive)\s*$/)?.[1]
 }
 
-/** The address of an extension; behind `encrypt` stands the one that is meant. */
+/** The URI of an extension; after `encrypt` it is the second one. */
 function extensionOf(text: string): string[] {
   const [, words] = /^a=extmap:\S+ (.+)/.exec(text) ?? []
   if (words === undefined) return []

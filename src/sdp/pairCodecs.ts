@@ -8,9 +8,9 @@ export interface CodecPair {
 }
 
 /**
- * Finds each codec of one section in another, by name, clock rate and channels. Where a codec has several payload
- * types, as H264 has for its profiles, those with equal parameters go together, then those that understand each other,
- * then those of the same number, then the rest in order: so none is both lost and gained.
+ * Matches each codec of one section with one of another, by name, clock rate and channels. If a codec has several
+ * payload types, such as H264 for its profiles, those with equal parameters are matched first, then those that are
+ * compatible, then those with the same number, then the rest in order. So no codec is both lost and gained.
  */
 export function pairCodecs(
   old: readonly CodecOutline[],
@@ -40,7 +40,7 @@ function pairBy(
   keyOf: (codec: CodecOutline) => string,
 ): { pairs: CodecPair[]; lost: CodecOutline[]; gained: CodecOutline[] } {
   const waiting = new Map<string, CodecOutline[]>()
-  // The last stands first, so that `pop` gives them in order.
+  // In reverse, so that `pop` returns them in order.
   for (const codec of old.toReversed())
     waiting.set(keyOf(codec), [...(waiting.get(keyOf(codec)) ?? []), codec])
   const pairs: CodecPair[] = []

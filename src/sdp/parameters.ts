@@ -4,8 +4,8 @@ import { splitParameter } from './fmtpTokens'
 import { h264Profile } from './h264'
 
 /**
- * The parameters of an fmtp line by name, so that neither their order nor the blanks between them count. A lone word
- * without `=`, as of telephone-event, has the empty name; what red holds is told by codec, for numbers may differ.
+ * The parameters of an fmtp line by name, so that neither their order nor spaces matter. A single word without `=`, as
+ * for telephone-event, has the empty name. The content of red is given by codec, because numbers may differ.
  */
 export function readParameters(
   text: string,
@@ -36,7 +36,7 @@ function namesOf(payloads: string, facts: SectionFacts): string {
     .join('/')
 }
 
-/** What must be equal for two ends to understand each other; other parameters each end sets for itself. */
+/** The parameters that must be equal for two ends to be compatible; each end sets the others for itself. */
 export function essentialsOf(codec: string, parameters: ReadonlyMap<string, string>): string {
   const get = (name: string, otherwise: string) => parameters.get(name) ?? otherwise
   switch (codec.toLowerCase()) {
@@ -53,7 +53,7 @@ export function essentialsOf(codec: string, parameters: ReadonlyMap<string, stri
   }
 }
 
-/** How the parameters of one payload type differ from those of another, as they would be written. */
+/** The differences between the parameters of two payload types, as they would be written. */
 export function compareParameters(
   before: ReadonlyMap<string, string>,
   after: ReadonlyMap<string, string>,

@@ -7,12 +7,12 @@ import type { SdpLine } from './lines'
 /** Why a line can be there. The words are in lessons/sdp/, by the same name. */
 export type ReasonId = keyof typeof notes.reasons
 
-/** Where a description came from, as far as the call tells. */
+/** The origin of a description, as far as the call shows it. */
 export interface Story {
-  /** Whether a browser of this call wrote it; of any other text the call cannot tell why it says what it says. */
+  /** Whether a browser of this call wrote it; the reasons of any other text are not known. */
   isOwn: boolean
   type: 'offer' | 'answer'
-  /** The role of the end whose browser wrote it; null where nobody knows it: then no step is named. */
+  /** The role of the end whose browser wrote it; null if it is unknown, so that no step is named. */
   writer: End | null
   round: 'first' | 'again' | 'restart'
   /** Kinds of the tracks its writer had captured. */
@@ -21,12 +21,12 @@ export interface Story {
 
 export interface Reason {
   id: ReasonId
-  /** The step that brought the line about; null where none of the thirteen did. */
+  /** The step that added the line; null if none of the thirteen did. */
   step: StepId | null
   values: { media: string }
 }
 
-/** What the writer of a description did in which step. */
+/** What each end did in which step. */
 const CAUSING_STEPS: Record<End, Record<'media' | 'connection' | 'draft' | 'set' | 'gather', StepId>> = {
   caller: {
     media: 'add-tracks',
@@ -46,14 +46,14 @@ const CAUSING_STEPS: Record<End, Record<'media' | 'connection' | 'draft' | 'set'
 
 type Cause = readonly [id: ReasonId, deed: keyof (typeof CAUSING_STEPS)[End] | null]
 
-/** Why a line is there: because of what was done in the call, or for a reason nobody chose. Null for an unknown one. */
+/** Why a line is there: because of a step of the call, or for a reason outside it. null for an unknown one. */
 export function reasonOf(line: SdpLine, media: string | null, story: Story): Reason | null {
   const kind = lineKind(line)
   const cause =
     kind === null ? null : story.isOwn ? causeOf(kind, line.text, media ?? '', story) : foreignCause(kind)
   if (cause === null) return null
   const [id, deed] = cause
-  // Later rounds are no steps of their own; what was done before them still is.
+  // Later rounds are not steps, but earlier steps still count.
   const isLater = story.round !== 'first' && (deed === 'draft' || deed === 'set' || deed === 'gather')
   return {
     id,
@@ -62,7 +62,7 @@ export function reasonOf(line: SdpLine, media: string | null, story: Story): Rea
   }
 }
 
-/** What is true of any description, whoever wrote it. */
+/** What is true of any description, by whatever end. */
 function foreignCause(kind: LineKind): Cause {
   return [kind === 'version' || kind === 'name' || kind === 'time' ? 'rule' : 'foreign', null]
 }

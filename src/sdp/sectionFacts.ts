@@ -4,35 +4,35 @@ import type { SdpLine, SdpSection } from './lines'
 import { readEncoding, staticEncodings } from './staticPayloads'
 import type { Encoding } from './staticPayloads'
 
-/** What one section says of itself; the lines of the section are read in this light. */
+/** The facts about one section; the lines of the section are read with them. */
 export interface SectionFacts {
   media: string | null
   mid: string | null
   /** `UDP/TLS/RTP/SAVPF`; empty in the session part. */
   protocol: string
-  /** What the m= line lists: payload types in RTP. */
+  /** The formats of the m= line: payload types for RTP. */
   formats: ReadonlySet<string>
-  /** Codecs by payload type; those that RFC 3551 fixes need no line of their own. */
+  /** Codecs by payload type; those with a fixed number in RFC 3551 need no line. */
   codecs: ReadonlyMap<string, Encoding>
-  /** For each retransmission payload type, the one it repeats (RFC 4588). */
+  /** For each retransmission payload type, the one that it repeats (RFC 4588). */
   repeats: ReadonlyMap<string, string>
-  /** Whether ICE finds the path: then m= and c= are not where media is sent. */
+  /** Whether the section uses ICE: then media is not sent to the address in m= and c=. */
   hasIce: boolean
-  /** Addresses and ports of its candidates, one of which the m= and c= lines may repeat. */
+  /** Addresses and ports of its candidates; the m= and c= lines may repeat one. */
   addresses: ReadonlySet<string>
   ports: ReadonlySet<string>
-  /** Whether RTSP agrees on the ports, after the description. */
+  /** Whether RTSP negotiates the ports later. */
   isRtsp: boolean
 }
 
-/** What a whole description says, as far as its lines refer to each other. */
+/** The facts about a whole description, as far as its lines refer to each other. */
 export interface SdpFacts {
   sections: ReadonlyMap<number, SectionFacts>
   /** Kind of media by mid. */
   mids: ReadonlyMap<string, string>
 }
 
-/** Reads what lines need to know of other lines. Never throws. */
+/** Reads what lines need to know about other lines. Never throws. */
 export function readFacts(lines: readonly SdpLine[]): SdpFacts {
   const sections = toSections(lines)
   const session = sections.find(({ index }) => index === 0)?.lines ?? []
@@ -46,7 +46,7 @@ export function readFacts(lines: readonly SdpLine[]): SdpFacts {
   }
 }
 
-/** What lines of the session part hold for: all sections. */
+/** Lines of the session part apply to all sections. */
 function joinSections(
   sections: readonly SectionFacts[],
 ): Pick<SectionFacts, 'hasIce' | 'addresses' | 'ports'> {
@@ -57,17 +57,17 @@ function joinSections(
   }
 }
 
-/** The facts of the section a line stands in. */
+/** The facts of the section that contains a line. */
 export function factsAt({ sections }: SdpFacts, line: Pick<SdpLine, 'section'>): SectionFacts {
   return sections.get(line.section) ?? NO_SECTION
 }
 
-/** `VP8`; null for a payload type that the section does not name. */
+/** `VP8`; null if the section does not name the payload type. */
 export function codecOf({ codecs }: SectionFacts, payload: string): string | null {
   return codecs.get(payload)?.name ?? null
 }
 
-/** Whether data channels run in the section: `application` alone may be BFCP or metadata over RTP. */
+/** Whether the section is for data channels: `application` may also be BFCP, or metadata over RTP. */
 export function hasDataChannels({ media, protocol }: Pick<SectionFacts, 'media' | 'protocol'>): boolean {
   return media === 'application' && protocol.includes('SCTP')
 }

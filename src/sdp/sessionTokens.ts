@@ -2,7 +2,7 @@ import { split } from './spans'
 import type { Meaning, TokenReader } from './token'
 import { inTurn, token } from './token'
 
-/** `-`, the name no browser gives. */
+/** `-`, or a session name, which browsers never write. */
 export const readName: TokenReader = ({ value }) => [token(value, value.text === '-' ? 'name.none' : 'text')]
 
 /** `0 0` (RFC 8866 §5.9). */
@@ -25,7 +25,7 @@ export const readBandwidth: TokenReader = ({ value }) => {
   ]
 }
 
-/** The registry of group semantics (RFC 5888 §9 and those after it). */
+/** The registry of group semantics (RFC 5888 §9 and later RFCs). */
 const GROUPS = new Map<string, Meaning>([
   ['BUNDLE', 'group.bundle'],
   ['LS', 'group.ls'],
@@ -62,7 +62,7 @@ export const readSemantic: TokenReader = ({ value }) =>
     ),
   )
 
-/** Text for people, or a value that is one number. */
+/** Text for people, or a single number. */
 export const readText: TokenReader = ({ value }) => (value.text === '' ? [] : [token(value, 'text')])
 
 /** `0`, the only version (RFC 8866 §5.1). */

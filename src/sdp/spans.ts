@@ -4,7 +4,7 @@ export interface Span {
   readonly text: string
 }
 
-/** The pieces of a span between separators, each with its place in the line. Empty pieces are left out. */
+/** The pieces of a span between separators, each with its position in the line, without empty pieces. */
 export function split(span: Span, separators: string): Span[] {
   const pieces: Span[] = []
   let start = 0

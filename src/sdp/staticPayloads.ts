@@ -1,4 +1,4 @@
-/** How RTP names a codec: `opus/48000/2` taken apart. */
+/** A codec as RTP names it: the parts of `opus/48000/2`. */
 export interface Encoding {
   name: string
   clock: string
@@ -37,16 +37,16 @@ const VIDEO: Readonly<Record<string, string>> = {
   34: 'H263/90000',
 }
 const ALL = { ...AUDIO, ...VIDEO }
-/** Packets of these, with the marker bit, look like RTCP. */
+/** Packets with these numbers and the marker bit look like RTCP. */
 const RESERVED = ['72', '73', '74', '75', '76']
 
-/** The codecs that a section of a kind of media need not declare. */
+/** The codecs that a section of this media kind need not declare. */
 export function staticEncodings(media: string | null): [payload: string, encoding: Encoding][] {
   const table = media === 'audio' ? AUDIO : media === 'video' ? VIDEO : {}
   return Object.entries(table).map(([payload, text]) => [payload, readEncoding(text)])
 }
 
-/** What RFC 3551 says of a payload type: the codec it fixes, nothing below 35, a reserved one, or free for all. */
+/** What RFC 3551 says about a payload type: a fixed codec, unassigned below 35, reserved, or dynamic. */
 export function payloadRule(payload: string): Encoding | 'unassigned' | 'reserved' | 'dynamic' | 'invalid' {
   if (!/^\d{1,3}$/.test(payload) || Number(payload) > 127) return 'invalid'
   const key = String(Number(payload))
@@ -56,7 +56,7 @@ export function payloadRule(payload: string): Encoding | 'unassigned' | 'reserve
   return Number(key) < 35 ? 'unassigned' : 'dynamic'
 }
 
-/** Takes `opus/48000/2` apart. */
+/** Splits `opus/48000/2` into its parts. */
 export function readEncoding(text: string): Encoding {
   const [name = '', clock = '', channels = '1'] = text.split('/')
   return { name, clock, channels }

@@ -3,7 +3,7 @@ import type { Span } from './spans'
 import type { Meaning, SdpToken, TokenReader } from './token'
 import { inTurn, token } from './token'
 
-/** Bytes that each hash function makes. */
+/** Length of each hash, in bytes. */
 const HASHES = new Map([
   ['md5', 16],
   ['sha-1', 20],
@@ -43,7 +43,7 @@ export const readOptions: TokenReader = ({ value }) =>
     token(word, OPTIONS.get(word.text) ?? (word.text.includes(',') ? 'option.comma' : 'option.other')),
   )
 
-/** Least lengths of the two (RFC 8839 §5.4). */
+/** The least lengths of the two (RFC 8839 §5.4). */
 const LEAST_UFRAG = 4
 const LEAST_PASSWORD = 22
 
@@ -55,7 +55,7 @@ export const readUfrag: TokenReader = ({ value }) =>
     return token(word, n < LEAST_UFRAG ? 'ufrag.short' : 'ufrag', { n })
   })
 
-/** The password; ICE characters carry six bits at most, hexadecimal ones four. */
+/** The password; ICE characters carry at most six bits, hexadecimal ones four. */
 export const readPassword: TokenReader = ({ value }) =>
   split(value, ' ').map((word, at) => {
     const n = word.text.length
@@ -76,7 +76,7 @@ const BARE_ROLES = new Map<string, Meaning>([
   ['passive', 'setup.listen'],
 ])
 
-/** `actpass`: roles in DTLS (RFC 8842), or of a bare TCP connection (RFC 4145 §4). */
+/** `actpass`: roles in DTLS (RFC 8842), or of a plain TCP connection (RFC 4145 §4). */
 export const readSetup: TokenReader = ({ value, section }) => {
   const isBare = section.protocol.startsWith('TCP') && !section.protocol.includes('TLS')
   return split(value, ' ').map((word) =>
@@ -93,7 +93,7 @@ const REPORTS = new Map<string, Meaning>([
   ['voip-metrics', 'xr.voip'],
 ])
 
-/** `rcvr-rtt=sender:10000 voip-metrics` (RFC 3611 §5.1); the number is the most bytes of a report. */
+/** `rcvr-rtt=sender:10000 voip-metrics` (RFC 3611 §5.1); the number is the largest size of a report in bytes. */
 export const readXr: TokenReader = ({ value }) => split(value, ' ').flatMap(readReport)
 
 function readReport(word: Span): SdpToken[] {
@@ -111,10 +111,10 @@ function readReport(word: Span): SdpToken[] {
   ]
 }
 
-/** An attribute that only is there. */
+/** An attribute without a value. */
 export const readFlag: TokenReader = ({ line, value }) =>
   value.text === '' ? [token({ start: 2, text: line.slice(2) }, 'flag')] : inTurn([value])
 
-/** One value that is not taken apart; or none, for an attribute that only is there. */
+/** One value without parts; or none, for an attribute without a value. */
 export const readValue: TokenReader = (reading) =>
   reading.value.text === '' ? readFlag(reading) : [token(reading.value, 'value')]

@@ -7,38 +7,38 @@ import { tokenize } from './scan'
 import { unitsOf } from './unit'
 import type { Unit } from './unit'
 
-/** How many results are worth a look; the rest would only hide them. */
+/** The most results: more would hide the good ones. */
 const MOST = 12
-/** Looking for slips takes long, and a long paste has enough words without. */
+/** Looking for typing errors takes long, and a long paste has enough words without it. */
 const MOST_SLIPS = 6
-/** How much the second best text of a page adds. */
+/** The weight of the second best text of a page. */
 const SECOND = 0.3
-/** The part of a question that a page must have. */
+/** The share of a query that a page must match. */
 const LEAST = 0.3
 
-/** An entry that answers. */
+/** An entry that matches a query. */
 export interface Answer {
   readonly entry: SearchEntry
-  /** The words of its page that fit the question. */
+  /** The words of its page that match. */
   readonly terms: ReadonlySet<string>
-  /** What a browser says, where that is what was asked for. */
+  /** The browser's text, if that is what the query quotes. */
   readonly said: string | null
 }
 
-/** Finds entries by words of either language; the best first, at most one of each page. */
+/** Finds entries by words of either language; the best first, at most one per page. */
 export type Search = (text: string) => Answer[]
 
-/** A text that has words of the question. */
+/** A text that contains words of the query. */
 interface Hit {
   readonly unit: Unit
   readonly score: number
-  /** The words of the question that fit. */
+  /** The words of the query that match. */
   readonly asked: readonly string[]
-  /** The words of the text that fit; they are others where the question has a slip. */
+  /** The matching words of the text; they differ from those of the query if it has a typing error. */
   readonly found: readonly string[]
 }
 
-/** Makes a search over all entries: the words are ours, finding and weighing them is MiniSearch's. */
+/** Makes a search over all entries. This app splits words; MiniSearch finds and ranks them. */
 export function createSearch(entries: readonly SearchEntry[]): Search {
   const units = entries.flatMap(unitsOf)
   const known = new Set<string>()
@@ -53,7 +53,7 @@ export function createSearch(entries: readonly SearchEntry[]): Search {
     if (query.size === 0) return []
     const strange = new Set([...query.keys()].filter((term) => !known.has(term)).slice(0, MOST_SLIPS))
     const results = index.search([...query.keys()].join(' '), {
-      // A short text that has the words was written for the question; a long one has them by chance.
+      // A short text with the words was written for the query; a long text contains them by chance.
       bm25: { k: 1.2, b: 1, d: 0 },
       boost: { title: 3 },
       boostTerm: (term) => query.get(term) ?? 1,
@@ -68,7 +68,7 @@ export function createSearch(entries: readonly SearchEntry[]): Search {
   }
 }
 
-/** Hits of each page, by the best text of the page and by how much of the question the page has. */
+/** Ranks the pages by their best text and by the share of the query that they match. */
 function rank(hits: readonly Hit[], query: Query): Hit[][] {
   const pages = new Map<string, Hit[]>()
   for (const hit of hits) {
@@ -94,7 +94,7 @@ function answer(page: readonly Hit[]): Answer[] {
   const [best] = page
   if (best === undefined) return []
   const { unit, asked } = best
-  // The section that has the words themselves, where what people type led to the page.
+  // The section that contains the words, if a phrase for the whole page matched.
   const section = page.find((hit) => !hit.unit.isShort && hit.asked.length >= asked.length)
   return [
     {

@@ -1,4 +1,4 @@
-/** What kinds of things a search finds. */
+/** The kinds of results. */
 export const ENTRY_KINDS = ['error', 'step', 'concept', 'term', 'recording', 'question', 'sdp'] as const
 
 export type EntryKind = (typeof ENTRY_KINDS)[number]
@@ -9,21 +9,21 @@ export interface Pair {
   readonly en: string
 }
 
-/** One thing that a search can find. */
+/** One entry of the search. */
 export interface SearchEntry {
   readonly kind: EntryKind
-  /** Of a question: the step that asks it. */
+  /** For a question: the step that asks it. */
   readonly id: string
-  /** Heading's id inside the page, or the question's own; empty for the page's beginning. */
+  /** Id of the heading in the page, or of the question; empty for the beginning of the page. */
   readonly section: string
   readonly title: Pair
   /** Plain text of both languages, for the excerpt. */
   readonly text: Pair
   /** Code of its listings, the same in both languages. */
   readonly code: string
-  /** What people type who need this, in both languages. */
+  /** What people type who need this entry, in both languages. */
   readonly phrases: readonly string[]
-  /** What browsers say, whole. */
+  /** Whole texts of browsers. */
   readonly says: readonly string[]
 }
 
@@ -32,7 +32,7 @@ export function keyOf({ kind, id, section }: Pick<SearchEntry, 'kind' | 'id' | '
   return section === '' ? `${kind}/${id}` : `${kind}/${id}#${section}`
 }
 
-/** The page that an entry leads to: of several entries of one page, a list of results needs one. */
+/** The page of an entry: a result list shows one entry per page. */
 export function pageOf({ kind, id }: SearchEntry): string {
   return kind === 'question' ? `step/${id}` : `${kind}/${id}`
 }

@@ -1,21 +1,21 @@
 import { scan } from './scan'
 import type { Word } from './scan'
 
-/** What may stand between two words of one mark. */
+/** What may be between two words of one mark. */
 const BETWEEN = /^[^\p{L}\p{N}]{1,2}$/u
 
-/** A piece of a text, and whether it was looked for. */
+/** A piece of a text, and whether it matched. */
 export interface Piece {
   readonly text: string
   readonly isFound: boolean
 }
 
-/** A text in pieces, those marked whose words are among `terms`. */
+/** A text in pieces; those whose words are in `terms` are marked. */
 export function mark(text: string, terms: ReadonlySet<string>): Piece[] {
   return cut(text, wordsOf(text, terms), 0, text.length)
 }
 
-/** About `length` characters of a text, where the most different words stand that were looked for; those are marked. */
+/** About `length` characters of a text, where the most different matching words are; those are marked. */
 export function excerpt(text: string, terms: ReadonlySet<string>, length = 140): Piece[] {
   const words = wordsOf(text, terms)
   const start = wordStart(text, Math.max(0, richest(words, length) - Math.floor(length / 4)))
@@ -29,7 +29,7 @@ function wordsOf(text: string, terms: ReadonlySet<string>): Word[] {
     .sort((a, b) => a.start - b.start)
 }
 
-/** Where a piece of three quarters of that length begins that has the most different words; the first of them. */
+/** Where the piece of three quarters of that length begins that has the most different words; the first if several. */
 function richest(words: readonly Word[], length: number): number {
   const inside = new Map<string, number>()
   let first = 0
@@ -50,7 +50,7 @@ function richest(words: readonly Word[], length: number): number {
   return best.start
 }
 
-/** No word is cut at the beginning, unless it is very long. */
+/** The excerpt does not start within a word, unless the word is very long. */
 function wordStart(text: string, at: number): number {
   if (at === 0 || /[^A-Za-z0-9]/.test(text[at - 1] ?? '')) return at
   return at + (/^[A-Za-z0-9]{0,20}/.exec(text.slice(at, at + 20))?.[0].length ?? 0)
@@ -62,7 +62,7 @@ function cut(text: string, words: readonly Word[], from: number, to: number): Pi
   const push = (end: number, isFound: boolean) => {
     const last = pieces.at(-1)
     if (end <= at) return
-    // Words may touch or overlap, as pairs of characters do.
+    // Words may touch or overlap, as pairs of Chinese characters do.
     if (last !== undefined && last.isFound === isFound) pieces.pop()
     const before = last !== undefined && last.isFound === isFound ? last.text : ''
     pieces.push({ text: before + text.slice(at, end), isFound })
@@ -70,7 +70,7 @@ function cut(text: string, words: readonly Word[], from: number, to: number): Pi
   }
   for (const { start, end } of words) {
     if (start < from || start >= to) continue
-    // Words that stand side by side are one mark: `Failed to` rather than `Failed` and `to`.
+    // Neighbouring words get one mark: `Failed to` instead of `Failed` and `to`.
     push(start, pieces.at(-1)?.isFound === true && BETWEEN.test(text.slice(at, start)))
     push(Math.min(end, to), true)
   }

@@ -12,8 +12,8 @@ const SAME = new Map(Object.entries(words.same))
 const SAME_PATTERN = new RegExp([...SAME.keys()].join('|'), 'gu')
 
 /**
- * The same text in the writing of the index: half width, simplified characters, one word for each thing.
- * Its length stays, so that a place in the one is the same place in the other.
+ * The text as the index writes it: half width, simplified characters, one word for each thing. The length stays the
+ * same, so positions stay valid.
  */
 export function fold(text: string): string {
   return text

@@ -1,6 +1,6 @@
 import type { EntryKind, SearchEntry } from './entry'
 
-/** All entries, field by field: texts of one language side by side are smaller once compressed. */
+/** All entries, field by field: texts of one language beside each other compress better. */
 export interface Packed {
   readonly names: readonly (readonly [kind: EntryKind, id: string, section: string])[]
   readonly titles: { readonly zh: readonly string[]; readonly en: readonly string[] }
@@ -22,7 +22,7 @@ export function packEntries(entries: readonly SearchEntry[]): Packed {
   }
 }
 
-/** Entries as a search needs them; what `packEntries` was given. */
+/** Restores the entries that `packEntries` was given. */
 export function unpackEntries({ names, titles, texts, code, phrases, says }: Packed): SearchEntry[] {
   return names.map(([kind, id, section], at) => ({
     kind,

@@ -2,22 +2,22 @@ import { scan } from './scan'
 import type { Word } from './scan'
 import { stem } from './stem'
 
-/** What is read of a question: more than any error text with its stack, less than a whole dump. */
+/** How much of a query is read: more than any error text with its stack, less than a whole dump. */
 export const LONGEST = 8000
-/** More words than this would only make an answer slower. */
+/** More words than this would only slow an answer down. */
 const MOST_TERMS = 30
-/** An error begins with its text; what follows in a long paste, its stack and the log around it, tells less. */
+/** An error begins with its text; the rest of a long paste, its stack and the log, matters less. */
 const TEXT_WORDS = 30
 const LATER = 0.1
-/** Two characters that belong to two Chinese words say little. */
+/** Two characters from two different Chinese words mean little. */
 const BETWEEN = 0.1
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
-/** The words to look up, and how much of a word each is, between 0 and 1. */
+/** The words to look up, each with its weight between 0 and 1. */
 export type Query = ReadonlyMap<string, number>
 
-/** The words of a question; of a long one only the telling ones. `known` are the words of the index. */
+/** The words of a query; of a long one only the significant ones. `known` are the words of the index. */
 export function createQuery(text: string, known: ReadonlySet<string>): Query {
   const words = readWords(text.slice(0, LONGEST).normalize('NFKC'))
   const shares = new Map<string, number>()
@@ -31,7 +31,7 @@ export function createQuery(text: string, known: ReadonlySet<string>): Query {
 
 function readWords(text: string): Word[] {
   const words = scan(text)
-  // A single letter or character is looked for only where there is nothing else.
+  // A single letter or character is searched only if there is nothing else.
   const telling = words.filter(({ term }) => term.length > 1 || /\d/.test(term))
   const borders = hanBorders(text)
   return (telling.length > 0 ? telling : words).map((word) =>
@@ -39,7 +39,7 @@ function readWords(text: string): Word[] {
   )
 }
 
-/** Where Chinese words begin. The rest of a text is not divided: that takes milliseconds for a whole stack. */
+/** Where Chinese words begin. Other text is not segmented: that takes milliseconds for a whole stack. */
 function hanBorders(text: string): Set<number> {
   const borders = new Set<number>()
   for (const { 0: run, index: start } of text.matchAll(/\p{Script=Han}+/gu))

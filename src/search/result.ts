@@ -3,7 +3,7 @@ import type { Pair, SearchEntry } from './entry'
 import { excerpt, mark } from './excerpt'
 import type { Piece } from './excerpt'
 
-/** How much is shown of what a browser says. */
+/** The most characters of a browser's text that are shown. */
 const SAID_LENGTH = 200
 
 interface Pieces {
@@ -11,17 +11,17 @@ interface Pieces {
   readonly en: readonly Piece[]
 }
 
-/** An answer as it is drawn: where it leads, and its texts with the words found marked. */
+/** An answer as it is drawn: its target, and its texts with the matching words marked. */
 export interface Result extends Pick<SearchEntry, 'kind' | 'id' | 'section'> {
   readonly title: Pieces
-  /** Whether the title is a name of its own, the same in both languages. */
+  /** Whether the title is a name that is the same in both languages. */
   readonly hasOneTitle: boolean
   readonly excerpt: Pieces
-  /** What a browser says, where that is what was asked for. */
+  /** The browser's text, if that is what the query quotes. */
   readonly said: readonly Piece[] | null
 }
 
-/** Cuts and marks the texts of both languages, so that a change of language needs no new search. */
+/** Cuts and marks the texts of both languages, so that changing the language needs no new search. */
 export function toResult({ entry, terms, said }: Answer): Result {
   const { kind, id, section, title, text, code } = entry
   const pieces = ({ zh, en }: Pair, cut: (part: string) => Piece[]) => ({ zh: cut(zh), en: cut(en) })

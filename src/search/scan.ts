@@ -2,12 +2,12 @@ import words from '../../lessons/search/words.json'
 import { fold } from './fold'
 import { stem } from './stem'
 
-/** A word of a text as the index knows it, and where it stands. */
+/** A word of a text as the index has it, and its position. */
 export interface Word {
   readonly term: string
   readonly start: number
   readonly end: number
-  /** How much of a question it is: a part of a name tells less than a word of its own. */
+  /** Its weight in a query: a part of a name counts less than a whole word. */
   readonly share: number
 }
 
@@ -18,7 +18,9 @@ const LATIN = /^[.A-Za-z0-9_]/
 const IDLE = new Set(words.idle.en)
 const IDLE_HAN = new RegExp(words.idle.zh.join('|'), 'gu')
 
-/** The words of a text in both languages, in their order. A name such as `setRemoteDescription` is one and several. */
+/**
+ * The words of a text in either language, in order. A name such as `setRemoteDescription` gives one word and several.
+ */
 export function scan(text: string): Word[] {
   const found: Word[] = []
   for (const { 0: run, index } of fold(text).matchAll(RUN)) {
@@ -42,7 +44,7 @@ function moved({ term, start, end, share }: Word, by: number): Word {
   return { term, start: start + by, end: end + by, share }
 }
 
-/** Every pair of characters, as Chinese has no spaces; words that only hold a question together are left out. */
+/** Every pair of characters, because Chinese has no spaces; words that only express a question are left out. */
 function hanWords(run: string, at: number, found: Word[]): Word[] {
   const blank = run.replace(IDLE_HAN, (idle) => ' '.repeat(idle.length))
   for (const { 0: piece, index } of blank.matchAll(/\S+/g)) {
@@ -58,7 +60,7 @@ function hanWords(run: string, at: number, found: Word[]): Word[] {
 const MOST_KNOWN = 20_000
 const known = new Map<string, readonly Word[]>()
 
-/** Most names come again and again, so what they are is kept. */
+/** The same names occur many times, so their words are cached. */
 function latinWords(run: string): readonly Word[] {
   const before = known.get(run)
   if (before !== undefined) return before

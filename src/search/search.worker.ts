@@ -3,10 +3,10 @@ import type { SearchEntry } from './entry'
 import { loadEntries } from './loadEntries'
 import { toResult } from './result'
 
-/** As many questions let the browser compile what answers them. */
+/** Number of queries that let the browser compile the code of the search. */
 const REHEARSED = 3
 
-// Making the index takes a second on a slow device: here it holds up no typing.
+// Building the index takes a second on a slow device; in this worker it does not block typing.
 const search = loadEntries().then(startSearch)
 
 function startSearch(entries: readonly SearchEntry[]) {
@@ -16,7 +16,7 @@ function startSearch(entries: readonly SearchEntry[]) {
   return find
 }
 
-/** The results of a question; null where the texts could not be fetched. */
+/** The results of a query; null if the texts could not be loaded. */
 function answer(question: string) {
   return search.then(
     (find) => find(question).map(toResult),

@@ -1,14 +1,14 @@
 import type { Result } from './result'
 
-/** What a question was answered with. */
+/** The answer to a query. */
 export interface Answered {
   readonly question: string
   readonly results: readonly Result[]
 }
 
-/** A search that runs. */
+/** A search that is running. */
 export interface RunningSearch {
-  /** Asks; the answer to the newest question comes to `onAnswer`, those to older ones are dropped. */
+  /** Sends a query; `onAnswer` gets the answer to the newest one, earlier answers are dropped. */
   ask(question: string): void
   stop(): void
 }
@@ -17,9 +17,9 @@ export interface RunningSearch {
 export type SearchWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>
 
 /**
- * Starts the search in a worker, which fetches the texts and makes the index. One question is out at a time: whoever
- * types faster than the answers come is answered once, for what stands there then. Calls `onFail` once where the
- * script or the texts cannot be loaded; the search has stopped then.
+ * Starts the search in a worker, which loads the texts and builds the index. One query is sent at a time: whoever types
+ * faster than that gets one answer, to the newest text. Calls `onFail` once if the script or the texts cannot be
+ * loaded; the search has stopped then.
  */
 export function startSearch(
   onAnswer: (answered: Answered) => void,

@@ -1,20 +1,20 @@
 import type { SearchEntry } from './entry'
 
 /**
- * A text to look in. An entry has one of all its words, and a short one for each of its titles, for each thing that
- * people type, and for each thing that browsers say.
+ * A text to search. Each entry has one with all its words, and a short one for each title, each phrase that people
+ * type, and each text of a browser.
  */
 export interface Unit {
   readonly entry: SearchEntry
   readonly title: string
   readonly body: string
-  /** Whether it fits best where the question has all of its words. */
+  /** Whether it matches best if the query has all of its words. */
   readonly isShort: boolean
-  /** Whether a browser says it. */
+  /** Whether it is a text of a browser. */
   readonly isSaid: boolean
 }
 
-/** The texts by which an entry is found. */
+/** The texts by which an entry can be found. */
 export function unitsOf(entry: SearchEntry): Unit[] {
   const { title, text, code, phrases, says } = entry
   const short = (body: string, isSaid: boolean) => ({ entry, title: '', body, isShort: true, isSaid })

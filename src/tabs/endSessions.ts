@@ -7,17 +7,17 @@ import type { LogMessage, SharedEntry } from './tabMessage'
 /** What an end has logged since its tab was loaded or the call was started. */
 export interface EndSession {
   id: string
-  /** What it began with. */
+  /** The settings at its beginning. */
   settings: Settings
   entries: SharedEntry[]
 }
 
 export type SessionsByEnd = Partial<Record<End, EndSession>>
 
-/** What a `log` message brought: a session that was not known before, entries that follow, a gap, or nothing. */
+/** The effect of a `log` message: a new session, entries that follow, a gap, or nothing. */
 export type Taken = { kind: 'session' | 'gap' | 'nothing' } | { kind: 'entries'; entries: SharedEntry[] }
 
-/** Keeps the newest session of each end; what comes twice is dropped, and what is missing is noticed. */
+/** Keeps the newest session of each end; drops duplicates and reports gaps. */
 export function createSessions() {
   const past = new Set<string>()
   let sessions: SessionsByEnd = {}
@@ -52,9 +52,9 @@ export function createSessions() {
   }
 }
 
-/** A connection's first report names every field: panels rely on it. */
+/** The first report of a connection must have every field: panels rely on it. */
 function isWhole(...parts: readonly (readonly SharedEntry[])[]): boolean {
-  // Part by part: joining them would copy a growing log for every entry that comes.
+  // Each part separately: joining them would copy a growing log for every new entry.
   const changes = parts.map((part) => part.find(({ event }) => event.type === 'pc.changed')?.event)
   const first = changes.find((event) => event !== undefined)
   return first?.type !== 'pc.changed' || v.is(peerStatus, first.status)

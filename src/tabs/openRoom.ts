@@ -20,35 +20,35 @@ export interface RoomOptions {
   createId(): string
   /** Milliseconds since 1970, the same in every tab. */
   now(): number
-  /** What a new session of this tab's end begins with. */
+  /** The settings of a new session of this tab's end. */
   settings(): Settings
   onState(state: TabsState): void
-  /** A call begins here, the first or the next: the end that this tab plays is to be opened afresh. */
+  /** A call begins, the first or the next: the end that this tab plays must be opened anew. */
   onCall(call: SharedCall, own: End | null, sessions: SessionsByEnd): void
-  /** The log of the other end has another beginning; `sessions` is all that is known of the call. */
+  /** The log of the other end starts differently; `sessions` is everything known of the call. */
   onSessions(sessions: SessionsByEnd): void
-  /** The other end's log goes on. */
+  /** New entries of the other end's log. */
   onEntries(end: End, entries: readonly SharedEntry[]): void
-  /** Another tab changed what both ends start with. */
+  /** Another tab changed the settings of both ends. */
   onSettings(settings: Settings): void
 }
 
 export interface Room {
   /** Shares an event of the end that this tab plays. */
   tell(at: number, event: EndEvent | MachineEvent): void
-  /** Begins the call anew, in every tab of the room. */
+  /** Starts the call again, in every tab of the room. */
   startOver(): void
   changeSettings(settings: Settings): void
-  /** Leaves: whoever stays is told. Idempotent. */
+  /** Leaves the room and announces it to the others. Idempotent. */
   close(): void
 }
 
 type Body = RoomMessage extends infer M ? (M extends RoomMessage ? Omit<M, 'v' | 'tab'> : never) : never
 
 /**
- * Joins the tabs of one call. Each plays one end, which knows the other by signaling alone; on a channel of their
- * own they show each other their logs, agree on who sits where, and start over together. Nothing here reaches a
- * machine. The tab with the highest call wins, so tabs that start over at the same moment agree in the end.
+ * Joins the tabs of one call. Each tab plays one end; the ends know each other only by signaling. On a separate channel
+ * the tabs exchange their logs, claim roles, and start over together. Nothing here reaches a machine. The call with the
+ * highest number wins, so tabs that start over at the same moment agree in the end.
  */
 export function openRoom(options: RoomOptions): Room {
   const { role, locks, createId } = options
@@ -73,7 +73,8 @@ export function openRoom(options: RoomOptions): Room {
     try {
       channel.post({ v: VERSION, tab, ...body })
     } catch {
-      // Closed under us: an InvalidStateError here would reach the machine whose event is being told.
+      // The channel was closed from outside: an InvalidStateError here would reach the machine whose event is being
+      // shared.
       show({ status: 'cut-off' })
     }
   }
@@ -87,7 +88,7 @@ export function openRoom(options: RoomOptions): Room {
     const session = own && sessions.all()[own]
     if (!own || !session || call === null || session.entries.length === 0) return
     const { id, settings, entries } = session
-    // In pieces: a reader refuses a message with too many entries, and would ask for the same again for ever.
+    // Sent in parts: a receiver refuses a message with too many entries, and would ask for the same again for ever.
     for (let from = 0; from < entries.length; from += MAX_ENTRIES) {
       const piece = entries.slice(from, from + MAX_ENTRIES)
       post({ kind: 'log', call: call.id, end: own, life: id, settings, from, entries: piece })
@@ -102,7 +103,7 @@ export function openRoom(options: RoomOptions): Room {
     else void beginAlone(end, how)
   }
 
-  /** With nobody at the other end there is nobody to hear of a call from. */
+  /** Without another tab there is no call to join. */
   async function beginAlone(end: End, how: 'locked' | 'unopposed') {
     if (how === 'locked') await roleLocks.free(otherEnd(end))
     else if (state.presence[otherEnd(end)] === 'here') return
@@ -129,7 +130,7 @@ export function openRoom(options: RoomOptions): Room {
 
   function meet(end: End, who: string) {
     if (end === state.own) {
-      // Only without locks can two tabs have sat down at once.
+      // Only without locks can two tabs have claimed the role at once.
       if (who < tab) full()
       return
     }
@@ -163,7 +164,7 @@ export function openRoom(options: RoomOptions): Room {
     else takeHello(message)
   }
 
-  /** Refused, and said so: a log without the steps of its presses cannot be replayed. */
+  /** Refused and reported: a log without the steps of its intents cannot be replayed. */
   function hearOther(data: unknown) {
     const other = readOtherVersion(data)
     if (other === null) return
@@ -179,10 +180,10 @@ export function openRoom(options: RoomOptions): Room {
     if (later !== null) {
       if (call === null) options.onSettings(message.settings)
       begin(later)
-      // What was said before this tab knew the call went past it.
+      // Messages before this tab knew the call were ignored, so the others must repeat them.
       hello(true)
     } else if (message.call === null && message.seat === 'callee' && call === null) {
-      // Both sat down at once, and neither has heard of a call: it is the caller who calls.
+      // Both tabs joined at once and neither knows a call: the caller starts it.
       if (state.own === 'caller') startOver()
     }
     if (!message.reply) return
@@ -240,12 +241,12 @@ export function openRoom(options: RoomOptions): Room {
 }
 
 /**
- * More starts than the tabs of a room make while one of them does not listen. A message that claims more is nonsense:
- * believed, it could bring the count to its end, and nobody could start over any more.
+ * More starts than a room makes while one tab does not listen. A message that claims more is invalid: accepting it
+ * could use up the numbers, so that nobody could start over any more.
  */
 const MAX_AHEAD = 10_000
 
-/** A call that is to replace this tab's own; null if it is not later, or none. */
+/** A call that must replace this tab's own; null if it is not later, or missing. */
 function laterCall(one: SharedCall | null, own: SharedCall | null): SharedCall | null {
   if (one === null || one.round > (own?.round ?? 0) + MAX_AHEAD) return null
   if (own === null) return one

@@ -1,6 +1,6 @@
 import type { End } from '../../machines/steps'
 
-/** Milliseconds a newcomer waits to be told that an end is taken, where there are no locks. */
+/** Milliseconds that a new tab waits for the message that a role is taken, where there are no locks. */
 const GRACE = 400
 
 /** Who may play an end: at most one tab at a time. */

@@ -47,11 +47,11 @@ export interface NeedFlag {
   update(): void
   /** The connection became stable: earlier needs are met, or are checked again. */
   clear(): void
-  /** The operations chain is empty. */
+  /** Called when the operations chain becomes empty. */
   onChainEmpty(): void
 }
 
-/** The negotiation-needed flag: one event, once nothing is under way, for however many changes. */
+/** The negotiation-needed flag: however many changes there are, one event once no operation is under way. */
 export function createNeedFlag({ isNeeded, isStable, isChainEmpty, tell }: NeedOptions): NeedFlag {
   let isSet = false
   let isUpdateDue = false

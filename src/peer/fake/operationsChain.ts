@@ -1,7 +1,7 @@
 import { closedRefusal } from './errors'
 
 export interface OperationsChain {
-  /** Runs a method after those called before it; one that is pending when the connection closes never settles. */
+  /** Runs a method after the earlier ones; one that is pending when the connection closes never settles. */
   run<T>(method: string, work: () => T): Promise<T>
   isEmpty(): boolean
 }

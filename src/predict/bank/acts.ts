@@ -15,7 +15,7 @@ const stateOf = (trace: Trace, end: End) => peersAt(trace, trace.events.length)[
 
 const DIRECTIONS = ['sendrecv', 'sendonly', 'recvonly', 'inactive'] as const
 
-/** Questions in which the learner acts. What they do is carried out by the browser, on connections of its own. */
+/** Questions in which the learner acts. The browser carries out the guess, on its own connections. */
 export const acts: readonly Question[] = [
   tried(
     'take-back',

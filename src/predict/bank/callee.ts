@@ -11,7 +11,7 @@ function isTrack(event: TraceEvent): event is Extract<TraceEvent, { name: 'ontra
   return event.kind === 'event' && event.name === 'ontrack'
 }
 
-/** Which of signaling state, track and outcome the log has first. */
+/** Which of signaling state, track and outcome comes first in the log. */
 function orderOfEvents({ during }: Evidence): Finding<'track' | 'state' | 'promise'> | null {
   const state = firstOf(
     during,

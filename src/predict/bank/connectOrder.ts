@@ -4,7 +4,7 @@ import type { Evidence } from '../stepEvidence'
 import { taught } from '../question'
 import type { BrowserQuestion, Finding } from '../question'
 
-/** What happens at the caller after step 13, in the order it is first shown: not the right one. */
+/** What happens at the caller after step 13, in the order of display, which is not the right one. */
 const HAPPENINGS = [
   'track.onunmute',
   'connectionState = "connected"',
@@ -23,7 +23,7 @@ function isSign(happening: (typeof HAPPENINGS)[number], event: TraceEvent): bool
 function order({ onward }: Evidence): Finding | null {
   const reports = onward.filter(({ role }) => role === 'caller')
   const at = new Map(HAPPENINGS.map((one) => [one, reports.findIndex(({ event }) => isSign(one, event))]))
-  // What the caller reported before step 13 is not reported again.
+  // What the caller reported before step 13, it does not report again.
   if (at.get('track.onunmute') === -1 || at.get('connectionState = "connected"') === -1) return null
   const ranked = [...HAPPENINGS].sort((one, other) => rankOf(at, one) - rankOf(at, other))
   const seen = ranked.map((one) => one.replace(/ = .*/, '')).join(' → ')
@@ -39,7 +39,7 @@ function rankOf(at: ReadonlyMap<string, number>, line: string): number {
   return at.get(line) ?? Infinity
 }
 
-/** Put in order what happens between the last call and the first picture. */
+/** Put in order what happens between the last call and the first frame. */
 export const connectOrder: BrowserQuestion = {
   id: 'connect-order',
   at: 'set-remote-answer',

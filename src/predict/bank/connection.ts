@@ -8,13 +8,13 @@ function says(event: TraceEvent, field: 'iceConnectionState' | 'connectionState'
   return event.kind === 'state' && event.data[field] === value
 }
 
-/** Which of the caller's two states was `connected` first, by the reports in the log. */
+/** Which of the caller's two states was `connected` first, by the log. */
 function firstConnected(since: readonly RoleEvent[]): Finding<'ice' | 'connection' | 'together'> | null {
   const ice = firstOf(since, 'caller', (event) => says(event, 'iceConnectionState', 'connected'))
   const connection = firstOf(since, 'caller', (event) => says(event, 'connectionState', 'connected'))
   if (connection === -1) return null
   if (ice === connection) return { option: 'together', seen: 'iceConnectionState, connectionState' }
-  // Before step 13 the caller's ICE may have been connected already.
+  // The caller's ICE may have been connected before step 13.
   return ice === -1 || ice < connection
     ? { option: 'ice', seen: 'iceConnectionState → connectionState' }
     : { option: 'connection', seen: 'connectionState → iceConnectionState' }
@@ -133,7 +133,7 @@ export const connection: readonly Question[] = [
     'hang-up',
     ['closed', 'disconnected', 'connected'],
     ({ since, latest: { callee } }) => {
-      // The word travels by signaling: until it has come, the callee knows nothing.
+      // The `bye` travels by signaling: until it arrives, the callee does not know.
       if (countOf(since, 'callee', 'signal', 'bye') === 0) return null
       return readState(callee, 'connectionState', ['closed', 'disconnected', 'connected'])
     },

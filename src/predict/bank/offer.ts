@@ -5,7 +5,7 @@ import type { Evidence } from '../stepEvidence'
 
 const STATES = ['stable', 'have-local-offer', 'have-remote-offer'] as const
 
-/** What createOffer() changed on the connection, the first thing that differs. */
+/** The first thing that createOffer() changed on the connection. */
 function changedByDraft({ before: { caller: before }, after: { caller: after } }: Evidence) {
   if (before === null || after === null) return null
   for (const [option, state] of [
@@ -23,7 +23,7 @@ function changedByDraft({ before: { caller: before }, after: { caller: after } }
   return { option: 'nothing', seen: `"${signalingState}", "${iceGatheringState}", null` } as const
 }
 
-/** Steps 3 to 6: the offer is written, set, filled with candidates and sent. */
+/** Steps 3 to 6: the offer is created, set, filled with candidates and sent. */
 export const offer: readonly Question[] = [
   watched(
     'create-offer-changes',

@@ -12,7 +12,7 @@ function isLocalOfferSet(event: TraceEvent): boolean {
   return event.kind === 'state' && event.data.signalingState === 'have-local-offer'
 }
 
-/** Steps 1 and 2: media, and a connection that nothing has been negotiated on. */
+/** Steps 1 and 2: media, and a connection without any negotiation. */
 export const prepare: readonly Question[] = [
   watched('tracks-captured', 'capture-media', ['one', 'two', 'three'], ({ output }) => {
     const kinds = trackKinds(output)
@@ -32,7 +32,7 @@ export const prepare: readonly Question[] = [
   ),
 
   watched('negotiationneeded-count', 'add-tracks', ['once', 'twice', 'later'], ({ onward }) => {
-    // The event is a task of its own: when steps run fast, the next call has begun before it fires.
+    // The event is a separate task: when steps run fast, the next call begins before it fires.
     const set = firstOf(onward, 'caller', isLocalOfferSet)
     const before = set === -1 ? onward : onward.slice(0, set)
     const count = countOf(before, 'caller', 'event', 'onnegotiationneeded')

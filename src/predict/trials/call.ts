@@ -4,7 +4,7 @@ import { did, didNot, localOf, withPair, wordsOf } from '../trial'
 
 type Pc = RTCPeerConnection
 
-/** What a trial can do to a connection, and what the other end wrote for it. */
+/** The calls that a trial can make on a connection, some with a description from the other end. */
 const CALLS = {
   'create-offer': (pc: Pc) => pc.createOffer(),
   'create-answer': (pc: Pc) => pc.createAnswer(),
@@ -21,7 +21,7 @@ interface Descriptions {
   readonly answer: RTCSessionDescriptionInit
 }
 
-/** States that a trial can bring a connection to. */
+/** The signaling states that a trial can bring a connection to. */
 const REACHABLE = [
   'stable',
   'have-local-offer',
@@ -29,12 +29,12 @@ const REACHABLE = [
   'closed',
 ] as const satisfies SignalingState[]
 
-/** The state of the learner's connection as one that a trial can reach; a fresh one is stable. */
+/** The state of the learner's connection, if a trial can reach it; a new one is stable. */
 export function reachable(state: SignalingState | undefined): (typeof REACHABLE)[number] {
   return REACHABLE.find((one) => one === state) ?? 'stable'
 }
 
-/** Writes an offer for `pc`, and an answer to the offer that `pc` makes. */
+/** Creates an offer for `pc`, and an answer to the offer that `pc` makes. */
 async function createDescriptions({ connect }: TrialWorld, pc: Pc): Promise<Descriptions> {
   const offerer = connect({})
   const answerer = connect({})
@@ -51,7 +51,7 @@ async function createDescriptions({ connect }: TrialWorld, pc: Pc): Promise<Desc
   }
 }
 
-/** Makes one call on a connection in a given state, and says what the browser did: a new state or an error. */
+/** Makes one call on a connection in a given state, and returns what the browser did: a new state or an error. */
 export function callIn(state: (typeof REACHABLE)[number], call: Call, world: TrialWorld) {
   return withPair(world, async (pc, other) => {
     pc.addTransceiver('audio')
@@ -71,7 +71,7 @@ export function callIn(state: (typeof REACHABLE)[number], call: Call, world: Tri
   })
 }
 
-/** Whether a call takes back an offer that nobody has answered. */
+/** Whether a call takes back an unanswered offer. */
 export async function takeBack(call: Call, world: TrialWorld) {
   const { refused, state } = await callIn('have-local-offer', call, world)
   if (refused !== null) return didNot(call, refused)
@@ -79,7 +79,7 @@ export async function takeBack(call: Call, world: TrialWorld) {
   return state === 'stable' ? did(seen) : didNot(call, seen)
 }
 
-/** Whether a connection in this state refuses a call, as JSEP's table has it. */
+/** Whether a connection in this state refuses a call, by JSEP's table. */
 export async function refuse(call: Call, state: SignalingState | undefined, world: TrialWorld) {
   const result = await callIn(reachable(state), call, world)
   return result.refused !== null ? did(result.refused) : didNot(call, `signalingState = "${result.state}"`)

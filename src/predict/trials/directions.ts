@@ -4,7 +4,7 @@ import type { TrialWorld } from '../trial'
 import { did, didNot, withPair } from '../trial'
 import { CASES } from './given'
 
-/** Has the browser answer each offer, and compares the directions with the learner's (RFC 9429 §5.3.1). */
+/** Lets the browser answer each offer, and compares the directions with the learner's (RFC 9429 §5.3.1). */
 export async function agreeDirections(guess: string, world: TrialWorld) {
   const answered: string[] = []
   for (const { offered, wished } of CASES) {

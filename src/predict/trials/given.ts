@@ -1,4 +1,4 @@
-/** The lines of the callee, in an order that does not work; each does what it says. */
+/** The callee's lines, in an order that does not work; each does what it says. */
 export const CALLEE_LINES = [
   'await pc.setRemoteDescription(offer)',
   'send(pc.localDescription)',
@@ -7,7 +7,7 @@ export const CALLEE_LINES = [
   'pc.ontrack = show',
 ] as const
 
-/** The lines of the caller, in an order that does not work. */
+/** The caller's lines, in an order that does not work. */
 export const CALLER_LINES = [
   'await pc.setLocalDescription()',
   'await pc.setRemoteDescription(answer)',
@@ -15,7 +15,7 @@ export const CALLER_LINES = [
   'send(pc.localDescription)',
 ] as const
 
-/** What an offer says, and what the answerer's transceiver wishes. */
+/** The direction in each offer, and the direction that the answerer's transceiver wants. */
 export const CASES = [
   { offered: 'sendrecv', wished: 'recvonly' },
   { offered: 'sendonly', wished: 'sendrecv' },

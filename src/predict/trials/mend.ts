@@ -3,10 +3,10 @@ import { lineOf } from '../readings'
 import type { TrialWorld } from '../trial'
 import { did, didNot, localOf, withPair, wordsOf } from '../trial'
 
-/** What is typed is one line, whatever was pasted. */
+/** The input is one line, whatever was pasted. */
 const oneLine = (text: string) => text.replace(/[\r\n]+/g, ' ').trim()
 
-/** Offers video, and gives the caller the callee's answer with one kind of line in it replaced. */
+/** Offers video, and gives the caller the callee's answer with one kind of line replaced. */
 async function answerWith(world: TrialWorld, line: RegExp, typed: string) {
   return withPair(world, async (caller, callee) => {
     caller.addTransceiver('video')
@@ -23,7 +23,7 @@ async function answerWith(world: TrialWorld, line: RegExp, typed: string) {
   })
 }
 
-/** An answer has to choose in a=setup (RFC 5763 §5): the caller says whether it takes the line. */
+/** An answer must choose a role in a=setup (RFC 5763 §5); the caller accepts or refuses the line. */
 export async function mendSetup(guess: string, world: TrialWorld) {
   const typed = oneLine(guess)
   const { refused } = await answerWith(world, /a=setup:\w+/g, typed)
@@ -32,7 +32,7 @@ export async function mendSetup(guess: string, world: TrialWorld) {
   return did('signalingState = "stable"')
 }
 
-/** The direction that an answer agrees to: read from the caller's transceiver (RFC 9429 §5.3.1). */
+/** The direction that an answer agrees to, read from the caller's transceiver (RFC 9429 §5.3.1). */
 export async function mendDirection(guess: string, world: TrialWorld) {
   const typed = oneLine(guess)
   const { refused, direction } = await answerWith(world, /a=recvonly/g, typed)
@@ -42,7 +42,7 @@ export async function mendDirection(guess: string, world: TrialWorld) {
   return direction === 'sendrecv' ? did(seen) : didNot('direction', seen)
 }
 
-/** A candidate line: the browser says whether it takes it, and our reader whether it names a port. */
+/** A candidate line: the browser accepts or refuses it, and this app's parser looks for a port. */
 export async function mendCandidate(guess: string, world: TrialWorld) {
   const candidate = oneLine(guess)
   return withPair(world, async (caller, callee) => {

@@ -7,10 +7,10 @@ import type { CALLEE_LINES, CALLER_LINES } from './given'
 type Line<Lines extends readonly string[]> = Lines[number]
 type Actions<Lines extends readonly string[]> = Record<Line<Lines>, () => unknown>
 
-/** A black picture: what a line that adds a track needs, without a camera. */
+/** A black video track, so that a line can add a track without a camera. */
 function openPicture() {
   const canvas = document.createElement('canvas')
-  // Firefox captures a canvas only once it has a context.
+  // Firefox captures a canvas only if it has a context.
   canvas.getContext('2d')
   const stream = canvas.captureStream()
   const [track] = stream.getTracks()
@@ -55,7 +55,7 @@ export function orderCallee(guess: string, world: TrialWorld) {
   })
 }
 
-/** Runs a caller's lines in the learner's order against a callee that answers what it is sent. */
+/** Runs a caller's lines in the learner's order against a callee that answers what it receives. */
 export function orderCaller(guess: string, world: TrialWorld) {
   return withPair(world, async (pc, callee) => {
     const { stream, track } = openPicture()
@@ -72,7 +72,7 @@ export function orderCaller(guess: string, world: TrialWorld) {
       'pc.addTrack(track, stream)': () => pc.addTrack(track, stream),
       'await pc.setLocalDescription()': () => pc.setLocalDescription(),
       'send(pc.localDescription)': () => send(pc.localDescription),
-      // What has not come yet is null in a program too; the browser says what it makes of that.
+      // A description that has not arrived is null in a program too; the browser reports what it does with null.
       'await pc.setRemoteDescription(answer)': () =>
         pc.setRemoteDescription(answer as RTCSessionDescriptionInit),
     }

@@ -4,7 +4,7 @@ import { did, didNot } from '../trial'
 
 type Stat = Readonly<Record<string, unknown>>
 
-/** The pair that getStats() names as selected: by its transport, or in Firefox by itself (webrtc-stats §8.2). */
+/** The pair that getStats() reports as selected: by its transport, or in Firefox by itself (webrtc-stats §8.2). */
 function selectedPair(stats: RTCStatsReport): { local: Stat; remote: Stat } | null {
   const all = [...stats.values()] as Stat[]
   const named = all.find((stat) => typeof stat['selectedCandidatePairId'] === 'string')
@@ -24,12 +24,12 @@ const protocolIn = (line: string) => line.split(' ')[0]
 const seenOf = (stat: Stat) =>
   `${String(stat['protocol'])} :${String(stat['port'])} ${String(stat['candidateType'])}`
 
-/** Compares the chosen candidates with the pair that carries the learner's call; null before one is selected. */
+/** Compares the chosen candidates with the selected pair of the learner's call; null before one is selected. */
 export async function choosePair(guess: string, { getStats }: TrialWorld) {
   const stats = await getStats('caller')
   const selected = stats && selectedPair(stats)
   if (!selected) return null
-  // Browsers withhold addresses of the other end, but not ports; and a port has one owner on one machine.
+  // Browsers withhold addresses of the other end, but not ports; and on one machine a port belongs to one candidate.
   const isRight = [selected.local, selected.remote].every((stat, at) => {
     const line = linesOf(guess)[at] ?? ''
     return portIn(line) === stat['port'] && protocolIn(line) === stat['protocol']

@@ -1,17 +1,17 @@
 import type { TrialWorld } from '../trial'
 import { did, didNot, wordsOf } from '../trial'
 
-/** Ways to send a candidate, by the code of the option. */
+/** The ways to send a candidate, by the code of the option. */
 const SENDERS = {
   object: ({ candidate }: RTCPeerConnectionIceEvent) => candidate,
-  // The mistake itself: the last event has no candidate.
+  // The mistake: the last event has no candidate.
   text: ({ candidate }: RTCPeerConnectionIceEvent) => (candidate as RTCIceCandidate).candidate,
   json: ({ candidate }: RTCPeerConnectionIceEvent) => candidate?.toJSON(),
 } as const
 
 export type Sender = keyof typeof SENDERS
 
-/** Gathers for one section and posts each event's candidate on a BroadcastChannel; null where none came. */
+/** Gathers for one section and posts each event's candidate on a BroadcastChannel; null if none was gathered. */
 export async function sendCandidates(sender: Sender, { connect }: TrialWorld) {
   const pc = connect({})
   const channel = new BroadcastChannel(`handshake-trial-${crypto.randomUUID()}`)

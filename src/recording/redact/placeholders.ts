@@ -1,4 +1,4 @@
-/** What a secret is; each kind has placeholders that parse where the original stood. */
+/** The kinds of secrets; the placeholders of each kind can be parsed like the original. */
 export type SecretKind =
   | 'ipv4'
   | 'ipv6'
@@ -14,20 +14,20 @@ export type SecretKind =
 
 const BYTE = 256
 
-/** The n-th placeholder of a kind, from 1. Addresses and names are those set aside for documentation. */
+/** The n-th placeholder of a kind, from 1. Addresses and names are from ranges reserved for documentation. */
 const WRITE: Record<SecretKind, (n: number, original: string) => string> = {
-  // RFC 5737, then the benchmarking range of RFC 2544, which is far larger.
+  // RFC 5737, then the benchmarking range of RFC 2544, which is much larger.
   ipv4: (n) => (n < BYTE - 1 ? `192.0.2.${n}` : `198.18.${Math.floor(n / BYTE) % BYTE}.${n % BYTE}`),
   // RFC 3849.
   ipv6: (n) => `2001:db8::${n.toString(16)}`,
-  // A UUID that no browser draws (draft-ietf-mmusic-mdns-ice-candidates §3.1.1 asks for version 4).
+  // A UUID that no browser creates (draft-ietf-mmusic-mdns-ice-candidates §3.1.1 requires version 4).
   local: (n) => `00000000-0000-0000-0000-${n.toString(16).padStart(12, '0')}.local`,
   // RFC 6761 §6.5.
   host: (n) => `host-${n}.example`,
   // ice-char, 4 to 256 and 22 to 256 of them (RFC 8839 §5.4).
   ufrag: (n) => `ufrag${n}`,
   pwd: (n) => `redacted${String(n).padStart(16, '0')}`,
-  // As long as the original, so that its hash function still fits (RFC 8122 §5).
+  // As long as the original, so that it still fits its hash function (RFC 8122 §5).
   fingerprint: (n, original) => {
     const length = original.split(':').length
     const digits = n
@@ -42,7 +42,7 @@ const WRITE: Record<SecretKind, (n: number, original: string) => string> = {
   credential: (n) => `credential-${n}`,
 }
 
-/** What may stay: placeholders, and addresses that every machine has. */
+/** Values that stay: placeholders, and addresses that every machine has. */
 const HARMLESS: Record<SecretKind, RegExp> = {
   ipv4: /^(?:0\.0\.0\.0|127\.0\.0\.1|192\.0\.2\.\d+|198\.18\.\d+\.\d+)$/,
   ipv6: /^(?:::1?|2001:db8::[\da-f]{1,4})$/,
@@ -51,7 +51,8 @@ const HARMLESS: Record<SecretKind, RegExp> = {
   ufrag: /^ufrag\d+$/,
   pwd: /^redacted\d{16}$/,
   fingerprint: /^(?:00:)+[\dA-F:]{1,8}$/,
-  // Small numbers count; the app's own candidate says what it is (machines/placeholder.ts); larger ones are hashes over the address.
+  // Small numbers are counters; `placeholder` is this app's own candidate (machines/placeholder.ts); larger numbers are
+  // hashes of the address.
   foundation: /^(?:f\d+|\d{1,4}|placeholder)$/,
   label: /^(?:device \d+|OscillatorNode|canvas\.captureStream\(\))$/,
   username: /^user-\d+$/,
@@ -61,15 +62,15 @@ const HARMLESS: Record<SecretKind, RegExp> = {
 const IGNORE_CASE: readonly SecretKind[] = ['ipv6', 'local', 'host', 'fingerprint']
 
 export interface Placeholders {
-  /** The placeholder of a value: the same one every time. */
+  /** The placeholder of a value; equal values have equal placeholders. */
   of(kind: SecretKind, value: string): string
-  /** Finds, as whole words, whatever has been replaced so far and is somewhere in a sentence; null where nothing is. */
+  /** A pattern that matches, as whole words, the replaced values that occur in a sentence; null if there are none. */
   pattern(sentence: string): RegExp | null
-  /** The placeholder of what `pattern()` found. */
+  /** The placeholder of a value that `pattern()` matched. */
   ofKnown(value: string): string
 }
 
-/** Hands out placeholders, in order of asking; never one that `text`, all there is to redact, already holds. */
+/** Creates placeholders, numbered in the order of requests; never one that occurs in `text`, the whole input. */
 export function createPlaceholders(text: string): Placeholders {
   const given = new Map<SecretKind, Map<string, string>>()
   const known = new Map<string, string>()
@@ -80,7 +81,7 @@ export function createPlaceholders(text: string): Placeholders {
       const n = (counters.get(kind) ?? 0) + 1
       counters.set(kind, n)
       const placeholder = WRITE[kind](n, original)
-      // Nearly always it is nowhere, which a plain search sees much sooner.
+      // It nearly always occurs nowhere, and a plain search finds that out much faster.
       const isTaken =
         text.includes(placeholder) && new RegExp(`(?<!\\w)${escape(placeholder)}(?!\\w)`).test(text)
       if (!isTaken) return placeholder
@@ -90,7 +91,7 @@ export function createPlaceholders(text: string): Placeholders {
   return {
     of(kind, value) {
       if (value === '' || HARMLESS[kind].test(value)) return value
-      // In capitals or not, it is the same address or fingerprint; a credential is not.
+      // Addresses and fingerprints are equal in upper and lower case; credentials are not.
       const key = IGNORE_CASE.includes(kind) ? value.toLowerCase() : value
       const ofKind = given.get(kind) ?? new Map<string, string>()
       given.set(kind, ofKind)
@@ -100,7 +101,8 @@ export function createPlaceholders(text: string): Placeholders {
       return placeholder
     },
     pattern(sentence) {
-      // Not all that is known: with thousands of secrets, or one of 256 KB, no browser takes the expression.
+      // Only the values in this sentence: with thousands of secrets, or one of 256 KB, no browser compiles the
+      // expression.
       const here = [...known.keys()].filter((value) => sentence.includes(value))
       if (here.length === 0) return null
       const longestFirst = here.sort((a, b) => b.length - a.length).map(escape)

@@ -6,7 +6,7 @@ import { createPlaceholders } from './placeholders'
 import type { Placeholders } from './placeholders'
 import { redactSentence, redactServerUrl, redactWire } from './texts'
 
-/** How the text of a field is redacted, by its name; all others lose their addresses. */
+/** How to redact the text of a field, by the field's name; in all other fields addresses are replaced. */
 const FIELDS: Record<string, (text: string, placeholders: Placeholders) => string> = {
   sdp: redactWire,
   candidate: redactWire,
@@ -23,18 +23,18 @@ const FIELDS: Record<string, (text: string, placeholders: Placeholders) => strin
   errorText: redactSentence,
 }
 
-/** These are the file's own, and nobody's secret. */
+/** Fields of the file itself, which contain no secrets. */
 const KEPT = ['format', 'made', 'browser']
 
 /**
- * A recording without what tells machines, networks and accounts apart: IP addresses and mDNS names, ufrag, pwd and
- * fingerprints, servers and their logins, names of devices. The same value becomes the same placeholder everywhere,
- * so descriptions and candidates still parse and still belong together. Ports stay.
+ * A recording without what identifies machines, networks and accounts: IP addresses and mDNS names, ufrag, pwd and
+ * fingerprints, servers and their credentials, device names. Equal values get equal placeholders everywhere, so
+ * descriptions and candidates still parse and still belong together. Ports stay.
  */
 export function redactRecording(recording: Recording): Recording {
   if (recording.redacted) return recording
   const placeholders = createPlaceholders(JSON.stringify(recording))
-  // Once to meet every secret, then once to replace each even where it stands before the place that gives it away.
+  // The first pass collects every secret; the second replaces each one, even before the place that revealed it.
   redact(recording, '', placeholders)
   const redacted = redact(recording, '', placeholders)
   return v.parse(recordingSchema, { ...Object(redacted), redacted: true })

@@ -1,7 +1,7 @@
 import { redactAddress, redactAddresses } from './addresses'
 import type { Placeholders } from './placeholders'
 
-/** Redacts SDP, candidate lines, and whatever quotes them (RFC 8839 §5.1, §5.4; RFC 8122 §5; RFC 8866 §5). */
+/** Redacts SDP, candidate lines, and texts that quote them (RFC 8839 §5.1, §5.4; RFC 8122 §5; RFC 8866 §5). */
 export function redactWire(text: string, placeholders: Placeholders): string {
   const { of } = placeholders
   const address = (value: string) => redactAddress(value, placeholders)
@@ -34,7 +34,7 @@ export function redactServerUrl(url: string, placeholders: Placeholders): string
   return scheme + place + rest + query
 }
 
-/** Replaces what is known to be secret wherever a sentence quotes it, then whatever looks like an address. */
+/** Replaces known secrets wherever a sentence quotes them, then everything that looks like an address. */
 export function redactSentence(text: string, placeholders: Placeholders): string {
   const wire = redactWire(text, placeholders)
   const known = placeholders.pattern(wire)
