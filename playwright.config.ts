@@ -59,6 +59,8 @@ export default defineConfig({
             'media.navigator.permission.disabled': true,
             'media.cubeb.force_mock_context': true,
             'media.navigator.video.default_fps': 10,
+            'media.navigator.video.default_width': 160,
+            'media.navigator.video.default_height': 120,
           },
         },
       },

@@ -141,7 +141,7 @@ test('by mouse: each step leaves both ends in the states of the table, and the c
   expect(complaints).toEqual([])
 })
 
-test('without the placeholder, a pause after step 10 fails in Firefox only, and the ways out lead to a call @firefox', async ({
+test('without the placeholder, a pause after step 10 fails in Firefox only, and the ways out lead to a call @deep', async ({
   page,
   browserName,
 }) => {

@@ -75,7 +75,7 @@ function publish(version: string) {
   writeFileList(folder)
 }
 
-test('after one visit all of it works without network @engine', async ({ page: first, context }) => {
+test('after one visit all of it works without network', async ({ page: first, context }) => {
   const watched = [watchPage(first)]
   /** A tab of its own: Firefox reports what a page was still fetching ahead when it is left for another. */
   async function openTab() {

@@ -93,7 +93,7 @@ for (const media of ['camera', 'test-pattern'] as const) {
   })
 }
 
-test('in two tabs, too, a reader between steps 10 and 11 keeps the call @firefox', async ({
+test('in two tabs, too, a reader between steps 10 and 11 keeps the call @deep', async ({
   context,
   browserName,
 }) => {

@@ -38,7 +38,7 @@ async function expectNoViolations(page: Page, what: string): Promise<void> {
   expect(violations, what).toEqual([])
 }
 
-test('the slots microscope follows every step: states, arrows, slots @engine', async ({ page }) => {
+test('the slots microscope follows every step: states, arrows, slots', async ({ page }) => {
   const { complaints } = watchPage(page)
   await page.goto('en/call/?tab=sdp&view=slots')
   const taken = { caller: '', callee: '' }
