@@ -11,12 +11,16 @@ export function deriveTransportPhases({ trace, turn }: CallView): Record<Transpo
   const { end, connected } = readTransport(trace)
   // After hanging up, the map keeps what was reached.
   const index = end ?? trace.events.length
-  const all = trace.connections.map(({ id }) => ({ id, facts: trace.factsAt(id, index) }))
-  const ices = all.map(({ facts }) => facts?.peer?.iceConnectionState ?? 'new')
-  const reaches = ices.every((ice) => ice === 'connected' || ice === 'completed')
-  const secured = all.every(({ id }) => connected.has(id))
-  const failed = turn.phase === 'failed' || all.some(({ facts }) => facts?.peer?.connectionState === 'failed')
-  const flows = all.every(({ facts }) => isReceiving(facts?.tracks ?? []))
+  // A peer outside this app reports nothing, so only the connections that have reported are asked.
+  const all = trace.connections.flatMap(({ id }) => {
+    const facts = trace.factsAt(id, index)
+    return facts?.peer ? [{ id, tracks: facts.tracks, peer: facts.peer }] : []
+  })
+  const ices = all.map(({ peer }) => peer.iceConnectionState)
+  const reaches = all.length > 0 && ices.every((ice) => ice === 'connected' || ice === 'completed')
+  const secured = all.length > 0 && all.every(({ id }) => connected.has(id))
+  const failed = turn.phase === 'failed' || all.some(({ peer }) => peer.connectionState === 'failed')
+  const flows = all.every(({ tracks }) => isReceiving(tracks))
 
   if (failed)
     return {

@@ -42,6 +42,18 @@ describe('deriveStretch', () => {
     expect(stretch(told)).toEqual(['done', 'done', 'done'])
   })
 
+  it('asks only the end that is recorded where the other is no end of this app', () => {
+    const own = (told: Told[]) => told.filter(([end]) => end === 'caller')
+    const told = [...own(runUpTo('set-remote-answer')), ...own(tracks(true)), changed('caller', checking)]
+    expect(stretch(told)).toEqual(['busy', 'todo', 'todo'])
+    told.push(changed('caller', reached))
+    expect(stretch(told)).toEqual(['done', 'busy', 'todo'])
+    told.push(changed('caller', { connectionState: 'connected' }))
+    expect(stretch(told)).toEqual(['done', 'done', 'busy'])
+    told.push(...own(tracks(false)))
+    expect(stretch(told)).toEqual(['done', 'done', 'done'])
+  })
+
   it('lights ICE while the answer is still on its way', () => {
     expect(stretch([...runUpTo('set-local-answer'), changed('callee', checking)])).toEqual([
       'busy',
