@@ -35,15 +35,15 @@ export function createSessions() {
       for (const { id } of Object.values(sessions)) past.add(id)
       sessions = {}
     },
-    take({ end, life, settings, from, entries }: LogMessage): Taken {
-      if (past.has(life)) return { kind: 'nothing' }
-      const known = sessions[end]?.id === life ? sessions[end] : null
+    take({ end, session: id, settings, from, entries }: LogMessage): Taken {
+      if (past.has(id)) return { kind: 'nothing' }
+      const known = sessions[end]?.id === id ? sessions[end] : null
       const fresh = entries.slice((known?.entries.length ?? 0) - from)
       if (from > (known?.entries.length ?? 0)) return { kind: 'gap' }
       if (fresh.length === 0) return { kind: 'nothing' }
       if (!isWhole(known?.entries ?? [], fresh)) return { kind: 'nothing' }
       if (known === null) {
-        begin(end, { id: life, settings, entries: fresh })
+        begin(end, { id, settings, entries: fresh })
         return { kind: 'session' }
       }
       known.entries.push(...fresh)

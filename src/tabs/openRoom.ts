@@ -80,7 +80,7 @@ export function openRoom(options: RoomOptions): Room {
   }
 
   function hello(reply: boolean) {
-    post({ kind: 'hello', seat: state.own, call, settings: options.settings(), reply })
+    post({ kind: 'hello', role: state.own, call, settings: options.settings(), reply })
   }
 
   function tellAll() {
@@ -91,7 +91,7 @@ export function openRoom(options: RoomOptions): Room {
     // Sent in parts: a receiver refuses a message with too many entries, and would ask for the same again for ever.
     for (let from = 0; from < entries.length; from += MAX_ENTRIES) {
       const piece = entries.slice(from, from + MAX_ENTRIES)
-      post({ kind: 'log', call: call.id, end: own, life: id, settings, from, entries: piece })
+      post({ kind: 'log', call: call.id, end: own, session: id, settings, from, entries: piece })
     }
   }
 
@@ -175,14 +175,14 @@ export function openRoom(options: RoomOptions): Room {
   }
 
   function takeHello(message: Extract<RoomMessage, { kind: 'hello' }>) {
-    if (message.seat !== null) meet(message.seat, message.tab)
+    if (message.role !== null) meet(message.role, message.tab)
     const later = laterCall(message.call, call)
     if (later !== null) {
       if (call === null) options.onSettings(message.settings)
       begin(later)
       // Messages before this tab knew the call were ignored, so the others must repeat them.
       hello(true)
-    } else if (message.call === null && message.seat === 'callee' && call === null) {
+    } else if (message.call === null && message.role === 'callee' && call === null) {
       // Both tabs joined at once and neither knows a call: the caller starts it.
       if (state.own === 'caller') startOver()
     }
@@ -220,7 +220,7 @@ export function openRoom(options: RoomOptions): Room {
         kind: 'log',
         call: call.id,
         end: own,
-        life: id,
+        session: id,
         settings,
         from: entries.length - 1,
         entries: [entry],

@@ -8,8 +8,11 @@ export const MAX_ENTRIES = 1_000
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))
 const end = v.picklist(['caller', 'callee'])
 const at = v.pipe(v.number(), v.minValue(0), v.maxValue(1e10))
-/** Goes up when tabs of an older version would misread what is shared: version 2 names the step of each `step.run`. */
-export const VERSION = 2
+/**
+ * Goes up when tabs of an older version would misread what is shared. Version 2 names the step of each `step.run`,
+ * version 3 says `role` and `session`.
+ */
+export const VERSION = 3
 const envelope = { v: v.literal(VERSION), tab: id }
 
 const call = v.strictObject({
@@ -25,7 +28,7 @@ export const roomMessage = v.variant('kind', [
     ...envelope,
     kind: v.literal('hello'),
     /** The end that the tab plays; null if it plays none (yet). */
-    seat: v.nullable(end),
+    role: v.nullable(end),
     /** The call that the tab takes part in; null if it has not heard of one. */
     call: v.nullable(call),
     settings,
@@ -38,7 +41,7 @@ export const roomMessage = v.variant('kind', [
     call: id,
     end,
     /** One session of the end: a tab that is loaded again begins another. */
-    life: id,
+    session: id,
     /** What this session began with. */
     settings,
     /** Place of the first of these entries in the session's log. */

@@ -77,7 +77,7 @@ test('sixty calls in one page: each is let go, and the last one connects @deep',
   expect(complaints).toEqual([])
 })
 
-test('the seat in a room is given up when its tab is left', async ({ page }) => {
+test('the role in a room is given up when its tab is left', async ({ page }) => {
   await keepLedger(page)
   await page.goto('en/call/?room=ledger&end=caller')
   await expectStatus(page, 'capture-media', 'ready')

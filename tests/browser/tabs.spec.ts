@@ -149,7 +149,7 @@ for (const end of ENDS) {
   })
 }
 
-test('a third tab is told that the room is full, watches, and may take a seat that is free', async ({
+test('a third tab is told that the room is full, watches, and may take a role that is free', async ({
   context,
 }) => {
   const tabs = await openTwo(context, 'full')

@@ -14,7 +14,7 @@ export const roomTitles = defineMessages({
   },
   full: { zh: '房间已满，你在旁观', en: 'The room is full: you are watching' },
   watching: { zh: '你在旁观这个房间', en: 'You are watching this room' },
-  'role-free': { zh: '{end}的座位空着', en: 'The {end}’s seat is free' },
+  'role-free': { zh: '{end}这一端没有人', en: 'The {end}’s role is free' },
   'cut-off': { zh: '这个标签页和房间断开了', en: 'This tab is cut off from its room' },
   'other-version': {
     zh: '房间里有标签页运行着另一个版本',
@@ -60,10 +60,10 @@ export const roomTexts = defineMessages({
     zh: '两端显示的都来自它们共享的日志，只能看，不能操作。',
     en: 'Both ends are shown from the logs they share; this tab cannot act.',
   },
-  'role-free': { zh: '可以在这里坐下，替它接着走。', en: 'You may sit down here and play it.' },
+  'role-free': { zh: '可以在这个标签页担任这一端，接着走。', en: 'You may take it in this tab and go on.' },
   'cut-off': {
-    zh: '标签页之间的通道被关闭了，或者没能打开：看不到{end}的进展，它也看不到这里的。重新加载，就会回到房间里原来的座位。',
-    en: 'The channel between the tabs was closed, or could not be opened: neither this tab nor the {end}’s sees the other go on. Reload, and this tab comes back to its seat in the room.',
+    zh: '标签页之间的通道被关闭了，或者没能打开：看不到{end}的进展，它也看不到这里的。重新加载，就会回到房间，仍然担任原来那一端。',
+    en: 'The channel between the tabs was closed, or could not be opened: neither this tab nor the {end}’s sees the other go on. Reload, and this tab comes back to its role in the room.',
   },
   'other-version': {
     zh: '两个版本的日志格式不同，互相不采用对方的日志，所以这里看不到它的进展。先重新加载那个标签页，再重新加载这个；如果有新版本提示，先更新。',

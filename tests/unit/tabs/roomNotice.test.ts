@@ -73,7 +73,7 @@ describe('the line about the other tabs', () => {
     ['with a full room', tabs(null, { status: 'full' }), view(), 'full', 'caller', ['ownCall']],
     ['watching', tabs(null), view(), 'watching', 'caller', ['ownCall']],
     [
-      'watching a free seat',
+      'watching a free role',
       tabs(null, { presence: gone }),
       view(),
       'role-free',

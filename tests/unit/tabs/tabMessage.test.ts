@@ -11,15 +11,18 @@ import { endsOf } from '../../support/endsOf'
 
 const settings = { media: 'camera', trickle: true, iceServers: [], relayOnly: false }
 const call = { round: 1, id: 'c1', began: 1 }
-const hello = { v: 2, tab: 't1', kind: 'hello', seat: 'callee', call, settings, reply: false }
+const hello = { v: 3, tab: 't1', kind: 'hello', role: 'callee', call, settings, reply: false }
+/** As the app said it before `role`. */
+const { role, ...nameless } = hello
+const helloOf2 = { ...nameless, v: 2, seat: role }
 const init = { at: 1, event: { type: 'xstate.init' } }
 const log = {
-  v: 2,
+  v: 3,
   tab: 't1',
   kind: 'log',
   call: 'c1',
   end: 'callee',
-  life: 'l1',
+  session: 'l1',
   settings,
   from: 0,
   entries: [init],
@@ -29,8 +32,8 @@ describe('a message of the room', () => {
   it.each([
     [hello],
     [log],
-    [{ v: 2, tab: 't1', kind: 'bye' }],
-    [{ v: 2, tab: 't', kind: 'settings', settings }],
+    [{ v: 3, tab: 't1', kind: 'bye' }],
+    [{ v: 3, tab: 't', kind: 'settings', settings }],
   ])('is read as a copy: %o', (message) => {
     const read = readRoomMessage(message)
     expect(read).toEqual(message)
@@ -39,6 +42,8 @@ describe('a message of the room', () => {
 
   it.each([
     ['another version', { ...hello, v: 1 }],
+    ['the words of version 2', { ...helloOf2, v: 3 }],
+    ['version 2', helloOf2],
     ['a run without its step', { ...log, entries: [{ at: 1, event: { type: 'step.run' } }] }],
     ['an unknown kind', { ...hello, kind: 'shout' }],
     ['an unknown field', { ...hello, extra: 1 }],
@@ -95,7 +100,7 @@ describe('junk on the channel of the room', () => {
       call: id,
       entries: [{ at: 1, event: { type: 'pc.changed', cause: '', status: {} } }],
     })
-    junk.post({ ...hello, kind: 'bye', seat: undefined })
+    junk.post({ ...hello, kind: 'bye', role: undefined })
     tab.playback.next()
     await until(tab, ({ statuses }) => statuses['capture-media'] === 'done')
     expect(tab.log().length).toBeGreaterThan(before)
@@ -122,14 +127,14 @@ describe('junk on the channel of the room', () => {
     expect(notice()).toBe('alone')
     junk.post(old)
     await vi.waitFor(() => expect(notice()).toBe('other-version'))
-    junk.post({ v: 1, tab: 't2', kind: 'hello' })
+    junk.post({ ...helloOf2, tab: 't2' })
     junk.post({ v: 1, tab: 't1', kind: 'bye' })
     // The step of a press cannot be known: nothing of that log is taken.
     tab.playback.next()
     await until(tab, ({ statuses }) => statuses['capture-media'] === 'done')
     expect(tab.log().some(({ end }) => end === 'callee')).toBe(false)
     expect(notice()).toBe('other-version')
-    junk.post({ v: 1, tab: 't2', kind: 'bye' })
+    junk.post({ v: 2, tab: 't2', kind: 'bye' })
     await vi.waitFor(() => expect(notice()).toBe('alone'))
   })
 

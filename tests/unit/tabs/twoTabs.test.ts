@@ -32,11 +32,11 @@ function closeTab(call: Call) {
 async function openTwo(): Promise<Record<End, Call>> {
   world = createFakeWorld().world
   const tabs = { caller: openTab('caller'), callee: openTab('callee') }
-  await seated(tabs)
+  await takeRoles(tabs)
   return tabs
 }
 
-async function seated({ caller, callee }: Record<End, Call>) {
+async function takeRoles({ caller, callee }: Record<End, Call>) {
   for (const call of [caller, callee]) {
     await vi.waitFor(() => {
       expect(call.room.tabs.value).toMatchObject({
@@ -145,7 +145,7 @@ describe('a call in two tabs', () => {
     const before = tabs.caller.frame.value.channelName
     tabs.callee.playback.restart()
     await until(tabs.caller, ({ statuses }) => statuses['capture-media'] === 'ready')
-    await seated(tabs)
+    await takeRoles(tabs)
     expect(tabs.caller.frame.value.channelName).not.toBe(before)
     await connectBoth(tabs)
   })
@@ -154,7 +154,7 @@ describe('a call in two tabs', () => {
     const tabs = await openTwo()
     tabs.callee.playback.restart()
     tabs.caller.playback.restart()
-    await seated(tabs)
+    await takeRoles(tabs)
     await connectBoth(tabs)
   })
 
@@ -217,25 +217,25 @@ describe('a tab that is loaded again', () => {
     closeTab(tabs[end])
     await vi.waitFor(() => expect(other.frame.value.tabs?.presence[end]).toBe('gone'))
     tabs[end] = openTab(end)
-    await seated(tabs)
+    await takeRoles(tabs)
 
     const isLost = stepIndex(id) > stepIndex(LAST_HARMLESS[end])
     for (const call of Object.values(tabs)) {
       await vi.waitFor(() => expect(lostEnd(call.history.now.value.trace)).toBe(isLost ? end : null))
     }
     if (isLost) other.playback.next()
-    await seated(tabs)
+    await takeRoles(tabs)
     await connectBoth(tabs)
   })
 })
 
 describe('without Web Locks', () => {
-  it('seats two tabs and refuses a third', async () => {
+  it('gives two tabs a role each and refuses a third', async () => {
     const bare = { ...createFakeWorld().world, locks: undefined }
     const caller = openTab('caller', bare)
     await vi.waitFor(() => expect(caller.frame.value.tabs?.status).toBe('in'))
     const tabs = { caller, callee: openTab('callee', bare) }
-    await seated(tabs)
+    await takeRoles(tabs)
     const third = openTab('callee', bare)
     await vi.waitFor(() => expect(third.frame.value.tabs?.status).toBe('full'))
     await connectBoth(tabs)
@@ -252,7 +252,7 @@ describe('where the browser refuses locks', () => {
     const caller = openTab('caller', bare)
     await vi.waitFor(() => expect(caller.frame.value.tabs?.status).toBe('in'))
     const tabs = { caller, callee: openTab('callee', bare) }
-    await seated(tabs)
+    await takeRoles(tabs)
     await connectBoth(tabs)
   })
 })
@@ -283,7 +283,7 @@ describe('the channel between the tabs', () => {
       },
     }
     const tabs = { caller: openTab('caller'), callee: openTab('callee') }
-    await seated(tabs)
+    await takeRoles(tabs)
     shared[0]?.close()
     tabs.caller.playback.next()
     await until(tabs.caller, ({ statuses }) => statuses['capture-media'] === 'done')
