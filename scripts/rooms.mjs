@@ -48,6 +48,7 @@ export const ROOMS = {
   i18n: { rooms: [], types: ['machines', 'lessons', 'errors'] },
   browser: { rooms: [], packages: ['vue'] },
   nat: { rooms: [], packages: [] },
+  redact: { rooms: [], packages: [] },
   bytes: { rooms: [], packages: [] },
   capabilities: { rooms: [], packages: [] },
   offline: { rooms: [], types: ['service-worker'], packages: ['vue'] },
@@ -55,7 +56,7 @@ export const ROOMS = {
   failures: { rooms: ['i18n', 'ui'], packages: ['vue'] },
   peer: { rooms: ['machines', 'jsep'], types: ['broadcast-signaling'], packages: ['xstate'] },
   recording: {
-    rooms: [...OUTSIDE, 'browser', 'ice', 'sdp', 'trace'],
+    rooms: [...OUTSIDE, 'browser', 'redact', 'trace'],
     types: ['session'],
     packages: ['valibot'],
   },
@@ -70,7 +71,10 @@ export const ROOMS = {
   predict: { rooms: [...PLAIN, 'session', 'trace', 'projections', 'peer/connect'], types: ['machines'] },
   search: { rooms: ['lessons'] },
   listings: { rooms: ['peer', 'lessons'] },
-  inspector: { rooms: ['machines', 'i18n', 'ui', 'browser', 'composables', 'styles'], types: ['session'] },
+  inspector: {
+    rooms: ['machines', 'i18n', 'ui', 'browser', 'composables', 'redact', 'styles'],
+    types: ['session'],
+  },
   figures: {
     rooms: [
       ...PLAIN,

@@ -7,7 +7,7 @@ import { fileName } from './fileName'
 import { makeRecording } from './makeRecording'
 import { MAX_ENTRIES } from './recording'
 import type { Recording } from './recording'
-import { redactRecording } from './redact/redactRecording'
+import { redactRecording } from './redactRecording'
 import type { CallSource } from '../session/callSource'
 import { writeRecording } from './writeRecording'
 

@@ -6,8 +6,8 @@ import { ACTIONS } from '../../../machines/events'
 import type { End } from '../../../machines/steps'
 import { readIntent } from '../learnerIntents'
 import { ACCEPTS, readSend } from '../inspectorMessages'
+import { createRedactor } from '../../redact/createRedactor'
 import { holdBack } from './holdBack'
-import { redact } from './redact'
 import { toPlain } from './toPlain'
 
 /** Stately's own inspector. It is another site, so nothing is sent to it unless the learner asks for it. */
@@ -36,6 +36,7 @@ let ofWindow: OpenInspector | null = null
 export function openInspector({ call, url, iframe, reuse }: InspectorOptions): OpenInspector {
   const { origin } = new URL(url, location.href)
   const isOutside = origin !== location.origin
+  const redact = isOutside ? createRedactor({ isLive: true }) : null
   const heard: ((event: MessageEvent) => void)[] = []
   const sent = new WeakSet<object>()
   const roots = new Map<string, End>()
@@ -62,12 +63,11 @@ export function openInspector({ call, url, iframe, reuse }: InspectorOptions): O
     // The first message holds the definition, and a limit would drop the first message first.
     maxDeferredEvents: Infinity,
     serializationDepthLimit: 1000,
-    ...(isOutside && { sanitizeContext: redact, sanitizeEvent: redact }),
     serialize: (message) => {
       if (sent.has(message)) return message
       const plain = toPlain({ ...message, ...known })
-      // Outputs and errors of actors are neither context nor event, but may contain descriptions too.
-      const safe = isOutside ? redact(plain) : plain
+      // The whole message: outputs and errors of actors are neither context nor event, but may contain descriptions too.
+      const safe = redact?.(plain) ?? plain
       sent.add(safe)
       return safe
     },

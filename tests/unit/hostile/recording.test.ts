@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '../../../machines/contracts'
 import { fileName } from '../../../src/recording/fileName'
 import { readRecording, readRecordingFile } from '../../../src/recording/readRecording'
 import type { Recording } from '../../../src/recording/recording'
-import { redactRecording } from '../../../src/recording/redact/redactRecording'
+import { redactRecording } from '../../../src/recording/redactRecording'
 import { cloneable, hostileText, PUMPS } from './arbitraries'
 
 // A pattern or a reader that hangs would need hours; a busy machine needs some seconds.

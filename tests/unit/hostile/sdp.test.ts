@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { skeletonOf } from '../../../src/figures/descriptions'
 import { parseCandidate } from '../../../src/ice/candidate'
-import { redact } from '../../../src/inspector/bridge/redact'
 import { treeItems, visibleSections } from '../../../src/evidence/sdp/sdpTree'
-import { createPlaceholders } from '../../../src/recording/redact/placeholders'
-import { redactSentence, redactServerUrl, redactWire } from '../../../src/recording/redact/texts'
+import { createRedactor } from '../../../src/redact/createRedactor'
+import { createPlaceholders } from '../../../src/redact/placeholders'
+import { redactSentence, redactServerUrl, redactText } from '../../../src/redact/texts'
 import { addedLines } from '../../../src/sdp/addedLines'
 import { describeChanges } from '../../../src/sdp/describeChanges'
 import { diffLines } from '../../../src/sdp/diffLines'
@@ -177,10 +177,10 @@ describe('what is drawn of a description has a limit', () => {
 
 /** Everything that reads one long text: redaction for sharing and for the inspector, candidates, the SDP tab. */
 function readLong(text: string) {
-  const placeholders = createPlaceholders(text)
+  const placeholders = createPlaceholders({ text })
   for (const one of [text, `${text}!`, `x${text} `, `a=fmtp:1 ${text}`, `a=candidate:${text}`]) {
-    redact(one)
-    redactWire(one, placeholders)
+    createRedactor({ isLive: true })(one)
+    redactText(one, placeholders)
     // A message of an error; recordings hold no longer ones.
     redactSentence(one.slice(0, 8_192), placeholders)
     redactServerUrl(one, placeholders)

@@ -3,7 +3,7 @@ import { afterEach, expect, it } from 'vitest'
 import type { Call } from '../../../src/session/createCall'
 import { openRecording } from '../../../src/session/openRecording'
 import { readRecording } from '../../../src/recording/readRecording'
-import { redactRecording } from '../../../src/recording/redact/redactRecording'
+import { redactRecording } from '../../../src/recording/redactRecording'
 import { writeRecording } from '../../../src/recording/writeRecording'
 import { connectedCall, recordingOf } from './recordedCall'
 

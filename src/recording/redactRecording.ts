@@ -1,0 +1,13 @@
+import * as v from 'valibot'
+import { createRedactor } from '../redact/createRedactor'
+import { recordingSchema } from './recording'
+import type { Recording } from './recording'
+
+/** A recording without what identifies machines, networks and accounts (src/redact/createRedactor.ts). Ports stay. */
+export function redactRecording(recording: Recording): Recording {
+  if (recording.redacted) return recording
+  // Fields of the file itself, which contain no secrets.
+  const { format, made, browser, ...told } = recording
+  const redact = createRedactor({ text: JSON.stringify(recording) })
+  return v.parse(recordingSchema, { ...redact(told), format, made, browser, redacted: true })
+}
