@@ -32,7 +32,7 @@ export default mergeConfig(
         },
         {
           extends: true,
-          test: { name: 'dom', environment: 'happy-dom', include: [`${rooms}/*.dom.test.ts`] },
+          test: { name: 'dom', environment: 'happy-dom', isolate: false, include: [`${rooms}/*.dom.test.ts`] },
         },
       ],
     },
