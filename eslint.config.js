@@ -30,7 +30,7 @@ const privateNames = [
 ]
 
 const SIGNS = ', . & + - = * / # % ! ? : ; [ ] { } < > · • ‐ – — − | → ← ↑ ↓ ↔ × ✓ ✗ …'.split(' ')
-// The browser's names are the same in both languages: close(), pc.createOffer().
+// Names of the API are the same in both languages: close(), pc.createOffer().
 const API_CALL = String.raw`/[\w.]+\(\)|[()]/`
 
 export default withVueTs(
@@ -72,7 +72,7 @@ export default withVueTs(
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
-      // Objects come from factories, not classes: their methods never read `this`.
+      // Objects come from factories, not classes: their methods never use `this`.
       '@typescript-eslint/unbound-method': 'off',
       // There are no enums and no classes; looking for them takes a quarter of the time.
       '@typescript-eslint/no-unsafe-enum-assignment': 'off',
@@ -89,12 +89,12 @@ export default withVueTs(
       'vue/enforce-style-attribute': ['error', { allow: ['scoped'] }],
       'vue/no-bare-strings-in-template': ['error', { allowlist: [...SIGNS, API_CALL] }],
       'vue/no-v-html': 'error',
-      // BiText and CodeText bring the words of a heading or a link.
+      // BiText and CodeText render the words of a heading or a link.
       'vuejs-accessibility/anchor-has-content': ['error', { accessibleChildren: ['BiText'] }],
       'vuejs-accessibility/heading-has-content': ['error', { accessibleChildren: ['BiText', 'CodeText'] }],
-      // Nesting or `for` names a field; the default asks for both.
+      // Nesting or `for` names a field; the default requires both.
       'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
-      // A live call has no caption track to give.
+      // A live call has no captions.
       'vuejs-accessibility/media-has-caption': 'off',
     },
   },
@@ -147,7 +147,7 @@ export default withVueTs(
     name: 'handshake/no-types',
     files: ['**/*.{js,mjs}'],
     extends: [tseslint.configs.disableTypeChecked],
-    // TypeScript reads these files too (checkJs), and knows the globals better.
+    // TypeScript checks these files too (checkJs), and knows the globals better.
     rules: { 'no-undef': 'off' },
   },
   prettier,

@@ -7,8 +7,8 @@ const chromium = findBrowser('chromium')
 // Tests that need the prompts of the whole browser launch it themselves (tests/browser/errors/seen.ts).
 const shell = findHeadlessShell()
 const firefox = findBrowser('firefox')
-// `npm run test:all` runs every test in both browsers. `npm test` leaves out what is tagged @deep, and runs in Firefox
-// only what depends on the engine (@engine) or shows there alone (@firefox).
+// `npm run test:all` runs every test in both browsers. `npm test` leaves out tests tagged @deep, and runs in Firefox
+// only those that depend on the engine (@engine) or fail only there (@firefox).
 const all = process.env['HANDSHAKE_TESTS'] === 'all'
 
 export default defineConfig({
@@ -17,11 +17,12 @@ export default defineConfig({
   timeout: 300_000,
   expect: { timeout: 20_000 },
   workers: 2,
-  // A retry is counted and reported as flaky; a developer at work wants to see it fail at once.
+  // A retry is counted and reported as flaky; a developer should see the failure at once.
   retries: process.env['CI'] ? 1 : 0,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
-  // Each test has a new browser, in which the service worker would cache the whole app: only offline.spec.ts wants that.
+  // Each test has a new browser, in which the service worker would cache the whole app: only offline.spec.ts needs
+  // that.
   use: { baseURL: address, trace: 'on-first-retry', serviceWorkers: 'block' },
   webServer: { command: `node scripts/serve.mjs --port ${port}`, url: address, reuseExistingServer: false },
   projects: [
@@ -36,7 +37,7 @@ export default defineConfig({
           args: [
             ...(shell === undefined ? [] : ['--use-fake-ui-for-media-stream']),
             '--use-fake-device-for-media-stream=fps=10',
-            // With the permissions above, a machine without any network still finds candidates.
+            // With the permissions above, candidates are found even on a machine without a network.
             '--allow-loopback-in-peer-connection',
             '--disable-background-networking',
             '--disable-component-update',

@@ -26,7 +26,7 @@ export default defineConfig({
     licences.ofPages,
     offlinePlugin(),
   ],
-  // No component here has options, and no devtools read a built page: Vue leaves both out.
+  // No component here uses the options API, and built pages need no devtools, so Vue omits both.
   define: {
     __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',

@@ -3,18 +3,18 @@ import viteConfig from './vite.config'
 
 const rooms = 'tests/{unit,machines,signaling,lessons}/**'
 
-// Plugins belong in vite.config.ts: the tests read the app through the same ones.
+// Plugins belong in vite.config.ts, so that the tests use the same ones as the app.
 export default mergeConfig(
   viteConfig,
   defineConfig({
     test: {
-      // A hang still fails; a busy machine must not.
+      // A hang fails; a busy machine does not.
       testTimeout: 60_000,
       restoreMocks: true,
       unstubGlobals: true,
       coverage: {
         provider: 'v8',
-        // The rooms of plain logic; Vue and the browser are the browser tests' to see.
+        // Folders of plain logic; browser tests cover Vue and the browser.
         include: ['machines', 'broadcast-signaling', 'src/sdp', 'src/ice'].map((room) => `${room}/**/*.ts`),
         reporter: ['text'],
       },
@@ -24,7 +24,7 @@ export default mergeConfig(
           test: {
             name: 'node',
             environment: 'node',
-            // Files share what they import, which takes a third of the time off; none of these replaces a module.
+            // Files share their imports, which saves a third of the time; no test replaces a module for others.
             isolate: false,
             include: [`${rooms}/*.test.ts`],
             exclude: ['**/*.dom.test.ts'],

@@ -9,8 +9,8 @@ const NAME = 'virtual:machine-charts'
 const RESOLVED = '\0handshake/machine-charts'
 
 /**
- * Lays out both machines' charts while the app is built, so that the page loads coordinates and no layout
- * engine. Vite restarts by itself when a machine changes: what its config imports is watched.
+ * Lays out both machines' charts when the app is built, so that the page loads coordinates and no layout engine. Vite
+ * watches what its config imports, so it restarts when a machine changes.
  */
 export function chartsPlugin(): Plugin {
   return {

@@ -3,7 +3,7 @@ import type { Plugin, Rolldown } from 'vite'
 
 type Graph = Pick<Rolldown.PluginContext, 'getModuleInfo'>
 
-/** What a page of each kind needs at once, below the root. */
+/** The entry of each kind of page, below the root. */
 const ENTRIES = ['index.html', 'inspector.html']
 const CALL = ['src/pages/CallPage.vue', 'src/session/createCall.ts']
 const READING = ['ConceptPage', 'ConceptsPage', 'GlossaryPage', 'ErrorPage', 'ErrorsPage'].map(
@@ -17,8 +17,8 @@ const MAIN = 'src/main.ts'
 const WIRE = '/broadcast-signaling/message.ts'
 
 /**
- * Puts what a page needs at once into a few files: many small ones compress badly, and each names its imports.
- * What only a part that comes later needs is left to the bundler.
+ * Puts what a page needs at once into a few files: many small ones compress badly, and each repeats its imports. The
+ * bundler splits the parts that load later.
  */
 export function chunksPlugin(): Plugin {
   let chunkOf: ((id: string) => string | null) | null = null
@@ -66,7 +66,7 @@ function createChunks(graph: Graph, root: string): (id: string) => string | null
   }
 }
 
-/** The modules that some modules import statically, and these themselves. */
+/** Some modules with everything that they import statically. */
 function withImports(graph: Graph, from: readonly string[], seen = new Set<string>()): Set<string> {
   for (const id of from) {
     if (seen.has(id)) continue
@@ -76,7 +76,7 @@ function withImports(graph: Graph, from: readonly string[], seen = new Set<strin
   return seen
 }
 
-/** Every module that some modules may ever load, except those reached only through `without`. */
+/** Every module that some modules may load, now or later, except those reached only through `without`. */
 function laterParts(graph: Graph, from: readonly string[], without: ReadonlySet<string>): Set<string> {
   const seen = new Set(without)
   const open = [...from]

@@ -17,7 +17,7 @@ import { articleSection } from './lesson-article'
 import type { Lessons } from './lesson-folders'
 import { inline, paragraphs } from './page-words'
 
-/** All errors by family, for the page above them. */
+/** All errors by family, for the page that lists them. */
 export function errorList(language: PageLanguage, { zh, en }: Lessons<ErrorId>): string {
   return ERROR_GROUPS.map(({ id, errors: ids }) => {
     const items = ids.map((error) => {
@@ -34,7 +34,7 @@ function shortOf(error: ErrorId): string {
   return short === null ? '' : `<code>${escapeHtml(short)}</code> `
 }
 
-/** The page of an error, which reads well without any style or script. */
+/** The page of an error, readable without any style or script. */
 export function errorArticle(
   id: ErrorId,
   text: Readonly<Record<LessonLanguage, Lesson>>,
@@ -74,7 +74,7 @@ function textList(id: ErrorId, language: PageLanguage): string {
   return `<section>\n<h2 id="texts">${inline(heading, language)}</h2>\n<dl>\n${items.join('\n')}\n</dl>\n</section>`
 }
 
-/** What the app draws of the signaling state, in words. */
+/** In words, what the app draws of the signaling state. */
 function stateNote(id: ErrorId, language: PageLanguage): string {
   const drawing = stateDrawing(id)
   if (drawing === null) return ''

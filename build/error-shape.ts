@@ -2,12 +2,13 @@ import type { Token } from 'markdown-it'
 import type { OutlineSection } from './lesson-outline'
 import { outline } from './lesson-outline'
 
-/** The sections of a page of an error, in this order. */
+/** The sections of an error page, in this order. */
 const SECTIONS = ['what', 'causes', 'fix']
 
 /**
- * What keeps a text from being the page of an error: it says what happened, then the causes, then the way out. The
- * causes are one ordered list; each has two paragraphs, the cause, which begins in bold, and how to tell it.
+ * What is wrong with a text as an error page, as sentences. It must say what happened, then the causes, then what to
+ * do. The causes are one ordered list; each has two paragraphs: the cause, which begins in bold, and how to recognise
+ * it.
  */
 export function errorShapeProblems(source: string, file: string): string[] {
   const { sections } = outline(source, file)

@@ -4,21 +4,21 @@ import { highlight } from './highlight'
 import { escapeHtml } from './html'
 import { listingLanguage, readListing } from './listings'
 
-/** What stands behind a fence: a language, one mark of how the code runs, and whatever has no place there. */
+/** The words after a fence: a language, one mark of how the code runs, and invalid words. */
 export interface FenceInfo {
   readonly language: string
   readonly mark: CodeMark | null
   readonly rest: string
 }
 
-/** Takes apart what stands behind a fence, as `js excerpt`. */
+/** Splits the words after a fence, such as `js excerpt`. */
 export function readFenceInfo(info: string): FenceInfo {
   const [language = '', second = '', ...others] = info.trim().split(' ')
   const mark = CODE_MARKS.find((known) => known === second) ?? null
   return { language, mark, rest: [...(mark === null ? [second] : []), ...others].join(' ') }
 }
 
-/** A fence as HTML: a place for a figure, a file of lessons/code/, or the code itself. */
+/** A fence as HTML: a placeholder for a figure, a file of lessons/code/, or the code itself. */
 export function renderFence(info: string, content: string): string {
   const { language, mark } = readFenceInfo(info)
   const name = content.trim()

@@ -2,10 +2,10 @@ import type { Rolldown } from 'vite'
 import type { Address, PageLanguage } from './page-addresses'
 import { lessonFolder } from './lesson-folders'
 
-/** The parts of the app that the page of an address shows first, as their modules' ids end. */
+/** The modules that the page of an address shows first, by the ends of their ids. */
 function firstModules(address: Address): readonly string[] {
   switch (address.page) {
-    // They lead to the call; which language it will be read in is known for the second only.
+    // These pages lead to the call; only the second has a fixed language.
     case 'root':
       return CALL
     case 'home':
@@ -34,8 +34,8 @@ function texts(collection: string, language: PageLanguage, folder: string): stri
 }
 
 /**
- * Files of a build that a page needs before it is whole, beyond those of the entry. Throws where a part of the app
- * has been moved without telling this list: its page would find it late, and nobody would notice.
+ * The files of a build that a page needs at once, besides those of the entry. Throws if a module has been moved without
+ * changing this list, because its page would load it late, and nothing else would show that.
  */
 export function firstFiles(address: Address, bundle: Rolldown.OutputBundle): readonly string[] {
   const files = new Set<string>()
@@ -59,7 +59,7 @@ export function firstFiles(address: Address, bundle: Rolldown.OutputBundle): rea
   return [...files]
 }
 
-/** Has a page ask for its first files at once, and not one after the other as it finds that it needs them. */
+/** Makes a page load its first files at once, instead of one after the other as imports are found. */
 export function addFirstFiles(html: string, files: readonly string[]): string {
   const links = files
     .filter((file) => !html.includes(`"./${file}"`))

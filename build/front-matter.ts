@@ -1,4 +1,4 @@
-/** A lesson file in its two parts; `firstLine` is where the body starts, for error messages. */
+/** The two parts of a lesson file; `firstLine` is where the body starts, for error messages. */
 export interface FrontMatter {
   readonly fields: Readonly<Record<string, string>>
   readonly body: string

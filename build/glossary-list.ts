@@ -3,7 +3,7 @@ import zh from '../lessons/glossary/zh.json'
 import type { PageLanguage } from './page-addresses'
 import { inline } from './page-words'
 
-/** The glossary as a list that reads well without any style or script; each term can be linked to. */
+/** The glossary as a list, readable without any style or script; each term can be linked to. */
 export function glossaryList(language: PageLanguage): string {
   const english: Readonly<Record<string, { term: string; text: string } | undefined>> = en
   const items = Object.entries(zh).map(([id, { term, text }]) => {

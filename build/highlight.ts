@@ -16,7 +16,7 @@ const highlighter = createHighlighterCoreSync({
 })
 const languages = new Set(highlighter.getLoadedLanguages())
 
-/** The classes that coloured code can carry; the style sheet gives each a colour. */
+/** The classes of coloured code; the style sheet defines their colours. */
 export const TOKEN_CLASSES = [
   'tok-comment',
   'tok-constant',
@@ -36,10 +36,10 @@ function tokenHtml(content: string, color: string | undefined): string {
   return known.has(name) ? `<span class="${name}">${escapeHtml(content)}</span>` : escapeHtml(content)
 }
 
-/** Colours code with classes rather than styles, so that a page needs no inline style. */
+/** Colours code with classes instead of inline styles. */
 export function highlight(code: string, language: string): string {
   if (!languages.has(language)) return escapeHtml(code)
-  // Without a limit of time: a slow machine would otherwise leave the rest of a line uncoloured.
+  // Without a time limit: on a slow machine the rest of a long line would stay uncoloured.
   return highlighter
     .codeToTokensBase(code, { lang: language, theme: 'classes', tokenizeTimeLimit: 0 })
     .map((line) => line.map((token) => tokenHtml(token.content, token.color)).join(''))

@@ -10,7 +10,7 @@ import zhFigures from '../lessons/figures/zh.json'
 import type { BilingualText } from './page-words'
 import { inline, paragraphs } from './page-words'
 
-/** A drawing needs the app; without it the page says in words what would be drawn. */
+/** A drawing needs the app; without it the page shows the caption. */
 function withCaption(html: string, language: PageLanguage): string {
   const id = figureOf(html)
   if (id === null) return withMark(html, language)
@@ -22,7 +22,7 @@ function withCaption(html: string, language: PageLanguage): string {
   return `<figure data-figure="${id}"><figcaption><b>${title}</b>\n${paragraphs(word('text'), language)}</figcaption></figure>`
 }
 
-/** One section of a text; what is the same in both languages is written once. */
+/** One section of a text; what is the same in both languages appears once. */
 export function articleSection({ id, title, blocks }: PairedSection, language: PageLanguage): string {
   const html = blocks.map((block) =>
     block.same ? withCaption(block.zh, language) : `${block.zh}\n<div lang="en">${block.en}</div>`,
@@ -31,18 +31,18 @@ export function articleSection({ id, title, blocks }: PairedSection, language: P
   return ['<section>', `<h2 id="${id}">${inline(title, language)}</h2>`, ...html, '</section>'].join('\n')
 }
 
-/** Says of code that does not run by itself what it is. */
+/** Adds the label for code that does not run by itself. */
 function withMark(html: string, language: PageLanguage): string {
   const mark = readCodeBlock(html)?.mark
   return mark ? `<p><small>${inline(codeMarks[mark], language)}</small></p>\n${html}` : html
 }
 
-/** A lesson as an article that reads well without any style or script. */
+/** A lesson as an article, readable without any style or script. */
 export function lessonArticle(
   lesson: Readonly<Record<LessonLanguage, Lesson>>,
   language: PageLanguage,
 ): string {
-  // In one language both texts are the same lesson: what is equal is written once.
+  // In one language both texts are the same lesson, so everything is equal and appears once.
   const { zh, en } = language === 'both' ? lesson : { zh: lesson[language], en: lesson[language] }
   const sections = pairSections(zh, en).map((section) => articleSection(section, language))
   return [

@@ -11,12 +11,12 @@ import { errorShapeProblems } from './error-shape'
 import { renderLesson } from './markdown'
 import { parityProblems } from './parity'
 
-/** A folder of lesson pairs: which ones belong in it, and what their folders are called. */
+/** A folder of bilingual texts: which ids it must have, and the names of its subfolders. */
 export interface Collection<Id extends string = string> {
   readonly folder: 'steps' | 'concepts' | 'errors'
   readonly ids: readonly Id[]
   folderOf(id: Id): string
-  /** What a text of this collection must have beyond what every text must; in sentences. */
+  /** Checks beyond those for every text; returns sentences. */
   shapeProblems?(source: string, file: string): readonly string[]
 }
 
@@ -39,7 +39,7 @@ export const ERROR_COLLECTION: Collection<ErrorId> = {
   shapeProblems: errorShapeProblems,
 }
 
-/** Texts of both languages, by id; one is missing while nobody has written it. */
+/** Texts of both languages by id; a text is missing until it is written. */
 export type Lessons<Id extends string = LessonId> = Readonly<
   Record<LessonLanguage, Partial<Record<Id, Lesson>>>
 >
@@ -89,7 +89,7 @@ function pairProblems(
   return parityProblems(zh, en, folder)
 }
 
-/** What is wrong with a collection as a whole, in sentences; empty when nothing is. `lessons` is its parent folder. */
+/** What is wrong with a collection as a whole, as sentences; empty if nothing is. `lessons` is its parent folder. */
 export function collectionProblems<Id extends string>(
   lessons: string,
   { folder, ids, folderOf, shapeProblems }: Collection<Id>,
@@ -104,7 +104,7 @@ export function collectionProblems<Id extends string>(
   ]
 }
 
-/** Renders one text of a collection; undefined while nobody has written it. */
+/** Renders one text of a collection; undefined until it is written. */
 export function readOne<Id extends string>(
   lessons: string,
   { folder, folderOf }: Collection<Id>,

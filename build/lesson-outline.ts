@@ -17,7 +17,7 @@ export interface OutlineSection {
   readonly blocks: OutlineBlock[]
 }
 
-/** A lesson taken apart, not yet rendered. */
+/** The parts of a lesson, not yet rendered. */
 export interface Outline {
   readonly fields: Readonly<Record<string, string>>
   readonly sections: readonly OutlineSection[]
@@ -34,15 +34,15 @@ const KINDS: Readonly<Record<string, string>> = {
 
 const PARTS = new Set(['inline', 'list_item_open'])
 
-/** The markdown of the lessons. */
+/** The Markdown parser of the lessons. */
 export const lessonMarkdown = createMarkdown()
 
-// Before the plugin for attributes, which would take curly braces away.
+// Runs before the attributes plugin, which would remove curly braces.
 lessonMarkdown.core.ruler.after('inline', 'refuse', ({ tokens, env }) =>
   refuseLeftOvers(tokens, env as unknown as Origin),
 )
 
-/** Takes a lesson file apart; throws, with file and line, at whatever has no place in a lesson. */
+/** Parses a lesson file; throws, with file and line, at whatever a lesson may not contain. */
 export function outline(source: string, file: string): Outline {
   const { fields, body, firstLine } = splitFrontMatter(source, file)
   const tokens = lessonMarkdown.parse(body, { file, firstLine })

@@ -13,14 +13,14 @@ import { renderLesson } from './markdown'
 /** Collection, folder, language. */
 const TEXT = /\/lessons\/(steps|concepts|errors)\/([^/]+)\/(zh|en)\.md$/
 
-/** What each concept is about, in both languages: their list needs no more. */
+/** The summary of each concept in both languages; the list needs no more. */
 function summariesSource(root: string): string {
   const { zh, en } = readCollection(root, CONCEPT_COLLECTION)
   const entries = CONCEPT_COLLECTION.ids.map((id) => [id, { zh: zh[id]?.summary, en: en[id]?.summary }])
   return constant('summaries', Object.fromEntries(entries))
 }
 
-/** What each error is called and what it means, in both languages: for the list, and for the way to the others. */
+/** The title and summary of each error in both languages: for the list, and for links to other errors. */
 function errorTitlesSource(root: string): string {
   const { zh, en } = readCollection(root, ERROR_COLLECTION)
   const entries = ERROR_COLLECTION.ids.map((id) => [
@@ -42,15 +42,15 @@ function constant(name: string, value: unknown): string {
   return `export const ${name} = ${JSON.stringify(value)}`
 }
 
-/** `assets/errors-glare-zh-….js` for a text of lessons/; every other chunk has the name of its module. */
+/** `assets/errors-glare-zh-….js` for a text of lessons/; other chunks have the name of their module. */
 function chunkFileNames({ facadeModuleId }: { facadeModuleId?: string | null }): string {
   const text = TEXT.exec(facadeModuleId ?? '')
   return `assets/${text ? text.slice(1).join('-') : '[name]'}-[hash].js`
 }
 
 /**
- * Renders each Markdown text of lessons/ to a module of its own (`text`), and offers two lists of all that a page
- * needs of many; a build fails when the two languages disagree.
+ * Renders each Markdown text of lessons/ to a module of its own (`text`), and provides two lists for pages that need
+ * only titles and summaries. A build fails if the two languages do not correspond.
  */
 export function lessonsPlugin(): Plugin {
   let root = ''
@@ -95,7 +95,7 @@ export function lessonsPlugin(): Plugin {
       if (!folders.some((folder) => path.startsWith(`${root}/${folder}/`))) return undefined
       const { moduleGraph, hot, name } = this.environment
       const lists = LISTS.map(({ resolved }) => moduleGraph.getModuleById(resolved))
-      // A text may print a program of lessons/code: all texts are rendered anew.
+      // A text may print a program of lessons/code, so all texts are rendered again.
       const texts = [...moduleGraph.idToModuleMap.values()].filter(({ id }) => id !== null && TEXT.test(id))
       for (const module of [...lists, ...texts, ...modules]) if (module) moduleGraph.invalidateModule(module)
       if (name !== 'client') return []

@@ -5,8 +5,8 @@ import type { Plugin } from 'vite'
 const PACKAGE = /.*\/node_modules\/(?:@[^/]+\/)?[^/?]+/
 
 /**
- * Vite lists the licences of what pages are built from, but not of what only workers are. `ofWorkers` belongs to the
- * plugins of workers and notes their packages; `ofPages` adds those to Vite's list, which has the same name.
+ * Vite lists the licences of the packages in pages, but not of those only in workers. `ofWorkers` belongs to the
+ * plugins of workers and records their packages; `ofPages` adds them to Vite's list, a file of the same name.
  */
 export function licencesPlugins(fileName: string): { ofWorkers: () => Plugin; ofPages: Plugin } {
   const folders = new Set<string>()

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-/** The programs that pages print whole; some of them run there too. */
+/** The folder of programs that pages print whole; some also run there. */
 const FOLDER = fileURLToPath(new URL('../lessons/code/', import.meta.url))
 
 const NAME = /^[a-z][a-z-]*\.(m?js|html)$/
@@ -11,12 +11,12 @@ export function isListing(name: string): boolean {
   return NAME.test(name) && existsSync(FOLDER + name)
 }
 
-/** The text of a program, byte by byte. */
+/** The text of a program, unchanged. */
 export function readListing(name: string): string {
   return readFileSync(FOLDER + name, 'utf8')
 }
 
-/** The language that a program is coloured in. */
+/** The language for colouring a program. */
 export function listingLanguage(name: string): string {
   return name.endsWith('.html') ? 'html' : 'js'
 }

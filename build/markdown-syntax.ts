@@ -13,18 +13,18 @@ const CJK = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef]'
 const CJK_END = new RegExp(`${CJK}$`, 'u')
 const CJK_START = new RegExp(`^${CJK}`, 'u')
 
-/** The step that a link such as `step:create-offer` leads to. */
+/** The step that a link such as `step:create-offer` names. */
 export function linkedStep(href: string): string | undefined {
   return STEP_LINK.exec(href)?.[1]
 }
 
-/** The concept, and the section of it, that a link such as `concept:ice#restart` leads to. */
+/** The concept and section that a link such as `concept:ice#restart` names. */
 export function linkedConcept(href: string): { concept: string; section: string } | undefined {
   const [, concept, section = ''] = CONCEPT_LINK.exec(href) ?? []
   return concept === undefined ? undefined : { concept, section }
 }
 
-/** The error that a link such as `error:no-candidates` leads to. */
+/** The error that a link such as `error:no-candidates` names. */
 export function linkedError(href: string): string | undefined {
   return ERROR_LINK.exec(href)?.[1]
 }
@@ -44,7 +44,7 @@ export function createMarkdown(): MarkdownIt {
   return markdown
 }
 
-/** Whether a line of source ends amid Chinese text, where the break must not become a space. */
+/** Whether a line of source ends within Chinese text, where the line break must not become a space. */
 function insideChinese(tokens: Token[], index: number): boolean {
   const before = tokens.slice(0, index).reverse()
   const after = tokens.slice(index + 1)
@@ -61,7 +61,7 @@ function insideLink(tokens: readonly Token[], index: number): boolean {
   return count('link_open') > count('link_close')
 }
 
-/** Links between lessons are relative: every lesson, concept and error lies two folders below its language. */
+/** Links between lessons are relative: every lesson, concept and error is two folders below its language. */
 function openLink(href: string): string {
   const step = linkedStep(href)
   if (step !== undefined)

@@ -9,7 +9,7 @@ function field(fields: Readonly<Record<string, string>>, name: string, file: str
   return value
 }
 
-/** Renders a lesson to HTML, block by block; throws, with file and line, when it is not well made. */
+/** Renders a lesson to HTML, block by block; throws, with file and line, if it is invalid. */
 export function renderLesson(
   source: string,
   { file, language }: { readonly file: string; readonly language: LessonLanguage },
@@ -17,7 +17,7 @@ export function renderLesson(
   const { fields, sections } = outline(source, file)
   const strange = Object.keys(fields).find((name) => !FIELDS.includes(name))
   if (strange) throw new Error(`${file}:1: front matter holds words only, not "${strange}"`)
-  // A term is marked where it first stands in a lesson, not each time.
+  // A term is marked only at its first mention in a lesson.
   const env = { language, marked: new Set<string>() }
   return {
     title: field(fields, 'title', file),

@@ -5,7 +5,7 @@ import { withPolicy } from './page'
 import type { PageWords } from './page-words'
 import { HTML_LANG, WORDS } from './page-words'
 
-// The one page whose depth is unknown when it is written: no relative link to a style sheet would hold.
+// The depth of this page is unknown when it is written, so it cannot link to a style sheet.
 const STYLE = `
       :root { color-scheme: light dark }
       body { max-width: 32rem; margin: 15vh auto; padding: 0 16px; font: 1rem/1.55 system-ui, sans-serif }
@@ -14,7 +14,7 @@ const STYLE = `
     `
 const POLICY = stillPolicy(`sha256-${createHash('sha256').update(STYLE).digest('base64')}`)
 
-/** The folder the app is served from, with a slash at both ends. */
+/** The folder that the app is served from, with a slash at both ends. */
 export function baseFolder(base: string | undefined): string {
   const inner = (base ?? '').replace(/^\/+|\/+$/g, '')
   return inner ? `/${inner}/` : '/'
@@ -30,7 +30,7 @@ function part(language: 'zh' | 'en', heading: 'h1' | 'h2', base: string): string
       </section>`
 }
 
-/** The page for unknown addresses: bilingual, without any script, linked from the root of the server. */
+/** The page for unknown addresses: bilingual, without any script, with links from the server's root. */
 export function notFoundPage(base: string): string {
   const { zh, en } = WORDS
   const html = `<!doctype html>

@@ -7,13 +7,13 @@ import type { Plugin } from 'vite'
 const WORKER = 'sw.js'
 const SOURCE = fileURLToPath(new URL('../service-worker/worker.ts', import.meta.url))
 
-/** What the service worker keeps: each file by its path below the root, with the hash that it must have. */
+/** The files that the service worker stores: by path below the root, with the expected hash. */
 export interface Build {
   readonly version: string
   readonly files: Readonly<Record<string, string>>
 }
 
-/** Lists a built folder; a page is named by its folder, and equal contents make equal versions. */
+/** Lists a built folder. A page is named by its folder; equal contents give an equal version. */
 export function listBuild(dir: string): Build {
   const paths = readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -35,7 +35,9 @@ export function listBuild(dir: string): Build {
   return { version, files }
 }
 
-/** The worker itself is the browser's to keep, the sitemap is for search engines; hidden files many a host leaves out. */
+/**
+ * The browser stores the worker itself, the sitemap is for search engines, and many hosts do not serve hidden files.
+ */
 function isLeftOut(path: string): boolean {
   return path === WORKER || path.startsWith('.') || path === 'sitemap.xml' || path.endsWith('.map')
 }
@@ -45,14 +47,14 @@ function integrityOf(content: Uint8Array): string {
   return `sha256-${createHash('sha256').update(content).digest('base64')}`
 }
 
-/** Puts the list of files in front of the worker's script, in the place of an earlier list. */
+/** Writes the list of files to the beginning of the worker's script, replacing an earlier list. */
 export function writeFileList(dir: string): void {
   const file = join(dir, WORKER)
   const script = readFileSync(file, 'utf8').replace(/^const BUILD=.*\n/, '')
   writeFileSync(file, `const BUILD=${JSON.stringify(listBuild(dir))}\n${script}`)
 }
 
-/** Builds the service worker at the root, once all other files are there. Not while developing: nothing is kept then. */
+/** Builds the service worker at the root, after all other files. Not in development, where nothing is stored. */
 export function offlinePlugin(): Plugin {
   return {
     name: 'handshake:offline',

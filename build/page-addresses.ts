@@ -10,7 +10,7 @@ export const LANGUAGES = ['zh', 'en', 'both'] as const
 
 export type PageLanguage = (typeof LANGUAGES)[number]
 
-/** One place that can be linked to; `path` starts and ends with a slash. */
+/** One address; `path` starts and ends with a slash. */
 export type Address =
   | { readonly page: 'root'; readonly path: '/' }
   | { readonly page: 'home'; readonly path: string; readonly language: PageLanguage }
@@ -66,18 +66,18 @@ function addressesIn(language: PageLanguage): Address[] {
   ]
 }
 
-/** Every address that gets a real file in a build. */
+/** Every address that gets a file in a build. */
 export const ADDRESSES: readonly Address[] = [{ page: 'root', path: '/' }, ...LANGUAGES.flatMap(addressesIn)]
 
 const byPath = new Map(ADDRESSES.map((address) => [address.path, address]))
 
-/** The address a request means, with or without its last slash or `index.html`; no query. */
+/** The address of a request's path, with or without its trailing slash or `index.html`, without the query. */
 export function findAddress(pathname: string): Address | undefined {
   const folder = pathname.replace(/index\.html$/, '')
   return byPath.get(folder.endsWith('/') ? folder : `${folder}/`)
 }
 
-/** The way from a page back to the root of the app: `/zh/call/` gives `../../`. */
+/** The relative path from a page to the root of the app: `../../` for `/zh/call/`. */
 export function rootFrom(path: string): string {
   return '../'.repeat(path.split('/').length - 2) || './'
 }

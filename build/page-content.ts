@@ -24,7 +24,7 @@ import {
 import type { BilingualText } from './page-words'
 import { HTML_LANG, inline, paragraphs, plain, words } from './page-words'
 
-/** All that is written: what the steps, the concepts and the pages of errors say. */
+/** The texts of the steps, the concepts and the error pages. */
 export interface Texts {
   readonly steps: Lessons
   readonly concepts: Lessons<ConceptId>
@@ -33,10 +33,10 @@ export interface Texts {
 
 interface Content {
   readonly title: BilingualText
-  /** Whether the title stands alone, without the name of the app behind it. */
+  /** Whether the title is not followed by the name of the app. */
   readonly alone?: boolean
   readonly description: BilingualText
-  /** Attributes of the main element, ready to stand behind others. */
+  /** Attributes of the main element, as HTML. */
   readonly attributes?: string
   readonly body: readonly string[]
 }
@@ -156,7 +156,7 @@ function contentOf(address: Address, texts: Texts): Content {
   }
 }
 
-/** Same page, other language; search engines want whole addresses, which only the one who publishes can know. */
+/** The same page in the other languages. Search engines need whole addresses, and only the publisher knows the site. */
 function alternatesOf(root: string, rest: string, site: string | undefined): Page['alternates'] {
   return LANGUAGES.map((language) => [
     language === 'both' ? 'x-default' : HTML_LANG[language],
@@ -164,7 +164,7 @@ function alternatesOf(root: string, rest: string, site: string | undefined): Pag
   ])
 }
 
-/** Everything that differs on the page of one address; `site` is where the app will live, with its last slash. */
+/** Everything that differs on the page of one address; `site` is the app's future address, with its trailing slash. */
 export function describePage(address: Address, texts: Texts, site?: string): Page {
   const isRoot = address.page === 'root'
   const language = isRoot ? 'both' : address.language

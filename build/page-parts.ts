@@ -15,7 +15,9 @@ function languageName(language: PageLanguage): string {
   return language === 'both' ? `${WORDS.zh.both} · ${WORDS.en.both}` : WORDS[language].language
 }
 
-/** Links to a page in the other languages; `root` leads to the root, `rest` from a language to the page. */
+/**
+ * Links to a page in the other languages; `root` is the path to the root, `rest` the path from a language to the page.
+ */
 export function languageLinks(root: string, rest: string, current?: PageLanguage): string {
   const others = LANGUAGES.filter((language) => language !== current)
   const items = others.map((language) =>
@@ -24,7 +26,7 @@ export function languageLinks(root: string, rest: string, current?: PageLanguage
   return `<nav><ul>${items.join('')}</ul></nav>`
 }
 
-/** The list of all lessons, for the page above them. */
+/** The list of all lessons, for the page that lists them. */
 export function lessonList(language: PageLanguage, { zh, en }: Lessons): string {
   const items = LESSON_IDS.map((id) =>
     item(`./${id}/`, inline({ zh: zh[id]?.title ?? id, en: en[id]?.title ?? id }, language)),
@@ -32,7 +34,7 @@ export function lessonList(language: PageLanguage, { zh, en }: Lessons): string 
   return `<ol>\n${items.join('\n')}\n</ol>`
 }
 
-/** The list of all concepts, for the page above them. */
+/** The list of all concepts, for the page that lists them. */
 export function conceptList(language: PageLanguage, { zh, en }: Lessons<ConceptId>): string {
   const items = CONCEPT_IDS.map((id) => {
     const summary = inline({ zh: zh[id]?.summary ?? '', en: en[id]?.summary ?? '' }, language)
@@ -42,7 +44,7 @@ export function conceptList(language: PageLanguage, { zh, en }: Lessons<ConceptI
   return `<ol>\n${items.join('\n')}\n</ol>`
 }
 
-/** Links from a text to its neighbours among `ids` and to the list of all. */
+/** Links from a text to its neighbours among `ids`, and to the list of all. */
 export function neighbourLinks(language: PageLanguage, id: string, ids: readonly string[]): string {
   const at = ids.indexOf(id)
   const previous = ids[at - 1]
@@ -77,7 +79,7 @@ export function neighbourLinks(language: PageLanguage, id: string, ids: readonly
   return `<nav><ul>${items.filter(Boolean).join('')}</ul></nav>`
 }
 
-/** Links to the main pages of a language; `root` leads to the root. */
+/** Links to the main pages of a language; `root` is the path to the root. */
 export function pageLinks(root: string, language: PageLanguage): string {
   const pages = [
     ['call/', words(({ call }) => call.title)],
@@ -89,7 +91,7 @@ export function pageLinks(root: string, language: PageLanguage): string {
   return `<nav><ul>${items.join('')}</ul></nav>`
 }
 
-/** What a reader without JavaScript is told. */
+/** The notice for readers without JavaScript. */
 export function scriptNotice(language: PageLanguage): string {
   return `<noscript>${paragraphs(
     words(({ needsScript }) => needsScript),
@@ -97,7 +99,7 @@ export function scriptNotice(language: PageLanguage): string {
   )}</noscript>`
 }
 
-/** What a reader is told where the script does not start; base.css shows it after a while, the app takes it away. */
+/** The notice for a page whose script does not start; base.css shows it after a while, and the app removes it. */
 export function startNotice(language: PageLanguage): string {
   const text = paragraphs(
     words(({ notStarted }) => notStarted),

@@ -8,7 +8,7 @@ export function pathOf(url: string | undefined): string {
   return (url ?? '/').replace(/[?#].*$/, '')
 }
 
-/** Sends `/zh/call` to `/zh/call/`, as static hosts do: relative links count from the last slash. */
+/** Redirects `/zh/call` to `/zh/call/`, as static hosts do: relative links depend on the trailing slash. */
 export const withLastSlash: Connect.NextHandleFunction = (request, response, next) => {
   const path = pathOf(request.url)
   if (path.endsWith('/') || path.endsWith('.html') || !findAddress(path)) {
@@ -20,14 +20,14 @@ export const withLastSlash: Connect.NextHandleFunction = (request, response, nex
   response.end()
 }
 
-/** Serves index.html in the place of every known address; dev fills it for the address asked for. */
+/** Serves index.html for every known address; in development the page is filled for that address. */
 export const knownAddresses: Connect.NextHandleFunction = (request, _response, next) => {
   const path = pathOf(request.url)
   if (path !== '/index.html' && findAddress(path)) request.url = '/index.html'
   next()
 }
 
-/** Answers a preview's requests for what is not there with the built 404.html, as hosts do. */
+/** Answers a preview's requests for missing files with the built 404.html, as hosts do. */
 export function serveNotFound(folder: string): Connect.NextHandleFunction {
   return (request, response, next) => {
     if (existsSync(join(folder, pathOf(request.url)))) {

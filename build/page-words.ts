@@ -9,7 +9,7 @@ export type PageWords = typeof zh
 
 export const WORDS: Readonly<Record<LessonLanguage, PageWords>> = { zh, en }
 
-/** The language a page declares, and the one its twin text declares. */
+/** The language that a page declares, and that of its second text. */
 export const HTML_LANG = { zh: 'zh-CN', en: 'en', both: 'zh-CN' } as const satisfies Record<
   PageLanguage,
   string
@@ -18,7 +18,7 @@ export const HTML_LANG = { zh: 'zh-CN', en: 'en', both: 'zh-CN' } as const satis
 /** A text in its two languages. */
 export type BilingualText = Readonly<Record<LessonLanguage, string>>
 
-/** The same word of both languages. */
+/** One word in both languages. */
 export function words(pick: (from: PageWords) => string): BilingualText {
   return { zh: pick(zh), en: pick(en) }
 }

@@ -1,20 +1,20 @@
 import { escapeHtml } from './html'
 
-/** What sets one page apart from the next; texts are plain, `body` is HTML. */
+/** What differs between pages; texts are plain, `body` is HTML. */
 export interface Page {
   readonly lang: 'zh-CN' | 'en'
-  /** The way to the root of the app, such as `../../`. */
+  /** The relative path to the root of the app, such as `../../`. */
   readonly root: string
   readonly title: string
   readonly description: string
-  /** Where this page itself lives, as alternates do: absolute when the site's address is known. */
+  /** The address of this page, as in `alternates`: absolute if the site's address is known. */
   readonly canonical: string
   /** The same page in the other languages: BCP 47 tag and address. */
   readonly alternates: readonly (readonly [lang: string, href: string])[]
   readonly body: string
 }
 
-/** Re-bases the relative links of a page at the root, so that they hold at another depth. */
+/** Rewrites the relative links of a page at the root, so that they work at another depth. */
 export function rebaseAssets(html: string, root: string): string {
   return html.replace(/(\s(?:src|href)=")\.\//g, (_, start: string) => start + root)
 }
@@ -24,7 +24,7 @@ function put(html: string, mark: RegExp, text: string): string {
   return html.replace(mark, () => text)
 }
 
-/** Puts a Content Security Policy before anything that it rules over. */
+/** Inserts a Content Security Policy before everything that it applies to. */
 export function withPolicy(html: string, policy: string): string {
   const element = `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}" />`
   return put(html, /<meta charset="utf-8" ?\/?>/, `<meta charset="utf-8" />\n    ${element}`)

@@ -26,8 +26,8 @@ function readTexts(root: string): Texts {
 }
 
 /**
- * Gives every known address a page of its own: as files in a build, on request in dev and preview. `findFirst` finds
- * what a page is to ask for at once.
+ * Gives every known address its own page: as files in a build, on request in dev and preview. `findFirst` finds the
+ * files that a page loads at once.
  */
 export function pagesPlugin(findFirst = firstFiles): Plugin {
   let lessonsRoot = ''
@@ -49,8 +49,8 @@ export function pagesPlugin(findFirst = firstFiles): Plugin {
       order: 'pre',
       handler(html, { server, originalUrl, path }) {
         const address = findAddress(pathOf(originalUrl ?? path))
-        // A build has one index.html for all addresses; it is filled once Vite has written its links.
-        // No policy while developing: Vite puts styles into the page and talks over a WebSocket.
+        // A build has one index.html for all addresses; it is filled after Vite has written its links.
+        // No policy in development: Vite inserts styles into the page and uses a WebSocket.
         if (!server) return withPolicy(html, PAGE_POLICY)
         if (!address) return undefined
         return fillTemplate(html, describePage(address, readTexts(lessonsRoot)))

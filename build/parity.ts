@@ -29,7 +29,7 @@ function sectionsDiffering(zh: Outline, en: Outline): string[] {
   })
 }
 
-/** In what two lesson files do not correspond, as sentences; empty when they do. */
+/** How two lesson files differ in structure, as sentences; empty if they correspond. */
 export function parityProblems(zhSource: string, enSource: string, folder: string): string[] {
   const zh = outline(zhSource, `${folder}/zh.md`)
   const en = outline(enSource, `${folder}/en.md`)

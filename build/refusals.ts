@@ -8,7 +8,7 @@ import { readFenceInfo } from './fence'
 import { isListing } from './listings'
 import { linkedConcept, linkedError, linkedStep } from './markdown-syntax'
 
-/** Where a text comes from, so that an error can name its file and line. */
+/** The file and line of a text, for error messages. */
 export interface Origin {
   readonly file: string
   readonly firstLine: number
@@ -59,7 +59,7 @@ function inlineProblem(token: Token, inHeading: boolean): string | undefined {
   return LEFT_OVER.find(([mark]) => mark.test(text))?.[1]
 }
 
-/** Throws at what markdown would render in silence, but was surely not meant. */
+/** Throws for marks that Markdown would render silently as text, and that are surely mistakes. */
 export function refuseLeftOvers(tokens: readonly Token[], origin: Origin): void {
   for (const [index, token] of tokens.entries()) {
     const refused = token.type === 'fence' ? fenceProblem(token) : undefined

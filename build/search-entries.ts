@@ -30,7 +30,7 @@ import { CONCEPT_COLLECTION, ERROR_COLLECTION, readCollection, STEP_COLLECTION }
 type Found = Omit<SearchEntry, 'phrases' | 'says' | 'code'> & Partial<Pick<SearchEntry, 'says' | 'code'>>
 type Phrases = Readonly<Record<string, readonly string[] | undefined>>
 
-/** Everything there is to read, in both languages, section by section. `root` is the folder of the lessons. */
+/** Every text in both languages, section by section. `root` is the folder of the lessons. */
 export function readEntries(root: string): SearchEntry[] {
   const found: Found[] = [
     ...articles('step', readCollection(root, STEP_COLLECTION), LESSON_IDS, stepNames),
@@ -77,12 +77,12 @@ function articles<Id extends string>(
 
 const CARDS: Readonly<Partial<Record<CardKind, Pair>>> = problemTitles
 
-/** What the card of the call page is headed by; nothing while it has no words. */
+/** The title of a card of the call page; empty while it has no words. */
 function titleOf(card: CardKind): Pair {
   return CARDS[card] ?? { zh: '', en: '' }
 }
 
-/** A page for each error: what it means, what browsers say, and what the card of the call page says. */
+/** The entries of each error page: its meaning, the browsers' texts, and the words of its card. */
 function errors(texts: Lessons<ErrorId>): Found[] {
   return ERROR_IDS.flatMap((id) => {
     const { [id]: zh } = texts.zh
@@ -108,7 +108,7 @@ function errors(texts: Lessons<ErrorId>): Found[] {
   })
 }
 
-/** The name of each cause, which it begins with in bold; the rest is for whoever has opened the page. */
+/** The name of each cause, which is its bold beginning, without the rest. */
 function causesOf(page: Lesson): string {
   const causes = blocksOf(page, 'causes').join('\n')
   return joined([...causes.matchAll(/<li>\s*<p><strong>(.*?)<\/strong>/gs)].map(([, cause]) => cause ?? ''))
@@ -145,7 +145,7 @@ function joined(blocks: readonly string[]): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' }
 
-/** Text of the HTML that our own build wrote (build/html.ts): no parser is needed for its four entities. */
+/** The text of HTML from our own build (build/html.ts): four entities are enough, so no parser is needed. */
 export function plainText(html: string): string {
   return html
     .replace(/<(?:\/p|\/li|br|\/pre)[^>]*>/g, ' ')
@@ -177,7 +177,7 @@ function recordings(): Found[] {
   }))
 }
 
-/** What the notes of the steps ask; each leads to its step. */
+/** The questions of the notes; each entry leads to its step. */
 function questions(root: string): Found[] {
   const read = (step: string, language: string) =>
     JSON.parse(readFileSync(join(root, 'quiz', step, `${language}.json`), 'utf8')) as Record<
@@ -199,12 +199,12 @@ function questions(root: string): Found[] {
   })
 }
 
-/** A list of results shows plain text, without the marks of code. */
+/** A result list shows plain text, without backticks. */
 function unticked(text: string): string {
   return text.replaceAll('`', '')
 }
 
-/** What every kind of SDP line is; the SDP tab is where one's own are explained. */
+/** The kinds of SDP lines; the SDP tab explains those of the learner's own description. */
 function sdpLines(): Found[] {
   const kinds = (Object.keys(REFERENCES) as LineKind[]).filter((kind) => !ELSEWHERE.has(kind))
   return kinds.map((id) => {
@@ -222,7 +222,7 @@ function sdpLines(): Found[] {
   })
 }
 
-/** What the parts of a line mean, each after its own word: `actpass: …`. */
+/** The meanings of the parts of a line, each after its own word: `actpass: …`. */
 function partsOf(id: LineKind, tokens: Readonly<Record<string, string>>): string {
   return Object.entries(tokens)
     .filter(([key]) => key.startsWith(`${id}.`))

@@ -8,7 +8,7 @@ const NAME = 'virtual:search-entries'
 /** The last part becomes the name of the chunk. */
 const RESOLVED = '\0handshake/search-entries'
 
-/** Offers everything that can be found as one module of plain text, so that a search needs one file and no HTML. */
+/** Provides all entries of the search as one module of plain text, so that a search needs one file and no HTML. */
 export function searchPlugin(): Plugin {
   let root = ''
   return {
@@ -22,7 +22,7 @@ export function searchPlugin(): Plugin {
     load(id) {
       if (id !== RESOLVED) return undefined
       const text = JSON.stringify(packEntries(readEntries(root)))
-      // A browser reads a long literal faster as JSON.
+      // A browser parses a long literal faster as JSON.
       return `export const packed = JSON.parse(${JSON.stringify(text)})`
     },
     hotUpdate({ file }) {

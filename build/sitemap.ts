@@ -1,7 +1,7 @@
 import { ADDRESSES } from './page-addresses'
 import { escapeHtml } from './html'
 
-/** Where the built app will live, from `HANDSHAKE_SITE=https://…`; undefined when nobody has said. */
+/** The future address of the built app, from `HANDSHAKE_SITE=https://…`; undefined if it is not set. */
 export function siteAddress(text: string | undefined): string | undefined {
   if (text === undefined || text === '') return undefined
   if (!URL.canParse(text) || !/^https?:/.test(text))
@@ -9,7 +9,7 @@ export function siteAddress(text: string | undefined): string | undefined {
   return text.endsWith('/') ? text : `${text}/`
 }
 
-/** All addresses for search engines (sitemaps.org protocol 0.9), which accept whole addresses only. */
+/** All addresses for search engines (sitemaps.org protocol 0.9), which must be absolute. */
 export function sitemap(site: string): string {
   const urls = ADDRESSES.map(({ path }) => `  <url><loc>${escapeHtml(site + path.slice(1))}</loc></url>`)
   return [

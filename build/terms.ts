@@ -2,7 +2,7 @@ import enTerms from '../lessons/glossary/en.json'
 import zhTerms from '../lessons/glossary/zh.json'
 import type { LessonLanguage } from '../src/lessons/lessons'
 
-/** What the renderer carries along a lesson, to mark each term once. */
+/** State of the renderer within a lesson, to mark each term once. */
 export interface TermEnv {
   readonly language: LessonLanguage
   readonly marked: Set<string>
@@ -14,7 +14,7 @@ const GLOSSARIES: Readonly<Record<LessonLanguage, Glossary>> = { zh: zhTerms, en
 
 const FINDERS = { zh: finder(zhTerms), en: finder(enTerms) }
 
-/** Finds any term, the longest first; English ones as whole words, with a plural s or not. */
+/** A pattern for all terms, the longest first; English ones as whole words, with or without a plural s. */
 function finder(glossary: Glossary): { pattern: RegExp; ids: ReadonlyMap<string, string> } {
   const ids = new Map<string, string>()
   for (const [id, { term }] of Object.entries(glossary)) {
@@ -23,15 +23,15 @@ function finder(glossary: Glossary): { pattern: RegExp; ids: ReadonlyMap<string,
   const names = [...ids.keys()].sort((a, b) => b.length - a.length).map(escapePattern)
   const latin = names.filter((name) => /^[ -~]+$/.test(name))
   const other = names.filter((name) => !latin.includes(name))
-  // A Latin term counts as a whole word only: `ICE` is no part of `device`, `offer` none of `createOffer`.
+  // A Latin term matches only as a whole word: `ICE` is not part of `device`, nor `offer` of `createOffer`.
   const words = latin.length > 0 ? [`(?<![A-Za-z0-9_.-])(?:${latin.join('|')})s?(?![A-Za-z0-9_(-])`] : []
   const parts = [...words, ...other]
   return { pattern: new RegExp(parts.join('|'), 'gi'), ids }
 }
 
 /**
- * `提议` of `提议（offer）`; both of `caller / offerer`, and of `安全实时传输协议（SRTP）`. In small letters, but
- * for abbreviations: `TURN` is not what happens when something turns.
+ * `提议` of `提议（offer）`; both of `caller / offerer`, and of `安全实时传输协议（SRTP）`. In lower case, except abbreviations: `TURN`
+ * is not the verb "turn".
  */
 function namesOf(term: string): string[] {
   return term

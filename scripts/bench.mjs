@@ -1,5 +1,5 @@
-// `npm run bench`: measures the built app and writes docs/benchmarks.json and docs/benchmarks.md.
-// `npm run bench -- call weight` measures these only and keeps the other results; `--rounds 5` is quick and rough.
+// `npm run bench`: measures the built app and writes docs/benchmarks.json and docs/benchmarks.md. `npm run bench --
+// call weight` runs only these measures and keeps the other results; `--rounds 5` is quick and rough.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util'
 import { ensureDependencies } from './install.mjs'
 import { root, runTool } from './run.mjs'
 
-/** Calls of each kind that a median is made of; the other measures take a part of it. */
+/** Number of calls of each kind for a median; other measures use a fraction of it. */
 const ROUNDS = 30
 const RESULTS = join(root, 'docs/benchmarks.json')
 const MEASURES = ['call', 'weight', 'packages', 'load', 'steps', 'log', 'memory', 'watching', 'search']
@@ -62,7 +62,7 @@ await stand.close()
 
 const { format, resolveConfig } = await import('prettier')
 const style = await resolveConfig(RESULTS)
-// First of all, so that no fault of the report costs what has been measured.
+// Written first, so that an error in the report does not lose the measurements.
 writeFileSync(RESULTS, await format(JSON.stringify({ results }), { ...style, parser: 'json' }))
 const report = await format(writeReport(results), { ...style, parser: 'markdown' })
 writeFileSync(join(root, 'docs/benchmarks.md'), report)

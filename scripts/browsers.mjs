@@ -1,4 +1,4 @@
-// Finds the browsers that the tests drive, and gets the ones that are missing.
+// Finds the browsers that the tests use, and installs the missing ones.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
@@ -71,7 +71,7 @@ function systemPlaces(/** @type {BrowserName} */ name) {
   return commands.flatMap((command) => folders.filter(Boolean).map((at) => join(at, command)))
 }
 
-/** The packages of Debian and Ubuntu that hold WebKitGTK's driver, its browser, and a display for it. */
+/** The packages of Debian and Ubuntu that contain WebKitGTK's driver, its browser, and a display for it. */
 const WEBKIT_PACKAGES = ['webkit2gtk-driver', 'xvfb']
 
 /**
@@ -90,7 +90,7 @@ export function findWebKit() {
   return driver && display && browser ? { driver, browser, display } : undefined
 }
 
-/** The package of Debian and Ubuntu that holds coturn's `turnserver`. */
+/** The package of Debian and Ubuntu that contains coturn's `turnserver`. */
 const TURN_PACKAGE = 'coturn'
 
 /**
@@ -113,8 +113,8 @@ function foldersIn(/** @type {string} */ folder) {
 }
 
 /**
- * Gets what is missing: from Playwright, else, where it may, from Debian's or Ubuntu's packages; else says what to do.
- * Resolves to whether both are there.
+ * Installs what is missing: from Playwright, else, if allowed, from Debian's or Ubuntu's packages; else prints what to
+ * do. Resolves to whether both browsers are there.
  */
 export async function ensureBrowsers() {
   for (const name of missing()) await download(name)
@@ -157,7 +157,10 @@ async function download(/** @type {BrowserName} */ name) {
   if (code !== 0) console.log(`That did not work (code ${code}). 没有成功。`)
 }
 
-/** System packages are installed unasked only as root in a container or in CI: elsewhere the machine is somebody's own. */
+/**
+ * System packages are installed without asking only as root in a container or in CI; elsewhere the machine belongs to
+ * someone.
+ */
 function mayInstall() {
   const isContainer = ['/.dockerenv', '/run/.containerenv'].some((file) => existsSync(file))
   const isDebian = /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readIfThere('/etc/os-release'))
@@ -173,9 +176,9 @@ async function aptInstall(/** @type {string[]} */ packages) {
     })
   console.log(`Installing ${packages.join(', ')} with apt-get … 正在用 apt-get 安装…`)
   await runApt('update')
-  // One by one: a distribution may have one of them and not the other.
+  // One by one: a distribution may have only one of them.
   for (const name of packages) await runApt('install', '-y', name)
-  // The package starts a server for good; a test starts its own and stops it.
+  // The package starts a permanent server; a test starts its own and stops it.
   if (packages.includes(TURN_PACKAGE) && onPath('systemctl'))
     await run('systemctl', ['disable', '--now', 'coturn'], { output: 'hide' })
 }
@@ -194,14 +197,14 @@ No ${name} was found, and none could be installed. Do one of these, then run the
   ${variable}=<path of its executable> npm test`)
 }
 
-/** Without it everything else is still tested: macOS and Windows have no WebKitGTK. */
+/** Without WebKitGTK everything else is still tested: macOS and Windows have none. */
 function explainWebKit() {
   console.error(`
 WebKitGTK was not found: tests/webkit is left out. On Debian or Ubuntu: apt-get install ${WEBKIT_PACKAGES.join(' ')}
 没有找到 WebKitGTK，tests/webkit 不会运行。Debian、Ubuntu 上请执行：apt-get install ${WEBKIT_PACKAGES.join(' ')}`)
 }
 
-/** Without it the refused login is tested against the small server of tests/browser/errors alone. */
+/** Without coturn the refused login is tested only with the small server of tests/browser/errors. */
 function explainTurn() {
   console.error(`
 turnserver was not found: the tests with a real TURN server are left out. On Debian or Ubuntu: apt-get install ${TURN_PACKAGE}

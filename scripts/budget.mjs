@@ -1,4 +1,4 @@
-// What the built pages may weigh, and what has grown when they weigh more. Pure; scripts/size.mjs reads and writes.
+// The size limits of the built pages, and what has grown if they are exceeded. Pure; scripts/size.mjs reads and writes.
 
 /**
  * Gzip bytes. `pages` is by kind of page (`en/concepts/*` is the heaviest of its kind), `later` by the source of a
@@ -7,12 +7,12 @@
  * @typedef {Pick<ReturnType<typeof import('./weight.mjs').weigh>, 'pages' | 'later'>} Weighed
  */
 
-/** A budget is a little more than what was weighed, so that not every word is a new budget. */
+/** A limit is a little more than the measured size, so that not every new word needs a new limit. */
 const ROOM = 1.01
-/** Below this part of its budget something has shrunk so much that its budget means little. */
+/** Below this share of its limit something has shrunk so much that the limit is useless. */
 const LITTLE = 0.9
 
-/** What is weighed, in the budget's terms: scripts and styles, as a host sends them. */
+/** The measured sizes in the terms of the budget: scripts and styles, as a host sends them. */
 export function sumUp(/** @type {Weighed} */ { pages, later }) {
   /** @type {Budget} */
   const sums = { pages: {}, later: {}, files: {} }
@@ -30,14 +30,14 @@ export function sumUp(/** @type {Weighed} */ { pages, later }) {
   return sums
 }
 
-/** The budget to record for what was weighed. */
+/** The budget to record for these sizes. */
 export function budgetFor(/** @type {Budget} */ sums) {
   const withRoom = (/** @type {Record<string, number>} */ weights) =>
     sorted(Object.fromEntries(Object.entries(weights).map(([name, n]) => [name, roundUp(n * ROOM)])))
   return { pages: withRoom(sums.pages), later: withRoom(sums.later), files: sorted(sums.files) }
 }
 
-/** One sentence for everything that weighs more than it may (`grown`), or far less (`shrunk`). */
+/** One sentence for everything that is larger than allowed (`grown`), or much smaller (`shrunk`). */
 export function compare(/** @type {Weighed} */ weighed, /** @type {Budget} */ budget) {
   const sums = sumUp(weighed)
   /** @type {{ grown: string[], shrunk: string[], checked: number }} */
@@ -63,7 +63,7 @@ export function compare(/** @type {Weighed} */ weighed, /** @type {Budget} */ bu
   return found
 }
 
-/** The files that weigh more than when the budget was recorded, the worst first. */
+/** The files that are larger than when the budget was recorded, the worst first. */
 function blame(/** @type {Record<string, number>} */ files, /** @type {Record<string, number>} */ before) {
   const grown = Object.entries(files)
     .map(([file, gzip]) => ({ name: nameOf(file), more: gzip - (before[nameOf(file)] ?? 0) }))
@@ -86,17 +86,17 @@ function heaviestFiles(all, kindOfOne, kind) {
   return heaviest?.files ?? {}
 }
 
-/** `en/concepts/sdp/` is one of `en/concepts/*`. */
+/** `en/concepts/*` for `en/concepts/sdp/`. */
 function kindOf(/** @type {string} */ address) {
   return address.replace(/^(\w+\/\w+\/)[^/]+\/$/, '$1*')
 }
 
-/** `lessons/errors/glare/zh.md` is one of `lessons/errors/*`; other parts are a kind of their own. */
+/** `lessons/errors/*` for `lessons/errors/glare/zh.md`; other parts are a kind of their own. */
 function kindOfPart(/** @type {string} */ source) {
   return source.replace(/^(lessons\/\w+\/).+\.md$/, '$1*')
 }
 
-/** `assets/CallPage-CpT2zvba.js` is CallPage.js. */
+/** CallPage.js for `assets/CallPage-CpT2zvba.js`. */
 function nameOf(/** @type {string} */ file) {
   return file.replace(/^.*\//, '').replace(/-[\w-]{8}(?=\.\w+$)/, '')
 }

@@ -1,4 +1,4 @@
-// Makes sure that node_modules is there and matches package-lock.json. npm refuses a Node that we do not support: .npmrc.
+// Makes sure that node_modules exists and matches package-lock.json. npm itself refuses an unsupported Node: .npmrc.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,7 +6,7 @@ import { root, runNpm } from './run.mjs'
 
 /** @typedef {Record<string, { version?: string, optional?: boolean, devOptional?: boolean, peer?: boolean }>} Packages */
 
-/** Installs the dependencies when they are missing or not those of the lockfile. */
+/** Installs the dependencies if they are missing or differ from the lockfile. */
 export async function ensureDependencies() {
   if (isInstalled()) return
   console.log('Installing dependencies (npm ci) … 正在安装依赖…')
@@ -26,7 +26,7 @@ function isInstalled() {
   return Object.entries(wanted).every(([path, { version, optional, devOptional }]) => {
     if (path === '') return true
     const found = present[path]
-    // Packages for other systems are in the lockfile only.
+    // Packages for other systems are only in the lockfile.
     return found ? found.version === version : Boolean(optional ?? devOptional)
   })
 }

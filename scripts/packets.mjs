@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** Which frame of which capture is shown under which id; frames are counted from 1, as Wireshark does. */
+/** The frame of the capture for each id; frames are counted from 1, as in Wireshark. */
 const WANTED = [
   { id: 'binding-request', capture: 'cone-cone-stun-alice', frame: 13 },
   { id: 'binding-response', capture: 'cone-cone-stun-alice', frame: 14 },

@@ -1,4 +1,4 @@
-// What the pages may load and do: written into each by build/pages-plugin.ts, sent as headers by serve.mjs.
+// Content Security Policy 3; https://www.w3.org/TR/CSP3/. Each line that allows something says why.
 
 /** Content Security Policy 3; https://www.w3.org/TR/CSP3/. Each line that allows something says for what. */
 const DIRECTIVES = {
@@ -6,7 +6,7 @@ const DIRECTIVES = {
   'script-src': "'self'",
   'style-src': "'self'",
   'img-src': "'self'",
-  // The example recordings, and what a service worker fetches.
+  // The example recordings, and what a service worker loads.
   'connect-src': "'self'",
   // The test pattern's clock, the layout engine of the inspector, the service worker.
   'worker-src': "'self'",
@@ -17,7 +17,7 @@ const DIRECTIVES = {
   'base-uri': "'none'",
   'form-action': "'none'",
   'require-trusted-types-for': "'script'",
-  // Vue's own, for what our build rendered; and src/browser/trustedScripts.ts.
+  // Vue's own, for HTML that our build rendered; and src/browser/trustedScripts.ts.
   'trusted-types': 'vue default',
 }
 

@@ -11,7 +11,7 @@ import { createStaticServer } from './serve.mjs'
 /** @typedef {{ browser: 'chromium' | 'firefox', devices?: boolean, run(page: Page): Promise<void> }} Example */
 
 const FOLDER = 'src/recording/examples'
-/** Milliseconds. Chromium never gives up by itself, and the app waits 20 s before it says so. */
+/** Milliseconds. Chromium never gives up by itself, and the app waits 20 s before it reports that. */
 const PATIENCE = 60_000
 
 /** @type {Record<string, Example>} */
@@ -40,7 +40,7 @@ const EXAMPLES = {
     async run(page) {
       for (const action of ['ice-servers', 'relay-only', 'apply']) await act(page, action)
       await runTo(page, 'set-remote-answer')
-      // Nothing happens any more until the app offers an ICE restart.
+      // Nothing happens until the app offers an ICE restart.
       await page.locator('[data-action="next"]:not([aria-disabled="true"])').waitFor()
     },
   },
@@ -60,7 +60,9 @@ async function dawdle(/** @type {Page} */ page) {
   await expectState(page, 'failed')
 }
 
-/** The failing examples show what Firefox does by itself: the app's placeholder is refused (machines/placeholder.ts). */
+/**
+ * The failing examples show what Firefox does by itself, so the app's placeholder is refused (machines/placeholder.ts).
+ */
 async function refusePlaceholder(/** @type {Page} */ page) {
   await page.addInitScript(() => {
     const { prototype } = RTCPeerConnection
@@ -98,7 +100,7 @@ async function expectState(
   }
 }
 
-/** Only Chromium must be told that there are devices and that it may use them; a fake Firefox device needs no asking. */
+/** Chromium needs flags for fake devices and for permission; Firefox's fake device needs no permission. */
 function launch(/** @type {Example} */ { browser, devices = false }) {
   const found = findBrowser(browser)
   if (!found) throw new Error(`${browser} is not installed`)
@@ -114,7 +116,7 @@ function launch(/** @type {Example} */ { browser, devices = false }) {
   return firefox.launch({ executablePath, firefoxUserPrefs, ...(!own && { channel: 'moz-firefox' }) })
 }
 
-/** A system Firefox does not tell Playwright of downloads, so the page keeps what it hands out. */
+/** A system Firefox does not report downloads to Playwright, so the page keeps the files that it saves. */
 async function keepSaved(/** @type {Page} */ page) {
   await page.addInitScript(() => {
     const create = URL.createObjectURL.bind(URL)
@@ -143,7 +145,7 @@ async function record(
     page.setDefaultTimeout(PATIENCE)
     await keepSaved(page)
     if (name.startsWith('firefox-ice-')) await refusePlaceholder(page)
-    // The last address of the lesson, where one click runs the whole call.
+    // The last lesson's address, where one click runs the whole call.
     await page.goto(`${address}en/call/connected/`)
     await example.run(page)
     await act(page, 'recordings')

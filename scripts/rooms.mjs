@@ -1,5 +1,5 @@
-// Which room may import which: the table of ARCHITECTURE, held by the ESLint rule at the end.
-// The rule is our own because ESLint's does not see import(), and knows no rooms.
+// Which room may import which: the table of ARCHITECTURE, checked by the ESLint rule at the end. The rule is our own
+// because ESLint's does not see import(), and does not know rooms.
 
 import { dirname, posix, relative, sep } from 'node:path'
 import { root } from './run.mjs'
@@ -11,7 +11,7 @@ import { root } from './run.mjs'
  * @typedef {{ rooms: string[], types?: string[], packages?: string[] }} Room
  */
 
-/** Words and pure readers of text, which every room above them may use: `readers` in ARCHITECTURE's table. */
+/** Words and pure readers of text, which every room above may use: `readers` in ARCHITECTURE's table. */
 export const PLAIN = [
   'machines/steps',
   'machines/checkpoints',
@@ -28,7 +28,7 @@ export const PLAIN = [
 /** What every feature of a page may use beside them: `tools` in ARCHITECTURE's table. */
 export const TOOLS = ['session', 'trace', 'projections', 'ui', 'browser', 'composables', 'failures']
 const FEATURE = [...PLAIN, ...TOOLS]
-/** Evidence takes props: it never injects the call. */
+/** Evidence takes props, so it never injects the call. */
 const EVIDENCE = FEATURE.filter((room) => room !== 'session')
 const OUTSIDE = ['machines', 'broadcast-signaling']
 
@@ -148,7 +148,7 @@ export function importProblem(from, to, isType) {
   return isType ? null : `${own} may import only types of ${other}.`
 }
 
-/** Why a file may not import a package; null where it may. */
+/** Why a file may not import a package; null if it may. */
 export function packageProblem(/** @type {string} */ from, /** @type {string} */ name) {
   const own = roomOf(from)
   const packages = own === null ? undefined : ruleOf(own)?.packages

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
-/** Whether the file of this `import.meta.url` was started by itself, and not imported. */
+/** Whether the file of this `import.meta.url` was started directly, and not imported. */
 export function isMain(/** @type {string} */ url) {
   return process.argv[1] !== undefined && fileURLToPath(url) === realpathSync(process.argv[1])
 }
@@ -26,7 +26,7 @@ export function run(
   /** @type {string[]} */ args,
   /** @type {RunOptions} */ { output = 'show', env = {}, interactive = false, timeout = 0 } = {},
 ) {
-  // The variable: Vite warns that Node cannot load its config as it is; nobody asks Node to.
+  // The variable silences a warning of Vite that Node cannot load its config natively, which is not needed.
   const stream = output === 'show' ? 'inherit' : 'pipe'
   return new Promise((/** @type {(code: number) => void} */ resolve) => {
     const child = spawn(command, args, {
@@ -58,7 +58,7 @@ export function runNpm(/** @type {string[]} */ args, /** @type {RunOptions} */ o
   return run('cmd.exe', ['/d', '/s', '/c', 'npm', ...args], options)
 }
 
-/** Runs the command that an installed package names after itself, without npx and without a shell. */
+/** Runs the command of an installed package with the same name, without npx and without a shell. */
 export function runTool(
   /** @type {string} */ name,
   /** @type {string[]} */ args,

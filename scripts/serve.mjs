@@ -36,14 +36,14 @@ export function createStaticServer({ root, base = '/' }) {
   })
 }
 
-/** Whether the address names a folder that has a page, but without the slash at its end. */
+/** Whether the address names a folder that has a page, but lacks the trailing slash. */
 function isFolder(/** @type {string} */ folder, /** @type {string} */ path) {
   if (path === '' || path.endsWith('/')) return false
   try {
     const page = join(folder, decodeURIComponent(path), 'index.html')
     return page.startsWith(folder + sep) && existsSync(page)
   } catch {
-    // It is not valid percent-encoding: no file has such a name.
+    // Invalid percent-encoding: no file has such a name.
     return false
   }
 }

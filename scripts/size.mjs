@@ -1,4 +1,4 @@
-// Holds the last build to tests/size/budget.json; `npm run size -- --record` records what it weighs now.
+// Checks the last build against tests/size/budget.json; `npm run size -- --record` records its sizes.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-// `npm start`: installs what is missing, builds, serves the result and says where.
+// `npm start`: installs what is missing, builds, serves the result and prints the address.
 
 import { ensureDependencies } from './install.mjs'
 import { runNpm } from './run.mjs'

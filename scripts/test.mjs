@@ -91,7 +91,7 @@ for (const [title, seconds] of [...times, /** @type {const} */ (['All 全部', s
   console.log(`${String(seconds).padStart(5)} s  ${title}`)
 console.log(summary())
 
-/** Runs the rows in order, up to one in which a stage fails. */
+/** Runs the rows in order until a stage fails. */
 async function runRows(/** @type {string[][][]} */ rows) {
   for (const row of rows) {
     const codes = await Promise.all(row.map((chain, at) => runChain(chain, at === 0 ? 'show' : 'on-failure')))
@@ -104,7 +104,7 @@ async function runRows(/** @type {string[][][]} */ rows) {
   return 0
 }
 
-/** Runs stages one after another, up to one that fails. */
+/** Runs stages one after another until one fails. */
 async function runChain(/** @type {string[]} */ chain, /** @type {'show' | 'on-failure'} */ output) {
   for (const name of chain) {
     const code = await runStage(name, output)
@@ -138,7 +138,7 @@ function summary() {
   return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`
 }
 
-/** A test file that could not be loaded has no tests to count: it counts as one failure. */
+/** A test file that could not be loaded has no tests to count; it counts as one failure. */
 function countVitest(/** @type {any} */ results) {
   if (!results) return []
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = results

@@ -1,4 +1,4 @@
-// How heavy the built pages are: read from dist/ alone, so that the same build always weighs the same.
+// The sizes of the built pages: read only from dist/, so that the same build always has the same size.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, posix, sep } from 'node:path'
@@ -12,7 +12,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
  *   imports?: string[], css?: string[] }} Chunk
  */
 
-/** What the English call page fetches unasked, beside its lessons, once the browser has nothing else to do. */
+/** What the English call page loads by itself when the browser is idle, besides its lessons. */
 const IDLE = [
   'lessons/steps/01-capture-media/zh.md',
   'src/offline/startOffline.ts',
@@ -33,9 +33,9 @@ const IDLE = [
 ]
 
 /**
- * Every page by its address (`en/call/`, `404.html`) with what its HTML names, which is all that its first view needs;
- * every part that is loaded later, by its source, with what it adds to the first call view; and all together of
- * these that come unasked (`idle`).
+ * The size of every page by its address (`en/call/`, `404.html`) with the files that its HTML names, which are all that
+ * its first view needs; of every part that loads later, by its source, as what it adds to the first call view; and the
+ * sum of the parts that load by themselves (`idle`).
  */
 export function weigh(/** @type {string} */ dist) {
   const weight = createScale(dist)
@@ -82,7 +82,7 @@ function weighLater(
   return { later, idle: parts([...new Set(unasked)]) }
 }
 
-/** The files of a chunk and of all that it imports statically. */
+/** The files of a chunk and of everything that it imports statically. */
 function withImports(
   /** @type {Record<string, Chunk>} */ manifest,
   /** @type {string} */ from,
@@ -112,7 +112,7 @@ function htmlFiles(/** @type {string} */ dist) {
     .sort()
 }
 
-/** Weighs each file once, however many pages name it. */
+/** Measures each file once, however many pages name it. */
 function createScale(/** @type {string} */ dist) {
   /** @type {Map<string, { gzip: number, brotli: number }>} */
   const known = new Map()

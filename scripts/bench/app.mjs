@@ -1,11 +1,11 @@
-// What a learner does in the app, for measures that need it done.
+// Actions of a learner in the app, for measures that need them.
 
 /** @import { Page } from 'playwright' */
 /** @import { Instrument, Mark } from './instrument.mjs' */
 
 /** @typedef {typeof globalThis & { bench: Instrument }} Fitted */
 
-/** Opens the app where one click runs the whole call, and waits until it is ready for it. */
+/** Opens the app where one click runs the whole call, and waits until the button is ready. */
 export async function openApp(
   /** @type {Page} */ page,
   /** @type {string} */ address,
@@ -15,7 +15,7 @@ export async function openApp(
   await page.locator('[data-status="ready"]').first().waitFor()
 }
 
-/** A fresh call in the same page, with the button that runs it in sight again. */
+/** A fresh call in the same page, with the button that runs it visible again. */
 export async function startOver(/** @type {Page} */ page) {
   await page.locator('[data-action="restart"]').click()
   await page.locator('[data-step="capture-media"][data-status="ready"]').waitFor()
@@ -23,7 +23,7 @@ export async function startOver(/** @type {Page} */ page) {
   await page.locator('[data-action="run-to"]').waitFor()
 }
 
-/** Runs all thirteen steps with the app's own button, until both ends are connected and show the other's picture. */
+/** Runs all thirteen steps with the app's own button, until both ends are connected and show the other's video. */
 export function runCall(/** @type {Page} */ page, frames = 2) {
   return page.evaluate((wanted) => {
     const { bench } = /** @type {Fitted} */ (globalThis)

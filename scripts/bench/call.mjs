@@ -1,4 +1,4 @@
-// How long a call takes to set up in the app, and made straight on the browser's API.
+// How long setting up a call takes in the app, and directly with the browser's API.
 
 import { openApp, readTimes, runCall, startOver } from './app.mjs'
 import { takeTurns } from './turns.mjs'
@@ -11,7 +11,7 @@ import { pairedRatio, ratio, summarize } from './numbers.mjs'
 /** @typedef {Fitted & { bare: { callInOrder(): void, callAtOnce(): void, openEnd(end: string, name: string): void, close(): void } }} BarePage */
 /** @typedef {{ connected: number, frame: number }} Times */
 
-/** Calls of each kind before anything counts: code is compiled when it has run a few times. */
+/** Calls of each kind before measuring: browsers compile code after it has run a few times. */
 const WARM_UP = 3
 
 export const title = 'Call set-up'
@@ -21,9 +21,9 @@ export async function measure(stand, /** @type {number} */ rounds) {
   return { warm: await measureWarm(stand, rounds), cold: await measureCold(stand, Math.ceil(rounds / 3)) }
 }
 
-/** The second and later calls of a page, one kind after the other in every round. */
+/** The second and later calls of a page, with the kinds in turn in every round. */
 async function measureWarm(/** @type {Stand} */ stand, /** @type {number} */ rounds) {
-  // A window each: a browser draws one tab of a window only.
+  // One window each: a browser draws only one tab of a window.
   const app = await stand.openPage()
   await openApp(app.page, stand.app)
   const inOrder = await openBare(stand)
@@ -102,7 +102,7 @@ async function openBare(/** @type {Stand} */ stand) {
   return opened
 }
 
-/** Another tab of the same browser, in a window and a process of its own. */
+/** Another tab of the same browser, in its own window and process. */
 async function openBareBeside(/** @type {Page} */ page, /** @type {Stand} */ stand) {
   const address = `${stand.pages}bare.html`
   const [beside] = await Promise.all([
@@ -134,7 +134,7 @@ async function runTwoTabs(/** @type {Page} */ caller, /** @type {Page} */ callee
       return bench.wait(1, 1)
     }, /** @type {const} */ ([end, name]))
   const called = run(callee, 'callee')
-  // The callee listens before the caller speaks: messages of one page come in order.
+  // The callee listens before the caller sends: messages of one page arrive in order.
   await callee.evaluate(() => undefined)
   const marks = [...(await run(caller, 'caller')), ...(await called)].sort((a, b) => a.at - b.at)
   await Promise.all([close(caller), close(callee)])

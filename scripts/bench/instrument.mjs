@@ -1,4 +1,4 @@
-// What every measured page is fitted with before its own scripts run: the app, the bare pages, all alike.
+// Instruments that every measured page, the app or a bare page, gets before its own scripts run.
 
 /**
  * @typedef {object} Instrument
@@ -11,7 +11,9 @@
 
 /** When something happened: ms since 1970 with fractions, the same clock in every tab. @typedef {{ name: string, at: number }} Mark */
 
-/** Runs in the page. Marks createOffer(), `connected`, and the first remote frame each video shows; counts what is open. */
+/**
+ * Runs in the page. Records createOffer(), `connected`, and the first remote frame of each video; counts what is open.
+ */
 export function instrument() {
   /** @type {Mark[]} */
   let marks = []
@@ -49,7 +51,7 @@ export function instrument() {
     },
   })
 
-  /** Notes when each of these is called and when it answers. */
+  /** Records when each of these methods is called and when it settles. */
   function wrap(/** @type {any} */ owner, /** @type {string[]} */ names) {
     for (const name of names) {
       const work = owner[name]
@@ -80,7 +82,7 @@ export function instrument() {
       open.channels.add(channel)
       const post = channel.postMessage.bind(channel)
       channel.postMessage = (message) => {
-        // Not when it is made: the app also makes one only to see whether the browser can.
+        // Not when it is created: the app also creates one only to see whether the browser can.
         if (channel.name !== wire.name) wire = { name: channel.name, posts: [] }
         if (wire.posts.length < 200) wire.posts.push(message)
         post(message)
@@ -100,7 +102,7 @@ export function instrument() {
     set(stream) {
       source?.set?.call(this, stream)
       if (stream !== null && remote.has(stream) && this instanceof HTMLVideoElement)
-        // When it was shown, not when the page's thread had time to hear of it.
+        // The time when it was shown, not the time when the page's thread could handle it.
         this.requestVideoFrameCallback((_now, { presentationTime }) => mark('frame', presentationTime))
     },
   })

@@ -1,4 +1,4 @@
-// How long the page takes from a click or a key to the next picture on screen (Event Timing).
+// How long the page takes from a click or a key to the next frame on screen (Event Timing).
 
 /** @import { Page } from 'playwright' */
 
@@ -7,7 +7,7 @@ export const FASTEST = 16
 
 /** @typedef {typeof globalThis & { interactions: number[] }} Watched */
 
-/** Begins to keep the duration of every event that belongs to a click or a key. */
+/** Starts to record the duration of every event of a click or a key. */
 export function watchInteractions(/** @type {Page} */ page) {
   return page.evaluate((threshold) => {
     const interactions = /** @type {number[]} */ ([])
@@ -20,13 +20,13 @@ export function watchInteractions(/** @type {Page} */ page) {
   }, FASTEST)
 }
 
-/** The slowest event of one interaction, in ms; what is not reported took at most a frame. */
+/** The slowest event of one interaction, in ms; an interaction that is not reported took at most a frame. */
 export async function timeInteraction(/** @type {Page} */ page, /** @type {() => Promise<void>} */ act) {
   await page.evaluate(() => void (/** @type {Watched} */ (globalThis).interactions.splice(0)))
   await act()
   const durations = await page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-    // An entry is there after the picture that it waited for.
+    // The entry is added after the frame that it waited for.
     for (let n = 0; n < 3; n += 1) await frame()
     await new Promise((resolve) => setTimeout(resolve, 50))
     return /** @type {Watched} */ (globalThis).interactions

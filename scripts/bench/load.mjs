@@ -1,4 +1,4 @@
-// How soon a page is seen and can be used, from an empty cache.
+// How soon a page is visible and usable, from an empty cache.
 
 import { summarize } from './numbers.mjs'
 import { takeTurns } from './turns.mjs'
@@ -10,7 +10,7 @@ export const title = 'Load'
 /** Factors by which the processor is slowed down. */
 export const RATES = [1, 4]
 
-/** Milliseconds without a long task, after which a page counts as loaded. */
+/** Milliseconds without a long task after which a page counts as loaded. */
 const QUIET = 500
 
 /** @param {Stand} stand */
@@ -52,7 +52,7 @@ async function load(/** @type {Stand} */ stand, /** @type {string} */ address, /
   return times
 }
 
-/** Runs in the page. Blocking is what a task takes beyond 50 ms, from the first paint on. */
+/** Runs in the page. Blocking time is the part of each task beyond 50 ms, from the first paint on. */
 async function readLoad(/** @type {number} */ quiet) {
   /** @type {PerformanceEntry[]} */
   const tasks = []

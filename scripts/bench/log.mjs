@@ -1,4 +1,4 @@
-// What a long call does to the page: the log filled to 10,000 entries, then looked through.
+// How the page behaves with a long call: the log is filled to 10,000 entries, then used.
 
 import { openApp, runCall } from './app.mjs'
 import { timeInteraction, watchInteractions } from './interactions.mjs'
@@ -22,7 +22,7 @@ export async function measure(stand, /** @type {number} */ rounds) {
   await openApp(page, stand.app)
   await page.waitForLoadState('networkidle')
   await runCall(page)
-  // While looking back the page need not draw what comes in.
+  // While looking back the page need not draw new entries.
   await page.keyboard.press('Home')
   const entries = await fillLog(page)
   await page.keyboard.press('End')
@@ -41,7 +41,7 @@ export async function measure(stand, /** @type {number} */ rounds) {
   return { entries, ...results, filled }
 }
 
-/** Speaks on the wire as one that repeats itself and overhears others: the ends hear, judge and log every message. */
+/** Posts repeated and foreign messages to the channel: the ends receive, judge and log every one. */
 async function fillLog(/** @type {Page} */ page) {
   return page.evaluate(
     async ({ wanted, patience }) => {
@@ -96,9 +96,9 @@ function summarizeEach(/** @type {Record<string, number[]>} */ times) {
   return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, summarize(all)]))
 }
 
-/** Milliseconds from the next click to the first frame after what its tab shows is there: a tab answers before that. */
+/** Milliseconds from the next click to the first frame that shows the tab's content; the tab itself reacts earlier. */
 async function watchFilling(/** @type {Page} */ page, /** @type {string} */ tab) {
-  // The charts follow their panel: their code is a part of its own.
+  // The charts appear after their panel, because their code is loaded separately.
   const what = tab === 'machine' ? '[data-machine]' : `#evidence-panel-${tab}`
   const watch = await page.evaluateHandle((selector) => {
     const filled = new Promise((resolve) => {

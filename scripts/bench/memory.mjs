@@ -1,4 +1,4 @@
-// What is left after many calls in one page, once the browser has collected its garbage: of the app, of a bare page.
+// The memory used after many calls in one page, after garbage collection: of the app, and of a bare page.
 
 import { openApp, runCall, startOver } from './app.mjs'
 
@@ -11,12 +11,12 @@ import { openApp, runCall, startOver } from './app.mjs'
 export const title = 'Memory'
 
 const CALLS = 100
-/** Milliseconds for which Chromium keeps the stream of a call that is over: eight seconds, and some. */
+/** Milliseconds for which Chromium keeps the stream of an ended call: eight seconds, and a margin. */
 const KEPT = 10_000
 
 /** @param {Stand} stand */
 export async function measure(stand, /** @type {number} */ rounds) {
-  // With few rounds, as while developing, a tenth of the calls.
+  // With few rounds, as in development, a tenth of the calls.
   const calls = rounds < 20 ? CALLS / 10 : CALLS
   const app = await stand.openPage()
   await openApp(app.page, stand.app)
@@ -33,7 +33,7 @@ export async function measure(stand, /** @type {number} */ rounds) {
   )
 }
 
-/** Weighs the page after the first call, in the middle and at the end. */
+/** Measures the page after the first call, in the middle and at the end. */
 async function weighCalls(
   /** @type {FreshPage} */ opened,
   /** @type {number} */ calls,
@@ -82,7 +82,7 @@ async function weighPage(/** @type {FreshPage} */ { page, devtools }) {
   }
 }
 
-/** Bytes of the heap that are code, of the page and of V8: the nodes of that type in a heap snapshot. */
+/** Bytes of the heap that are code of the page and of V8: the nodes of that type in a heap snapshot. */
 async function weighCode(/** @type {FreshPage['devtools']} */ devtools) {
   /** @type {string[]} */
   const chunks = []

@@ -1,4 +1,4 @@
-// The arithmetic of the benchmark: everything here is pure.
+// The arithmetic of the benchmark; all functions are pure.
 
 /**
  * What is kept of a row of measurements: the middle, and where the outer tenths begin.
@@ -29,7 +29,7 @@ export function quantile(values, part) {
   return low + (high - low) * (at - Math.floor(at))
 }
 
-/** How many times the other's median; two digits, as they are printed and compared with a goal. */
+/** The ratio of two medians; two digits, as it is printed and compared with a goal. */
 export function ratio(/** @type {Summary} */ one, /** @type {Summary} */ other) {
   return Number((one.median / other.median).toFixed(2))
 }

@@ -1,4 +1,4 @@
-// What each package weighs in the built page, and which licence it comes under.
+// The size of each package in the built page, and its licence.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -44,7 +44,7 @@ export async function measure() {
   return { packages: packages.sort((one, other) => other.gzip - one.gzip) }
 }
 
-/** The package that a module belongs to; null for the project's own. */
+/** The package of a module; null for the project's own modules. */
 function packageOf(/** @type {string} */ id) {
   const [, name] = /.*node_modules\/((?:@[^/]+\/)?[^/?]+)/.exec(id) ?? []
   return name ?? null

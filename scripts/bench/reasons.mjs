@@ -1,4 +1,4 @@
-// Why a goal is missed, for whoever reads the numbers; shown only where one is.
+// Why a goal is missed; shown only if one is.
 
 /** @type {Record<string, string>} */
 export const REASONS = {

@@ -1,4 +1,4 @@
-// The results as a page: what was measured how, the numbers, and whether each goal is met. Pure.
+// The results as a page: how each was measured, the numbers, and whether each goal is met. Pure.
 
 import {
   reportCall,

@@ -1,6 +1,6 @@
-// How long a search takes: the first one, which fetches and makes the index, and each one after.
-// Chromium slows the page's own thread alone. What the worker computes is timed in the worker and counted as often as
-// the page is slower.
+// How long a search takes: the first one, which loads and builds the index, and each later one.
+// Chromium slows down only the page's own thread, so the worker's time is measured in the worker and multiplied by the
+// factor.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -66,7 +66,7 @@ async function measureAt(
   }
 }
 
-/** In the worker: notes how long each answer takes, from the message that asks to the message that answers. */
+/** Runs in the worker. Records how long each answer takes, from the query message to the answer message. */
 function timeAnswers() {
   // As seen from a page, a worker's own scope has the same two members.
   const worker = /** @type {Pick<Worker, 'onmessage' | 'postMessage'>} */ (
@@ -135,7 +135,7 @@ function openSearch(/** @type {Page} */ page) {
     field.dispatchEvent(new InputEvent('input', { bubbles: true }))
     await until('[data-result]')
     const took = performance.now() - began
-    // Tasks are told a moment after their end.
+    // Long tasks are reported a moment after their end.
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
     return { took, worked: Number(Reflect.get(globalThis, 'worked')), blocked }
   })
@@ -161,7 +161,7 @@ function ask(/** @type {Page} */ page, /** @type {string[]} */ queries) {
         })
         observer.observe(dialog, { subtree: true, childList: true, attributes: true, characterData: true })
       })
-      // Reading a size lays out what was drawn.
+      // Reading a size forces the layout of what was drawn.
       dialog.getBoundingClientRect()
       const best = performance.now() - began
       while (list.ariaBusy === 'true') await new Promise((resolve) => setTimeout(resolve))

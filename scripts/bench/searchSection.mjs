@@ -1,11 +1,11 @@
-// The section of the page about the search.
+// The section of the report about the search.
 
 import { spread } from './sections.mjs'
 import { table } from './table.mjs'
 
 /** @import { Section } from './sections.mjs' */
 
-/** Milliseconds from a question to its answers at 4×. */
+/** Milliseconds from a query to its answers at 4×. */
 const SEARCH_GOAL = 50
 /** Milliseconds that the page may be busy at 4× while the search starts. */
 const BLOCKED_GOAL = 200

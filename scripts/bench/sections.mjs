@@ -1,4 +1,4 @@
-// One section of the page for each measure: its table, and its goals with what was measured.
+// One section of the report for each measure: its table, and its goals with the measured values.
 
 import { table } from './table.mjs'
 
@@ -12,9 +12,9 @@ const CALL_GOAL = 1.1
 const WATCHING_GOAL = 1.05
 /** Gzip bytes of JavaScript. */
 const WEIGHT_GOALS = { call: 100_000, concept: 60_000 }
-/** Milliseconds: one frame, of which Event Timing tells the next whole 8; and a good INP. */
+/** Milliseconds: one frame, for which Event Timing reports the next multiple of 8; and a good INP. */
 const STEP_GOALS = { frame: 16, slow: 100 }
-/** What counts as flat: heap and listeners from the middle to the end. */
+/** Largest growth that counts as none: heap and listeners from the middle to the end. */
 const FLAT = 1.05
 
 /** `12.3 (10.1–15.0, 30)` */
@@ -207,7 +207,7 @@ export function reportSteps(/** @type {any} */ result) {
   }
 }
 
-/** One row a measurement, by how much the processor is slowed down. */
+/** One row for each measurement, one column for each slowdown of the processor. */
 function byRate(/** @type {string} */ what, /** @type {Record<string, Record<string, Summary>>} */ rates) {
   const rows = Object.entries(rates['1×'] ?? {}).map(([name, full]) => {
     const slow = rates['4×']?.[name]
@@ -228,7 +228,7 @@ export function reportLog(/** @type {any} */ { entries, filled, ...result }) {
     how: `A running call on whose wire everything is said again and again, with messages that belong elsewhere, until its log has ${entries} entries; then the tabs, the slider and the language. Input to next picture, ms, as above.`,
     tables: [
       byRate('what', result),
-      // A tab answers before it is filled.
+      // A tab reacts before its content is there.
       ...(filled === undefined ? [] : [byRate('click to the tab filled', filled)]),
     ],
     goals: [

@@ -1,4 +1,4 @@
-// Where everything is measured: the built app and the bench's own pages, served from here, in one Chromium.
+// Where everything is measured: the built app and the bench's own pages, served here, in one Chromium.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -20,7 +20,7 @@ import { instrument } from './instrument.mjs'
 const PAGES = join(root, 'scripts/bench/pages')
 const VIEWPORT = { width: 1440, height: 900 }
 
-/** Builds the comparison pages, serves them and dist/, and starts the browser. `close` undoes all of it. */
+/** Builds the comparison pages, serves them and dist/, and starts the browser. `close` stops all of it. */
 export async function openStand() {
   const folder = await mkdtemp(join(tmpdir(), 'handshake-bench-'))
   await build({

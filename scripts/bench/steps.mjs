@@ -1,4 +1,4 @@
-// How long a learner waits for a step beyond what the browser's API takes: every step by its button and by its key.
+// How long a learner waits for a step beyond the time of the browser's API: every step by its button and by its key.
 
 import { openApp } from './app.mjs'
 import { timeInteraction, watchInteractions } from './interactions.mjs'
@@ -35,7 +35,7 @@ export async function measure(stand, /** @type {number} */ rounds) {
         const { page } = { app, bare }[name]
         await page.bringToFront()
         calls[name].push(await walk(page, how))
-        // What it holds would take the processor's time from the other.
+        // An open call in one page would take processor time from the other.
         await page.locator('[data-action="restart"]').click()
       }
     }
@@ -61,11 +61,11 @@ function compare(calls) {
   }
 }
 
-/** A fresh call, walked through step by step. */
+/** A fresh call, run step by step. */
 async function walk(/** @type {Page} */ page, /** @type {'click' | 'key'} */ how) {
   await page.locator('[data-action="restart"]').click()
   await page.locator('[data-step="capture-media"][data-status="ready"]').waitFor()
-  // A key that belongs to no field.
+  // A click on the heading first, so that no field gets the key.
   await page.locator('h1').first().click()
   const steps = []
   for (const step of await page
@@ -82,8 +82,8 @@ async function walk(/** @type {Page} */ page, /** @type {'click' | 'key'} */ how
 }
 
 /**
- * Runs in the page. Milliseconds between the browser's last answer and the picture that shows the step as done:
- * what the app adds. Without an answer to wait for, from the input on.
+ * Runs in the page. Milliseconds from the browser's last answer to the frame that shows the step as done: the time that
+ * the app adds. Without such an answer, from the input.
  */
 function waitForOutcome(/** @type {string} */ step) {
   return new Promise((/** @type {(time: number) => void} */ resolve) => {
@@ -100,7 +100,7 @@ function waitForOutcome(/** @type {string} */ step) {
       observer.disconnect()
       const { port1, port2 } = new MessageChannel()
       port1.onmessage = () => resolve(performance.now() - Math.max(began, bench.answered()))
-      // After the picture that this frame draws.
+      // After this frame is painted.
       requestAnimationFrame(() => port2.postMessage(null))
     })
     if (mark) observer.observe(mark, { attributes: true })

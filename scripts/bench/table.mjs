@@ -1,4 +1,4 @@
-/** A Markdown table, its columns as wide as what is in them: as Prettier writes it. */
+/** A Markdown table with columns as wide as their content, as Prettier writes it. */
 export function table(/** @type {string[]} */ head, /** @type {string[][]} */ rows) {
   const widths = head.map((cell, at) =>
     Math.max(3, ...[cell, ...rows.map((row) => row[at] ?? '')].map(({ length }) => length)),

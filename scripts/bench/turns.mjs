@@ -1,6 +1,6 @@
-// Measures things side by side, so that whatever else the machine does meets all of them.
+// Measures things in turn, so that other load of the machine affects all of them.
 
-/** Milliseconds between two measurements, for what the one before leaves behind. */
+/** Milliseconds between two measurements, for the first one's clean-up. */
 const REST = 200
 
 /**

@@ -1,4 +1,4 @@
-// What it costs a call to be watched: the same machines, peers and wire with nobody looking, and with everybody.
+// The cost of observing a call: the same machines, peers and signaling with no panels, and with all.
 
 import { openApp, readTimes, runCall, startOver } from './app.mjs'
 import { pairedRatio, ratio, summarize } from './numbers.mjs'

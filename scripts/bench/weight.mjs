@@ -1,4 +1,4 @@
-// What a learner downloads: bytes of the built pages, compressed as a host sends them.
+// How many bytes a learner downloads: the built pages, compressed as a host sends them.
 
 import { join } from 'node:path'
 import { root } from '../run.mjs'
@@ -8,7 +8,7 @@ import { weigh } from '../weight.mjs'
 
 export const title = 'Weight'
 
-/** Needs no browser and no rounds: the same build always weighs the same. */
+/** Needs no browser and no rounds: the same build always has the same size. */
 export function measure() {
   const { pages, later, idle } = weigh(join(root, 'dist'))
   const drop = (/** @type {Weight} */ { gzip, brotli }) => ({ gzip, brotli })

@@ -6,28 +6,28 @@ const GRACE = 400
 /** Who may play an end: at most one tab at a time. */
 export interface RoleLocks {
   /**
-   * Resolves once this tab holds the end's lock; never, if given up before. `unopposed`: there are no locks here, and
-   * nobody has objected.
+   * Resolves once this tab has the lock of the end; never, if aborted before. `unopposed`: there are no locks here, and
+   * no tab has objected.
    */
   claim(end: End, givenUp: AbortSignal): Promise<'locked' | 'unopposed'>
-  /** Resolves when nobody holds the end's lock; never, where there are no locks. */
+  /** Resolves when no tab has the lock of the end; never, where there are no locks. */
   free(end: End): Promise<void>
-  /** Gives back what this tab holds. */
+  /** Releases the lock that this tab has. */
   release(): void
 }
 
 /**
- * Locks of the two ends as Web Locks: the browser frees a lock when its tab is closed, reloaded or crashes, so nobody has to send
- * heartbeats. On insecure pages `navigator.locks` is missing, and where site data is blocked it refuses every request
- * with a SecurityError (https://w3c.github.io/web-locks/#dom-lockmanager-request); there an end is taken if nobody
- * objects for a moment, and only a tab that says goodbye is known to be gone.
+ * The locks of the two ends, as Web Locks: the browser frees a lock when its tab is closed, reloaded or crashes, so no
+ * heartbeats are needed. On insecure pages `navigator.locks` is missing, and where site data is blocked it rejects
+ * every request with a SecurityError (https://w3c.github.io/web-locks/#dom-lockmanager-request). There a tab takes a
+ * role if no other objects in time, and only a tab that announces its leaving is known to be gone.
  */
 export function openRoleLocks(room: string, locks: LockManager | undefined): RoleLocks {
   const held: (() => void)[] = []
   const closing = new AbortController()
   const nameOf = (end: End) => `handshake/${room}/${end}`
 
-  /** Resolves once the lock is granted; rejects where there are no locks, or when `signal` takes the request back. */
+  /** Resolves once the lock is granted; rejects where there are no locks, or when `signal` aborts the request. */
   function request(end: End, options: LockOptions, hold?: () => Promise<void>): Promise<void> {
     return new Promise((resolve, reject) => {
       if (locks === undefined) throw new DOMException('there are no locks', 'SecurityError')
@@ -50,7 +50,7 @@ export function openRoleLocks(room: string, locks: LockManager | undefined): Rol
         return 'unopposed'
       }
     },
-    // A shared request waits for the holder to leave, and lets everybody else wait beside it.
+    // A shared request waits until the holder leaves, and several tabs can wait together.
     async free(end) {
       try {
         await request(end, { mode: 'shared', signal: closing.signal })
@@ -65,7 +65,7 @@ export function openRoleLocks(room: string, locks: LockManager | undefined): Rol
   }
 }
 
-/** Resolves after the grace; never, if given up before. */
+/** Resolves after the grace period; never, if aborted before. */
 function afterGrace(givenUp: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (givenUp.aborted) return
@@ -74,12 +74,15 @@ function afterGrace(givenUp: AbortSignal): Promise<void> {
   })
 }
 
-/** What was given up, nobody waits for any more. */
+/** For an aborted request: it never settles. */
 function never(): Promise<never> {
   return new Promise(() => undefined)
 }
 
-/** Aborts with the first of the two. By hand: AbortSignal.any() is younger than the browsers that we support. */
+/**
+ * A signal that aborts with the first of several. Written by hand: the oldest supported browsers lack
+ * AbortSignal.any().
+ */
 function eitherOf(...signals: readonly AbortSignal[]): AbortSignal {
   const either = new AbortController()
   for (const signal of signals) {

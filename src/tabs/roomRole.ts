@@ -1,9 +1,9 @@
 import type { End } from '../../machines/steps'
 
-/** What a tab is in a call that is shared among tabs: its room, and the end that it plays there. */
+/** The role of a tab in a call that several tabs share: its room, and the end that it plays. */
 export interface RoomRole {
   room: string
-  /** null: it only watches. */
+  /** null: the tab only watches. */
   end: End | null
 }
 
@@ -12,7 +12,7 @@ export function otherEnd(end: End): End {
   return end === 'caller' ? 'callee' : 'caller'
 }
 
-/** The role that an address names by `?room=` and `&end=`; null where it names no room. */
+/** The role in an address with `?room=` and `&end=`; null if it names no room. */
 export function readRoomRole(query: URLSearchParams): RoomRole | null {
   const room = query.get('room')
   if (room === null || !/^[\w-]{4,32}$/.test(room)) return null
@@ -20,7 +20,7 @@ export function readRoomRole(query: URLSearchParams): RoomRole | null {
   return { room, end: end === 'caller' || end === 'callee' ? end : null }
 }
 
-/** A role as the part of an address that names it. */
+/** The query of an address that names a role. */
 export function roleQuery({ room, end }: RoomRole): { room: string; end?: End } {
   return end === null ? { room } : { room, end }
 }

@@ -2,15 +2,15 @@ import * as v from 'valibot'
 import { event } from '../recording/eventSchema'
 import { count, settings } from '../recording/stateSchemas'
 
-/** Of one message; a longer log is told in several. */
+/** The most entries of one message; a longer log is sent in several. */
 export const MAX_ENTRIES = 1_000
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))
 const end = v.picklist(['caller', 'callee'])
 const at = v.pipe(v.number(), v.minValue(0), v.maxValue(1e10))
 /**
- * Goes up when tabs of an older version would misread what is shared. Version 2 names the step of each `step.run`,
- * version 3 says `role` and `session`.
+ * Increases when tabs of an older version would misread the messages. Version 2 names the step of each `step.run`,
+ * version 3 has `role` and `session`.
  */
 export const VERSION = 3
 const envelope = { v: v.literal(VERSION), tab: id }
@@ -22,17 +22,19 @@ const call = v.strictObject({
   began: v.pipe(v.number(), v.minValue(0)),
 })
 
-/** Every message of the second channel, on which the tabs of a room share what they see. Strict, as on the wire. */
+/**
+ * Every message of the second channel, on which the tabs of a room share their logs. Strict, like signaling messages.
+ */
 export const roomMessage = v.variant('kind', [
   v.strictObject({
     ...envelope,
     kind: v.literal('hello'),
     /** The end that the tab plays; null if it plays none (yet). */
     role: v.nullable(end),
-    /** The call that the tab takes part in; null if it has not heard of one. */
+    /** The call that the tab takes part in; null if it knows of none. */
     call: v.nullable(call),
     settings,
-    /** Whoever hears this is asked to say hello, and to tell the whole log of its end. */
+    /** Whether receivers must answer with a hello and the whole log of their end. */
     reply: v.boolean(),
   }),
   v.strictObject({
@@ -40,11 +42,11 @@ export const roomMessage = v.variant('kind', [
     kind: v.literal('log'),
     call: id,
     end,
-    /** One session of the end: a tab that is loaded again begins another. */
+    /** The session of the end: a reloaded tab begins another. */
     session: id,
-    /** What this session began with. */
+    /** The settings at the beginning of this session. */
     settings,
-    /** Place of the first of these entries in the session's log. */
+    /** Position of the first of these entries in the session's log. */
     from: count,
     entries: v.pipe(v.array(v.strictObject({ at, event })), v.maxLength(MAX_ENTRIES)),
   }),
@@ -65,7 +67,7 @@ const otherVersion = v.object({
   kind: v.string(),
 })
 
-/** The tab that speaks in another version of these messages, and whether it leaves; null for whatever else arrived. */
+/** The tab that uses another version of these messages, and whether it leaves; null for anything else. */
 export function readOtherVersion(data: unknown): { tab: string; leaves: boolean } | null {
   try {
     const { success, output } = v.safeParse(otherVersion, data)

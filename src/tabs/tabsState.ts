@@ -1,34 +1,34 @@
 import type { End } from '../../machines/steps'
 import type { RoomRole } from './roomRole'
 
-/** unknown: nobody has been seen at this end; gone: the tab that played it has closed. */
+/** unknown: no tab has been seen at this end; gone: the tab that played it was closed. */
 export type Presence = 'unknown' | 'here' | 'gone'
 
 /** How this tab shares its call with others. */
 export interface TabsState {
-  /** Where the address puts this tab. */
+  /** The role in this tab's address. */
   readonly role: RoomRole
   /**
    * in: it plays its end; full: another tab plays that end, so this one may watch; cut-off: the channel between the
-   * tabs is closed, or was never reached, and only a reload brings this tab back into its room.
+   * tabs is closed or was never opened, and only a reload brings this tab back into its room.
    */
   readonly status: 'joining' | 'in' | 'full' | 'watching' | 'cut-off'
-  /** The end that this tab plays; null while it plays none. */
+  /** The end that this tab plays; null if it plays none. */
   readonly own: End | null
-  /** Who plays each end, this tab included. */
+  /** Whether each end is played, by this tab or another. */
   readonly presence: Readonly<Record<End, Presence>>
-  /** Another tab of the room runs another version of this app: neither takes what the other shares. */
+  /** Whether another tab of the room runs another version of this app: the two ignore each other's messages. */
   readonly hasOtherVersion: boolean
 }
 
-/** What is known before anybody has answered. */
+/** The state before any tab has answered. */
 export function joiningAt(role: RoomRole): TabsState {
   const status = role.end === null ? 'watching' : 'joining'
   const presence = { caller: 'unknown', callee: 'unknown' } as const
   return { role, status, own: null, presence, hasOtherVersion: false }
 }
 
-/** Whether a click in this tab can make an end act. A call on one page plays both. */
+/** Whether a click in this tab can make an end act. Without a room the page plays both ends. */
 export function plays(tabs: TabsState | null, end: End): boolean {
   return tabs === null || tabs.own === end
 }

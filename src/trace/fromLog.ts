@@ -6,19 +6,19 @@ import { nameOfCause } from './causes'
 import { methodOf } from './methods'
 import type { TraceEvent } from './traceEvent'
 
-/** What a trace says of an event besides when and where. */
+/** The part of a trace event that does not depend on time and place. */
 export type TraceBody = TraceEvent extends infer E
   ? E extends TraceEvent
     ? Omit<E, 'seq' | 'at' | 'conn' | 'call'>
     : never
   : never
 
-/** Reads the entries of a call's log one after the other, each into one event of its trace at the same position. */
+/** Converts the entries of a call's log one after the other, each into one event of its trace at the same position. */
 export interface LogReader {
   read(entry: LogEntry): TraceEvent
 }
 
-/** Makes a reader for one log, from its first entry on. It remembers which call is settled by what. */
+/** Makes a reader for one log, from its first entry. It remembers which outcome belongs to which call. */
 export function createLogReader(): LogReader {
   const calls = new Map<string, number>()
   return {
@@ -37,7 +37,7 @@ export function fromLog(log: readonly LogEntry[]): TraceEvent[] {
   return log.map((entry) => reader.read(entry))
 }
 
-/** One event of an end, in the words of a trace. `toEvent()` gives it back. */
+/** One event of an end as a trace stores it. `toEvent()` restores it. */
 export function bodyOf(event: EndEvent | MachineEvent): TraceBody {
   if (isMachineEvent(event)) return machineBody(event)
   switch (event.type) {

@@ -1,7 +1,10 @@
 import { isActionType } from '../../machines/events'
 import type { TraceEvent } from './traceEvent'
 
-/** Whether an event is something the learner did to the call; a change of settings only prepares what is to come. */
+/**
+ * Whether an event is an action of the learner on the call; a change of settings is none, because it affects later
+ * steps.
+ */
 export function isAction({ kind, name }: Pick<TraceEvent, 'kind' | 'name'>): boolean {
   return kind === 'intent' && isActionType(name)
 }

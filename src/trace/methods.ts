@@ -1,7 +1,7 @@
 import type { EndActors } from '../../machines/endActors'
 import type { Method } from './traceEvent'
 
-/** The method that a step or a repair awaits last: the one whose promise its outcome is. */
+/** The last method that a step or a repair awaits: its promise decides the outcome. */
 const METHODS: Record<keyof EndActors, Method> = {
   'capture-media': 'getUserMedia',
   'add-tracks': 'addTrack',

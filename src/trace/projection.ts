@@ -1,19 +1,19 @@
 import type { Trace } from './trace'
 import type { TraceEvent } from './traceEvent'
 
-/** So many events lie between two remembered states: what a look at any moment costs at most. */
+/** Number of events between two stored states: reading any moment folds at most this many. */
 const EVERY = 64
 
 interface Memory<State> {
   /** The states after 0, EVERY, 2 × EVERY … events. */
   readonly kept: State[]
-  /** The state that was asked for last: the next question is most often about the event after it. */
+  /** The state that was read last: most reads are about the next event. */
   last: { readonly length: number; readonly state: State }
 }
 
 /**
- * Makes a projection: a pure fold over the events of a trace that remembers where it has been. `step` returns a new
- * state, or the same one where the event changes nothing; it never changes the state that it is given.
+ * Makes a projection: a pure fold over the events of a trace that caches its states. `step` returns a new state, or the
+ * same one if the event changes nothing; it never changes the state it is given.
  */
 export function createProjection<State>(
   start: State,

@@ -6,12 +6,12 @@ import type { End, StepId } from '../../machines/steps'
 import { causeOf } from './causes'
 import type { TraceEvent } from './traceEvent'
 
-/** The entry of a call's log that an event of its trace was read from (fromLog.ts). */
+/** The entry of a call's log that an event of its trace was made from (fromLog.ts). */
 export function toEntry(event: TraceEvent): LogEntry {
   return { seq: event.seq, at: event.at, end: event.conn as End, event: toEvent(event) }
 }
 
-/** What the end's machine met, from what the trace says of it. */
+/** The event of the end's machine, from the event of the trace. */
 export function toEvent(event: TraceEvent): EndEvent | MachineEvent {
   switch (event.kind) {
     case 'intent':

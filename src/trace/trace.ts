@@ -3,7 +3,10 @@ import type { EndView } from '../../machines/progress'
 import type { End } from '../../machines/steps'
 import type { ConnectionId, TraceEvent } from './traceEvent'
 
-/** What is known of one connection at one moment: its states and slots, its candidates, what it drafted and received. */
+/**
+ * What is known of one connection at one moment: its states and slots, its candidates, its draft and the description it
+ * received.
+ */
 export type ConnectionFacts = Readonly<
   Pick<
     EndContext,
@@ -20,45 +23,51 @@ export type ConnectionFacts = Readonly<
   >
 >
 
-/** A connection of a trace, whatever moment is looked at. */
+/** A connection of a trace, independent of the moment. */
 export interface TracedConnection {
   readonly id: ConnectionId
-  /** What it is in the call: the offerer is the caller (RFC 9429 §4.1.8). null: nobody knows. */
+  /** The role in the call: the offerer is the caller (RFC 9429 §4.1.8). null: unknown. */
   readonly role: End | null
 }
 
 /** One connection at one moment, as panels read it. */
 export interface ConnectionView extends TracedConnection {
   readonly facts: ConnectionFacts
-  /** What the machine of its end was doing; null where that was not recorded: a foreign call has no machine of ours. */
+  /** The state of its end's machine; null if it was not recorded: a foreign call has no machine of this app. */
   readonly end: EndView | null
 }
 
-/** What happened up to one moment, and what was known of each connection at any moment before. */
+/** The events up to one moment, and what was known of each connection at any moment before. */
 export interface Trace {
   readonly connections: readonly TracedConnection[]
   /** Oldest first. */
   readonly events: readonly TraceEvent[]
-  /** The trace that this is the beginning of; a running call's grows. Projections remember by it (projection.ts). */
+  /**
+   * The complete trace, of which `events` is the beginning; that of a running call grows. Projections are cached by it
+   * (projection.ts).
+   */
   readonly whole: readonly TraceEvent[]
-  /** What was known of a connection after so many events; null for one that the trace does not have. */
+  /** What was known of a connection after `index` events; null for a connection that the trace lacks. */
   factsAt(conn: ConnectionId, index: number): ConnectionFacts | null
 }
 
-/** The roles of a call, in the order in which they are shown: the offerer first. */
+/** The roles of a call in the order of display: the offerer first. */
 export const ROLES = ['caller', 'callee'] as const satisfies readonly End[]
 
-/** What a connection is in the call; null where nobody knows, or the trace does not have it. */
+/** The role of a connection; null if it is unknown, or if the trace lacks the connection. */
 export function roleOf(connections: readonly TracedConnection[], id: ConnectionId): End | null {
   return connections.find((connection) => connection.id === id)?.role ?? null
 }
 
-/** The connection with a role; null where none has it. Of several the first. */
+/** The connection with a role; null if none has it. If several have it, the first. */
 export function withRole<C extends TracedConnection>(connections: readonly C[], role: End): C | null {
   return connections.find((connection) => connection.role === role) ?? null
 }
 
-/** The other connection of a call between two; null in any other trace: who spoke to whom was not recorded. */
+/**
+ * The other connection of a call between two; null in any other trace, because it does not say which connections belong
+ * together.
+ */
 export function partnerOf<C extends TracedConnection>(connections: readonly C[], id: ConnectionId): C | null {
   return connections.length === 2 ? (connections.find((connection) => connection.id !== id) ?? null) : null
 }

@@ -10,17 +10,17 @@ import type {
   Traffic,
 } from '../../machines/contracts'
 
-/** Names one RTCPeerConnection of a trace. In a call of ours it is the name of its end. */
+/** Names one RTCPeerConnection of a trace. In a call of this app it is the name of its end. */
 export type ConnectionId = string
 
-/** What every event of a trace has. */
+/** The members that every event of a trace has. */
 interface Head {
   /** Position in the trace, from 0, over all connections. */
   readonly seq: number
   /** Milliseconds since the trace began. */
   readonly at: number
   readonly conn: ConnectionId
-  /** The position of the event that began what is settled here, where it is known. */
+  /** The position of the event that started what this event settles, if it is known. */
   readonly call?: number
 }
 
@@ -28,7 +28,7 @@ type Named<Kind extends string, Data> = {
   [Name in keyof Data]: { readonly kind: Kind; readonly name: Name; readonly data: Data[Name] }
 }[keyof Data]
 
-/** What a person, or an app, wanted of a connection. */
+/** The intents of a person, or an app, on a connection. */
 interface Intents {
   'step.run': { step: string }
   'step.retry': { step: string }
@@ -38,9 +38,9 @@ interface Intents {
   'call.hang-up': { reason?: 'left' }
 }
 
-/** Events of connections and tracks, under the names that RTCStatsDump gives their handlers. */
+/** Events of connections and tracks, by the names that RTCStatsDump gives their handlers. */
 interface DomEvents {
-  /** null: there are no more (WebRTC §4.8.1). `url`: the server that told of it. */
+  /** null: there are no more (WebRTC §4.8.1). `url`: the server that reported it. */
   onicecandidate: (Candidate & { url?: string }) | null
   onicecandidateerror: CandidateError
   onnegotiationneeded: null
@@ -50,10 +50,13 @@ interface DomEvents {
   'MediaStreamTrack.onended': { kind: string }
 }
 
-/** What a call of `addIceCandidate()` was about: a candidate by its place among those that arrived, or the placeholder. */
+/**
+ * The argument of a call of `addIceCandidate()`: a candidate, by its position among those that arrived, or the
+ * placeholder.
+ */
 export type AddedCandidate = { index: number } | { placeholder: Candidate }
 
-/** A settled promise: the method's name, and the step or repair that it was part of. */
+/** A settled promise: the method's name, and its step or repair. */
 interface Settlements {
   resolved:
     | { readonly name: 'addIceCandidate'; readonly data: AddedCandidate }
@@ -75,7 +78,7 @@ export type Method =
   | 'restartIce'
   | 'run'
 
-/** What reached an end over the channel, or happened to the channel. */
+/** What arrived at an end over the channel, or happened to the channel. */
 interface Signals {
   description: Description
   candidate: Candidate
@@ -86,32 +89,32 @@ interface Signals {
   confirmed: { missing: number }
 }
 
-/** The end's own clock. `delay`: the machine waited for it in `state`, and its time has come. */
+/** Timers of the end. `delay`: the machine waited for it in `state`, and it ran out. */
 interface Clocks {
   'wire.check': null
   'patience.check': null
   delay: { delay: string; state: string }
   start: null
-  /** Another event that the machine made for itself. */
+  /** Another event that the machine sent itself. */
   machine: { type: string }
 }
 
 /**
- * One thing that happened, in the shape of an RTCStatsDump line: what was wanted, what came of a call, what was
- * reported, what crossed the wire. Plain JSON. Panels read these, whatever recorded them.
+ * One event, in the shape of an RTCStatsDump line: an intent, the outcome of a call, a report, or a message. Plain
+ * JSON. Panels read these, whatever recorded them.
  */
 export type TraceEvent = Head &
   (
     | Named<'intent', Intents>
-    /** The connection reads differently: what made it so (`setLocalDescription`, `onsignalingstatechange`), and the fields. */
+    /** Fields of the connection changed; `name` is the cause (`setLocalDescription`, `onsignalingstatechange`). */
     | { readonly kind: 'state'; readonly name: string; readonly data: Partial<PeerStatus> }
     | Named<'event', DomEvents>
     | ({ readonly kind: 'resolved' } & Settlements['resolved'])
     | ({ readonly kind: 'rejected' } & Settlements['rejected'])
-    /** A message on the wire, as its sender or its receiver saw it. */
+    /** A message as its sender or its receiver saw it. */
     | { readonly kind: 'message'; readonly name: 'sent' | 'received'; readonly data: Traffic }
     | Named<'signal', Signals>
-    /** What was found out about the browser's ICE agent (machines/contracts.ts, Patience). */
+    /** What was learned about the browser's ICE agent (machines/contracts.ts, Patience). */
     | {
         readonly kind: 'finding'
         readonly name: 'patience'

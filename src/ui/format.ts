@@ -1,4 +1,4 @@
-/** Time since the call was made: minutes, seconds, milliseconds. */
+/** Time since the call was created: minutes, seconds, milliseconds. */
 export function formatClock(milliseconds: number): string {
   const total = Math.max(0, Math.round(milliseconds))
   const minutes = Math.floor(total / 60_000)
@@ -6,18 +6,18 @@ export function formatClock(milliseconds: number): string {
   return `${String(minutes)}:${seconds}`
 }
 
-/** How long something took, in the unit that reads best. */
+/** A duration in the most readable unit. */
 export function formatDuration(milliseconds: number): string {
   if (milliseconds >= 9_950) return `${(milliseconds / 1000).toFixed(1)} s`
   return `${milliseconds.toFixed(milliseconds < 99.95 ? 1 : 0)} ms`
 }
 
-/** Size of a message; its text is ASCII but for names, so characters are bytes. */
+/** Size of a message; its text is ASCII except for names, so characters are bytes. */
 export function formatSize(bytes: number): string {
   return bytes < 1000 ? `${String(bytes)} B` : `${(bytes / 1000).toFixed(1)} kB`
 }
 
-/** A name and how often it came. */
+/** A name and how often it occurred. */
 export interface Counted {
   name: string
   count: number

@@ -7,7 +7,7 @@ const MOVES: Record<string, (from: number, last: number) => number> = {
   End: (_from, last) => last,
 }
 
-/** Where a key leads in a list of `count` items, from the chosen one (-1: none). Null for any other key. */
+/** The index that a key moves to in a list of `count` items, from the chosen one (-1: none). null for other keys. */
 export function moveInList(key: string, from: number, count: number): number | null {
   if (count === 0) return null
   return MOVES[key]?.(from, count - 1) ?? null

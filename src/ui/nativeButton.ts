@@ -1,4 +1,4 @@
-/** What UiButton passes on to its native button; `data-action` is `dataAction` to the template's checker. */
+/** The props that UiButton passes to its native button; the template checker calls `data-action` `dataAction`. */
 export interface NativeButton {
   disabled?: boolean
   onClick?: (event: MouseEvent) => void

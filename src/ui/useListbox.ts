@@ -2,21 +2,21 @@ import { computed, nextTick, useId } from 'vue'
 import type { ComputedRef } from 'vue'
 import { moveInList } from './listKeys'
 
-/** What a list is and what a key does in it. */
+/** The items of a list and how to choose one. */
 export interface ListboxOptions<Item> {
   items: () => readonly Item[]
   isChosen: (item: Item) => boolean
   choose: (item: Item) => void
-  /** Brings an item into sight once it has been chosen by a key. */
+  /** Scrolls an item into view after a key has chosen it. */
   reveal: (index: number) => void
 }
 
 /**
- * A list that has the focus itself and one chosen item, as WAI-ARIA's listbox with `aria-activedescendant`: the
- * arrow keys, Page Up and Down, Home and End choose another one.
+ * A list that has the focus itself and one chosen item, as in WAI-ARIA's listbox with `aria-activedescendant`: the
+ * arrow keys, Page Up and Down, Home and End choose another.
  */
 export function useListbox<Item>({ items, isChosen, choose, reveal }: ListboxOptions<Item>): {
-  /** Place of the chosen item; -1 without one. */
+  /** Index of the chosen item; -1 without one. */
   position: ComputedRef<number>
   /** The DOM id of an item. */
   idOf(index: number): string

@@ -11,7 +11,7 @@ import { chooseTheme, expectConnected, watchPage } from './page'
 const TRIED = QUESTIONS.filter(isTried)
 const byId = (id: string) => TRIED.find((question) => question.id === id)!
 
-/** Opens the note that asks a question, and turns to it. */
+/** Opens the note that asks a question, and shows the question. */
 async function show(page: Page, { id, at }: Question, reading = 'en'): Promise<Locator> {
   await page.goto(`${reading}/call/${at}/`)
   await turnTo(page, id)
@@ -28,7 +28,7 @@ async function turnTo(page: Page, id: string) {
   }
 }
 
-/** Does what a guess says, by keyboard where it is more than choosing. */
+/** Enters a guess; by keyboard, unless it is a choice. */
 async function act(card: Locator, question: Question, guess: string) {
   const lines = linesOf(guess)
   if (question.act === undefined) await card.locator(`[data-option="${guess}"]`).check()
@@ -79,7 +79,7 @@ test('lines in a wrong order are run, judged, and put right by keyboard', async 
   await card.locator('[data-action="try-again"]').press('Enter')
   const handler = card.locator('li[data-line="pc.ontrack = show"]')
   await handler.locator('[data-action="move-up"]').press('Enter')
-  // It is the first line now: its button up is off, and the focus has gone to the one that is left.
+  // It is the first line now: its button up is disabled, and the focus has moved to the other button.
   await expect(handler.locator('[data-action="move-down"]')).toBeFocused()
   await expect(card.getByRole('status').filter({ hasText: 'now line 1 of 5' })).toHaveCount(1)
   await card.locator('[data-action="lock-guess"]').press('Enter')
@@ -109,7 +109,7 @@ test('a call is judged by the state that the learner’s own connection is in @e
   await expect(card.locator('pre')).toHaveText('pc.signalingState // "stable"')
   await page.locator('[data-action="run-to"]').click()
   await expect(card.locator('pre')).toHaveText('pc.signalingState // "have-remote-offer"')
-  // Refused in stable, but not any more.
+  // Refused in stable, but no longer.
   await act(card, question, 'create-answer')
   await card.locator('[data-action="lock-guess"]').click()
   await expect(outcome(card)).toHaveAttribute('data-outcome', 'wrong')

@@ -2,8 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
 /**
- * Axe on a page. It lists the nodes of violations only and reads no frame of another origin, of which there is none:
- * to name every node that passed takes the most of its time.
+ * Axe on a page. It lists only the nodes of violations and reads no frame of another origin (there is none): naming
+ * every node that passed would take most of its time.
  */
 export function axeOn(page: Page): AxeBuilder {
   return new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })

@@ -16,7 +16,9 @@ import {
   watchPage,
 } from './page'
 
-/** What an end shows after a step: each state one of a set, since browsers differ; then the four slots. */
+/**
+ * The display of an end after a step: for each state the allowed values, since browsers differ; then the four slots.
+ */
 interface Expected {
   end: End
   states: [signaling: string, gathering: RegExp | string, ice: RegExp | string, connection: RegExp | string]
@@ -89,7 +91,7 @@ const NOT_MADE: Omit<Expected, 'end'> = {
   slots: [NONE, NONE, NONE, NONE],
 }
 
-/** What the end that did not act shows meanwhile: the callee is made in step 7, the caller waits for its answer. */
+/** The display of the other end meanwhile: the callee is created in step 7, the caller waits for its answer. */
 function otherAfter(id: StepId): Expected {
   if (AFTER[id].end === 'callee') return AFTER['receive-answer']
   return stepIndex(id) < stepIndex('set-remote-offer') ? { end: 'callee', ...NOT_MADE } : AFTER['send-answer']
@@ -102,7 +104,7 @@ async function expectState(page: Page, { end, states, slots }: Expected, id: Ste
       return [name, typeof value === 'string' ? value : expect.stringMatching(value)]
     }),
   )
-  // All eight in one look: eight looks would dawdle between steps 10 and 13, which Firefox does not forgive.
+  // All eight in one read: eight reads would take too long between steps 10 and 13 for Firefox.
   await expect.poll(() => readFields(page, end), { message: `the ${end} after ${id}` }).toEqual(expected)
 }
 
@@ -203,7 +205,7 @@ test('the step chosen last is run up to, even before its note is there', async (
   await page.evaluate(async () => {
     const press = (selector: string) => document.querySelector<HTMLElement>(selector)?.click()
     press('[data-step="create-offer"]')
-    // Promises only, so that no idle moment comes in which the note could follow.
+    // Promises only, so that no idle moment lets the note follow.
     for (let n = 0; n < 10_000 && !location.pathname.includes('create-offer'); n += 1) await Promise.resolve()
     press('[data-action="run-to"]')
   })

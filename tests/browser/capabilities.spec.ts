@@ -5,7 +5,7 @@ import { expectConnected, expectFrames, expectStatus, nextButton, repairIfOffere
 
 /* What the page says in a browser that lacks something, and what still works there. */
 
-/** Takes names away before the page runs, as an old browser, an extension or a policy does. */
+/** Removes names before the page runs, as an old browser, an extension or a policy does. */
 async function takeAway(page: Page, ...names: ('RTCPeerConnection' | 'BroadcastChannel')[]) {
   await page.addInitScript((taken) => {
     for (const name of taken) Reflect.deleteProperty(globalThis, name)
@@ -78,14 +78,14 @@ test('on an insecure page: it says why there is no camera, and the test pattern 
   page,
   baseURL,
 }) => {
-  // A host that does not exist, answered from the test server: a page by http that is not local.
+  // A host that does not exist, answered by the test server: an http page that is not local.
   await page.route('http://handshake.test/**', async (route) => {
     const url = route
       .request()
       .url()
       .replace('http://handshake.test', baseURL ?? '')
     const response = await route.fetch({ url })
-    // The test server takes this request for one from its own machine, where the header has a meaning.
+    // The test server sees this request as local, where the header has an effect.
     const { 'cross-origin-opener-policy': _policy, ...headers } = response.headers()
     await route.fulfill({ response, headers })
   })
@@ -105,7 +105,7 @@ test('on an insecure page: it says why there is no camera, and the test pattern 
 test('where autoplay is blocked, each picture has a button that plays it', async ({ page }) => {
   const { complaints } = watchPage(page)
   await page.addInitScript(() => {
-    // As Safari does on a phone that saves power: a picture plays only from the click that asks for it.
+    // As Safari does on a phone in low-power mode: a video plays only in the click that asks for it.
     const { play } = HTMLMediaElement.prototype
     let isAsked = false
     const look = (event: Event) => {
@@ -136,7 +136,7 @@ test('where the script does not start, the page says so and can be read', async 
   await page.goto('both/call/create-offer/')
   const notice = page.locator('.unstarted')
   await expect(notice).toBeHidden()
-  // Not the time it takes is tested, but that it comes.
+  // The test is about whether it comes, not about how long it takes.
   await page.evaluate(() => {
     for (const animation of document.getAnimations()) animation.finish()
   })

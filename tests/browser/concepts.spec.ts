@@ -206,14 +206,14 @@ test('print shows the whole text and nothing else @engine', async ({ page }, tes
     return
   }
 
-  // Playwright has no way to give an installed Firefox this medium: it prints, and what it printed is read.
+  // Playwright cannot emulate print media in an installed Firefox, so the test prints to a file and reads it.
   const sheets = await readPaper(page, testInfo.outputPath('ice.pdf'))
   const paper = sheets.join('')
   const first = bare(await article.locator('h1').innerText())
   const last = bare(await article.locator('section').last().locator('p').last().innerText())
   expect(paper.slice(0, first.length)).toBe(first)
   expect(paper.slice(-last.length)).toBe(last)
-  // A line that a sheet's edge cuts is on both sheets, so that its paragraph is not found.
+  // A line cut by a sheet's edge is on both sheets, so its paragraph is not found.
   const textsOf = async (parts: string) => (await article.locator(parts).allInnerTexts()).map(bare)
   const parts = await textsOf('section :is(h2, p, li, figcaption)')
   expect(parts.filter((part) => !paper.includes(part))).toEqual([])

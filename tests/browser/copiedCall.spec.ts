@@ -9,14 +9,14 @@ import type { Page } from '@playwright/test'
 const CODE = new Set(readdirSync('lessons/code'))
 const read = (name: string) => readFileSync(`lessons/code/${name}`, 'utf8')
 
-/** What the page says to change for two computers. */
+/** Applies the changes that the page describes for two computers. */
 function overSocket(html: string, url: string): string {
   return html
     .replace('  import {', `  import { openSocket } from './socket.js'\n  import {`)
     .replace("new BroadcastChannel('a-call')", `openSocket('${url}')`)
 }
 
-/** What the page says to change so that either end may offer. */
+/** Applies the changes that the page describes so that either end may offer. */
 function perfect(html: string): string {
   return html
     .replace('  import {', "  import { startPeer } from './peer.js'\n  import {")

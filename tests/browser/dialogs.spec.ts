@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { axeOn } from './axe'
 import { expectStatus, nextButton, watchPage } from './page'
 
-/** A call that has run its first steps, on the test pattern. */
+/** A call that has run its first steps, with the test pattern. */
 async function openCall(page: Page) {
   await page.goto('/en/call/')
   await page.locator('[data-action="test-pattern"]').click()
@@ -14,7 +14,7 @@ async function openCall(page: Page) {
 const opener = (page: Page) => page.locator('[data-action="recordings"]')
 const dialog = (page: Page) => page.locator('dialog[open]')
 
-/** A point outside of a dialog's sheet, and one inside. */
+/** A point outside a dialog's sheet, and one inside. */
 async function pointsOf(sheet: Locator) {
   const box = (await sheet.boundingBox())!
   return {
@@ -51,7 +51,7 @@ test('R asks before it ends a running call, and no key reaches the page behind t
   await expect(ask).toBeHidden()
   await expectStatus(page, 'capture-media', 'ready')
   await expect(nextButton(page)).toBeFocused()
-  // Nothing has begun: there is nothing to ask about.
+  // Nothing has begun, so nothing is asked.
   await page.keyboard.press('r')
   await expectStatus(page, 'capture-media', 'ready')
   await expect(ask).toBeHidden()
@@ -97,7 +97,7 @@ test('single keys can be switched off, and stay off after a reload', async ({ pa
   await page.keyboard.press('?')
   await page.keyboard.press('t')
   await expect(dialog(page)).toHaveCount(0)
-  // The button still leads to the switch.
+  // The button still opens the switch.
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
   await toggle.click()
   await page.keyboard.press('Escape')

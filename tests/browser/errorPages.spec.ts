@@ -41,7 +41,7 @@ test('the tab is called as the built page is', async ({ page, request }) => {
 })
 
 test('a page of an error is whole before any script runs', async ({ page, request }) => {
-  // An installed Firefox cannot be told to do without scripts: the page is shown without them instead.
+  // Scripting cannot be turned off in an installed Firefox, so the page is shown without its scripts.
   const withoutScripts = async (path: string) =>
     (await (await request.get(path)).text()).replace(/<script[^]*?<\/script>|<(?:link|meta)[^>]*>/g, '')
   await page.setContent(await withoutScripts('both/errors/wrong-state-stable/'))
@@ -63,7 +63,7 @@ test('beside an error of the signaling state stands where the call is refused an
   const states = page.locator('.aside section').filter({ has: page.locator('#states') })
   await expect(states.locator('.refused')).toHaveText('stable')
   await expect(states.locator('.accepted')).toHaveText('have-local-offer')
-  // The drawing is for the eye alone: the sentence says the same.
+  // The drawing is hidden from screen readers: the sentence says the same.
   await expect(states.locator('[aria-hidden="true"]')).toBeVisible()
   for (const text of [
     '会被拒绝',

@@ -12,7 +12,7 @@ import { PROVOCATIONS, UNREACHABLE } from './errors/provocations'
 import { BLANK, engineOf, launch, openBlank, seenOf } from './errors/seen'
 import { SIGNS } from './errors/signs'
 
-/** What a function of the page throws, as a console shows it; null when it throws nothing. */
+/** What a function in the page throws, as a console shows it; null if it throws nothing. */
 async function provoke(page: Page, run: () => unknown): Promise<string | null> {
   return page.evaluate(async (source) => {
     try {
@@ -73,7 +73,7 @@ for (const { error, run } of SIGNS) {
   })
 }
 
-/** An exception of a page or browser of its own: what it says, its page, its card. */
+/** Checks an exception from another page or browser: its text, its page, its card. */
 function expectTold(text: string | null, error: ErrorId, engine: TestedEngine, recognised = error): void {
   expect(text === null ? [] : [text], error).toEqual(seenOf(error, engine))
   if (text === null) return
@@ -105,7 +105,7 @@ test('iframe-policy: a frame of another origin is refused as if by the user @eng
       (error: unknown) => (error instanceof Error ? `${error.name}: ${error.message}` : String(error)),
     ),
   )
-  // Its text is that of a user's refusal: nobody can tell the two apart by it.
+  // The text is the same as that of a user's refusal, so the two cannot be told apart.
   expectTold(text ?? null, 'iframe-policy', engineOf(browserName), 'permission-denied')
 })
 
@@ -135,8 +135,8 @@ test('autoplay-refused: sound before the user has acted @engine', async ({
       () => { document.title = 'played' },
       (error) => { document.title = error.name + ': ' + error.message })`
   const engine = engineOf(browserName)
-  // Whatever Playwright evaluates in Firefox counts as an act of the user, and it evaluates in each new page. With this
-  // policy only a key or a pointer does (Firefox's AutoplayPolicy: 2 is "user input depth").
+  // Firefox counts everything that Playwright evaluates as a user action, and Playwright evaluates in each new page.
+  // With this policy only a key or a pointer counts (Firefox's AutoplayPolicy: 2 is "user input depth").
   const prefs = { 'media.autoplay.default': 1, 'media.autoplay.blocking_policy': 2 }
   const browser = await launch(playwright[engine], launchOptions, prefs, [])
   const page = await browser.newPage()
@@ -173,7 +173,7 @@ const OWN: readonly {
     prefs: { 'media.navigator.streams.fake': false },
     fake: false,
     permissions: ['camera', 'microphone'],
-    // No machine that runs this has a camera of this kind and none of any other.
+    // No machine that runs this has only a camera of this kind.
     run: () => navigator.mediaDevices.getUserMedia({ video: true }),
   },
   {

@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 
-/** Refuses the scripts of one part, as a server does that has them no longer. Returns a way to give them back. */
+/** Refuses the scripts of one part, like a server that no longer has them. Returns a function that restores them. */
 async function lose(page: Page, scripts: RegExp): Promise<() => Promise<void>> {
   await page.route(scripts, (route) => route.abort())
   return () => page.unroute(scripts)
 }
 
-/** What the page itself throws or says; that a request failed is the browser's own remark, and true. */
+/** What the page itself throws or logs. The browser's own message about the failed request is expected. */
 function watchThrown(page: Page): string[] {
   const thrown: string[] = []
   page.on('pageerror', ({ message }) => thrown.push(message))

@@ -5,10 +5,10 @@ import type { Schedule } from '../support/faults'
 import { corrupt, hostileWire, inject, leavesOf, withFaults } from '../support/faults'
 import { watchPage } from './page'
 
-/** Without HANDSHAKE_CALLS a few calls, the same ones every time; with it, other ones unless HANDSHAKE_SEED says which. */
+/** Without HANDSHAKE_CALLS a few calls, always the same; with it, different ones unless HANDSHAKE_SEED is set. */
 const wanted = process.env['HANDSHAKE_CALLS']
 const SEED = Number(process.env['HANDSHAKE_SEED'] ?? (wanted === undefined ? 7 : Date.now() % 2 ** 31))
-/** Two connections each, and two more where a call is begun afresh: Chromium gives a page 500. */
+/** Each call has two connections, and two more if it is started again; Chromium allows 500 per page. */
 const CALLS_OF_A_PAGE = 40
 const CALLS = { chromium: Number(wanted ?? 16), firefox: Number(wanted ?? 8), webkit: 0 }
 
@@ -19,7 +19,7 @@ declare global {
   }
 }
 
-/** Puts the faults between the shipped app and its BroadcastChannel, and lets its longer delays pass ten times as fast. */
+/** Inserts the faults between the built app and its BroadcastChannel, and makes its longer delays ten times shorter. */
 async function breakWire(page: Page) {
   const parts = [leavesOf, corrupt, inject, withFaults].map(String).join('\n')
   await page.addInitScript({
@@ -68,7 +68,7 @@ async function breakWire(page: Page) {
   })
 }
 
-/** Makes one call in the page, as a learner who presses what it offers. Gives the ways out that it took. */
+/** Runs one call in the page, like a learner who clicks what it offers. Returns the recovery actions taken. */
 function callUnderFaults(schedule: Schedule): Promise<string[]> {
   const find = (selector: string) => document.querySelector<HTMLElement>(selector)
   const press = (action: string) => find(`[data-action="${action}"]`)?.click()

@@ -7,7 +7,7 @@ async function violations(page: Page, figure: string) {
   return (await axeOn(page).include(`[data-figure="${figure}"]`).analyze()).violations
 }
 
-/** The figure alone: nothing in it reaches over its own edge. */
+/** Nothing in the figure extends beyond its edge. */
 async function expectNoOverflow(figure: Locator): Promise<void> {
   expect(await figure.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0)
 }

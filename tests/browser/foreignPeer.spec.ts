@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { answerByHand } from '../support/foreignCallee'
 import { expectStatus, field, nextButton, step, watchPage } from './page'
 
-/** Has another page of this origin answer by hand, in a few lines of its own: no app of ours runs in it. */
+/** A script with which another page of this origin answers by hand; the app does not run there. */
 function foreignScript(channelName: string): string {
   const room = channelName.slice('handshake/'.length)
   return `(() => {
@@ -25,7 +25,7 @@ test('a callee that is none of ours answers over the channel, and the caller goe
   const foreign = await context.newPage()
   await foreign.goto('favicon.svg')
   await expectStatus(page, 'capture-media', 'ready')
-  // Until this tab has its role, the button says so, and what is asked of the call would be lost.
+  // Until this tab has its role, the button says so, and a click would have no effect.
   await expect(nextButton(page)).toHaveClass(/\brun\b/)
   await step(page, 'send-offer').dispatchEvent('click')
   await page.locator('[data-action="run-to"]').dispatchEvent('click')
@@ -35,7 +35,7 @@ test('a callee that is none of ours answers over the channel, and the caller goe
   await foreign.evaluate(foreignScript((await name.textContent())!.trim()))
 
   await expectStatus(page, 'receive-answer', 'ready')
-  // What has arrived says that the other end has done its part, though nothing was ever heard of its steps.
+  // A message that arrived proves the step, although the log of the other end is not known.
   await expectStatus(page, 'send-answer', 'done')
   await nextButton(page).dispatchEvent('click')
   await expectStatus(page, 'set-remote-answer', 'ready')

@@ -4,7 +4,7 @@ import type { End } from '../../machines/steps'
 import { axeOn } from './axe'
 import { expectConnected, expectStatus, repairIfOffered, watchPage, chooseTheme } from './page'
 
-/** Keeps every connection the page makes: the caller's first. */
+/** Keeps every connection that the page creates; the caller's is first. */
 async function keepConnections(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const kept: RTCPeerConnection[] = []
@@ -25,7 +25,7 @@ function isGathered(): boolean {
   return kept[0]?.iceGatheringState === 'complete'
 }
 
-/** The pairs of one end as the browser itself tells of them, read beside the app. */
+/** The pairs of one end as the browser reports them, read without the app. */
 function readPairs(
   page: Page,
   index: number,
@@ -99,7 +99,7 @@ test('the selected pair is the one getStats() names, and every pair has its prio
       .nth(index)
       .click()
     const selected = page.locator('[data-pair][data-selected="true"]')
-    // The browser may change its mind: what is shown follows within a second.
+    // The browser may select another pair; the app shows it within a second.
     await expect(async () => {
       const { selected: id } = await readPairs(page, index)
       expect(id, end).not.toBeNull()

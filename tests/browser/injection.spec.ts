@@ -6,12 +6,12 @@ import type { HelloMessage } from '../../broadcast-signaling/message'
 import { expectStatus } from './page'
 import { closeDialog, openTab, TABS, watchPolicy } from './watchPolicy'
 
-/** Runs wherever it becomes an element, or an address that is followed. */
+/** Runs if it becomes an element, or an address that is followed. */
 const MARKUP = `<img src=x onerror=ran()><script>ran()</script><a href="javascript:ran()">x</a>`
-/** The same, short enough for an id on the wire. */
+/** The same, short enough for an id in a message. */
 const SHORT = '<img src=x onerror=ran()>'
 
-/** The app makes no picture, no script and no such link itself: whatever is found came in from outside. */
+/** The app creates no image, script or such link itself, so any of these came from outside. */
 async function expectNoMarkup(view: Page | Frame, where: string) {
   const made = view.locator(
     '#app img, #app script, #app [onerror], #app [onload], #app a[href^="javascript"]',
@@ -41,7 +41,7 @@ test('text from outside stays text: address, storage, fields, searches', async (
   await expect(dialog.getByRole('alert')).toBeVisible()
   await expect(dialog).toContainText('javascript:ran()')
   await expectNoMarkup(page, 'ICE servers')
-  // What was typed is still there to be mended.
+  // The typed text is still there to be corrected.
   await expect(dialog.locator('textarea')).toHaveValue(`javascript:ran() ${MARKUP}`)
   await closeDialog(page)
 
@@ -96,7 +96,7 @@ test('text from outside stays text: messages on the wire and to the inspector', 
   const wire = page.getByRole('tabpanel')
   await expect(wire.locator('[data-message="refused"]').nth(3)).toBeVisible()
   for (const row of await wire.locator('button[aria-expanded]').all()) await row.click()
-  // Refusals are shown with their reason, and what is well-formed is shown whole.
+  // Refusals are shown with their reason, and valid messages are shown whole.
   await expect(wire).toContainText(`"${SHORT}"`)
   await expect(wire).toContainText(`room: ${MARKUP.slice(0, 60)}`)
   await expectNoMarkup(page, 'the wire')
@@ -107,7 +107,7 @@ test('text from outside stays text: messages on the wire and to the inspector', 
   expect(complaints).toEqual([])
 })
 
-/** Puts the inspector into a frame and tells it, as an app would, of a machine whose every name is markup. */
+/** Opens the inspector in a frame and sends it, as an app would, a machine whose every name is markup. */
 async function tellInspector(page: Page): Promise<Frame> {
   await page.evaluate((short) => {
     const view = Object.assign(document.createElement('iframe'), {

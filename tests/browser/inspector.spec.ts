@@ -32,7 +32,7 @@ test.afterAll(() => {
   server.close()
 })
 
-/** Opens the app of somebody else, on another origin than the inspector. */
+/** Opens another app, on a different origin from the inspector's. */
 async function openApp(page: Page, how: 'popup' | 'iframe'): Promise<Page | Frame> {
   const { baseURL = '' } = test.info().project.use
   await page.goto(`${address}?${how}&inspector=${encodeURIComponent(`${baseURL}/inspector.html`)}`)
@@ -108,7 +108,7 @@ for (const how of ['popup', 'iframe'] as const) {
 test('a thousand events later nothing is lost, and a press is still answered', async ({ page }) => {
   const view = await openApp(page, 'popup')
   await expect(view.locator('[data-actor="toggle"]')).toBeVisible({ timeout: 30_000 })
-  // Three machines have begun.
+  // Three machines have started.
   await expect(view.locator('[data-count]')).toContainText(/\b3\b/)
   await tell(page, 'toggle', 'TOGGLE', 1_000)
   await expect(view.locator('[data-count]')).toContainText('1003', { timeout: 60_000 })
@@ -143,7 +143,7 @@ test('our call: opened late, reloaded on either side, and answering', async ({ p
   await expectStatus(page, 'set-local-offer', 'done')
   await expect(lit(view, 'gather-candidates')).toBeVisible()
 
-  // A stranger's wish, and one for what no learner does.
+  // A request from a stranger, and one for something that no learner does.
   await view.evaluate(() => {
     const app = window.opener as WindowProxy
     app.postMessage({ type: '@handshake.send', sessionId: 'x:0', event: { type: 'signal.bye' } }, '*')

@@ -5,11 +5,9 @@ import type { JsepOperation, JsepOutcome, JsepState } from '../support/jsepProbe
 import { JSEP_OPERATIONS, JSEP_STATES, probeJsep } from '../support/jsepProbe'
 import { playScene, SCENE_NAMES } from '../support/peerScenes'
 
-/*
- * The fake connection that the fast tests trust, against the browser's own, cell by cell: both are driven through the
- * peer's operations. The fake does what webrtc-pc says, with the texts of Chromium's errors. Where a browser is known
- * to leave the specification, its own outcome stands here with the section, so that the day it changes is seen.
- */
+/* The fake connection that the fast tests use, compared with the browser's own, cell by cell: both run the peer's
+   operations. The fake does what webrtc-pc says, with the texts of Chromium's errors. Where a browser is known to
+   deviate, its own outcome is listed here with the section, so that a change of the browser is noticed. */
 
 type Cell = `${JsepOperation} in ${JsepState}`
 type Deviations = Partial<Record<Cell, Partial<JsepOutcome>>>
@@ -17,21 +15,21 @@ type Deviations = Partial<Record<Cell, Partial<JsepOutcome>>>
 const CHROMIUM: Deviations = {
   // §4.4.1.4, set a local description: a provisional answer without a text is applied as a final one.
   'setLocal(pranswer) in have-remote-offer': { signalingState: 'stable', slots: '– answer – offer' },
-  // §4.4.2, addIceCandidate(): the end of candidates is taken without a remote description.
+  // §4.4.2, addIceCandidate(): the end of candidates is accepted without a remote description.
   ...each(['nothing added', 'stable', 'have-local-offer'], 'addIceCandidate()', {
     error: null,
     message: null,
   }),
-  // §4.4.2, addIceCandidate(): the argument is looked at after the state.
+  // §4.4.2, addIceCandidate(): the argument is checked after the state.
   'addIceCandidate(no mid) in closed': {
     error: 'InvalidStateError',
     message:
       "Failed to execute 'addIceCandidate' on 'RTCPeerConnection': The RTCPeerConnection's signalingState is 'closed'.",
   },
-  // §4.7.3: without credentials there is nothing to restart, and yet it is said to be needed.
+  // §4.7.3: without credentials there is nothing to restart, but the browser reports that negotiation is needed.
   'restartIce in nothing added': { isNeeded: true },
   'setConfiguration(relay) in nothing added': { isNeeded: true },
-  // §5.2, replaceTrack(): the kind is looked at after the state.
+  // §5.2, replaceTrack(): the kind is checked after the state.
   'replaceTrack(video) in closed': {
     error: 'InvalidStateError',
     message: "Failed to execute 'replaceTrack' on 'RTCRtpSender': The peer connection is closed.",
@@ -71,7 +69,7 @@ const FIREFOX: Deviations = {
     transceivers: '0 sendrecv –',
     isNeeded: false,
   },
-  // §6.2, send(): a closed channel drops what it is given.
+  // §6.2, send(): a closed channel drops the message.
   'channel.send in closed': { error: null },
 }
 
@@ -103,7 +101,7 @@ for (const state of JSEP_STATES) {
       const fake = await probeJsep(createFakeJsepWorld(), state, operation)
       expect(fake, `the fake gets to ${state}`).not.toBe('unreachable')
       const expected = { ...(fake as JsepOutcome), ...(isChromium ? CHROMIUM : FIREFOX)[cell] }
-      // The texts of errors are each browser's own; the fake has Chromium's.
+      // The texts of errors differ between browsers; the fake has Chromium's.
       const { message } = isChromium ? expected : (outcome as JsepOutcome)
       expect.soft(outcome, cell).toEqual({ ...expected, message })
     }

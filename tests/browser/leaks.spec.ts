@@ -5,7 +5,7 @@ import { expectHeld, keepLedger, readLedger } from './ledger'
 import { expectConnected, expectStatus, nextButton, repairIfOffered, step, watchPage } from './page'
 
 async function runTo(page: Page, target: StepId | 'connected') {
-  // Not click(): waiting for a still page costs a second each beside moving pictures.
+  // Not click(): beside moving videos, waiting for a stable page takes a second each time.
   await (target === 'connected' ? page.locator('.transport') : step(page, target)).dispatchEvent('click')
   await page.locator('[data-action="run-to"]').dispatchEvent('click')
   if (target !== 'connected') return expectStatus(page, target, 'done')
@@ -13,7 +13,7 @@ async function runTo(page: Page, target: StepId | 'connected') {
   await expectConnected(page)
 }
 
-/** Starts the call over many times, each time with devices and a connection, without a look from outside. */
+/** Starts the call again many times, each time with devices and a connection, without any read from the test. */
 async function startOver(page: Page, rounds: number) {
   await page.evaluate(async (count) => {
     const turn = () => new Promise((resolve) => setTimeout(resolve))
@@ -47,7 +47,7 @@ test('hanging up, starting over and leaving give back all that a call holds @eng
 
   await page.locator('[data-action="test-pattern"]').click()
   await runTo(page, 'connected')
-  // The call goes on while a concept is read; the view of it goes.
+  // The call continues while a concept is read; its view is removed.
   await page.locator('a[href$="/concepts/"]').first().click()
   await expectHeld(page, { connections: 2, channels: 2, workers: 2, audio: 2 })
   await page.goBack()

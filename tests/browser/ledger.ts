@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 
-/** What a page holds that it must give back. */
+/** The resources that a page must release. */
 export interface Held {
   tracks: number
   connections: number
@@ -19,12 +19,12 @@ export interface Held {
 declare global {
   interface Window {
     readLedger(): Promise<Held>
-    /** Every connection that was ever made. */
+    /** Number of connections ever created. */
     everMade: number
   }
 }
 
-/** Has a page count, from its first line on, what it opens and what it closes. To be called before the page is opened. */
+/** Makes a page count, from its first line on, what it opens and closes. Call it before opening the page. */
 export async function keepLedger(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const tracks: MediaStreamTrack[] = []
@@ -122,7 +122,7 @@ export async function keepLedger(page: Page): Promise<void> {
       urls.delete(url)
       revoke(url)
     }
-    // Those of the window and the document outlive whatever added them; those of elements go with the element.
+    // Listeners on the window and the document outlive the component that added them; those on elements do not.
     for (const target of [window, document]) {
       type Change = (type: string, listener: EventListener, options?: AddEventListenerOptions) => void
       const add: Change = target.addEventListener.bind(target)
@@ -156,7 +156,7 @@ export async function keepLedger(page: Page): Promise<void> {
   })
 }
 
-/** What nothing running holds; listeners are only ever compared with themselves. */
+/** The resources without a call; listeners are only compared with an earlier count. */
 export const NOTHING: Omit<Held, 'listeners'> = {
   tracks: 0,
   connections: 0,
@@ -170,12 +170,12 @@ export const NOTHING: Omit<Held, 'listeners'> = {
   locks: 0,
 }
 
-/** Waits until the page holds nothing but this. */
+/** Waits until the page has only these resources. */
 export async function expectHeld(page: Page, held: Partial<Held> = {}): Promise<void> {
   await expect.poll(() => readLedger(page)).toMatchObject({ ...NOTHING, ...held })
 }
 
-/** What the page holds now. */
+/** The resources that the page has now. */
 export function readLedger(page: Page): Promise<Held> {
   return page.evaluate(() => window.readLedger())
 }

@@ -5,7 +5,7 @@ import { expectPictures, openEnds } from './twoFrames'
 test('the listings of the 13 steps, one after another, make a call, and that of hanging up ends it @engine', async ({
   page,
 }) => {
-  // The program waits for the learner to press; the test does.
+  // The program waits for a click of the learner; the test provides it.
   const pressed = 'await new Promise((resolve) => (window.hangUp = resolve))'
   const ends = await openEnds(page, {
     programs: {
@@ -30,7 +30,7 @@ test('the listings of the 13 steps, one after another, make a call, and that of 
   expect(complaints).toEqual([])
 })
 
-/** Keeps what an end sends until the test lets it go: so both can offer before either hears of it. */
+/** Keeps what an end sends until the test releases it, so that both can offer before either receives anything. */
 const HOLD = `
   window.held = []
   const Channel = BroadcastChannel
@@ -66,7 +66,7 @@ test('the listing of perfect negotiation survives two offers at once @engine', a
 
   const statesOf = (name: string) => frameOf(name).evaluate(() => window.states)
   const [polite, impolite] = [await statesOf('polite'), await statesOf('impolite')]
-  // The polite end gave its offer up for the other; the impolite end kept its own.
+  // The polite end rolled its offer back; the impolite end kept its own.
   expect(polite).toContain('have-remote-offer')
   expect(impolite).not.toContain('have-remote-offer')
   expect([polite.at(-1), impolite.at(-1)]).toEqual(['stable', 'stable'])

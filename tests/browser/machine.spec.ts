@@ -10,7 +10,7 @@ import { expectStatus, nextButton, watchPage } from './page'
 
 const ROOTS = { caller: callerMachine.root, callee: calleeMachine.root }
 
-/** The steps of an end, in order: where its machine stands follows from how many are done. */
+/** The steps of an end, in order: the number of done steps determines the machine's state. */
 const OWN = {
   caller: STEPS.filter(({ end }) => end === 'caller').map(({ id }) => id),
   callee: STEPS.filter(({ end }) => end === 'callee').map(({ id }) => id),

@@ -17,7 +17,7 @@ import { listBuild, writeFileList } from '../../build/offline-plugin'
 import { createStaticServer } from '../../scripts/serve.mjs'
 import { expectConnected, expectStatus, nextButton, watchPage } from './page'
 
-/* A copy of the build under a sub-path on a server of its own, which can be changed and taken away. */
+/* A copy of the build under a sub-path on a server of its own, which the test can change and stop. */
 test.use({ serviceWorkers: 'allow' })
 
 const BASE = '/a/sub/path/'
@@ -39,7 +39,7 @@ test.afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** Leaves nothing to the browser's own cache, so that what works is the worker's doing. */
+/** Disables the browser's HTTP cache, so that what works comes from the worker. */
 function keepNothing(_request: IncomingMessage, response: ServerResponse) {
   const writeHead = response.writeHead.bind(response)
   response.writeHead = (status: number, headers?: unknown) =>
@@ -52,14 +52,16 @@ async function stop() {
   await closed
 }
 
-/** A worker takes a page only once it has kept every file. */
+/** A worker controls a page only once it has stored every file. */
 async function expectKept(page: Page) {
   await expect
     .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 120_000 })
     .toBe('activated')
 }
 
-/** Publishes another version, which the English pages tell apart; a script of the one before is gone from the host. */
+/**
+ * Publishes another version, which shows in the English pages; a script of the previous one is no longer on the host.
+ */
 function publish(version: string) {
   const assets = join(folder, 'assets')
   for (const name of readdirSync(assets)) if (name.startsWith('StatsPanel-')) rmSync(join(assets, name))
@@ -77,7 +79,7 @@ function publish(version: string) {
 
 test('after one visit all of it works without network', async ({ page: first, context }) => {
   const watched = [watchPage(first)]
-  /** A tab of its own: Firefox reports what a page was still fetching ahead when it is left for another. */
+  /** A new tab: Firefox reports requests that were still under way when a page is left for another. */
   async function openTab() {
     const tab = await context.newPage()
     watched.push(watchPage(tab))
@@ -152,12 +154,13 @@ test('an update is announced, waits for the learner, and leaves the other tabs a
   await other.goto(`${address}en/call/`)
   await expectStatus(other, 'capture-media', 'ready')
   await expect(other.locator('html')).not.toHaveAttribute('data-version')
-  // While a worker answers, Chromium lets no other take over, and never idles it where a debugger watches, as here.
+  // While a worker answers, Chromium lets no other take over, and it never stops an idle worker while a debugger is
+  // attached, as here.
   await other.waitForLoadState('networkidle')
 
   await test.step('the button loads it here; the other tab is told and goes on, with its own scripts', async () => {
     await notice.locator('[data-action="load-update"]').click()
-    // The browser may let the worker of before finish what the other tab asked of it.
+    // The browser may let the previous worker finish the other tab's requests.
     await expect(page.locator('html')).toHaveAttribute('data-version', '2', { timeout: 120_000 })
     await expectStatus(page, 'capture-media', 'ready')
     await expect(other.locator('[data-notice="update"]')).toBeVisible()
@@ -177,7 +180,7 @@ test('an update is announced, waits for the learner, and leaves the other tabs a
   expect(complaints).toEqual([])
 })
 
-/** Asks for a newer worker, and gives back what became of it. */
+/** Checks for a newer worker, and returns what happened to it. */
 function updateAndWait(page: Page) {
   return page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready

@@ -5,7 +5,7 @@ import { expectStatus, nextButton, watchPage, chooseTheme } from './page'
 const READINGS = ['zh', 'en', 'both'] as const
 const THEMES = ['light', 'dark'] as const
 
-/** The rest of them is left to `npm run test:all`. */
+/** The other combinations run only in `npm run test:all`. */
 const TAGS: Record<string, string> = { 'both, light': '', 'en, dark': '' }
 
 for (const reading of READINGS) {

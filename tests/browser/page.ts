@@ -15,13 +15,13 @@ export const SLOTS = [
   'currentRemoteDescription',
 ] as const
 
-/** What Firefox itself remarks when a slow machine misses its 5 s of ICE grace; the page offers the way out. */
+/** Firefox's own message when a slow machine misses its 5 s for ICE; the page offers a repair. */
 const GAVE_UP_ICE = /^ICE failed, add a STUN server/
 
-/** What Playwright remarks where a test does without the service worker (playwright.config.ts). */
+/** Playwright's message where a test blocks the service worker (playwright.config.ts). */
 const NO_WORKER = 'Service Worker registration blocked by Playwright'
 
-/** Collects what a page must never do: complain on the console, throw, or ask another origin. */
+/** Collects what a page must never do: log an error, throw, or make a request to another origin. */
 export function watchPage(page: Page): { complaints: string[] } {
   const complaints: string[] = []
   page.on('console', (message) => {
@@ -40,10 +40,10 @@ export function watchPage(page: Page): { complaints: string[] } {
   return { complaints }
 }
 
-/** Opens the page in a theme, as a learner who chose it before. */
+/** Opens the page in a theme that the learner chose earlier. */
 export async function chooseTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
   await page.addInitScript((chosen) => {
-    // An empty page has no storage, and Firefox throws where it is asked for.
+    // An empty page has no storage, and Firefox throws when it is read.
     if (location.protocol === 'http:') localStorage.setItem('handshake.theme', chosen)
   }, theme)
 }
@@ -65,14 +65,14 @@ export async function expectStatus(page: Page, id: StepId, status: string): Prom
   await expect(step(page, id)).toHaveAttribute('data-status', status)
 }
 
-/** Waits until both ends say that they are connected. */
+/** Waits until both ends show that they are connected. */
 export async function expectConnected(page: Page): Promise<void> {
   for (const end of ['caller', 'callee'] as const) {
     await expect(field(page, end, 'connectionState')).toHaveText('connected', { timeout: 20_000 })
   }
 }
 
-/** Waits until the remote video of an end has decoded frames: the picture has a size and time goes on. */
+/** Waits until the remote video of an end has decoded frames: it has a size and its time advances. */
 export async function expectFrames(page: Page, end: End): Promise<void> {
   const video = page.locator(`[data-end="${end}"] [data-video="remote"]`)
   await expect
@@ -86,7 +86,7 @@ export async function expectFrames(page: Page, end: End): Promise<void> {
     .toBe(true)
 }
 
-/** Restarts ICE where Firefox gave up because the walk was slow; says whether it had to. The call stays the same. */
+/** Restarts ICE if Firefox gave up because the test was slow; returns whether it had to. The call stays the same. */
 export async function restartIceIfOffered(page: Page): Promise<boolean> {
   const state = field(page, 'callee', 'connectionState')
   await expect(state).toHaveText(/connected|failed/, { timeout: 20_000 })
@@ -96,7 +96,7 @@ export async function restartIceIfOffered(page: Page): Promise<boolean> {
   return true
 }
 
-/** As above; and where that revives one direction only, takes the page's offer of two fresh connections. */
+/** As above; if that revives only one direction, uses the page's button for two fresh connections. */
 export async function repairIfOffered(page: Page): Promise<void> {
   if (!(await restartIceIfOffered(page))) return
   const media = page.locator('[data-action="start-over"]').or(page.locator('[data-banner="connected"]'))
@@ -105,7 +105,10 @@ export async function repairIfOffered(page: Page): Promise<void> {
   if (await startOver.isVisible()) await startOver.click()
 }
 
-/** Makes the browser refuse the app's placeholder candidate (machines/placeholder.ts), as one that checks addresses would. */
+/**
+ * Makes the browser refuse the app's placeholder candidate (machines/placeholder.ts), like a browser that checks
+ * addresses.
+ */
 export async function refusePlaceholder(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const { prototype } = RTCPeerConnection

@@ -15,7 +15,7 @@ import {
 /** Milliseconds that a reader takes: four times what Firefox allows. */
 const READING = 20_000
 
-/** Of two tabs: more than the 5 s that a bare Firefox allows, and the 11 s of one pair that never answers. */
+/** With two tabs: more than the 5 s that Firefox allows, and than the 11 s of one pair that never answers. */
 const READING_BESIDE = 14_000
 
 const banner = (page: Page, kind: string) => page.locator(`[data-banner="${kind}"]`)
@@ -31,7 +31,7 @@ async function openTab(page: Page, id: 'ice' | 'wire' | 'sdp') {
   await page.locator(`#evidence-tab-${id}`).click()
 }
 
-/** Waits, by the page's own clock, until a reader has been here for so long; nothing on the page may have failed. */
+/** Waits, by the page's own clock, for a reader's time; nothing on the page may have failed meanwhile. */
 async function readOn(page: Page, reading = READING) {
   const began = await page.evaluate(() => performance.now())
   await expect
@@ -64,7 +64,7 @@ for (const media of ['camera', 'test-pattern'] as const) {
     await openTab(page, 'ice')
     const placeholder = page.locator('[data-placeholder="candidate"]')
     if (browserName === 'firefox') {
-      // It came last, and only rows in sight are drawn.
+      // It came last, and only visible rows are drawn.
       await page.getByRole('listbox').press('End')
       await expect(placeholder).toBeVisible()
       const note = page.locator('[data-placeholder="note"]')
@@ -121,7 +121,7 @@ test('in two tabs, too, a reader between steps 10 and 11 keeps the call @deep', 
   await walk(STEPS.slice(pause))
   for (const end of ['caller', 'callee'] as const) {
     await expect(field(tabs[end], end, 'connectionState')).toHaveText('connected')
-    // Firefox draws no video in a tab that is behind another.
+    // Firefox draws no video in a background tab.
     await tabs[end].bringToFront()
     await expectFrames(tabs[end], end)
   }

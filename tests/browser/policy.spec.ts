@@ -56,7 +56,7 @@ test('no page needs what the policy refuses: words, figures, the playground, not
   await page.goto('no/such/page/')
   await expect(page.locator('main')).toHaveCSS('display', 'block')
   await expect(page.locator('body')).toHaveCSS('max-width', '512px')
-  // The browser itself remarks on every 404.
+  // The browser itself logs every 404.
   expect(complaints.filter((text) => !text.includes('404'))).toEqual([])
 })
 
@@ -79,7 +79,7 @@ test('the policy bites: nothing inline, no eval, no other origin, no markup from
     const hits = () => (globalThis as unknown as { hits: number }).hits
     const attempt = (run: () => unknown) =>
       new Promise<string>((resolve) => {
-        // Outside of what Playwright itself evaluates, to which other rules apply.
+        // Outside of Playwright's own evaluation, which has other rules.
         setTimeout(() => {
           try {
             resolve(`ran ${String(run())}`)
@@ -145,7 +145,7 @@ test('the policy bites: nothing inline, no eval, no other origin, no markup from
     'style-src-attr inline',
     'connect-src other',
   ])
-  // So does what every other test here relies on.
+  // Every other test here depends on this.
   await expect.poll(() => complaints.join()).toContain('refused by policy: connect-src')
 })
 
@@ -154,7 +154,7 @@ test('the server adds what no page can say of itself', async ({ request }) => {
   expect(page['content-security-policy']).toBe("frame-ancestors 'none'")
   expect(page['cross-origin-opener-policy']).toBe('same-origin-allow-popups')
   expect(page['x-content-type-options']).toBe('nosniff')
-  // Any app may show the inspector in a frame, or open it and be answered.
+  // Any app may show the inspector in a frame, or open it and get its messages.
   const inspector = (await request.get('inspector.html')).headers()
   expect(inspector['content-security-policy']).toBeUndefined()
   expect(inspector['cross-origin-opener-policy']).toBeUndefined()

@@ -30,7 +30,7 @@ test('a wrong guess and a right one are judged by what this browser did', async 
   await expect(wrong.locator('[data-outcome]')).toHaveAttribute('data-outcome', 'wrong')
   await expect(wrong.locator('[data-seen]')).toHaveText('stream.getTracks(): audio, video')
 
-  // The next step's question stands below, and is judged in that step's note.
+  // The next step's question is below, and is judged in that step's note.
   await guess(page, 'negotiationneeded-count', 'once')
   await nextButton(page).click()
   const right = card(page, 'negotiationneeded-count')
@@ -42,12 +42,14 @@ test('a wrong guess and a right one are judged by what this browser did', async 
   expect(complaints).toEqual([])
 })
 
-/** What the specification leaves open, or what browsers do differently. Everything else is the same everywhere. */
+/**
+ * Questions that the specification leaves open, or where browsers differ. All others have the same answer everywhere.
+ */
 const OPEN = ['candidate-sections', 'callee-ice-early', 'ice-or-connection', 'connect-order']
 const USUAL: Record<string, string> = {
   'tracks-captured': 'two',
   'connection-yet': 'none',
-  // Firefox leaves the event out when the offer follows at full speed: once at most in both.
+  // Firefox omits the event if the offer follows at full speed: at most one in both browsers.
   'negotiationneeded-count': 'once',
   'mid-after-add': 'null',
   'create-offer-changes': 'nothing',
@@ -80,7 +82,7 @@ const USUAL: Record<string, string> = {
   'callee-after-bye': 'closed',
 }
 
-/** In the page: shows the answer of each question of a note. By script, since a hundred clicks take a minute. */
+/** In the page: reveals the answer of each question of a note. By script, because a hundred clicks take a minute. */
 async function revealAll(count: number) {
   const drawn = () => new Promise((resolve) => setTimeout(resolve))
   const all: { id: string; stage: string; seen: string; option: string | null }[] = []
@@ -110,7 +112,7 @@ test('every question for the browser finds its answer in this browser @engine', 
   await page.goto('en/call/connected/')
   await page.locator('[data-action="run-to"]').click()
   await expectConnected(page)
-  // The order of connecting ends with the first packets of media.
+  // The list of connection events ends with the first packets of media.
   for (const end of ['caller', 'callee'] as const) await expectFrames(page, end)
   await page.locator('[data-action="hang-up"]').click()
   await expect(page).toHaveURL(/\/en\/call\/hang-up\//)
@@ -163,7 +165,7 @@ test('the next visit offers to go on where this one stopped, and does', async ({
 
   await page.goto('en/call/')
   await expect(page.getByText('Last time you got to step 4')).toBeVisible()
-  // It is in nobody's way: the call can be begun as ever.
+  // It does not block anything: the call can be started as always.
   await expectStatus(page, 'capture-media', 'ready')
   await page.locator('[data-action="resume"]').click()
   await expectStatus(page, 'set-local-offer', 'done')
@@ -222,7 +224,7 @@ test('progress is saved as a file of its own making', async ({ page }) => {
   const dialog = page.getByRole('dialog')
   await expect(dialog.locator('[data-progress="lessons"]')).toContainText('1 of 15')
 
-  // Playwright hears of no download in an installed Firefox: what is saved is read where it is made.
+  // Playwright gets no downloads from an installed Firefox, so the file is read where it is created.
   const blob = page.evaluate(
     () =>
       new Promise<string>((resolve) => {

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 
-/** What a recorder in the page keeps: the screen's text by the position in the log that it showed. */
+/** The data of the recorder in the page: the screen's text by position in the log. */
 interface Recorder {
   screens: Map<number, string>
   tabs: { position: number; tab: string; text: string; focus: string }[]
   readTabs(): Promise<void>
-  /** Moves the cursor over every position and says where the screen differs from then. */
+  /** Moves the cursor over every position and returns where the screen differs from the recorded one. */
   compare(): Promise<{ compared: number; tabs: number; differences: string[] }>
 }
 
@@ -15,7 +15,7 @@ declare global {
   }
 }
 
-/** Watches every change of the page: Vue writes all panels in one go, so a screen is never half a moment. */
+/** Watches every change of the page. Vue writes all panels in one task, so a screen always shows one moment. */
 export function record(page: Page) {
   return page.evaluate(() => {
     const TABS = ['sdp', 'ice', 'wire', 'timeline', 'machine']
@@ -25,7 +25,7 @@ export function record(page: Page) {
     const text = (element: HTMLElement) => element.textContent.replace(/\s+/g, ' ')
     const frame = () => new Promise(requestAnimationFrame)
     const { port1, port2 } = new MessageChannel()
-    /** A task later: what Vue and the router do in microtasks is done. */
+    /** A task later: the microtasks of Vue and the router are done. */
     const task = () =>
       new Promise((resolve) => {
         port1.onmessage = resolve
@@ -35,18 +35,18 @@ export function record(page: Page) {
       JSON.stringify({
         peers: all('[data-end] dl').map(text),
         badges: all('[data-end] header').map(text),
-        // An envelope that is just being put away is not on the wire any more.
+        // A message that is just being removed from the screen does not count.
         wire: all('[data-queue], .wire .candidates, .wire .channel').map(text),
         envelope: all('.wire .envelope:not(.crossing-leave-active)').map(text),
         map: all('[data-step], [data-phase]').map(({ dataset }) => dataset['status']),
         crossings: all('li > .message-arrow').map(text),
       })
-    /** What follows the address is there a moment later than the rest. */
+    /** What depends on the address appears a little later than the rest. */
     const readFocus = () => all('[aria-current="step"], .strip:not([data-banner]), h1').map(text).join(' | ')
-    /** Of the charts the lit states: what can be pressed there is so in the live call only. */
+    /** Of the charts, only the highlighted states: buttons exist only in the live call. */
     const readCharts = () =>
       all('[data-machine] [data-active="true"]').map(({ dataset }) => dataset['stateId'])
-    /** But for the number of pairs: statistics tell it, and they are read several times within a moment. */
+    /** Without the number of pairs: it comes from statistics, which are read several times within a moment. */
     const readPanel = () =>
       all('[role="tabpanel"][data-state="active"]').map((panel) => text(panel).replace(/Pairs \d+/, 'Pairs'))
     const readTab = () =>
@@ -54,12 +54,12 @@ export function record(page: Page) {
 
     async function openTab(tab: string) {
       all(`[data-tab="${tab}"]`)[0]?.click()
-      // Open, filled, and at rest: some of it is drawn a few frames after the tab is there.
+      // Open, filled and stable: some parts are drawn a few frames after the tab.
       let [before, rest] = ['', 0]
       for (let frames = 0; frames < 120; frames++) {
         await frame()
         const isOpen = document.querySelector(`#evidence-panel-${tab}`) !== null
-        // The reader of descriptions comes with a chunk of its own, after the tab.
+        // The code that reads descriptions is loaded after the tab.
         const isFilled =
           tab !== 'sdp' || /empty/.test(readTab()) || document.querySelector('[role="tree"]') !== null
         rest = isOpen && isFilled && readTab() !== '' && readTab() === before ? rest + 1 : 0
@@ -69,10 +69,10 @@ export function record(page: Page) {
       throw new Error(`the tab ${tab} does not open`)
     }
 
-    /** The tabs follow the slider once the browser is idle: waits until they have, and gives the position. */
+    /** The tabs follow the slider when the browser is idle: waits for that, and returns the position. */
     async function settle(): Promise<number> {
       const { value } = slider ?? { value: '' }
-      // Idle work comes in the order in which it was asked for; what it led to is drawn a task later.
+      // Idle callbacks run in the order of their requests; their results are drawn a task later.
       await new Promise((resolve) => requestIdleCallback(resolve))
       await task()
       return slider?.value === value ? Number(value) : settle()

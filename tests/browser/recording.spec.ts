@@ -6,7 +6,7 @@ import { expectConnected, expectStatus, field, nextButton, SLOTS, STATES, watchP
 
 const EXAMPLE = 'src/recording/examples/firefox-connected.json'
 
-/** A system Firefox does not tell Playwright of downloads, so the page keeps what it hands out. */
+/** A system Firefox does not report downloads to Playwright, so the page keeps the files that it saves. */
 async function keepSaved(page: Page) {
   await page.addInitScript(() => {
     const create = URL.createObjectURL.bind(URL)
@@ -52,7 +52,7 @@ async function drop(page: Page, name: string, content: string) {
 
 const banner = (page: Page) => page.locator('[data-banner="recording"]')
 
-/** Everything the two cards say of the connections. */
+/** Everything that the two cards show of the connections. */
 async function readFields(page: Page): Promise<Record<string, string>> {
   const fields: Record<string, string> = {}
   for (const end of ['caller', 'callee'] as const) {
@@ -130,7 +130,7 @@ test('files that cannot be opened say why, and the running call stays on screen'
 })
 
 test('a recording is opened by dropping it, in Chinese as well', async ({ page }) => {
-  // As on a slow line: what the page loads once the browser is idle has not come yet.
+  // As on a slow line: what the page loads when idle is not there yet.
   await page.addInitScript(() => {
     window.requestIdleCallback = () => 0
   })

@@ -7,7 +7,7 @@ import { axeOn } from './axe'
 import { expectStatus, watchPage } from './page'
 import type { StepId } from '../../machines/steps'
 
-// HANDSHAKE_WRITE_SDP=1 keeps what this browser wrote as fixtures for the unit tests.
+// HANDSHAKE_WRITE_SDP=1 writes this browser's descriptions as fixtures for the unit tests.
 const FIXTURES = new URL('../unit/sdp/fixtures/', import.meta.url)
 const KEPT = /\.(offer|answer)$|^call\./
 
@@ -75,7 +75,7 @@ test('pointing at a line shows its note; sections fold by mouse and by keyboard'
   await tree.locator('[data-line]', { hasText: 'a=setup:actpass' }).first().click()
   await page.locator('[data-field="sdp-filter"]').hover()
   await expect(page.locator('[data-note]')).toContainText('主动被动都可以')
-  // A few lines show what axe asks about; it is slow on many.
+  // A few lines are enough for axe, which is slow on many.
   await page.locator('[data-field="sdp-filter"]').fill('a=setup')
   await expectAccessible(page)
   await page.keyboard.press('Tab')

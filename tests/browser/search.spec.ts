@@ -12,7 +12,7 @@ const field = (page: Page) => dialog(page).locator('input[type="search"]')
 const results = (page: Page) => dialog(page).locator('[data-result]')
 const status = (page: Page) => dialog(page).getByRole('status')
 
-/** Opens the search by its key, as the page's own opener has the focus. */
+/** Opens the search with its key, so that the page's own element had the focus. */
 async function openSearch(page: Page) {
   await page.locator('[data-action="search"]').focus()
   await page.keyboard.press('/')
@@ -27,7 +27,7 @@ test('the search opens by its key, answers in links, and gives the focus back @e
   await expect(results(page).first()).toBeVisible()
   await expect(status(page)).toHaveText(/^\d+ results$/)
   const count = await results(page).count()
-  // Each result is one link with a real address, its kind, its title and the words found.
+  // Each result is one link with a real address, its kind, its title and the matched words.
   const links = results(page).locator('a[href]')
   await expect(links).toHaveCount(count)
   for (const href of await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))) {
@@ -75,9 +75,9 @@ test('a whole error of many lines is pasted whole, and answered', async ({ page,
   await page.goto('en/glossary/')
   await openSearch(page)
   const stack = Array.from({ length: 40 }, (_, at) => `at handle${at} (app.js:${at}:7)`).join('\n')
-  // Dispatched, because not every browser here has a clipboard.
+  // Dispatched as an event, because not every browser here has a clipboard.
   await field(page).evaluate((input, text) => {
-    // Firefox keeps no data in a clipboard event that a page makes.
+    // Firefox keeps no data in a clipboard event that a page creates.
     const event = new Event('paste', { bubbles: true, cancelable: true })
     input.dispatchEvent(Object.assign(event, { clipboardData: { getData: () => text } }))
   }, `${WHOLE_TEXT}\n${stack}`)

@@ -2,9 +2,9 @@ import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { expectConnected, expectStatus, nextButton, repairIfOffered, step, watchPage } from './page'
 
-/* Playwright's clock in place of the page's: `fastForward` is a lid that was closed, for every timer due fires once. */
+/* Playwright's clock replaces the page's: `fastForward` acts like a closed lid, because every due timer fires once. */
 
-/** Notes each banner that the page shows, and lets the test hold back what crosses the wire. */
+/** Records each banner that the page shows, and lets the test delay messages. */
 async function prepare(page: Page) {
   await page.clock.install()
   await page.addInitScript(() => {

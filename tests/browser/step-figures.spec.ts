@@ -13,7 +13,7 @@ const FIGURES = [
   ['hang-up', 'hang-up-outcomes'],
 ] as const
 
-/** Chooses a step on the map; what comes after the thirteen has places of its own there. */
+/** Chooses a step on the map, or one of the two lessons after the thirteen steps. */
 async function choose(page: Page, step: string) {
   const place = step === 'connected' ? '.transport' : `[data-step="${step}"], [data-phase="${step}"]`
   await page.locator(place).first().click()

@@ -12,7 +12,7 @@ function notice(page: Page) {
   return page.locator('[data-room]')
 }
 
-/** Two tabs of a room of their own, each seeing the other's end. */
+/** Two tabs of a new room, each seeing the other's end. */
 async function openTwo(context: BrowserContext, room: string): Promise<Tabs> {
   const tabs = { caller: await context.newPage(), callee: await context.newPage() }
   for (const end of ENDS) await tabs[end].goto(`en/call/?room=${room}&end=${end}`)
@@ -25,7 +25,7 @@ async function expectTogether(tabs: Tabs) {
     await expect(notice(tabs[end])).toHaveAttribute('data-room', /^(together|returned)$/)
 }
 
-/** Lets both tabs run, each its own steps, to the end of one. The callee's first: it waits for its turn. */
+/** Makes both tabs run their own steps to the end of one. The callee's first: it waits for its turn. */
 async function runBoth(tabs: Tabs, target: StepId | 'connected') {
   const acting = STEPS.find(({ id }) => id === target)?.end
   for (const end of ['callee', 'caller'] as const) {
@@ -33,12 +33,12 @@ async function runBoth(tabs: Tabs, target: StepId | 'connected') {
     const place = target === 'connected' ? page.locator('.transport') : step(page, target)
     const isNext = (await place.getAttribute('data-status')) === 'ready'
     if (isNext && end !== acting) continue
-    // The caller has nothing to do before the callee's step once its offer has crossed.
+    // The caller has nothing to do before the callee's step once its offer was sent.
     const hasOffered = (await step(page, 'send-offer').getAttribute('data-status')) === 'done'
     if (end === 'caller' && acting === 'callee' && hasOffered) continue
-    // Not click(): waiting for a still page costs a second each beside moving pictures.
+    // Not click(): beside moving videos, waiting for a stable page takes a second each time.
     const button = isNext ? nextButton(page) : page.locator('[data-action="run-to"]')
-    // The other tab's steps move the lesson along, and may do so between the two clicks.
+    // The other tab's steps change the lesson, perhaps between the two clicks.
     await expect(async () => {
       await place.dispatchEvent('click')
       await button.dispatchEvent('click', {}, { timeout: 1_000 })
@@ -50,8 +50,8 @@ async function runBoth(tabs: Tabs, target: StepId | 'connected') {
 }
 
 /**
- * Connected at both ends. Firefox gives ICE up 5 s after step 10, which a busy machine misses, and a restart of ICE
- * then revives one direction only: the way out that the page offers, starting over, is taken.
+ * Waits for a connection at both ends. Firefox gives ICE up 5 s after step 10, which a busy machine misses, and an ICE
+ * restart then revives only one direction: then the test uses the page's button to start over.
  */
 async function expectCall(tabs: Tabs) {
   const state = field(tabs.callee, 'callee', 'connectionState')
@@ -102,7 +102,7 @@ test('from one tab to two: each walks its own steps, and the call connects @engi
 
   await expectCall(tabs)
   for (const end of ENDS) {
-    // Firefox draws no video in a tab that is behind another.
+    // Firefox draws no video in a background tab.
     await tabs[end].bringToFront()
     await expectFrames(tabs[end], end)
   }
@@ -113,13 +113,14 @@ test('from one tab to two: each walks its own steps, and the call connects @engi
   expect([...complaints, ...others]).toEqual([])
 })
 
-/** The other end has not heard of the first connection before the step after this one. */
+/** Up to this step, the other end has received nothing of the first connection. */
 const LAST_HARMLESS = { caller: 'gather-candidates', callee: 'set-local-answer' } as const
 
 for (const end of ENDS) {
   test(`the ${end} is loaded again after each of the 13 steps @deep`, async ({ context, browserName }) => {
     test.slow()
-    // What a reload means is decided by this code alone: one browser goes through all, the other where it changes.
+    // The outcome of a reload depends only on this code, so one browser runs all cases, the other those where it
+    // changes.
     const telling = [LAST_HARMLESS[end], STEPS[stepIndex(LAST_HARMLESS[end]) + 1]?.id, STEPS.at(-1)?.id]
     const steps = browserName === 'chromium' ? STEPS : STEPS.filter(({ id }) => telling.includes(id))
     const tabs = await openTwo(context, `reload-${end}`)
@@ -129,7 +130,7 @@ for (const end of ENDS) {
       await runBoth(tabs, id)
       await tabs[end].reload()
       if (stepIndex(id) <= stepIndex(LAST_HARMLESS[end])) {
-        // Its first step is to be done again, what the other has done stays done.
+        // Its first step must be done again; the other end's steps stay done.
         await expect(notice(other)).toHaveAttribute('data-room', 'returned')
         await expectTogether(tabs)
         const [redo] = STEPS.filter((one) => one.end === end && stepIndex(one.id) <= stepIndex(id))
@@ -138,7 +139,7 @@ for (const end of ENDS) {
       }
       await expect(notice(other)).toHaveAttribute('data-room', 'lost-there')
       await expect(notice(tabs[end])).toHaveAttribute('data-room', 'lost-here')
-      // The way out works in either tab; the steps of the next round show that it leads to a call.
+      // The button works in either tab; the steps of the next round show that it leads to a call.
       const willing = stepIndex(id) % 2 === 0 ? other : tabs[end]
       await willing.locator('[data-room-action="startOver"]').click()
       for (const one of ENDS) await expectStatus(tabs[one], 'capture-media', 'ready')

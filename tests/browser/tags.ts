@@ -1,7 +1,10 @@
-/** A test of `npm run test:all` only: it takes long, and a shorter test shows the same thing less completely. */
+/** A test of `npm run test:all` only: it takes long, and a shorter test covers the same less completely. */
 export const DEEP = '@deep'
 
-/** A test that `npm test` also runs in Firefox: its outcome depends on the engine. `npm run test:all` runs all there. */
+/**
+ * A test that `npm test` also runs in Firefox, because its outcome depends on the engine. `npm run test:all` runs all
+ * there.
+ */
 export const ENGINE = '@engine'
 
 /** A test that `npm test` runs in Firefox instead of Chromium. */

@@ -17,7 +17,7 @@ test('every moment of a whole call looks in the past as it looked then @deep', a
   await page.goto('en/call/')
   await expectStatus(page, 'capture-media', 'ready')
   await record(page)
-  // What loads when it is first needed is there before anything is compared.
+  // Everything that loads when first needed is loaded before the comparison.
   await page.evaluate(() => window.recorder.readTabs())
   await page.waitForLoadState('networkidle')
   await page.evaluate(() => (window.recorder.tabs = []))
@@ -33,7 +33,7 @@ test('every moment of a whole call looks in the past as it looked then @deep', a
 
   const { compared, tabs, differences } = await page.evaluate(() => window.recorder.compare())
   expect(differences).toEqual([])
-  // How many moments are drawn depends on the machine; each step is, at least once.
+  // The number of drawn moments depends on the machine; each step is drawn at least once.
   expect(compared).toBeGreaterThanOrEqual(STEPS.length)
   expect(tabs).toBe(5 * (STEPS.length + 1))
   expect(complaints).toEqual([])
@@ -156,7 +156,7 @@ test('play moves through the past at its pace, and the note keeps up', async ({ 
 
 test('projector mode is kept for the visit; the note has a key', async ({ page }) => {
   await page.goto('en/call/')
-  // Keys are heard once the app is there.
+  // Keys work once the app has started.
   await expectStatus(page, 'capture-media', 'ready')
   const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))
   const before = await size()

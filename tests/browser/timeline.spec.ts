@@ -5,7 +5,7 @@ import { axeOn } from './axe'
 import { expectConnected, expectStatus, field, nextButton, repairIfOffered, watchPage } from './page'
 
 const PANEL = '[role="tabpanel"]:not([hidden])'
-/** The arrow of the state chart that a step makes its end take. */
+/** The arrow of the state chart that the end follows in a step. */
 const TAKES: Partial<Record<(typeof STEPS)[number]['id'], string>> = {
   'set-local-offer': 'stable have-local-offer',
   'set-remote-offer': 'stable have-remote-offer',
@@ -13,7 +13,7 @@ const TAKES: Partial<Record<(typeof STEPS)[number]['id'], string>> = {
   'set-remote-answer': 'have-local-offer stable',
 }
 
-/** Keeps what the page saves as files: the driver of an installed Firefox tells of no downloads. */
+/** Keeps the files that the page saves: the driver of an installed Firefox reports no downloads. */
 async function keepSaved(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const saved: Blob[] = []
@@ -61,7 +61,7 @@ test('the slots microscope follows every step: states, arrows, slots', async ({ 
       else await expect(arrows).toHaveAttribute('data-arrow', taken[side])
     }
   }
-  // The offer moved, the answer came: both agreed, nothing pending.
+  // The offer moved and the answer arrived: both are current, nothing is pending.
   const caller = page.getByRole('table', { name: /slots of the Caller/ })
   await expect(caller.locator('[data-arrival="moved"]')).toHaveAttribute(
     'data-slot',
@@ -77,7 +77,7 @@ test('the slots microscope follows every step: states, arrows, slots', async ({ 
   await expect(page.locator('[data-operation="createAnswer()"]')).not.toContainText('✓')
   await expectNoViolations(page, 'slots')
 
-  // A slot opens its text, and the way back is a button.
+  // A slot opens its text, and a button returns.
   await caller.locator('[data-slot="currentRemoteDescription"]').click()
   await expect(page.locator(PANEL)).toContainText('a=setup:active')
   await page.locator('[data-action="slots"]').click()
@@ -85,7 +85,7 @@ test('the slots microscope follows every step: states, arrows, slots', async ({ 
 
   await repairIfOffered(page)
   await page.locator('[data-action="hang-up"]').click()
-  // A repair may have started the call over, which turns the tab back.
+  // A repair may have started the call again, which closes the slots.
   await page.locator('[data-end="caller"] dl button').first().click()
   await expect(page.locator('[data-state="closed"]')).toHaveAttribute('data-here', 'caller callee')
   expect(complaints).toEqual([])
@@ -128,7 +128,7 @@ test('the timeline draws the call: steps fold, items tell their log, files leave
 
   await page.locator('[data-action="save-svg"]').click()
   const svg = await savedText(page, 'image/svg+xml')
-  // A page of its own: ours has a policy, under which nothing parses text and no foreign script runs.
+  // A separate page: the app's policy forbids parsing of text and foreign scripts.
   const renderer = await page.context().newPage()
   const isSound = await renderer.evaluate((text) => {
     const parsed = new DOMParser().parseFromString(text, 'image/svg+xml')
@@ -145,7 +145,7 @@ test('the timeline draws the call: steps fold, items tell their log, files leave
   await expectNoViolations(page, 'list')
   expect(complaints).toEqual([])
 
-  // The learner's own call, through the parser and the renderer of Mermaid itself.
+  // The learner's own call, through Mermaid's own parser and renderer.
   await renderer.addScriptTag({ path: 'node_modules/mermaid/dist/mermaid.min.js' })
   const drawn = await renderer.evaluate(async (text) => {
     const { mermaid: drawer } = globalThis as unknown as {

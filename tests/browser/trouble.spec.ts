@@ -4,18 +4,18 @@ import { STEPS } from '../../machines/steps'
 import { launch } from './errors/seen'
 import { expectConnected, expectFrames, expectStatus, nextButton, repairIfOffered, watchPage } from './page'
 
-/** Firefox's own answer, without asking, wherever a page wants a device: no. */
+/** Makes Firefox refuse every device without asking. */
 const REFUSING = {
   'media.navigator.permission.disabled': false,
   'permissions.default.camera': 2,
   'permissions.default.microphone': 2,
 }
 
-/** Makes getUserMedia() reject as a browser would: not every refusal can be staged in both browsers. */
+/** Makes getUserMedia() reject as a browser would: not every refusal can be provoked in both browsers. */
 async function refuseCapture(page: Page, name: string, message: string) {
   await page.addInitScript(
     ([errorName, errorMessage]) => {
-      // The blank page before the app is not a secure context, and has no devices to refuse.
+      // The blank page before the app is not a secure context, so it has no devices.
       if (!('mediaDevices' in navigator)) return
       navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException(errorMessage, errorName))
     },
@@ -50,7 +50,7 @@ test('a denied permission of the browser itself says the same @engine', async ({
   browserName,
   launchOptions,
 }) => {
-  // A browser of its own: Firefox reads its settings when it starts. Chromium refuses what was not granted.
+  // A separate browser: Firefox reads its settings at start. Chromium refuses what was not granted.
   const browser = await launch(playwright[browserName], launchOptions, REFUSING, [])
   const page = await browser.newPage({ permissions: [] })
   const { complaints } = watchPage(page)
@@ -122,7 +122,7 @@ test('a server that does not exist is reported and never blocks the call @engine
   await repairIfOffered(page)
   await expectConnected(page)
 
-  // The list draws what is in sight: this is high enough for all of it.
+  // The list draws only visible rows; this height shows all.
   await page.setViewportSize({ width: 1440, height: 3_000 })
   await page.locator('[data-tab="ice"]').click()
   const report = page.locator('[data-candidate]').filter({ hasText: 'icecandidateerror' }).first()

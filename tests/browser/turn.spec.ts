@@ -5,7 +5,7 @@ import type { ErrorId } from '../../src/errors/errorIds'
 import { engineOf, launch, openBlank, seenOf } from './errors/seen'
 import { refuseAllocations, startCoturn } from './errors/turnServers'
 
-/** Firefox asks no server of its own machine unless told to. */
+/** Firefox uses no server on its own machine without this. */
 const LOOPBACK = { 'media.peerconnection.ice.loopback': true }
 
 let browser: Browser
@@ -20,7 +20,7 @@ test.beforeEach(async ({ playwright, browserName, launchOptions }) => {
 
 test.afterEach(() => browser.close())
 
-/** Asks a TURN server for a relay, and says what comes first: the error, or the type of a candidate. */
+/** Asks a TURN server for a relay, and returns what comes first: the error, or the type of a candidate. */
 function askForRelay(url: string, credential: string): Promise<string> {
   return page.evaluate(
     ({ url: urls, credential: password }) =>
@@ -62,7 +62,7 @@ test('each refusal of a TURN server says what its page prints @engine', async ({
 
 const coturn = findTurnServer()
 
-// Where there is no coturn (macOS, Windows), the refusals above are those of our own server.
+// Without coturn (macOS, Windows), only the refusals of the test's own server are covered.
 if (coturn !== undefined) {
   test('coturn refuses a wrong login and a second allocation in the same words @engine', async ({
     browserName,

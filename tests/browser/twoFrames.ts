@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 
-/** What stands before a program in its frame: it keeps the connections, and counts the frames that are shown. */
+/** Code before a program in its frame: it keeps the connections, and counts the frames shown. */
 const WATCH = `
   const Connection = RTCPeerConnection
   window.made = []
@@ -27,7 +27,7 @@ declare global {
     made: RTCPeerConnection[]
     /** Each signalingState that the end reported, in order. */
     states: RTCSignalingState[]
-    /** Frames that were decoded and shown of the other end. */
+    /** Number of the other end's frames that were decoded and shown. */
     shown: number
   }
 }
@@ -44,13 +44,13 @@ function frameHtml(program: string, before: string): string {
 export interface Ends {
   /** The program of each end, by the name of its frame. */
   readonly programs: Readonly<Record<string, string>>
-  /** What the test puts before both programs. */
+  /** Code that the test puts before both programs. */
   readonly before?: string
 }
 
 /**
  * Opens a bare page of the app's origin with a frame for each program: without the app, and without its policy, which
- * lets no script stand inline. Returns how to run something in a frame, and what went wrong on the page.
+ * forbids inline scripts. Returns a function that runs something in a frame, and the errors of the page.
  */
 export async function openEnds(page: Page, { programs, before = '' }: Ends) {
   const complaints: string[] = []
@@ -76,7 +76,7 @@ export async function openEnds(page: Page, { programs, before = '' }: Ends) {
   return { complaints, frameOf, names }
 }
 
-/** Waits until every end shows frames of the other, over a connection that says connected. */
+/** Waits until every end shows frames of the other, over a connected connection. */
 export async function expectPictures({ frameOf, names }: Awaited<ReturnType<typeof openEnds>>) {
   for (const name of names) {
     await expect

@@ -4,7 +4,7 @@ import { watchPage } from './page'
 
 export const TABS = ['sdp', 'ice', 'wire', 'timeline', 'machine', 'stats'] as const
 
-/** Hears of everything the page's policy refuses, and of every script from outside that ran: both are complaints. */
+/** Reports everything that the page's policy refuses, and every foreign script that ran, as complaints. */
 export async function watchPolicy(page: Page): Promise<{ complaints: string[] }> {
   await page.addInitScript(() => {
     const complain = (text: string) => {
@@ -31,7 +31,7 @@ export async function openTab(page: Page, tab: (typeof TABS)[number]): Promise<v
 
 export async function closeDialog(page: Page): Promise<void> {
   await expect(page.getByRole('dialog')).toBeVisible()
-  // Not Escape: in a search field that empties the field first.
+  // Not Escape: in a search field that first empties the field.
   await page.getByRole('dialog').locator('header button').click()
   await expect(page.getByRole('dialog')).toBeHidden()
 }

@@ -17,7 +17,7 @@ async function buildSite(root: string): Promise<void> {
     base: './',
     configFile: false,
     logLevel: 'silent',
-    // The sample has none of the app's parts.
+    // The sample site has no parts of the app.
     plugins: [lessonsPlugin(), pagesPlugin(() => [])],
     build: { modulePreload: { polyfill: false } },
   })

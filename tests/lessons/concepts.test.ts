@@ -24,7 +24,7 @@ function textsIn(collection: string): string[] {
   return readdirSync(collection).map((folder) => `${collection}/${folder}/en.md`)
 }
 
-/** Sections of a concept by id, to see that a link to one of them arrives. */
+/** Section ids of a concept, to check links to them. */
 function sectionsOf(id: string): string[] {
   const { file, source } = read(id, 'en')
   return outline(source, file).sections.map((section) => section.id)

@@ -36,7 +36,7 @@ describe('the listings of the lessons', () => {
   })
 })
 
-/** The statements of the strip above the evidence, and the lines of a lesson, without what declares a name. */
+/** The statements of the strip above the evidence, and the lines of a lesson, without declarations of names. */
 const statements = (code: string) => code.split('; ')
 const lines = (source: string) => source.split('\n').map((line) => line.trim().replace(/^(?:const|let) /, ''))
 

@@ -11,7 +11,10 @@ const ROOT = 'lessons/quiz'
 const WORDS = { zh: await loadWords('zh'), en: await loadWords('en') }
 const ids = QUESTIONS.map(({ id }) => id)
 
-/** Ids that the texts under `wrong` must have. Every guess that can be wrong; at most one the browser's own. */
+/**
+ * Ids that the texts under `wrong` must have: every guess that can be wrong; at most one of them may be the browser's
+ * own.
+ */
 function explainable(question: Question): readonly string[] {
   if (isTried(question)) return question.mistakes
   if (isWatched(question)) return question.options.slice(1)
@@ -76,13 +79,13 @@ describe.each(QUESTIONS)('$id', (question) => {
     const explained = Object.keys(en.wrong)
     const ids = isTried(question) ? question.mistakes : options
     expect(explained.filter((option) => !ids.includes(option))).toEqual([])
-    // The browser may do what no other does; at most its usual option needs no excuse.
+    // The browser may do what no other does; at most its usual option needs no explanation.
     if (isWatched(question)) expect(explained.length).toBeGreaterThanOrEqual(explainable(question).length)
     else expect(explained.sort()).toEqual([...explainable(question)].sort())
   })
 
   test('is taught by a page of this app, which holds the term in both languages', () => {
-    // What the browser answers may be a surprise; what a bank or a trial asks must have been taught.
+    // The browser's answer may be a surprise; what a stored question or a trial asks must have been taught.
     if (isWatched(question) && question.taught === undefined) return
     const { at, term } = question.taught!
     for (const language of LANGUAGES) {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 const COLLECTIONS = ['steps', 'concepts', 'errors', 'figures', 'quiz', 'sdp', 'glossary', 'pages']
 
-/** The files of one language that a learner reads. What people type into the search is theirs, and not among them. */
+/** The files of one language that a learner reads. What people type into the search is not among them. */
 export function texts(language: 'zh' | 'en', collections: readonly string[] = COLLECTIONS): string[] {
   return collections
     .flatMap((collection) =>

@@ -6,7 +6,7 @@ import { ERROR_IDS } from '../../src/errors/errorIds'
 import { CONCEPT_IDS } from '../../src/lessons/conceptIds'
 import { LESSON_IDS } from '../../src/lessons/lessonIds'
 
-/** A small lesson; `body` stands where the body of a real one would. */
+/** A small lesson; `body` replaces the body of a real one. */
 export function lessonSource(body: string, title = 'Create an offer'): string {
   return `---\ntitle: ${title}\nsummary: What can I send?\n---\n\n${body}\n`
 }
@@ -28,7 +28,7 @@ const ERROR_BODY = [
   '## {fix} {#fix}\n\n```js\npc.close()\n```',
 ].join('\n\n')
 
-/** The text of the page of an error. */
+/** The text of an error page. */
 export function errorBody(words: Record<string, string>): string {
   return ERROR_BODY.replace(/\{([a-z]+)\}/g, (_, name: string) => words[name] ?? name)
 }

@@ -9,7 +9,7 @@ const STEPS = readdirSync('lessons/steps')
 export const LANGUAGES = ['zh', 'en'] as const
 type Language = (typeof LANGUAGES)[number]
 
-/** The Markdown of a page that teaches something; of one section, if it names one. Null where there is none. */
+/** The Markdown of a page that teaches something; of one section, if it names one. null if there is none. */
 export function taughtText(taughtAt: TaughtAt, language: Language): string | null {
   const [, kind, page = '', section] = /^(step|concept):([^#]+)(?:#(.+))?$/.exec(taughtAt) ?? []
   const folder =
@@ -19,7 +19,7 @@ export function taughtText(taughtAt: TaughtAt, language: Language): string | nul
   return text.split(/^(?=## )/m).find((part) => part.split('\n')[0]?.endsWith(`{#${section}}`)) ?? null
 }
 
-/** Whether a text holds a term: one of the glossary by any of its names, as a whole word; or code, as it is. */
+/** Whether a text contains a term: one of the glossary by any of its names, as a whole word; or code, unchanged. */
 export function holds(text: string, term: string, language: Language): boolean {
   const entry = GLOSSARIES[language][term]
   if (entry === undefined) return text.includes(term)

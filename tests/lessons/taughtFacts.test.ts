@@ -4,7 +4,7 @@ import { lessonFolder } from '../../build/lesson-folders'
 import { outline } from '../../build/lesson-outline'
 import { messages, places, texts } from './read'
 
-/** What a page must say, in both languages, since a learner builds the wrong thing without it. */
+/** What a page must say in both languages, because a learner without it builds the wrong thing. */
 const FACTS: readonly (readonly [string, ...(string | RegExp)[]])[] = [
   [
     'steps/01-capture-media',

@@ -1,6 +1,6 @@
 import { outline } from '../../build/lesson-outline'
 
-/** How many words of prose an English text has; code does not count. */
+/** The number of words of an English text, without code. */
 export function wordCount(source: string, file: string): number {
   const tokens = outline(source, file).sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => block.tokens),

@@ -15,7 +15,7 @@ afterEach(() => {
   time.clear()
 })
 
-/** Lets time run until nothing is on a timer any more. */
+/** Lets time run until there are no timers. */
 async function drain() {
   do await time.settle()
   while (time.leap())
@@ -23,16 +23,16 @@ async function drain() {
 
 const none: Fault = { kind: 'none' }
 
-/** What the traffic of both ends came to. */
+/** The outcomes in the traffic of both ends. */
 function outcomesOf(log: readonly LogEntry[]): string[] {
   return log.flatMap(({ event }) =>
     event.type === 'signal.traffic' ? [event.traffic.reason ?? event.traffic.outcome] : [],
   )
 }
 
-/** The caller says hello twice (once in reply), then offer, candidate, end of candidates. */
+/** The caller posts hello twice (once as a reply), then offer, candidate, end of candidates. */
 const CALLER_SAYS = ['hello', 'reply', 'offer', 'candidate', 'end of candidates'] as const
-/** The callee says hello, then answer, candidate, end of candidates. */
+/** The callee posts hello, then answer, candidate, end of candidates. */
 const CALLEE_SAYS = ['hello', 'answer', 'candidate', 'end of candidates'] as const
 
 describe('one message is lost, and the call connects by itself', () => {
@@ -104,7 +104,7 @@ test.each(INJECTIONS)('what a stranger says (%s) is refused or seen through', as
   )
   await drain()
   expect(outcomesOf(log())).toContain(STRANGERS[what])
-  // Both ends are on one page: nobody takes the place of one, whatever he says.
+  // Both ends are on one page, so no stranger can replace one.
   expect(stops).toEqual([])
   call.close()
 })

@@ -17,7 +17,7 @@ afterEach(() => {
   for (const call of calls.splice(0)) call.close()
 })
 
-/** A page that plays the caller alone, and the wire and the connection of whoever answers it. */
+/** A page that plays only the caller, with the channel and the connection of the peer that answers it. */
 async function openCaller() {
   const { world } = createFakeWorld()
   const call = createCall(world, { room: 'room-1', end: 'caller' })
@@ -79,7 +79,7 @@ describe('a callee that is none of ours', () => {
   })
 })
 
-/** The turns of a whole call of which one end's log alone is known, each once. */
+/** The turns of a whole call of which only one end's log is known, each once. */
 function turnsWithout(missing: End) {
   const moments = replay(HANDSHAKE_13, DEFAULT_SETTINGS, logOf(runUntilConnected()))
   const turns = moments.map((moment) => {

@@ -11,11 +11,9 @@ import type { EndSnapshot } from '../../machines/progress'
 import { STEPS, STEP_IDS } from '../../machines/steps'
 import type { End } from '../../machines/steps'
 
-/*
- * Every state that either machine can reach, found by walking all events from every state (xstate/graph). States are
- * told apart by their value and by what the guards ask of the context; the queues hold one candidate at most. What the
- * wire has confirmed is beside all of that, and is tried in each of them instead of being multiplied with them.
- */
+/* Every state that either machine can reach, found by trying all events in every state (xstate/graph). States differ by
+   their value and by what guards read of the context; the queues hold one candidate at most. The confirmations of the
+   signaling are independent of that, so they are tried in each state instead of being multiplied with them. */
 
 const offer: Description = { type: 'offer', sdp: 'v=0\r\n' }
 const answer: Description = { type: 'answer', sdp: 'v=0\r\n' }
@@ -57,13 +55,13 @@ const TRACKS: EndEvent[] = [true, false].map((muted) => ({
   track: { id: 't', kind: 'video', muted },
 }))
 
-/** A message is on its way. */
+/** A message was sent. */
 const SENT: EndEvent = {
   type: 'signal.traffic',
   traffic: { direction: 'out', outcome: 'sent', size: 1, message: { kind: 'bye', seq: 0, from: 'caller' } },
 }
 
-/** What the learner can ask of the step that an end stands at, and of the one before. */
+/** The learner's intents for the step that an end stands at, and for the step before. */
 function pressesIn(snapshot: EndSnapshot): EndEvent[] {
   const { step, context } = viewEnd(snapshot)
   return [step, context.done.at(-1) ?? null].flatMap((one): EndEvent[] =>
@@ -76,7 +74,7 @@ function pressesIn(snapshot: EndSnapshot): EndEvent[] {
   )
 }
 
-/** What may happen in a state: the learner, the world, and the invoked actors that run there. */
+/** The possible events in a state: from the learner, the world, and the actors that run there. */
 function eventsIn(snapshot: EndSnapshot): EndEvent[] {
   const running = Object.keys(snapshot.children).filter((id) => id !== 'peer' && id !== 'signaling')
   const settled = running.flatMap((id) => [
@@ -107,14 +105,14 @@ function eventsIn(snapshot: EndSnapshot): EndEvent[] {
       currentLocalDescription: offer,
     }),
     changed({ connectionState: 'failed', currentRemoteDescription: answer, currentLocalDescription: offer }),
-    // A track comes and goes only where somebody looks at it: elsewhere it would only double every state.
+    // Track events only where a guard reads them: elsewhere they would only double every state.
     ...(snapshot.hasTag('connected') ? TRACKS : []),
     ...(settled as unknown as EndEvent[]),
     ...(delayed as unknown as EndEvent[]),
   ]
 }
 
-/** What tells two snapshots apart: the state, and what guards look at. */
+/** What distinguishes two snapshots: the state, and what guards read. */
 function serialize({ value, context }: EndSnapshot): string {
   const { receivedDescription, descriptionSent, gathered, settings, peer, tracks } = context
   return JSON.stringify([
@@ -189,7 +187,7 @@ describe.each(['caller', 'callee'] as const)('every state of the %s', (end) => {
 
   test('takes a press only for the step it stands at: one for another changes nothing', () => {
     const taken = new Set<string>()
-    // What a press does depends on the state alone.
+    // The effect of an intent depends only on the state.
     const states = new Map(snapshots.map((snapshot) => [JSON.stringify(snapshot.value), snapshot]))
     for (const [state, snapshot] of states) {
       for (const step of STEP_IDS) {
@@ -215,7 +213,7 @@ describe.each(['caller', 'callee'] as const)('every state of the %s', (end) => {
         type: 'settings.change',
         settings: { trickle: true },
       })
-      // Step 5 looks for a first candidate for a moment; the clock of that is still running then.
+      // Step 5 waits a moment for a first candidate; its timer is still running then.
       const waits = trickling._nodes.some(({ after }) => after.length > 0)
       expect(viewEnd(trickling).gathering).toBe(waits)
     }
@@ -240,7 +238,7 @@ describe.each(['caller', 'callee'] as const)('every state of the %s', (end) => {
       const [confirmed] = transitionOf(machine, asking, { type: 'signal.confirmed', missing: 0 })
       expect(viewEnd(confirmed).unconfirmed).toBe(false)
       expect(transitionOf(machine, confirmed, { type: 'wire.check' })[1]).toEqual([])
-      // The steps go their own way meanwhile.
+      // The steps do not depend on it.
       expect(confirmed.value).toEqual(snapshot.value)
     }
   })
@@ -287,7 +285,7 @@ test('every step is one state of one machine, with its own id as key, meta and a
   for (const [key, step] of steps) expect(step).toBe(key)
 })
 
-/** Whether an action tells the wire to ask. */
+/** Whether an action makes the signaling ask. */
 function isAsking({ params }: { params?: unknown }): boolean {
   return (params as { event?: { type: string } } | undefined)?.event?.type === 'ask'
 }

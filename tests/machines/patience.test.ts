@@ -21,7 +21,7 @@ afterEach(() => {
   time.clear()
 })
 
-/** The learner reads until nothing is left that could happen by itself. */
+/** The learner reads until nothing more can happen by itself. */
 async function read() {
   do await time.settle()
   while (time.leap())

@@ -23,7 +23,7 @@ afterEach(() => {
   time.clear()
 })
 
-/** Everything the page has said of the call as a whole from a moment on. */
+/** All banners that the page has shown since a moment. */
 function bannersSince(index: number) {
   return call
     .snapshots()
@@ -31,7 +31,7 @@ function bannersSince(index: number) {
     .map((_, after) => deriveBanner(viewCall(call.currentHistory(), index + after)))
 }
 
-/** A call whose wire can be stopped; what is posted meanwhile arrives afterwards. */
+/** A call whose channels can be paused; messages posted meanwhile arrive afterwards. */
 function callOnSlowWire() {
   const { world, network } = createFakeWorld()
   let held: (() => void)[] | null = null
@@ -57,7 +57,7 @@ function callOnSlowWire() {
   }
 }
 
-/** A call whose connections say only what the test lets them say. */
+/** A call whose connections report only what the test lets through. */
 function callWithSilentIce() {
   const { world } = createFakeWorld()
   const connections: FakeConnection[] = []
@@ -94,7 +94,7 @@ describe('an hour of sleep raises no false alarm', () => {
     call.playback.next()
     await time.settle()
     const since = call.log().length
-    // The third question is out, and its answer is on its way.
+    // The third question was sent, and its answer is on the way.
     for (let asks = 0; asks < 3; asks += 1) time.leap()
     expect(endsOf(call.history.view.value).caller.context.delivery).toMatchObject({ state: 'due', asks: 3 })
     time.sleep(HOUR)

@@ -21,14 +21,14 @@ import type { TinyId } from '../support/tinyScript'
 import { endsOf } from '../support/endsOf'
 
 const ROLES = ['caller', 'callee'] as const
-/** As the call's parts take it: which steps it has, they read from it. */
+/** In the type that the call's parts use; they read its steps. */
 const SCRIPT = TINY as Script as Script<StepId>
 const ends: OpenEnd[] = []
 afterEach(() => {
   for (const end of ends.splice(0)) end.close()
 })
 
-/** Runs a call of the tiny script between two fake connections, whoever's turn it is, until it is connected. */
+/** Runs a call of the tiny script between two fake connections, in the order of turns, until it is connected. */
 async function runTiny(): Promise<AppendableHistory> {
   const { world } = createFakeWorld()
   const history = createHistory(SCRIPT, DEFAULT_SETTINGS)
@@ -63,7 +63,7 @@ function turnOf(moment: Snapshots) {
   return deriveTurn<TinyId>(TINY, viewEnds(moment))
 }
 
-/** What of two moments is to be equal: children of a live actor are none of it. */
+/** The parts of two moments that must be equal, without the children of a live actor. */
 function plain({ caller, callee }: Snapshots) {
   return JSON.stringify([caller.value, caller.context, callee.value, callee.context])
 }
@@ -114,7 +114,7 @@ describe('a call of another script', () => {
     const replayed = replay(TINY, DEFAULT_SETTINGS, log)
     expect(replayed.map(plain)).toEqual(snapshots.map(plain))
     expect(log.filter((entry) => !isKnownEvent(TINY, entry))).toEqual([])
-    // Its own actors finish under its own steps' names, which the other script's machines do not wait for.
+    // Its own actors end with its own steps' names, which the other script's machines do not wait for.
     expect(log.filter((entry) => !isKnownEvent(HANDSHAKE_13, entry)).length).toBeGreaterThan(0)
   })
 

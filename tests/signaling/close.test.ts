@@ -58,7 +58,7 @@ describe('close', () => {
       onConfirmed: () => {},
     })
 
-    // Without the close: onTap, onPeer (here), onMessage, onPeer (gone), and then a hello to answer.
+    // Without close(): onTap, onPeer (here), onMessage, onPeer (gone), and then a hello to answer.
     const bare = bus.open('wire')
     bare.post(frame({ ...callerEnvelope, seq: 0, kind: 'bye', reason: 'left' }))
     bare.post(hello('caller'))

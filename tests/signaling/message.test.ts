@@ -133,14 +133,14 @@ describe('whatever the input, the guard does not throw', () => {
     fc.assert(
       fc.property(spoiled, ([data, key]) => {
         const result = readMessage(data, here)
-        // Anything may happen to be right; then it is what was read.
+        // Random data may happen to be valid; then it must be what was read.
         if (result.ok) expect(result.message).toHaveProperty(key, data[key])
       }),
     )
   })
 
   function throws(): never {
-    // The worst to report: it cannot even be turned into text.
+    // The worst case: an error that cannot even be turned into text.
     throw Object.defineProperty(new Error(), Symbol.toPrimitive, { get: throws })
   }
   const traps = ['get', 'has', 'ownKeys', 'getOwnPropertyDescriptor', 'getPrototypeOf'] as const

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createMemoryBus } from '../../broadcast-signaling/memory'
 import { candidate, DELIVERED, frame, hello, LOST, openEnd, seen, settle, withFaults } from './support'
 
-/** A caller whose posts, from the first hello on, meet the given faults; the callee's wire is good. */
+/** A caller with the given faults on its posts, from the first hello on; the callee's channel has none. */
 async function openLossy(...faults: Fault[]) {
   const bus = createMemoryBus()
   const callee = openEnd(bus.open('wire'), 'callee')
@@ -15,7 +15,7 @@ async function openLossy(...faults: Fault[]) {
 
 const envelope = { v: 1, room: 'r', from: 'caller' }
 
-/** The hellos with which an end asked, after the one it opened with. */
+/** The hellos with which an end asked, after its first. */
 function asks({ taps }: TestEnd) {
   return taps
     .flatMap(({ direction, message }) => (direction === 'out' && message?.kind === 'hello' ? [message] : []))
@@ -112,7 +112,7 @@ describe('a lost message', () => {
 })
 
 describe('an old hello', () => {
-  /** Everything that both ends posted from their opening on, each heard by the other. */
+  /** Everything that both ends posted from their opening on, each received by the other. */
   async function talk() {
     const { bus, caller, callee } = await openLossy()
     for (const n of [1, 2, 3]) caller.send(candidate(n))
@@ -228,7 +228,7 @@ describe('under any loss, repetition and delay', () => {
         await settle()
 
         const asked = [ends.caller, ends.callee].map((end) => asks(end).map(({ received }) => received))
-        // What whoever said something last does after a while.
+        // What the sender of the last message does after a while.
         ends.caller.ask()
         ends.callee.ask()
         await settle()

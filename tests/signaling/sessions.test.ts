@@ -79,7 +79,7 @@ describe('an end that keeps its first partner', () => {
     expect(caller.peers).toEqual([{ status: 'here', session: 'callee-1', returned: false }])
     const refused = caller.taps.filter(({ outcome }) => outcome === 'refused')
     expect(refused.map(({ reason }) => reason)).toEqual(['stranger', 'stranger'])
-    // Not even answered: it learns nothing of the call.
+    // It gets no answer, so it learns nothing about the call.
     expect(stranger.messages).toEqual([])
   })
 })

@@ -67,7 +67,7 @@ describe('the tap', () => {
     caller.send(candidate(1))
     await settle()
 
-    // The caller's first hello went out before the callee was there to hear it.
+    // The caller's first hello was posted before the callee listened.
     expect(seen(caller.taps)).toEqual([
       'out control hello',
       'in control hello',

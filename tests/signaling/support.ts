@@ -8,19 +8,19 @@ import { toFrame } from '../../broadcast-signaling/frame'
 import { readMessage } from '../../broadcast-signaling/message'
 import { openSignaling } from '../../broadcast-signaling/signaling'
 
-/** One end of a test call, with everything its listeners were told. */
+/** One end of a test call, with everything that its listeners received. */
 export interface TestEnd extends Signaling {
   session: string
   messages: NumberedMessage[]
   taps: TapEntry[]
   peers: PeerPresence[]
-  /** How many messages were missing, each time the other end told. */
+  /** The number of missing messages in each confirmation. */
   confirmations: number[]
 }
 
 type Identity = Pick<SignalingOptions, 'room' | 'session'> & { partner: Partner }
 
-/** Opens an end that writes down what it hears; its session is named after it unless told. */
+/** Opens an end that records what it receives; its session is named after it by default. */
 export function openEnd(
   channel: Channel,
   end: End,
@@ -60,21 +60,21 @@ export function catchUncaught(): unknown[] {
   return thrown
 }
 
-/** One turn of the event loop: a memory bus works in microtasks, so all of it has run by then. */
+/** One turn of the event loop: a memory bus uses microtasks, so all of them have run by then. */
 export function settle(): Promise<void> {
   return new Promise((done) => {
     setImmediate(done)
   })
 }
 
-/** A small numbered body that can be told from the others. */
+/** A small numbered body that differs from the others. */
 export function candidate(n: number): SignalBody {
   const line = `candidate:${n} 1 udp 2122260223 192.0.2.${n} 50000 typ host`
   const init = { candidate: line, sdpMid: '0', sdpMLineIndex: 0, usernameFragment: 'abcd' }
   return { kind: 'candidate', candidate: init }
 }
 
-/** A hello as an end would say it, to be posted from a bare channel. */
+/** A hello as an end would post it, to be posted from a bare channel. */
 export function hello(from: End, fields: Partial<SignalMessage> = {}): object {
   const said = { seq: -1, received: -1, of: null, reply: true }
   return frame({ v: 1, room: 'r', from, session: `${from}-1`, kind: 'hello', ...said, ...fields })
@@ -88,7 +88,7 @@ export function frame(message: object): object {
   return toFrame(read.message)
 }
 
-/** What a tap saw, in short: `in delivered candidate`, `in refused same-end`. */
+/** A tap's entries, in short: `in delivered candidate`, `in refused same-end`. */
 export function seen(taps: TapEntry[]): string[] {
   return taps.map((entry) => {
     const what = entry.reason ?? entry.message?.kind ?? ''
@@ -96,10 +96,10 @@ export function seen(taps: TapEntry[]): string[] {
   })
 }
 
-/** Each fault is the fate of one post: a delay, counted in later posts, for each copy that arrives. */
+/** What happens to one post: a delay, counted in later posts, for each copy that arrives. */
 export type Fault = number[]
 
-/** A channel whose posts meet the given faults in turn, and none after the last. */
+/** A channel with the given faults on its posts in turn, and none after the last. */
 export function withFaults(channel: Channel, faults: Fault[]): Channel & { heal(): void } {
   const coming = [...faults]
   let held: { data: unknown; wait: number }[] = []
@@ -117,7 +117,7 @@ export function withFaults(channel: Channel, faults: Fault[]): Channel & { heal(
       for (const wait of coming.shift() ?? [0]) held.push({ data, wait })
       deliver((wait) => wait <= 0)
     },
-    /** Lets go of what was delayed, and does no more harm. */
+    /** Posts what was delayed, and causes no more faults. */
     heal() {
       coming.length = 0
       deliver(() => true)

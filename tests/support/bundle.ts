@@ -2,7 +2,10 @@ import { build } from 'vite'
 
 const bundled = new Map<string, Promise<string>>()
 
-/** A module and what it imports as one script that names its exports `name`: for page.evaluate(). Built once a worker. */
+/**
+ * A module with its imports as one script that assigns its exports to `name`: for page.evaluate(). Built once per
+ * worker.
+ */
 export function bundle(path: string, name: string): Promise<string> {
   const key = `${name} ${path}`
   const code = bundled.get(key) ?? buildScript(path, name)

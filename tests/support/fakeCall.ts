@@ -15,11 +15,11 @@ import { createFakeLocks } from './fakeLocks'
 export interface FakeCall {
   call: Call
   network: FakeNetwork
-  /** The next capture is refused with this. */
+  /** The next capture is refused with this exception. */
   refuseMedia(problem: DOMException | null): void
 }
 
-/** A browser that has shown nothing yet, and remembers what it shows. */
+/** A memory of ICE patience that is empty at first. */
 export function createFakePatience(): PatienceMemory {
   let known: Patience = 'unknown'
   return {
@@ -30,7 +30,7 @@ export function createFakePatience(): PatienceMemory {
   }
 }
 
-/** What the browser would be: fake peers, fake media, an in-memory wire. Several calls may live in it. */
+/** A fake browser: fake peers, fake media, in-memory channels. Several calls may share it. */
 export function createFakeWorld(network = createFakeNetwork()) {
   const bus = createMemoryBus()
   let refusal: DOMException | null = null
@@ -71,7 +71,7 @@ export function createFakeCall(network = createFakeNetwork()): FakeCall {
   return { call: createCall(world), ...rest }
 }
 
-/** Waits until a call's view fulfils a condition; fails with the last view's turn when it never does. */
+/** Waits until a call's view meets a condition; if it never does, fails with the turn of the last view. */
 export async function until(call: Call, condition: (view: CallView) => boolean): Promise<void> {
   await vi.waitFor(
     () => {
@@ -82,7 +82,7 @@ export async function until(call: Call, condition: (view: CallView) => boolean):
   )
 }
 
-/** Runs one action and waits until it is done and nothing is under way. */
+/** Runs one action and waits until it has settled. */
 export async function runStep(call: Call): Promise<void> {
   const { step } = call.history.view.value.turn
   if (step === null) throw new Error('no step is left')

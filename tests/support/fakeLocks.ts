@@ -3,7 +3,7 @@ interface Waiting {
   grant(): void
 }
 
-/** Web Locks inside one process: exclusive and shared requests in one queue per name, which a signal takes back. */
+/** Web Locks inside one process: exclusive and shared requests in one queue per name, which a signal can abort. */
 export function createFakeLocks(): LockManager {
   const queues = new Map<string, { held: Waiting[]; waiting: Waiting[] }>()
 

@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import type { Channel } from '../../broadcast-signaling/channel'
 
-/** What becomes of one post. Plain JSON, so that a schedule can be printed, kept and run again. */
+/** What happens to one post. Plain JSON, so that a schedule can be printed, kept and run again. */
 export type Fault =
   | { kind: 'none' | 'drop' | 'reorder' }
   | { kind: 'duplicate' | 'delay'; ms: number }
   | { kind: 'corrupt'; how: Corruption; at: number }
   | { kind: 'inject'; what: Injection }
 
-/** Damage to one message. `at` chooses the place. */
+/** Damage to one message. `at` chooses the position. */
 export const CORRUPTIONS = ['change', 'retype', 'remove', 'add', 'shorten', 'cut', 'replace'] as const
 export type Corruption = (typeof CORRUPTIONS)[number]
 
-/** A message that nobody of this call has sent, beside the one that was. */
+/** A message from outside the call, posted besides the real one. */
 export const INJECTIONS = [
   'junk',
   'too-large',
@@ -24,7 +24,7 @@ export const INJECTIONS = [
 ] as const
 export type Injection = (typeof INJECTIONS)[number]
 
-/** For each end, what becomes of its posts, one after another; after the last every post arrives as it should. */
+/** For each end, what happens to its posts, one after another; later posts arrive unchanged. */
 export interface Schedule {
   caller: Fault[]
   callee: Fault[]
@@ -53,15 +53,15 @@ const hostile: Weighted[] = [
 function scheduleOf(...faults: Weighted[]): fc.Arbitrary<Schedule> {
   const some = fc.oneof(
     { weight: 4, arbitrary: fc.array(fc.oneof(...faults), { maxLength: 20 }) },
-    // A wire that is dead in one direction for as long as anybody asks.
+    // A channel that is dead in one direction, longer than any end asks.
     { weight: 1, arbitrary: fc.nat(4).map((from) => deadFrom(from)) },
   )
   return fc.record({ caller: some, callee: some })
 }
 
-/** A wire that loses, repeats, delays and reorders. */
+/** A channel that loses, repeats, delays and reorders. */
 export const carelessWire = scheduleOf(...careless)
-/** One that also changes messages, and on which strangers speak. */
+/** A channel that also changes messages, and on which strangers post. */
 export const hostileWire = scheduleOf(...careless, ...hostile)
 
 /** Some posts arrive, and then none. */
@@ -71,7 +71,9 @@ export function deadFrom(from: number): Fault[] {
 
 type Message = Record<string, unknown>
 
-/** The channel of one end, whose posts meet the given faults in turn. `bystander` hears and is heard by both ends. */
+/**
+ * The channel of one end; the given faults apply to its posts in turn. `bystander` exchanges messages with both ends.
+ */
 export function withFaults(
   channel: Channel,
   bystander: Channel,
@@ -148,7 +150,7 @@ export function leavesOf(parent: Message): { parent: Message; key: string }[] {
   )
 }
 
-/** What a stranger posts when it sees a message, and what was said before. */
+/** What a stranger posts when it sees a message, and what was posted before. */
 export function inject(
   what: Injection,
   { sum: _sum, ...message }: Message,
@@ -166,7 +168,7 @@ export function inject(
     case 'room':
       return [seal({ ...message, room: 'elsewhere' })]
     case 'own-role':
-      // Both ends hear it: one thinks of a second self, the other of a message out of turn.
+      // Both ends receive it: to one it is a second self, to the other a message out of order.
       return [seal({ ...message, from, session: 'impostor' })]
     case 'replay':
       return [...said]

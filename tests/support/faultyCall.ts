@@ -9,23 +9,23 @@ import type { Schedule } from './faults'
 import { withFaults } from './faults'
 import type { VirtualTime } from './virtualTime'
 
-/** How one call under faults went. */
+/** The course of one call under faults. */
 export interface Outcome {
-  /** The named states at which it stopped, in order; empty when it connected by itself. */
+  /** The named states at which it stopped, in order; empty if it connected by itself. */
   stops: string[]
-  /** What the learner did at each. */
+  /** The recovery action at each of them. */
   ways: string[]
   call: Call
-  /** All that was logged, that of a call which was begun afresh included. */
+  /** The whole log, including that of a call that was started again. */
   log(): LogEntry[]
 }
 
-/** More ways out than this are no way out. */
+/** The most recovery actions: more do not count as a recovery. */
 const PATIENCE = 6
 
 /**
- * Makes a call whose wire meets a schedule of faults, pressing what the page offers. Once the call stops in a named
- * state, the faults end and the way out of that state is taken. Throws where nothing is offered: that is a hang.
+ * Runs a call whose channel has a schedule of faults, clicking what the page offers. Once the call stops in a named
+ * state, the faults end and the recovery action of that state is taken. Throws if none is offered: then the call hangs.
  */
 export async function runUnderFaults(schedule: Schedule, time: VirtualTime): Promise<Outcome> {
   const { world } = createFakeWorld()
@@ -35,7 +35,8 @@ export async function runUnderFaults(schedule: Schedule, time: VirtualTime): Pro
     ...world,
     openChannel(name) {
       const channel = bus.open(name)
-      // The first two are the ends of the call under test; those of a call begun afresh have a good wire.
+      // The first two channels are those of the ends under test; a call that is started again has channels without
+      // faults.
       const end = (['caller', 'callee'] as const)[wires.length]
       if (end === undefined) return channel
       const wire = withFaults(channel, bus.open(name), schedule[end], frame)
@@ -70,7 +71,7 @@ export async function runUnderFaults(schedule: Schedule, time: VirtualTime): Pro
   }
 }
 
-/** The state that the page names as one that does not go on by itself; null while something is still to come. */
+/** The state that the page names as one that does not continue by itself; null while something is still expected. */
 function nameStop({ history: { view } }: Call): string | null {
   const { turn } = view.value
   if (turn.phase === 'steps' && turn.tag === 'failed') return `${String(turn.step)} failed`
@@ -79,7 +80,7 @@ function nameStop({ history: { view } }: Call): string | null {
   return isStop ? banner : null
 }
 
-/** Does what the page offers there; the second time at the same place, starts over. */
+/** Does what the page offers there; at the second stop in the same state, starts over. */
 function wayOut(call: Call, stop: string, { stops }: Outcome): string {
   if (stops.includes(stop) || stop.startsWith('closed')) {
     call.playback.restart()

@@ -1,4 +1,4 @@
-/** What a peer that is none of ours speaks on: a channel as the page's own, here or in a browser. */
+/** The channel of a foreign peer: has the same interface in Node and in a browser page. */
 export interface ForeignWire {
   post(data: unknown): void
   subscribe(listener: (data: unknown) => void): void
@@ -15,8 +15,8 @@ interface ForeignMessage {
 }
 
 /**
- * A callee written by hand: it answers an offer in the format of the wire, and has neither machine, log nor room.
- * It uses nothing from outside itself: a browser test gives its text to another page.
+ * A callee written by hand: it answers an offer in the format of the signaling messages, and has neither machine, log
+ * nor room. It uses nothing from outside itself, because a browser test passes its source to another page.
  */
 export function answerByHand(wire: ForeignWire, pc: RTCPeerConnection, room: string): void {
   const session = 'by-hand'
@@ -25,7 +25,7 @@ export function answerByHand(wire: ForeignWire, pc: RTCPeerConnection, room: str
   let partner: string | null = null
   let work = Promise.resolve()
 
-  // The fields' order is that of the schema: the checksum is of the text (FNV-1a, 32 bits).
+  // The order of the fields is that of the schema, because the checksum is of the text (FNV-1a, 32 bits).
   function post(message: object) {
     let sum = 0x811c9dc5
     for (const character of JSON.stringify(message)) {
@@ -56,7 +56,7 @@ export function answerByHand(wire: ForeignWire, pc: RTCPeerConnection, room: str
   pc.addEventListener('icecandidate', ({ candidate: gathered }) => {
     if (gathered === null || gathered.candidate === '') return
     const { candidate, sdpMid, sdpMLineIndex, usernameFragment } = gathered.toJSON()
-    // A candidate follows its description.
+    // A candidate is posted after its description.
     work = work.then(() => {
       send('candidate', { candidate: { candidate, sdpMid, sdpMLineIndex, usernameFragment } })
     })

@@ -55,7 +55,7 @@ const fresh: PeerStatus = {
   transceivers: [],
 }
 
-/** What the log of a foreign page tells of one connection: no steps of ours, no machine. */
+/** The trace of one connection of a foreign page: no steps of this app, no machine. */
 const LIFE: readonly TraceBody[] = [
   { kind: 'state', name: 'create', data: fresh },
   { kind: 'event', name: 'onnegotiationneeded', data: null },
@@ -115,17 +115,17 @@ function message(kind: string, seq: number, description: { type: string; sdp: st
   return { kind, seq, from: 'caller' as const, session: 's', description }
 }
 
-/** What only a call of ours has. */
+/** The members that only a call of this app has. */
 const OURS = ['caller', 'callee', 'entries'] as const
 
-/** The names that `foreignFrame()` gives to so many connections. */
+/** The ids that `foreignFrame()` gives to `count` connections. */
 export function foreignIds(count: number): string[] {
   return Array.from({ length: count }, (_, index) => `${String(4711 + index)}-pc`)
 }
 
 /**
- * All that panels show of a trace that no machine of ours made: so many connections without role (`role: null`) and
- * without machine (`end: null`), each with a life of its own, one event of each after the other.
+ * All that panels show of a foreign trace: `count` connections without role (`role: null`) and without machine (`end:
+ * null`), each with its own events, which alternate.
  */
 export function foreignFrame(count: number): CallFrame {
   const ids = foreignIds(count)
@@ -157,7 +157,7 @@ export function foreignFrame(count: number): CallFrame {
   }
   const view = told as CallView
   for (const field of OURS) {
-    // Hidden from test tools, which look into all that they are given.
+    // Hidden from test tools, which traverse everything they are given.
     Object.defineProperty(view, field, {
       get() {
         throw new Error(`a foreign trace has no ${field}`)

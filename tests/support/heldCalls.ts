@@ -1,6 +1,6 @@
 import type { CallWorld } from '../../src/session/callWorld'
 
-/** What a browser may be asked and not answer yet. */
+/** Calls to the browser that can be kept without an answer. */
 export type Asked =
   | 'getUserMedia'
   | 'createOffer'
@@ -12,24 +12,24 @@ export type Asked =
 
 export interface HeldCalls {
   world: CallWorld
-  /** From now on this call of the API hangs, on connections that are there and on those to come. */
+  /** From now on this call of the API stays pending, on existing connections and on later ones. */
   hold(asked: Asked): void
-  /** From now on every new call is answered again; what hangs goes on hanging. */
+  /** From now on new calls are answered again; pending ones stay pending. */
   answerAgain(): void
-  /** How many calls hang. */
+  /** Number of pending calls. */
   hanging(): number
-  /** Answers all that hangs, as late as that: with what the browser would have said, or with an exception. */
+  /** Settles all pending calls late: with the browser's result, or with an exception. */
   settle(how: 'resolve' | 'reject'): void
 }
 
-/** A world whose browser leaves calls unanswered, as it does for those that are pending when close() is called. */
+/** A world whose browser leaves calls pending, as a browser does with those that are pending when close() is called. */
 export function holdCalls(world: CallWorld): HeldCalls {
   let held: Asked | null = null
   const waiting: ((how: 'resolve' | 'reject') => void)[] = []
 
   function ask<T>(asked: Asked, answer: () => Promise<T>): Promise<T> {
     if (asked !== held) return answer()
-    // The browser does its work, and only the answer does not come; a prompt for devices waits as a whole.
+    // The browser does its work, but the answer does not arrive; a device prompt stays open.
     const early = asked === 'getUserMedia' ? null : answer()
     early?.catch(() => undefined)
     return new Promise((resolve, reject) => {

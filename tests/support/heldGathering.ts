@@ -1,6 +1,6 @@
 import type { CallWorld } from '../../src/session/callWorld'
 
-/** What tells an end about its candidates. */
+/** The events that report candidates to an end. */
 const GATHERING = ['icecandidate', 'icegatheringstatechange']
 
 export interface HeldGathering {
@@ -11,7 +11,7 @@ export interface HeldGathering {
   release(): void
 }
 
-/** A world whose connections can be kept from finding candidates, as they are behind a STUN server that is dead. */
+/** A world whose connections can be kept from reporting candidates, as behind a dead STUN server. */
 export function holdGathering(world: CallWorld): HeldGathering {
   let isHeld = false
   const held: (() => void)[] = []

@@ -2,7 +2,7 @@ import { fakeStream, fakeTrack } from '../../src/peer/fake/fakeMedia'
 import { createFakeNetwork } from '../../src/peer/fake/fakeNetwork'
 import type { JsepWorld } from './jsepProbe'
 
-// Node has none; the peer makes one for tracks that come without a stream.
+// Node has none; the peer creates one for tracks that arrive without a stream.
 if (!('MediaStream' in globalThis)) Object.assign(globalThis, { MediaStream: Object })
 
 /** The world of the probe with fake connections and fake media. */

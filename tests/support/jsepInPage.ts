@@ -2,11 +2,11 @@ import { JSEP_OPERATIONS, probeJsep } from './jsepProbe'
 import type { JsepState, JsepWorld } from './jsepProbe'
 import { playScene, SCENE_NAMES } from './peerScenes'
 
-/** A tone and a blank picture: tracks for which nobody is asked. */
+/** A tone and a blank picture: tracks that need no permission. */
 const openMedia: JsepWorld['openMedia'] = ({ source }) => {
   const context = new AudioContext()
   const canvas = document.createElement('canvas')
-  // Firefox captures a canvas only once it has a context.
+  // Firefox captures a canvas only if it has a context.
   canvas.getContext('2d')
   const stream = new MediaStream([
     ...context.createMediaStreamDestination().stream.getTracks(),

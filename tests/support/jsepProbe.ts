@@ -1,7 +1,5 @@
-/*
- * Drives a peer, over a real connection or a fake one, into a signaling state and tries one operation there. The
- * browser tests bundle this module and run it in the page.
- */
+/* Brings a peer, over a real or a fake connection, into a signaling state and tries one operation there. The browser
+   tests bundle this module and run it in the page. */
 import type { PeerFact } from '../../machines/contracts'
 import { createPeer } from '../../src/peer/createPeer'
 import type { PeerOptions } from '../../src/peer/createPeer'
@@ -23,9 +21,9 @@ export const JSEP_STATES = [
 
 export type JsepState = (typeof JSEP_STATES)[number]
 
-/** What an operation did, and what is seen of the connection after it. */
+/** The outcome of an operation, and the observable state of the connection after it. */
 export interface JsepOutcome {
-  /** The name of the error; null where it was done. */
+  /** The name of the error; null if the operation succeeded. */
   error: string | null
   message: string | null
   signalingState: string
@@ -41,9 +39,9 @@ export type JsepWorld = Pick<PeerOptions, 'connect' | 'openMedia'>
 
 interface Probe {
   peer: PeerPort
-  /** What another end offers. */
+  /** An offer from another end. */
   offer(): Promise<WrittenDescription>
-  /** What another end answers to the open local offer, or to one of a third end where there is none. */
+  /** Another end's answer to the open local offer, or to a third end's offer if there is none. */
   answer(type: 'answer' | 'pranswer'): Promise<WrittenDescription>
   /** The open remote offer. */
   openOffer(): WrittenDescription | null
@@ -52,7 +50,7 @@ interface Probe {
 const LINE = 'candidate:1 1 udp 2122260223 192.0.2.1 5000 typ host'
 const FIRST = 'transceiver-0'
 
-/** Operations, by what they are called in the table; one that needs another first names it. */
+/** Operations by their name in the table; one that needs another first names it. */
 const OPERATIONS = {
   'createOffer()': () => ({ call: 'createOffer' }),
   'createOffer(iceRestart)': () => ({ call: 'createOffer', options: { iceRestart: true } }),
@@ -62,7 +60,7 @@ const OPERATIONS = {
   'setLocal(answer)': () => ({ call: 'setLocalDescription', description: { type: 'answer' } }),
   'setLocal(pranswer)': () => ({ call: 'setLocalDescription', description: { type: 'pranswer' } }),
   'setLocal(rollback)': () => ({ call: 'setLocalDescription', description: { type: 'rollback' } }),
-  // An offer that is open already is set again: a second one of the same end would have other mids.
+  // An offer that is open already is set again: a second one from the same end would have other mids.
   'setRemote(offer)': async ({ offer, openOffer }) => ({
     call: 'setRemoteDescription',
     description: openOffer() ?? (await offer()),
@@ -136,7 +134,7 @@ export const JSEP_OPERATIONS = Object.keys(OPERATIONS) as readonly JsepOperation
 
 const unknownPatience = { read: () => 'unknown' as const, keep: () => undefined }
 
-/** Tries one cell of the table. `unreachable` where the browser cannot get into the state. */
+/** Tries one cell of the table. `unreachable` if the browser cannot get into the state. */
 export async function probeJsep(
   { connect, openMedia }: JsepWorld,
   state: JsepState,
@@ -262,9 +260,9 @@ function seen(pc: RTCPeerConnection) {
   }
 }
 
-/** Until all that the connection has to tell of what is done has been told. */
+/** Waits until the connection has reported everything about completed operations. */
 async function settle(pc: RTCPeerConnection) {
-  // A round trip through the browser's own threads comes after what they were told before.
+  // A round trip through the browser's own threads ends after what was queued before.
   await pc.getStats().catch(() => undefined)
   for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setTimeout(resolve))
 }

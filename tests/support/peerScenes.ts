@@ -1,7 +1,5 @@
-/*
- * Scenes between two peers, over real connections or fake ones, told as lines: what each step leads to at both ends.
- * The browser tests bundle this module and run it in the page.
- */
+/* Scenes between two peers, over real or fake connections, written down as lines: the effect of each step at both ends.
+   The browser tests bundle this module and run it in the page. */
 import type { Candidate } from '../../machines/contracts'
 import { toAddIceCandidate } from '../../src/peer/calls/negotiation'
 import { createPeer } from '../../src/peer/createPeer'
@@ -13,9 +11,9 @@ import type { JsepWorld } from './jsepProbe'
 interface End {
   peer: PeerPort
   run(operation: PeerOperation): Promise<void>
-  /** A candidate of the other end; it waits for the remote description. */
+  /** Adds a candidate of the other end, after the remote description is set. */
   take(candidate: Candidate): void
-  /** Resolves once a fact of this kind has been told. */
+  /** Resolves once such a fact was reported. */
   until(isIt: (fact: PortFact) => boolean): Promise<void>
   facts: PortFact[]
 }
@@ -23,9 +21,9 @@ interface End {
 interface Scene {
   caller: End
   callee: End
-  /** Offer of the first, answer of the second. */
+  /** An offer of the first, an answer of the second. */
   negotiate(from: End, to: End): Promise<void>
-  /** Notes a step and where it has led. */
+  /** Writes down a step and its effect. */
   note(step: string): Promise<void>
 }
 
@@ -107,7 +105,9 @@ export type SceneName = keyof typeof SCENES
 
 export const SCENE_NAMES = Object.keys(SCENES) as readonly SceneName[]
 
-/** Plays one scene and tells it: a line for each end after each step, then what each heard of data channels. */
+/**
+ * Plays one scene and writes it down: a line for each end after each step, then each end's facts about data channels.
+ */
 export async function playScene({ connect, openMedia }: JsepWorld, name: SceneName): Promise<string[]> {
   const lines: string[] = []
   const caller = createEnd()
@@ -199,7 +199,7 @@ export async function playScene({ connect, openMedia }: JsepWorld, name: SceneNa
 }
 
 function isChannelFact(fact: PortFact): fact is ChannelFact {
-  // Only Chromium tells of `closing`, and only at one end.
+  // Only Chromium reports `closing`, and only at one end.
   return fact.type.startsWith('pc.channel') && !('cause' in fact && fact.cause === 'closing')
 }
 

@@ -4,9 +4,9 @@ import { STEPS } from '../../machines/steps'
 import { CONCEPT_IDS } from '../../src/lessons/conceptIds'
 import { LESSON_IDS } from '../../src/lessons/lessonIds'
 
-/** A piece of code that a page prints. */
+/** A code listing on a page. */
 export interface Listing {
-  /** The lesson or concept that it stands in. */
+  /** The lesson or concept that contains it. */
   readonly page: string
   /** A language; `listing` for a file of lessons/code/. */
   readonly language: string
@@ -16,12 +16,12 @@ export interface Listing {
   readonly code: string
 }
 
-/** Fences that hold words, data or the name of a drawing, and no program. */
+/** Fences that contain words, data or the name of a drawing, and no program. */
 const NO_CODE = ['text', 'sdp', 'json', 'figure']
 
 const FENCE = /^```([a-z]+)(?: ([a-z]+))?\n(.*?)^```$/gms
 
-/** The listings of a text, in order. The two languages have the same, byte by byte (build/parity.ts). */
+/** The listings of a text, in order. They are the same, byte by byte, in both languages (build/parity.ts). */
 function listingsIn(folder: string, page: string): Listing[] {
   const source = readFileSync(`lessons/${folder}/en.md`, 'utf8')
   return [...source.matchAll(FENCE)]
@@ -36,7 +36,7 @@ export const CONCEPT_LISTINGS: readonly Listing[] = CONCEPT_IDS.flatMap((id) =>
   listingsIn(`concepts/${id}`, id),
 )
 
-/** The listings that make the program of an end: what both begin with, then the steps of that end. */
+/** The listings that form the program of an end: the beginning that both share, then the steps of that end. */
 export function programOf(end: End): readonly Listing[] {
   const steps: readonly string[] = STEPS.filter((step) => step.end === end).map(({ id }) => id)
   return [
@@ -45,7 +45,7 @@ export function programOf(end: End): readonly Listing[] {
   ]
 }
 
-/** What both ends do to hang up. */
+/** What both ends run to hang up. */
 export const HANG_UP: readonly Listing[] = STEP_LISTINGS.filter(
   ({ mark, page }) => mark === undefined && page === 'hang-up',
 )

@@ -7,13 +7,13 @@ import { runUnderFaults } from './faultyCall'
 import { useVirtualTime } from './virtualTime'
 import type { VirtualTime } from './virtualTime'
 
-/** `npm run test:all` makes ten times as many calls as `npm test`. */
+/** `npm run test:all` runs ten times as many calls as `npm test`. */
 const RUNS = process.env['HANDSHAKE_TESTS'] === 'all' ? 5_000 : 500
 
 /**
- * Hundreds or thousands of calls, each under a schedule of its own: every one of them has to connect or to stop in a named state
- * whose way out connects it, and nothing may go unhandled. Where one does not, fast-check prints the seed and path:
- * `HANDSHAKE_SEED=… HANDSHAKE_PATH=… npx vitest run <file>` runs that schedule again.
+ * Runs hundreds or thousands of calls, each with a schedule of its own. Every call must connect, or stop in a named
+ * state whose recovery action connects it, without an unhandled error. If one does not, fast-check prints the seed and
+ * path: `HANDSHAKE_SEED=… HANDSHAKE_PATH=… npx vitest run <file>` runs that schedule again.
  */
 export function testRandomFaults(name: string, schedules: fc.Arbitrary<Schedule>): void {
   let time: VirtualTime
@@ -38,7 +38,7 @@ export function testRandomFaults(name: string, schedules: fc.Arbitrary<Schedule>
         const way = outcome.ways.join(', ') || 'by itself'
         ways[way] = (ways[way] ?? 0) + 1
         runs += 1
-        // Replaying costs as much as the call did: a sample of them is enough.
+        // Replaying costs as much as the call, so a sample is enough.
         if (runs % 50 === 0) expectReplay(outcome.call)
         outcome.call.close()
         time.clear()
@@ -47,12 +47,12 @@ export function testRandomFaults(name: string, schedules: fc.Arbitrary<Schedule>
       }),
       { numRuns: RUNS, ...(seed && { seed: Number(seed) }), ...(path && { path }) },
     )
-    // A wire on which nothing went wrong, or nothing got through, would prove nothing.
+    // A channel without any fault, or without any message, would prove nothing.
     if (runs >= RUNS) expect(Object.keys(ways)).toEqual(expect.arrayContaining(['by itself', 'ask again']))
   })
 }
 
-/** However it went, the log alone leads to the same states. */
+/** Replaying the log must lead to the same states. */
 function expectReplay({ log, snapshots, frame }: Awaited<ReturnType<typeof runUnderFaults>>['call']) {
   const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown
   const last = replay(HANDSHAKE_13, frame.value.settings, log()).at(-1)

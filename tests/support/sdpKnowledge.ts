@@ -7,7 +7,7 @@ import { readLines } from '../../src/sdp/lines'
 import type { SdpLine } from '../../src/sdp/lines'
 import type { Meaning, SdpToken } from '../../src/sdp/token'
 
-/** What is said of a part that breaks the grammar, or that neither a registry nor this tool knows. */
+/** The meanings of a part that breaks the grammar, or that neither a registry nor this app knows. */
 export const UNKNOWN: ReadonlySet<Meaning> = new Set<Meaning>([
   ...(['malformed', 'version.other', 'net.net-other', 'net.family-other', 'bandwidth.other'] as const),
   ...(['media.other', 'proto.other', 'port.bad', 'group.other', 'group.missing', 'wms.other'] as const),
@@ -31,7 +31,7 @@ export const UNKNOWN: ReadonlySet<Meaning> = new Set<Meaning>([
   ...(['fb.nack-other', 'fb.ack-other', 'fb.ccm-other'] as const),
 ])
 
-/** Everything in a description that the notes cannot explain, in words; empty when all is known. */
+/** Everything in a description that the notes cannot explain, as sentences; empty if all is known. */
 export function unexplained(sdp: string): string[] {
   const lines = readLines(sdp)
   const facts = readFacts(lines)

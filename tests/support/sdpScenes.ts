@@ -1,20 +1,20 @@
-/** One description that a browser wrote, and what it had been asked for. */
+/** One description from a browser, and what was requested. */
 export interface CapturedSdp {
-  /** `simulcast.offer`: what was on the connection, and which text it is. */
+  /** `simulcast.offer`: what the connection had, and which description it is. */
   name: string
   sdp: string
 }
 
 /**
- * Runs in a page: negotiates a connection for each thing that changes what a browser writes, and gives the texts.
- * It is handed to the page as source, so it must not reach for anything outside itself.
+ * Runs in a page: negotiates a connection for each feature that changes what a browser writes, and returns the texts.
+ * It is passed to the page as source, so it must not use anything outside itself.
  */
 export async function captureSdp(): Promise<CapturedSdp[]> {
   const captured: CapturedSdp[] = []
   const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: true })
   const [audio] = stream.getAudioTracks()
   const [video] = stream.getVideoTracks()
-  // A screen is a second video track: choosing one needs a click, a canvas does not.
+  // A screen is a second video track: choosing a real one needs a click, a canvas does not.
   const screen = document.createElement('canvas')
   screen.getContext('2d')
   const share = screen.captureStream(5)

@@ -1,8 +1,8 @@
 import type { Script } from '../../machines/script'
 
 /**
- * Another call than the app's: the callee prepares first, nothing is captured, several calls are one step, and what
- * arrives is set as it is opened. It shows what a script can say; no page runs it.
+ * A call unlike the app's: the callee prepares first, nothing is captured, several calls are one step, and a
+ * description is set when it is opened. It tests what a script can express; no page runs it.
  */
 export const TINY = {
   id: 'tiny',

@@ -3,21 +3,21 @@ import type { Call } from '../../src/session/createCall'
 import { vi } from 'vitest'
 
 export interface VirtualTime {
-  /** Lets everything run that is not on a timer. */
+  /** Runs everything that is not on a timer. */
   settle(): Promise<void>
-  /** Goes on to the next timer and runs it; false when there is none, and so nothing can ever happen again. */
+  /** Advances to the next timer and runs it; false if there is none, so that nothing can happen any more. */
   leap(): boolean
-  /** Time passes and nothing runs, as while a laptop sleeps; then all that is due runs at once, before any message. */
+  /** Time passes while nothing runs, as in a sleeping laptop; then everything due runs at once, before any message. */
   sleep(ms: number): void
   /** Milliseconds since the beginning. */
   now(): number
-  /** Forgets every timer. */
+  /** Cancels every timer. */
   clear(): void
 }
 
 /**
- * Time that leaps from timer to timer. vitest's own fake timers wait for a real millisecond at every leap, which is
- * too much for ten thousand calls. Ends with the test (`unstubGlobals`).
+ * Time that jumps from timer to timer. vitest's fake timers wait for a real millisecond at every jump, which is too
+ * long for ten thousand calls. Ends with the test (`unstubGlobals`).
  */
 export function useVirtualTime(): VirtualTime {
   let time = 0
@@ -57,7 +57,7 @@ export function useVirtualTime(): VirtualTime {
       time += ms
       const due = timers.filter(({ at }) => at <= time).sort((one, other) => one.at - other.at)
       for (const timer of due) {
-        // An earlier one may have called it off.
+        // An earlier timer may have cancelled it.
         if (!timers.includes(timer)) continue
         timers = timers.filter((other) => other !== timer)
         timer.run()
@@ -70,7 +70,7 @@ export function useVirtualTime(): VirtualTime {
   }
 }
 
-/** Runs steps until one is the next, or all if it is null, and time for as long as that takes. Throws if a step hangs. */
+/** Runs steps until `step` is next, or all if it is null, and time as long as needed. Throws if a step hangs. */
 export async function runUpTo(call: Call, time: VirtualTime, step: StepId | null): Promise<void> {
   for (;;) {
     await time.settle()

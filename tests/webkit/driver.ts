@@ -6,9 +6,9 @@ import { findWebKit } from '../../scripts/browsers.mjs'
 /** A WebKitGTK window, driven by W3C WebDriver over `fetch` (https://www.w3.org/TR/webdriver2/). */
 export interface WebKit {
   open(url: string): Promise<void>
-  /** Runs the body of a function in the page; gives what it returns, as JSON. */
+  /** Runs the body of a function in the page; returns its result as JSON. */
   run<T>(body: string, ...args: unknown[]): Promise<T>
-  /** Clicks as a mouse does. Throws if nothing matches, or if it cannot be clicked. */
+  /** Clicks like a mouse. Throws if nothing matches, or if it cannot be clicked. */
   click(selector: string): Promise<void>
   /** Types into the element that has the focus. */
   type(text: string): Promise<void>
@@ -17,7 +17,7 @@ export interface WebKit {
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
 
-/** Milliseconds until a program that was started has to answer. */
+/** Milliseconds within which a started program must answer. */
 const PATIENCE = 30_000
 
 /** Starts a display, the driver and a browser. Throws if one of them is not installed. */
@@ -76,7 +76,7 @@ export async function openWebKit(): Promise<WebKit> {
   }
 }
 
-/** A port that nobody uses now. */
+/** A free port. */
 async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -85,7 +85,7 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0
 }
 
-/** Asks again until a program that has just been started answers. */
+/** Repeats a request until a program that was just started answers. */
 async function untilAnswers(ask: () => Promise<unknown>): Promise<void> {
   const end = Date.now() + PATIENCE
   for (;;) {

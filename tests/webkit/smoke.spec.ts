@@ -4,11 +4,11 @@ import { STEPS } from '../../machines/steps'
 import { openWebKit } from './driver'
 import type { WebKit } from './driver'
 
-/* A third engine. WebKitGTK as Debian builds it has no RTCPeerConnection: what there is to read must work all the same. */
+/* A third engine. Debian's WebKitGTK has no RTCPeerConnection, but everything to read must work. */
 
 let webkit: WebKit
 
-// One window for all: starting it takes longer than any of the tests.
+// One window for all tests: starting it takes longer than any of them.
 test.beforeAll(async () => {
   webkit = await openWebKit()
 })
@@ -28,7 +28,7 @@ const count = (selector: string) =>
 
 async function open(baseURL: string | undefined, path: string) {
   await webkit.open(new URL(path, baseURL).href)
-  // The app has taken over from the text that the build wrote.
+  // The app has replaced the text that the build wrote.
   await expect.poll(() => count('#app[data-v-app] .app'), { message: `the app on ${path}` }).toBe(1)
 }
 
@@ -36,7 +36,7 @@ for (const path of KINDS.values()) {
   test(`${path} starts without an error`, async ({ baseURL }) => {
     await open(baseURL, path)
     await expect.poll(() => text('main')).toMatch(/\S/)
-    // Whatever is thrown or does not load is said by the page (src/failures).
+    // The page reports whatever is thrown or cannot be loaded (src/failures).
     expect(await count('[data-failure]')).toBe(0)
   })
 }
@@ -66,7 +66,7 @@ test('a recording opens and can be walked to its end', async ({ baseURL }) => {
     webkit.run('return document.querySelector(`[data-step="${arguments[0]}"]`)?.dataset.status', step)
   await expect.poll(() => status('capture-media')).toBe('ready')
   for (const { id } of STEPS) {
-    // Not before the dialog and the step before have left the way free.
+    // Only once the dialog and the previous step no longer cover the button.
     await expect(() => webkit.click('[data-action="next"]')).toPass()
     await expect.poll(() => status(id)).toBe('done')
   }

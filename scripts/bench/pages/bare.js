@@ -1,4 +1,4 @@
-// Calls made straight on the browser's API, for comparison: the same media, the same thirteen actions, no app.
+// Calls made directly with the browser's API, for comparison: the same media, the same thirteen actions, no app.
 
 export const capture = () => navigator.mediaDevices.getUserMedia({ audio: true, video: true })
 
@@ -9,7 +9,7 @@ function show(/** @type {MediaStream} */ stream) {
   document.body.append(video)
 }
 
-/** A connection that shows what it receives. */
+/** A connection that plays what it receives. */
 export function connect() {
   const pc = new RTCPeerConnection()
   pc.addEventListener('track', ({ track, streams: [stream] }) => {
@@ -23,7 +23,7 @@ export async function addMedia(/** @type {RTCPeerConnection} */ pc, /** @type {M
   for (const track of stream.getTracks()) pc.addTrack(track, stream)
 }
 
-/** What both calls of one page need: candidates go over as soon as the other end can take them. */
+/** For both calls of one page: passes candidates on as soon as the other end can take them. */
 function trickle(/** @type {RTCPeerConnection} */ from, /** @type {RTCPeerConnection} */ to) {
   /** @type {RTCIceCandidate[]} */
   const held = []
@@ -58,7 +58,7 @@ async function callInOrder() {
   flushB()
 }
 
-/** The least a page can wait: both captures before the offer, and what can run at the same time does. */
+/** The fastest call of one page: both captures before the offer, and everything possible in parallel. */
 async function callAtOnce() {
   const [a, b] = (connections = [connect(), connect()])
   if (!a || !b) return
@@ -106,7 +106,7 @@ async function openEnd(/** @type {'caller' | 'callee'} */ end, /** @type {string
   channel.postMessage({ description: offer })
 }
 
-/** Ends a call and releases what it held. */
+/** Ends a call and releases its resources. */
 export function release(/** @type {RTCPeerConnection[]} */ connections) {
   for (const pc of connections.splice(0)) pc.close()
   for (const video of document.querySelectorAll('video')) {

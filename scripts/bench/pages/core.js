@@ -1,4 +1,4 @@
-// The app's own call with less and less that watches it: without panels, and without log and recorder too.
+// The app's own call without some of its parts: without panels, and without log and recorder too.
 
 import { openBroadcast } from '../../../broadcast-signaling/broadcast'
 import { DEFAULT_SETTINGS } from '../../../machines/contracts'
@@ -18,7 +18,7 @@ import { openMedia } from '../../../src/peer/media'
 /** @type {() => void} */
 let close = () => undefined
 
-/** Machines, peers and wire only: nobody keeps what happens. */
+/** Only machines, peers and signaling; nothing is recorded. */
 function runEnds() {
   const room = createId()
   const open = (/** @type {'caller' | 'callee'} */ end) =>
@@ -60,7 +60,7 @@ function runEnds() {
   player.runTo('connected')
 }
 
-/** The whole call with its log, its moments and the recorder of statistics, and nobody who looks. */
+/** The whole call with its log, its snapshots and the recorder of statistics, but without panels. */
 function runCall() {
   const call = createCall()
   close = call.close

@@ -1,4 +1,4 @@
-// The least page of the app's two libraries: one machine with two states, one button that drives it.
+// The smallest page with the app's two libraries: one machine with two states, one button that drives it.
 
 import { createApp, h, shallowRef } from 'vue'
 import { createActor, createMachine } from 'xstate'

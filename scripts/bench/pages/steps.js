@@ -1,4 +1,5 @@
-// The thirteen actions one by one on the browser's API: a click shows one word, so what it takes is the machine's own.
+// The thirteen actions one by one with the browser's API. A click shows one word, so the measured time is the machine's
+// own.
 
 import { addMedia, capture, connect, release } from './bare.js'
 

@@ -1,6 +1,6 @@
 import type { Row } from './provocation'
 
-/** Calls that come at the wrong time. */
+/** Calls made at the wrong time. */
 export const CALLS: readonly Row[] = [
   [
     'answer twice',

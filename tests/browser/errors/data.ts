@@ -1,6 +1,6 @@
 import type { Row } from './provocation'
 
-/** Messages that do not get away. */
+/** Messages that are not sent. */
 export const DATA: readonly Row[] = [
   [
     'sending before the channel is open',

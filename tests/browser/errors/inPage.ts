@@ -1,18 +1,18 @@
-/** What a provocation works with; made inside the page by `installTools`. */
+/** The tools of a provocation; created inside the page by `installTools`. */
 export interface Tools {
-  /** A connection of its own, closed when the provocations are over. */
+  /** A separate connection, closed when the provocations are over. */
   peer(config?: RTCConfiguration): RTCPeerConnection
   /** A connection with transceivers of these kinds; `data` is a channel. */
   withKinds(...kinds: readonly string[]): RTCPeerConnection
-  /** An offer of these kinds, as another end would send it. */
+  /** An offer with these kinds, as another end would send it. */
   offerOf(...kinds: readonly string[]): Promise<RTCSessionDescriptionInit>
-  /** Two ends, the second having got the first one's offer. */
+  /** Two ends, the second with the first one's offer set. */
   offered(...kinds: readonly string[]): Promise<Ends>
-  /** Two ends after offer and answer; their candidates have not crossed. */
+  /** Two ends after offer and answer, without candidates exchanged. */
   negotiated(...kinds: readonly string[]): Promise<Ends>
   /** Two connected ends. */
   connected(...kinds: readonly string[]): Promise<Ends>
-  /** Waits until something holds. */
+  /** Waits until a condition holds. */
   until(holds: () => boolean): Promise<void>
   track(kind: 'audio' | 'video'): MediaStreamTrack
   close(): void
@@ -29,7 +29,7 @@ declare global {
   }
 }
 
-/** Puts the tools into the page; runs there, so that it may use nothing from outside. */
+/** Installs the tools in the page; runs there, so it may use nothing from outside. */
 export function installTools(): void {
   const made: RTCPeerConnection[] = []
 
@@ -62,7 +62,7 @@ export function installTools(): void {
     return { caller, callee }
   }
 
-  /** Candidates wait until the two have agreed. */
+  /** Candidates are kept until both ends have negotiated. */
   const kept: (readonly [RTCPeerConnection, RTCIceCandidate])[] = []
   function keep(candidate: RTCIceCandidate | null, to: RTCPeerConnection) {
     if (candidate) kept.push([to, candidate])

@@ -1,6 +1,6 @@
 import type { Row } from './provocation'
 
-/** Media that cannot be had, without asking a device. */
+/** Media that cannot be captured; no device is used. */
 export const MEDIA: readonly Row[] = [
   [
     'neither audio nor video',

@@ -1,6 +1,6 @@
 import type { Sign } from './sign'
 
-/** Candidates, tracks and negotiations that go wrong without a word. */
+/** Candidates, tracks and negotiations that fail without an error. */
 export const MEDIA_SIGNS: readonly Sign[] = [
   {
     error: 'no-srflx',
@@ -30,7 +30,7 @@ export const MEDIA_SIGNS: readonly Sign[] = [
         context.drawImage(video, 0, 0, 30, 15)
         return Math.max(...context.getImageData(0, 0, 30, 15).data.filter((_, at) => at % 4 !== 3))
       }
-      // The camera may have sent a frame before it was switched off.
+      // The camera may have sent a frame before it was turned off.
       await window.tools.until(() => video.videoWidth > 0 && brightest() === 0)
       const { muted, readyState } = track!
       const shown = brightest()

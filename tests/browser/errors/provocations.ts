@@ -6,7 +6,7 @@ import type { Provocation, TestedEngine } from './provocation'
 import { SDP } from './sdp'
 import { SETUP } from './setup'
 
-/** Every failure that our words know and that needs no other browser, page or server. */
+/** Every failure that the texts cover and that needs no other browser, page or server. */
 export const PROVOCATIONS: readonly Provocation[] = [
   ...CALLS,
   ...SETUP,
@@ -16,7 +16,7 @@ export const PROVOCATIONS: readonly Provocation[] = [
   ...MEDIA,
 ].map(([name, error, step, run]) => ({ name, error, step, run }))
 
-/** What one engine lets pass, in the order above, and what it does instead. */
+/** What each engine does not refuse, in the order above, and what it does instead. */
 export const UNREACHABLE: Readonly<Record<TestedEngine, Readonly<Record<string, string>>>> = {
   chromium: {
     'rollback on the other side': 'rolls back by whichever side is asked',

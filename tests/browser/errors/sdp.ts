@@ -1,6 +1,6 @@
 import type { Row } from './provocation'
 
-/** Descriptions that are refused. */
+/** Descriptions that the browser refuses. */
 export const SDP: readonly Row[] = [
   [
     'no SDP at all',

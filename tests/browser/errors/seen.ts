@@ -5,10 +5,10 @@ import { ERROR_FACTS } from '../../../src/errors/errors'
 import { installTools } from './inPage'
 import type { TestedEngine } from './provocation'
 
-/** A page with nothing on it. */
+/** An empty page. */
 export const BLANK = { contentType: 'text/html', body: '<!doctype html><title>blank</title>' }
 
-/** Opens a page of an origin, the app's own if none is given, with nothing on it but the tools. */
+/** Opens an empty page with the tools, on an origin; by default the app's own. */
 export async function openBlank(page: Page, origin = ''): Promise<void> {
   await page.route('**/blank/', (route) => route.fulfill(BLANK))
   await page.goto(`${origin}blank/`)

@@ -1,6 +1,6 @@
 import type { Row } from './provocation'
 
-/** Connections that cannot be made. */
+/** Connections that cannot be created. */
 export const SETUP: readonly Row[] = [
   [
     'an http address as ICE server',

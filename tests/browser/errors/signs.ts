@@ -13,7 +13,7 @@ export const SIGNS: readonly Sign[] = [
         events += 1
       }
       await pc.setLocalDescription(await pc.createOffer())
-      // Another end gathers meanwhile: whatever comes at all has come by then.
+      // Another end gathers meanwhile: everything that arrives at all has arrived by then.
       const other = window.tools.withKinds('data')
       await other.setLocalDescription()
       await window.tools.until(() => other.localDescription?.sdp.includes('a=candidate') === true)

@@ -23,7 +23,7 @@ function attribute(type: number, value: Buffer): Buffer {
   return Buffer.concat([header, value, Buffer.alloc((4 - (value.length % 4)) % 4)])
 }
 
-/** Whether a request comes with a login: the first one of a client does not (RFC 8489 §9.2). */
+/** Whether a request has credentials; a client's first one has none (RFC 8489 §9.2). */
 function hasLogin(request: Buffer): boolean {
   for (let at = 20; at + 4 <= request.length; at += 4 + 4 * Math.ceil(request.readUInt16BE(at + 2) / 4))
     if (request.readUInt16BE(at) === ATTRIBUTES.username) return true
@@ -44,7 +44,7 @@ function refusal(request: Buffer, code: number, reason: string): Buffer {
   return Buffer.concat([header, body])
 }
 
-/** A server that asks for a login, as each TURN server does, and then refuses the allocation with a code of ours. */
+/** A server that asks for credentials, as every TURN server does, and then refuses the allocation with a given code. */
 export async function refuseAllocations(code: number, reason: string): Promise<TurnServer> {
   const socket = createSocket('udp4')
   socket.on('message', (request, { port, address }) => {
@@ -63,7 +63,7 @@ export async function refuseAllocations(code: number, reason: string): Promise<T
   }
 }
 
-/** A port that nobody uses now. */
+/** A free port. */
 async function freePort(): Promise<number> {
   const socket = createSocket('udp4')
   socket.bind(0, HOST)
@@ -74,7 +74,7 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** Starts coturn with one login, `learner` and `right`, which may hold one allocation. Its files go into `folder`. */
+/** Starts coturn with one login, `learner` and `right`, and a quota of one allocation. Its files go into `folder`. */
 export async function startCoturn(executable: string, folder: string): Promise<TurnServer> {
   const port = await freePort()
   mkdirSync(folder, { recursive: true })
@@ -112,7 +112,7 @@ export async function startCoturn(executable: string, folder: string): Promise<T
   return {
     url: `turn:${HOST}:${String(port)}`,
     async close() {
-      // Coturn takes its time over a polite end.
+      // Coturn takes long to stop politely.
       server.kill('SIGKILL')
       await ended
     },

@@ -1,7 +1,7 @@
 import { createBrowserInspector } from '@statelyai/inspect'
 import { assign, createActor, createMachine, fromPromise } from 'xstate'
 
-/* An app that knows nothing of Handshake: the library with its defaults, pointed at the inspector's address. */
+/* An app that does not know Handshake: the library with its defaults, and the inspector's address. */
 
 const toggle = createMachine({
   id: 'toggle',

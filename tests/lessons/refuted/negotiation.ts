@@ -1,6 +1,9 @@
 import type { RefutedClaim } from './refutedClaim'
 
-/** What was once taught about media, signaling and negotiation, and was refuted by measurement or a specification. */
+/**
+ * False claims about media, signaling and negotiation that lessons once made, refuted by measurement or a
+ * specification.
+ */
 export const NEGOTIATION_CLAIMS: readonly RefutedClaim[] = [
   {
     claim: 'e-mail or paper will do for signaling',

@@ -1,6 +1,9 @@
 import type { RefutedClaim } from './refutedClaim'
 
-/** What was once taught about ICE, NAT, security and hanging up, and was refuted by measurement or a specification. */
+/**
+ * False claims about ICE, NAT, security and hanging up that lessons once made, refuted by measurement or a
+ * specification.
+ */
 export const NETWORK_CLAIMS: readonly RefutedClaim[] = [
   {
     claim: 'no packet says goodbye',

@@ -1,4 +1,4 @@
-/** A false claim: how it is recognised in each language, and the sentences in which it once stood. */
+/** A false claim: how to recognise it in each language, and the sentences that made it. */
 export interface RefutedClaim {
   readonly claim: string
   readonly zh?: Wording

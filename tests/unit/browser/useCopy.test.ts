@@ -4,7 +4,7 @@ import { useCopy } from '../../../src/browser/useCopy'
 
 let copied: string[]
 
-/** A page whose `execCommand('copy')` asks whoever listens for the text, as browsers do, or does nothing. */
+/** A page whose `execCommand('copy')` asks listeners for the text, as browsers do, or does nothing. */
 function stubPage({ clipboard, obeys = true }: { clipboard?: object; obeys?: boolean }) {
   const page = new EventTarget()
   const execCommand = () => {

@@ -44,7 +44,7 @@ test.each(packets)('every byte of $id is in one range and has a known meaning', 
   const ranges = decodePacket(bytes)
   expectEveryByteOnce(bytes, ranges)
   expect(ranges.map(({ name }) => name)).not.toContain('unknown')
-  // Chromium's ClientHello does not fit one packet: its key share goes on in the next.
+  // Chromium's ClientHello does not fit one packet: its key share continues in the next.
   expect(ranges.some(({ name }) => name === 'cut')).toBe(id === 'client-hello')
 })
 

@@ -3,7 +3,7 @@ import { shortcutOf } from '../../../src/composables/shortcuts'
 import type { Shortcut } from '../../../src/composables/shortcuts'
 import { hasSingleKeys, setSingleKeys, singleKey } from '../../../src/composables/singleKeys'
 
-/** What a key means when it is pressed in an element; the rest of the event as given. */
+/** The meaning of a key that is pressed in an element; the rest of the event as given. */
 function press(key: string, element: Element = document.body, init: KeyboardEventInit = {}): Shortcut | null {
   let meaning: Shortcut | null = null
   const listen = (event: KeyboardEvent) => (meaning = shortcutOf(event))
@@ -13,7 +13,7 @@ function press(key: string, element: Element = document.body, init: KeyboardEven
   return meaning
 }
 
-/** Puts markup on the page and gives the element that the selector names. */
+/** Puts markup on the page and returns the element of the selector. */
 function page(html: string, selector = '#it'): HTMLElement {
   document.body.innerHTML = html
   return document.querySelector<HTMLElement>(selector)!

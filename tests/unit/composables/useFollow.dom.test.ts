@@ -16,7 +16,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** A call page at an address, with everything that it does to the address. */
+/** A call page at an address, with every change of the address. */
 async function open(path: string) {
   const { call } = createFakeCall()
   const router = createAppRouter('/', () => Promise.resolve(), createMemoryHistory())
@@ -68,7 +68,7 @@ it('writes the moment that is looked at once it settles, and takes it out again 
   await vi.advanceTimersByTimeAsync(0)
   expect(path()).toBe(`/en/call/capture-media/?at=${String(at)}`)
   replace.mockClear()
-  // The same step, entry after entry, as a slider passes them.
+  // The same step, entry after entry, as with a slider.
   for (let index = at - 1; index > at - 4 && index > 0; index -= 1) call.history.lookAt(index)
   await vi.advanceTimersByTimeAsync(199)
   const early = replace.mock.calls.length

@@ -18,7 +18,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** Starts the relay as the page says, on a free port; settles when it listens. */
+/** Starts the relay as the page describes, on a free port; settles when it listens. */
 async function startRelay(): Promise<string> {
   const relay = spawn(process.execPath, ['lessons/code/relay.mjs'], { env: { ...process.env, PORT: '0' } })
   closing.push(() => relay.kill())
@@ -38,7 +38,7 @@ async function open(url: string): Promise<Signaling> {
   return signaling
 }
 
-/** The first so many messages that a channel hears. */
+/** The first `count` messages of a channel. */
 function hear(signaling: Signaling, count: number): Promise<unknown[]> {
   return new Promise((resolve) => {
     const heard: unknown[] = []

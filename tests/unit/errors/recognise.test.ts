@@ -7,9 +7,9 @@ import { ERROR_FACTS, groupTexts, listTexts } from '../../../src/errors/errors'
 import { readProblem } from '../../../src/errors/readProblem'
 import { recognise, splitText } from '../../../src/errors/recognise'
 
-/** Texts that more than one cause gives: which page they lead to. */
+/** Texts with more than one cause: the page they lead to. */
 const SHARED: Readonly<Record<string, ErrorId>> = {
-  // The policy of a frame refuses in the words of a user's refusal.
+  // The policy of a frame refuses with the same text as the user.
   'iframe-policy': 'permission-denied',
 }
 
@@ -18,7 +18,7 @@ const PRINTED = ERROR_IDS.filter((id) => ERROR_FACTS[id].card !== null).flatMap(
   listTexts(id).map(({ engine, text }) => [id, engine, text] as const),
 )
 
-/** Safari gives one text for a constraint and for no device at all. */
+/** Safari has one text for a constraint and for a missing device. */
 const isAmbiguous = (id: ErrorId, text: string) => id === 'no-device' && text.startsWith('Overconstrained')
 
 test.each(PRINTED.filter(([id, , text]) => !isAmbiguous(id, text)))('%s in %s: %s', (id, _, text) => {
@@ -27,7 +27,7 @@ test.each(PRINTED.filter(([id, , text]) => !isAmbiguous(id, text)))('%s in %s: %
   expect(recognise(splitText(text), operations)).toEqual({ card, error: expected })
 })
 
-/** Texts of Safari, of older versions and of other ends, from public reports, and without the method's name. */
+/** Texts of Safari, of older versions and of other ends, from public reports, without the method's name. */
 const REPORTED: readonly (readonly [text: string, card: CardKind, error: ErrorId | null])[] = [
   [
     'OperationError: Failed to set remote answer sdp: Called in wrong state: kStable',

@@ -13,10 +13,10 @@ import { reading } from '../../../src/i18n/useI18n'
 import { foreignFrame, foreignIds } from '../../support/foreignFrame'
 import { chromium } from './stats/statsSamples'
 
-/** The drawings on a canvas are left out: there is none here. Their words and tables stay. */
+/** Canvas drawings are left out: happy-dom has no canvas. Their words and tables stay. */
 const STUBS = { StatsChart: true, RouterLink: true }
 
-/** A frame of connections that nobody knows the roles of, with statistics, whose ICE role is not told either. */
+/** A frame of connections without known roles, with statistics that do not report the ICE role either. */
 function frameOf(count: number) {
   const frame = foreignFrame(count)
   const stats = (at: number) => chromium(at, at).filter(({ type }) => type !== 'transport')
@@ -28,7 +28,7 @@ function frameOf(count: number) {
   return { ...frame, samples }
 }
 
-/** Drawn by a parent, as on the page: what is given to mount() is looked through in depth first. */
+/** Rendered by a parent, as on the page: mount() traverses its own props deeply first. */
 function show(panel: Component, props: Record<string, unknown>) {
   return mount({ render: () => h(panel, props) }, { global: { stubs: STUBS } })
 }
@@ -100,7 +100,7 @@ describe.each([1, 9])('%i connections without role or machine', (count) => {
       expect(panel.get('.note').text()).not.toContain('Choose a candidate')
     }
     if (count === 1) expect(panel.text()).toContain(`peer → ${first}`)
-    // Whether a candidate was sent on was not recorded either.
+    // Whether a candidate was sent was not recorded either.
     expect(panel.find('.chip.held').exists()).toBe(false)
     expect(panel.getComponent(IcePanel).emitted('sample')).toHaveLength(1)
   })

@@ -22,7 +22,7 @@ afterEach(() => {
   expect(error).not.toHaveBeenCalled()
 })
 
-/** A panel with a trace that no machine of ours made; what is mounted warns of nothing (afterEach). */
+/** A panel with a trace that was not made by this app's machines; mounting must not warn (afterEach). */
 function show(panel: Component, count: number, props: object = {}) {
   const frame = foreignFrame(count)
   return mount(panel, { props: { frame, ...props } })

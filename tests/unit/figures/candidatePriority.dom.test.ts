@@ -6,7 +6,7 @@ import { CALL } from '../../../src/session/callSession'
 import CandidatePriority from '../../../src/figures/CandidatePriority.vue'
 import { reading } from '../../../src/i18n/useI18n'
 
-/** The figure over a call in which the caller has gathered these candidates. */
+/** The figure with a call in which the caller has gathered these candidates. */
 function show(...lines: string[]) {
   reading.value = 'en'
   const connection = (role: string, local: string[]) => ({

@@ -20,7 +20,7 @@ let close = () => {}
 beforeEach(() => (reading.value = 'en'))
 afterEach(() => close())
 
-/** A figure around a shipped call, at its beginning or at its end. */
+/** A figure with an example recording, at its beginning or at its end. */
 function show(figure: Component, at: 'beginning' | 'end') {
   const example = readRecording(readFileSync('src/recording/examples/chromium-connected.json', 'utf8'))
   if (!example.ok) throw new Error(example.reason)

@@ -12,7 +12,7 @@ import { viewCall } from '../../../src/session/callView'
 import { factsOf } from '../../../src/figures/factsOf'
 import { openExample } from '../recording/examples'
 
-/** A shipped call at one of its moments, without a position at its end. */
+/** An example recording at a position; by default at its end. */
 function replay(id: 'chromium-connected' | 'firefox-connected', index?: number) {
   const { settings, log } = openExample(id).recording
   const view = viewCall(replayHistory(HANDSHAKE_13, settings, log), index)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** What goes wrong elsewhere: names every object inherits, controls, halves of characters, markup, templates. */
+/** Texts that often cause errors: inherited property names, control characters, lone surrogates, markup, templates. */
 export const NASTY = [
   '__proto__',
   'constructor',
@@ -21,7 +21,7 @@ export const NASTY = [
   '',
 ] as const
 
-/** Text as it may stand in any field: nasty pieces, real ones, and anything between. */
+/** Text for any field: nasty pieces, real ones, and anything between. */
 export const hostileText: fc.Arbitrary<string> = fc
   .array(fc.oneof(fc.constantFrom<string>(...NASTY), fc.string({ unit: 'binary', maxLength: 12 })), {
     maxLength: 8,
@@ -39,10 +39,10 @@ export const cloneable: fc.Arbitrary<unknown> = fc.anything({
   maxDepth: 4,
 })
 
-/** As long as a description on the wire may be (broadcast-signaling/message.ts). */
+/** As long as a description in a message may be (broadcast-signaling/message.ts). */
 const LONG = 256 * 1024
 
-/** Texts that make a careless pattern try every end from every beginning. */
+/** Texts that make a careless pattern backtrack from every position. */
 export const PUMPS: readonly string[] = [
   'a',
   'a.',

@@ -21,7 +21,7 @@ const type = fc.constantFrom('@xstate.actor', '@xstate.event', '@xstate.snapshot
 const id = fc.constantFrom('a', 'b', 'c', ...NASTY)
 const state = fc.record({ value: cloneable, context: cloneable, status: cloneable })
 const text = fc.oneof({ weight: 30, arbitrary: hostileText }, { weight: 1, arbitrary: cloneable })
-/** Messages of the right outline, with anything in their places: what another app, or another page, may post. */
+/** Messages with the right outline and random values: what another app, or another page, may post. */
 const message = fc.record(
   {
     type,

@@ -16,7 +16,7 @@ import { createAppRouter } from '../../../src/router'
 import { readRoomRole } from '../../../src/tabs/roomRole'
 import { hostileText, NASTY } from './arbitraries'
 
-// Addresses are the subject: what the page of the call draws is not fetched for them.
+// The test is about addresses, so the call page is not loaded.
 vi.mock('../../../src/pages/CallPage.vue', () => ({ default: { render: () => null } }))
 
 beforeEach(() => {
@@ -29,7 +29,7 @@ const part = fc.oneof(
   fc.constantFrom('%', '%E0%A4%A', '%00', '%2F', '..', '.', '%2e%2e', '//', '\\', 'x'.repeat(20_000)),
 )
 
-/** Halves of characters cannot be encoded; they stay. */
+/** Lone surrogates cannot be encoded; they stay. */
 function encodeURIComponentLoosely(text: string): string {
   try {
     return encodeURIComponent(text)

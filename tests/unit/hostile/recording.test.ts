@@ -86,7 +86,7 @@ test('anything in the place of any field is refused, or is what it should be; th
 test('a file that cannot be read is refused as such', async () => {
   const broken = { size: 1, text: () => Promise.reject(new Error('gone')) } as unknown as Blob
   expect(await readRecordingFile(broken)).toEqual({ ok: false, reason: 'unreadable', detail: 'gone' })
-  // Not even looked into.
+  // The content is not even read.
   const huge = { size: 1e12, text: () => Promise.reject(new Error('read')) } as unknown as Blob
   expect(await readRecordingFile(huge)).toMatchObject({ reason: 'too-large' })
 })
@@ -104,14 +104,14 @@ test('a description of any 256 KB is redacted without a hang', () => {
   for (const sdp of PUMPS) {
     const description = { type: 'offer', sdp }
     const trace = [START, { ...START, seq: 1, kind: 'signal', name: 'description', data: description }]
-    // An offer that has arrived has been sent, whoever sent it.
+    // An offer that has arrived was sent, whoever sent it.
     const sent = { index: 2, step: 'send-offer', phase: 'steps', failed: false }
     const result = read({ trace, checkpoints: [...RECORDING.checkpoints, sent] })
     if (!result.ok) throw new Error(result.detail)
     try {
       expect(redactRecording(result.recording).redacted).toBe(true)
     } catch (error) {
-      // Placeholders may be longer than what they stand for; then the form says that nothing was saved.
+      // Placeholders may be longer than the original; then the form reports that nothing was saved.
       expect(String(error)).toContain('Invalid length')
     }
   }

@@ -24,7 +24,7 @@ vi.setConfig({ testTimeout: 120_000 })
 
 const STORY = { isOwn: true, type: 'offer', writer: 'caller', round: 'first', tracks: ['audio'] } as const
 
-/** Everything the SDP tab, its comparison and the figures ask of a text; gives what would be drawn. */
+/** Everything that the SDP tab, its comparison and the figures compute from a text; returns what would be drawn. */
 function readAll(text: string, other: string, query: string) {
   const [lines, others] = [text, other].map((one) => readLines(one, MOST_LINES)) as [
     ReturnType<typeof readLines>,
@@ -72,7 +72,7 @@ const foreignSdp = fc
   )
   .map(([text, edits]) => edits.reduce(mutate, text.split('\r\n')).join('\r\n'))
 
-/** Drops a line, swaps two words of it, doubles a blank, or puts a line of another end in its place. */
+/** Drops a line, swaps two of its words, doubles a space, or replaces it by a line of another end. */
 function mutate(lines: readonly string[], [place, how, other]: readonly [number, number, string]): string[] {
   const at = place % Math.max(lines.length, 1)
   const words = lines[at]?.split(' ') ?? []
@@ -81,7 +81,7 @@ function mutate(lines: readonly string[], [place, how, other]: readonly [number,
   return [...lines.slice(0, at), ...changed, ...lines.slice(at + 1)]
 }
 
-/** Meanings of which a line has one at most: they would contradict each other. */
+/** Meanings that exclude each other within a line. */
 const RIVALS = [
   ['origin.address', 'net.address', 'net.placeholder', 'net.destination', 'net.other', 'net.hold', 'net.multicast'],
   ['port.placeholder', 'port.zero', 'port.real', 'port.other', 'port.destination', 'port.discard', 'port.rtsp'],
@@ -149,7 +149,7 @@ test('any description is read, explained, searched and compared, and never throw
       expect(joinLines(lines)).toBe(text)
       expect(countLines(text)).toBe(lines.length)
       expect(new Set(keys).size).toBe(lines.length)
-      // Only words of ours are ever looked up: a line named `constructor` has no explanation.
+      // Only known names are looked up: a line named `constructor` has no explanation.
       for (const kind of lines.map(lineKind)) expect(NASTY).not.toContain(kind)
       for (const { meaning } of tokens.flat()) expect(NASTY).not.toContain(meaning)
     }),
@@ -175,13 +175,13 @@ describe('what is drawn of a description has a limit', () => {
   })
 })
 
-/** Everything that reads one long text: redaction for sharing and for the inspector, candidates, the SDP tab. */
+/** Every reader of a long text: redaction for sharing and for the inspector, candidates, the SDP tab. */
 function readLong(text: string) {
   const placeholders = createPlaceholders({ text })
   for (const one of [text, `${text}!`, `x${text} `, `a=fmtp:1 ${text}`, `a=candidate:${text}`]) {
     createRedactor({ isLive: true })(one)
     redactText(one, placeholders)
-    // A message of an error; recordings hold no longer ones.
+    // An error message; recordings do not hold longer ones.
     redactSentence(one.slice(0, 8_192), placeholders)
     redactServerUrl(one, placeholders)
     parseCandidate(one)
@@ -189,14 +189,14 @@ function readLong(text: string) {
   readAll(text, `x${text}`, 'a')
 }
 
-/** Sizes that grow fourfold: a pattern that tries every end from every beginning takes sixteen times as long each time. */
+/** Sizes that grow fourfold: a pattern that backtracks from every position takes sixteen times as long each time. */
 const SIZES = [4, 16, 64, 256].map((kilobytes) => kilobytes * 1024)
-/** Linear work takes 4 times as long; the rest is for a garbage collector and a cold start. */
+/** Linear work takes 4 times as long; the margin is for garbage collection and a cold start. */
 const MOST_GROWTH = 10
-/** Below this a reading is noise. */
+/** Below this a measurement is noise. */
 const LEAST_MS = 25
 
-/** Processor time of this process, not of the machine: the best of some runs, as soon as one is good enough. */
+/** Processor time of this process: the best of some runs, or the first one that is good enough. */
 function costOf(text: string, enough: number): number {
   let best = Infinity
   for (let run = 0; run < 4 && best > enough; run++) {
@@ -211,7 +211,7 @@ function costOf(text: string, enough: number): number {
 test.each(PUMPS.map((text) => [JSON.stringify(text.slice(0, 16)), text] as const))(
   'four times as much of %s is at most ten times the work, up to 256 KB',
   (_, text) => {
-    // From the smallest on: a pattern that explodes is found where it costs seconds, not hours.
+    // From the smallest size on, so that an exponential pattern is found after seconds, not hours.
     let bound = LEAST_MS * MOST_GROWTH
     for (const size of SIZES) {
       const cost = costOf(text.slice(0, size), bound)

@@ -17,7 +17,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** Firefox throws like this where a site may keep nothing. */
+/** Firefox throws like this where a site may store nothing. */
 function Refusing(): never {
   throw new DOMException('The operation is insecure.', 'SecurityError')
 }

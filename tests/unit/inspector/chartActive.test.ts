@@ -17,7 +17,7 @@ const words = (edges: readonly ChartEdge[]) => edges.map((edge) => `${edge.sourc
 const labels = (graph: ChartGraph, ids: ReadonlySet<string>) =>
   graph.edges.filter(({ id }) => ids.has(id)).map(labelText)
 
-/** The ids of the innermost states that a value names, by following its keys. */
+/** The ids of the innermost states that a value names, found through its keys. */
 function leavesOf(graph: ChartGraph, value: StateValue, parent = graph.root): string[] {
   const inside = typeof value === 'string' ? { [value]: undefined } : value
   return Object.entries(inside).flatMap(([key, inner]) => {

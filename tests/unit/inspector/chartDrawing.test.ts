@@ -15,7 +15,7 @@ import { fitZoom, limitZoom } from '../../../src/inspector/chart/chartZoom'
 
 const SOURCE = `({ context, event }) => {\n  return ${'context.orders.length > 3 && '.repeat(40)} event.isLast\n}`
 
-/** XState reads a dot in a target as a way inwards. */
+/** XState reads a dot in a target as a path into a state. */
 const NAME = SOURCE.replaceAll('.', ' ')
 
 test('history states have the signs H and H*, and no other state has one', () => {

@@ -7,21 +7,21 @@ import { readMessage } from '../../../src/inspector/inspectorMessages'
 import { isCutShort, readDefinition } from '../../../src/inspector/viewer/definition'
 import { createSession, takeMessage } from '../../../src/inspector/viewer/session'
 
-/** What the library sends of actors, with its default options or a deeper limit. */
+/** What the library sends about actors, with its default options or a deeper limit. */
 async function listActors(logics: readonly AnyActorLogic[], serializationDepthLimit = 10) {
   const session = createSession()
   const adapter = {
     start: () => undefined,
     stop: () => undefined,
     send(data: unknown) {
-      // The library's own way to the window is JSON, too.
+      // The library also sends JSON to the window.
       const message = readMessage(JSON.parse(JSON.stringify(data)))
       if (message !== null) takeMessage(session, message)
     },
   }
   const { inspect } = createInspector(adapter, { serializationDepthLimit })
   for (const logic of logics) createActor(logic, { inspect }).start()
-  // The library waits for an idle moment of its own.
+  // The library waits for an idle callback of its own.
   await new Promise((resolve) => setTimeout(resolve, 0))
   return [...session.actors.values()]
 }
@@ -35,7 +35,7 @@ const friends = createMachine({
   },
 })
 
-/** A machine whose states are nested so deep. */
+/** A machine with states nested this deep. */
 function nest(depth: number): object {
   return depth === 0 ? {} : { initial: 'in', states: { in: nest(depth - 1) } }
 }

@@ -11,7 +11,7 @@ const machine = createMachine({
   on: { PRESS: { actions: assign({ presses: ({ context }) => context.presses + 1 }) } },
 })
 
-/** A machine that is inspected in a window, and what the window was told of it. */
+/** A machine that is inspected in a window, and what the window received. */
 function openWindow() {
   const { record, listen } = createInspections()
   const posted: unknown[] = []
@@ -32,19 +32,19 @@ function openWindow() {
   return {
     target,
     origins,
-    /** Opens another inspector, in the same window. */
+    /** Opens another inspector in the same window. */
     again: (address = url) => openInspector({ call, url: address }),
     press: () => {
       actor.send({ type: 'PRESS' })
     },
-    /** The window begins anew and says that it is there. */
+    /** The window starts again and announces itself. */
     connect(origin = location.origin) {
       posted.length = 0
       origins.length = 0
       const word = { data: { type: CONNECTED }, origin, source: target as unknown as Window }
       dispatchEvent(new MessageEvent('message', word))
     },
-    /** How often the machine had been pressed, by each snapshot that the window was told. */
+    /** The number of button events by each snapshot that the window received. */
     presses: () =>
       posted
         .map(readMessage)

@@ -20,7 +20,7 @@ interface Step {
   truth: string[]
 }
 
-/** What the inspector library makes of a definition: functions become their names. */
+/** A definition as the inspector library sends it: functions become their names. */
 function sent(machine: AnyStateMachine): AnyStateMachine {
   const text = JSON.stringify(machine.config, (_key, part: unknown) =>
     typeof part === 'function' ? { type: part.name } : part,
@@ -28,7 +28,7 @@ function sent(machine: AnyStateMachine): AnyStateMachine {
   return createMachine(JSON.parse(text) as Parameters<typeof createMachine>[0])
 }
 
-/** Runs a machine; XState's microsteps tell what each event took. */
+/** Runs a machine; XState's microsteps report what each event took. */
 function run(machine: AnyStateMachine, events: readonly string[]): Step[] {
   let truth: string[] = []
   const actor = createActor(machine, {
@@ -66,7 +66,7 @@ function told(machine: AnyStateMachine, events: readonly string[]) {
   }))
 }
 
-/** Small machines, each for one thing that a search through the drawing gets wrong, and events for them. */
+/** Small machines, each for one case that a search in the drawing gets wrong, with events for them. */
 const MACHINES: Record<string, { machine: AnyStateMachine; events: string[] }> = {
   'a target that is a history state': {
     events: ['ON', 'NEXT', 'OFF', 'ON', 'OFF', 'ON'],
@@ -243,7 +243,7 @@ test('whatever a small machine with guards does, what is told of it is what it t
   const name = fc.constantFrom('a', 'b', 'c', 'd')
   const guard = fc.constantFrom('g', 'h')
   const way = fc.record({ target: name.map((key) => `#${key}`), guard }, { requiredKeys: ['target'] })
-  // Eventless ways lead onwards only: the others may never come to rest.
+  // Eventless transitions lead forward only; otherwise the machine might never settle.
   const always = (key: string) =>
     fc.record({
       target: fc
@@ -281,7 +281,7 @@ test('whatever a small machine with guards does, what is told of it is what it t
     ),
     { numRuns: 400 },
   )
-  // Some 140: one machine in three tells something.
+  // Usually about 140: one machine in three gives a certain result.
   expect(told).toBeGreaterThan(10)
 })
 

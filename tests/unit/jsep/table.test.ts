@@ -8,7 +8,9 @@ import {
   SIGNALING_STATES,
 } from '../../../src/jsep/negotiationOperations'
 
-/** The table of WebRTC §4.4.1.4 and §4.4.2 once more, as a reader of the specification writes it down; `–`: InvalidStateError. */
+/**
+ * The table of WebRTC §4.4.1.4 and §4.4.2 again, written down directly from the specification; `–`: InvalidStateError.
+ */
 const SPECIFIED = `
                                  stable             have-local-offer     have-remote-offer   have-local-pranswer  have-remote-pranswer  closed
 createOffer()                    stable             have-local-offer     –                   –                    –                     –

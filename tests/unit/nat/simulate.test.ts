@@ -3,7 +3,7 @@ import { NAT_KINDS } from '../../../src/nat/natKinds'
 import type { NatKind } from '../../../src/nat/natKinds'
 import { outcomeOf, simulate } from '../../../src/nat/simulate'
 
-/** Who reaches whom with STUN only: measured and derived behind real NATs, and the same in both directions. */
+/** Which NATs can connect with STUN only: measured and derived behind real NATs, and the same in both directions. */
 const PAIRS: readonly [NatKind, NatKind, 'srflx' | 'prflx' | null][] = [
   ['full-cone', 'full-cone', 'srflx'],
   ['full-cone', 'restricted', 'srflx'],

@@ -5,7 +5,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/* The browser's container of workers: real event targets with the few fields that are read. */
+/* The browser's service worker container: real event targets with the few fields that are read. */
 
 function fakeWorker() {
   return Object.assign(new EventTarget(), { postMessage: vi.fn() })
@@ -45,7 +45,7 @@ function setUp({ controlled = true, savesData = false, refuses = false } = {}) {
       reload,
     })
 
-  /** A newer worker has kept its files and waits. */
+  /** A newer worker has stored its files and waits. */
   function install() {
     const worker = (registration.installing = fakeWorker())
     registration.dispatchEvent(new Event('updatefound'))

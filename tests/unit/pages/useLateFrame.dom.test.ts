@@ -22,7 +22,7 @@ beforeEach(() => {
 })
 afterEach(() => close())
 
-/** The page has nothing better to do: what waits for that happens. */
+/** The browser is idle, so idle callbacks run. */
 async function rest() {
   await flushPromises()
   for (const run of idle.splice(0)) run()
@@ -110,7 +110,7 @@ it('is of the call that it still shows, after a restart', async () => {
   call.controls.changeSettings({ trickle: false })
   await flushPromises()
   expect(call.log().length).toBeGreaterThan(0)
-  // The new log has a first entry too: what is shown beside the old one must be the old one's.
+  // The new log has a first entry too, so what is shown beside the old log must belong to the old log.
   expect(late.value.frame).toBe(frame)
   expect(frame.checkpoints.some(({ step }) => step === 'create-offer')).toBe(true)
   expect(frame.snapshots[frame.length]?.caller.context.done).toContain('create-offer')

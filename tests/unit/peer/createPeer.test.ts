@@ -16,7 +16,7 @@ class FakeStream {
   }
 }
 
-/** A peer over one fake connection, and what it captured and sends. */
+/** A peer with one fake connection, and what it captured and sends. */
 function openPeer() {
   const { pc } = createFakeConnection({ config: {}, id: 0, onChange: () => undefined })
   const captured: MediaStreamTrack[][] = []

@@ -9,7 +9,7 @@ import { playScene } from '../../support/peerScenes'
 
 const open = () => createFakeConnection({ config: {}, id: 0, onChange: () => undefined }).pc
 
-/** All that offer/answer changes: the state, the slots, and each transceiver. */
+/** Everything that offer/answer changes: the state, the slots, and each transceiver. */
 const seen = (pc: RTCPeerConnection) =>
   JSON.stringify([
     pc.signalingState,

@@ -38,7 +38,7 @@ beforeEach(async () => {
 const causes = (from = 0) =>
   facts.slice(from).flatMap((fact) => (fact.type === 'pc.changed' ? [fact.cause] : []))
 
-/** An offer of another end with one audio section, and the end that made it. */
+/** An offer with one audio section from another end, and that end. */
 async function offerOf() {
   const other = openPeer()
   await other.run({ call: 'create', configuration: {} })
@@ -168,7 +168,7 @@ it('a capture with a name of its own stands beside the first, whose track it can
   const { transceiver } = await peer.run({ call: 'addTrack', track: { kind: 'video' } })
   const screen = { kind: 'video', media: 'screen' } as const
   await peer.run({ call: 'sender.replaceTrack', transceiver, track: screen })
-  // The first is free again, the second has a sender.
+  // The first is free again; the second has a sender.
   await expect(peer.run({ call: 'addTrack', track: screen })).rejects.toMatchObject({
     name: 'InvalidAccessError',
   })

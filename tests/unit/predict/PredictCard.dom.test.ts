@@ -174,7 +174,7 @@ describe('a question in which the learner acts', () => {
   }
 
   it('is judged by the bank where the browser cannot try it, and says so', async () => {
-    // There is no RTCPeerConnection in this test, as in a browser without WebRTC.
+    // This test has no RTCPeerConnection, like a browser without WebRTC.
     const { card, progress } = await openOrder()
     await card('order-callee').findAll('[data-action="move-up"]')[1]?.trigger('click')
     await card('order-callee').get('[data-action="lock-guess"]').trigger('click')

@@ -12,7 +12,7 @@ import { endsOf } from '../../support/endsOf'
 
 const WATCHED = QUESTIONS.filter(isWatched)
 
-/** What the specification has the fake connections do; where browsers may differ, what the fake ones do. */
+/** What the fake connections do by the specification; where browsers may differ, what the fake ones do. */
 const EXPECTED: Record<string, string | undefined> = {
   'tracks-captured': 'two',
   'connection-yet': 'none',

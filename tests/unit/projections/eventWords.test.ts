@@ -29,7 +29,7 @@ test('says of each event of a foreign trace what its page’s code would', () =>
   ])
 })
 
-/** An event of each kind that an end can meet, with what its words are read from. */
+/** An event of each kind that an end can have, with what its words are read from. */
 const ONE_OF_EACH = Object.keys(CONTRACTS).map((type) => {
   const event = {
     type,

@@ -4,7 +4,7 @@ import { pairPath, shorten, spread } from '../../../src/evidence/ice/pairPath'
 import { pairRows, whyItWon } from '../../../src/projections/pairRows'
 import { chromium } from '../evidence/stats/statsSamples'
 
-/** One pair more, over the same remote candidate. */
+/** One more pair with the same remote candidate. */
 function another(id: string, priority: number, more: Record<string, unknown> = {}): Stat[] {
   return [
     { id: `L${id}`, type: 'local-candidate', timestamp: 1, candidateType: 'host', priority },
@@ -33,7 +33,7 @@ test('reads a pair, its priority by the roles of its ends', () => {
     controlled: 1853824767,
     priority: 7241540810108190206n,
   })
-  // The controlled end sees the same pair the other way round, and one more for G > D.
+  // The controlled end reports the same pair the other way round, and one more for G > D.
   const controlled = chromium(1, 1).map((stat) =>
     stat.type === 'transport' ? { ...stat, iceRole: 'controlled' } : stat,
   )

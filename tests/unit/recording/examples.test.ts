@@ -19,7 +19,7 @@ function end(id: ExampleId): CallView {
 
 const peers = ({ connections }: CallView) => connections.map(({ facts }) => facts.peer)
 
-/** The states that both ends go through: one line for each entry that moved one of them. */
+/** The states of both ends: one line for each entry that changed one of them. */
 function pathOf(id: ExampleId): string {
   const { snapshots, recording } = openExample(id)
   const lines = snapshots.flatMap((moment, at) =>

@@ -17,7 +17,7 @@ let call: Call | undefined
 
 afterEach(() => call?.close())
 
-/** A file as it stands on the disk. */
+/** A file as it is on the disk. */
 type File = v.InferOutput<typeof fileSchema>
 
 function reopen(text: string): Recording {
@@ -26,7 +26,7 @@ function reopen(text: string): Recording {
   return result.recording
 }
 
-/** What XState adds to a snapshot for itself, and what the making of a recording rounds, is no state. */
+/** What XState adds to a snapshot, and what recording rounds, is not part of the state. */
 const plain = (moments: readonly { caller: unknown; callee: unknown }[]) =>
   moments.map(({ caller, callee }) =>
     [caller, callee].map((end) => {
@@ -229,7 +229,7 @@ describe('a file that cannot be opened', () => {
     const head = JSON.stringify({ ...data(), trace: [] }).slice(0, -3)
     const line = `{"seq":0,"at":0,"conn":"caller","kind":"intent","name":"step.run","data":${press}}`
     const result = readRecording(`${head}[${line}]}`)
-    // Such a key is a field that the format does not know: the file is refused, and nothing of it is kept.
+    // Such a key is an unknown field: the file is refused, and nothing of it is kept.
     expect(result).toMatchObject({ ok: false, reason: 'damaged' })
   })
 })

@@ -14,7 +14,7 @@ afterEach(() => call?.close())
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 type Mutation = (text: string, data: Json) => string
 
-/** What stands somewhere in another's file, or where a program has gone wrong. */
+/** A value from another file, or from a faulty program. */
 const stranger: fc.Arbitrary<Json> = fc.oneof(
   fc.constantFrom<Json>(null, true, '', [], {}, -1, 0.5, 1e308, -0, 'x'.repeat(300_000), '__proto__'),
   fc.constantFrom<Json>('caller', 'callee', 'step.run', 'onicecandidate', 'setLocalDescription'),
@@ -29,7 +29,7 @@ const nodes = (data: Json): { parent: Record<string, Json>; key: string }[] =>
         ...nodes(value),
       ])
 
-/** Changes one place of the parsed file. */
+/** Changes one value of the parsed file. */
 const place = (change: (parent: Record<string, Json>, key: string) => void) =>
   fc.nat().map((n): Mutation => (_, data) => {
     const all = nodes(data)
@@ -42,7 +42,7 @@ const inTrace = (change: (trace: Json[], at: number) => void) =>
   fc.nat().map((n): Mutation => (_, data) => {
     const { trace } = data as { trace: { seq: number }[] }
     change(trace, n % trace.length)
-    // Numbered anew: otherwise nothing but the numbers would be looked at.
+    // Numbered again; otherwise the reader would only look at the numbers.
     trace.forEach((event, seq) => Object.assign(event, { seq }))
     return JSON.stringify(data)
   })
@@ -85,7 +85,7 @@ it('500 mutated recordings open or are refused, never throw, and leave the runni
       const outcome = result.ok ? 'opened' : result.reason
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
       if (!result.ok) return
-      // What opens can be looked at from end to end, and saved.
+      // A file that opens can be viewed from end to end, and saved.
       const recording = openRecording(result.recording)
       for (let at = 0; at <= result.recording.log.length; at++) {
         recording.history.lookAt(at)
@@ -98,7 +98,7 @@ it('500 mutated recordings open or are refused, never throw, and leave the runni
 
   expect(JSON.stringify([call.history.view.value, call.log(), call.frame.value.settings])).toBe(before)
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
-  // Each way out has been taken: mutations that all fail at the first brace would prove little.
+  // Each outcome occurs: mutations that all fail at the first brace would prove little.
   for (const outcome of ['opened', 'cut-off', 'damaged', 'impossible'])
     expect(outcomes.get(outcome), outcome).toBeGreaterThan(5)
 }, 120_000)

@@ -10,7 +10,7 @@ import { createPlaceholders } from '../../../src/redact/placeholders'
 import { redactText } from '../../../src/redact/texts'
 import { exampleText, openExample } from './examples'
 
-/** What is put in the place of the placeholders of a real, redacted call: secrets that no file may keep. */
+/** Secrets that replace the placeholders of a real, redacted call; no file may keep them. */
 const hex = fc.stringMatching(/^[1-9a-f][\da-f]{3}$/)
 const ice = (length: number) => fc.stringMatching(new RegExp(`^Z[A-Za-z\\d+/]{${length - 1}}$`))
 const secretsOf = {

@@ -30,7 +30,7 @@ function open(text: string): Recording {
   return result.recording
 }
 
-/** A file of version 1 with this log; its presses are not named. */
+/** A file of version 1 with this log; its intents name no step. */
 function fileV1(told: readonly Told[]): string {
   const { log: _, ...head } = parse(exampleV1('chromium-connected'))
   const log = told.map(([end, event], seq) => {
@@ -115,7 +115,7 @@ describe('the upgrade from version 1', () => {
 })
 
 describe('what cannot be opened', () => {
-  /** Recordings as no reader of ours gives them: each fault is one that the reader refuses, or none. */
+  /** Recordings that no reader returns: each fault is one that the reader refuses, or none. */
   const faults: Record<string, (recording: Recording) => unknown> = {
     none: (recording) => recording,
     'a seq twice': ({ log, ...rest }) => ({ ...rest, log: log.map((entry) => ({ ...entry, seq: 0 })) }),

@@ -7,7 +7,7 @@ type Room = (typeof ROOMS)[string]
 
 const OUTSIDE_SRC = ['machines', 'broadcast-signaling', 'service-worker']
 
-/** What ARCHITECTURE says of a room: groups by their names, then the rest. */
+/** A room as ARCHITECTURE describes it: groups by their names, then the rest. */
 function describeRoom({ rooms, types = [], packages = [] }: Room): string {
   const groups = [
     ['_readers_', PLAIN],

@@ -11,13 +11,13 @@ const OFFERS = ALL.filter((name) => name.endsWith('offer'))
 const ANSWERS = ALL.filter((name) => name.endsWith('answer'))
 const side = (name: string, type: 'offer' | 'answer') => ({ type, lines: readLines(readFixture(name)) })
 
-/** The codecs of a sentence: `VP8, H264 ×6`. */
+/** The codecs in a sentence: `VP8, H264 ×6`. */
 const listed = ({ values }: Change) =>
   String(values?.['codecs'] ?? '').split(', ').map((one) => one.replace(/ ×\d+$/, '').toLowerCase()) // prettier-ignore
 const named = ({ codecs }: SectionOutline) => codecs.map(({ name }) => name.toLowerCase())
 const bare = (label: string) => label.replace(/ \(.*\)$/, '').replace(/\/\d.*$/, '').toLowerCase() // prettier-ignore
 
-/** Sentences about one section that the two descriptions belie. */
+/** Sentences about one section that the two descriptions contradict. */
 function lies(old: SectionOutline, now: SectionOutline, changes: readonly Change[]): string[] {
   const own = changes.filter(({ values }) => values?.['mid'] === now.mid)
   const found: string[] = []

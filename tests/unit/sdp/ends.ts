@@ -1,6 +1,6 @@
 /**
- * Descriptions in the dialects of real ends: written for the tests after what these ends write, with addresses from the
- * documentation ranges. No browser writes any of them.
+ * Descriptions in the dialects of real ends: written for the tests after the output of these ends, with addresses from
+ * the documentation ranges. No browser writes any of them.
  */
 export const ENDS: Readonly<Record<string, string>> = {
   freeswitch: [

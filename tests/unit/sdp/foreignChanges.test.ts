@@ -10,7 +10,7 @@ const AUDIO = ['m=audio 9 UDP/TLS/RTP/SAVPF 111', 'a=mid:0', 'a=rtpmap:111 opus/
 const offer = (...lines: string[]) => readLines([...SESSION, ...lines].join('\r\n'))
 const answer = (...lines: string[]) => readLines([...OTHER, ...lines].join('\r\n'))
 
-/** Between an offer and the other end's answer, but for what each end writes for itself. */
+/** Between an offer and the other end's answer, without what each end writes for itself. */
 function answered(left: string[], right: string[]): Change[] {
   const changes = describeChanges(
     { type: 'offer', lines: offer(...left) },

@@ -120,7 +120,7 @@ describe('payload types', () => {
     const sdp = one('m=video 9 RTP/AVP 111 0', 'a=fmtp:111 x=1', 'a=fmtp:99 x=1')
     expect(meanings(sdp, 'm=').slice(3)).toEqual([
       ['111', 'format.undeclared'],
-      // 0 is a codec for sound, and this section is video.
+      // 0 is an audio codec, and this section is video.
       ['0', 'format.undeclared'],
     ])
     expect(meanings(sdp, 'a=fmtp:111')[0]?.[1]).toBe('payload.undeclared')

@@ -147,7 +147,7 @@ const someLine = fc.constantFrom(...FIXTURES.flatMap((name) => readFixture(name)
 const anyLine = fc.oneof(
   fc.string({ unit: 'binary' }),
   someLine,
-  // Cut texts: what is left of a real line, and what another puts behind it.
+  // Cut texts: the beginning of a real line, followed by a part of another.
   fc.tuple(someLine, someLine, fc.nat(200)).map(([one, other, at]) => one.slice(0, at) + other.slice(at / 2)),
   fc.tuple(someLine, fc.nat(20_000)).map(([one, n]) => one + 'x '.repeat(n)),
 )

@@ -94,7 +94,7 @@ test.each(FIXTURES)('%s survives', (name) => {
   const text = readFixture(name)
   const lines = readLines(text)
   expect(joinLines(lines)).toBe(text)
-  // The sdp package as oracle.
+  // Compared with the sdp package.
   expect(
     toSections(lines)
       .slice(1)

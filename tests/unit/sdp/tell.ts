@@ -5,7 +5,7 @@ import { lexLine } from '../../../src/sdp/lexLine'
 import { readLines } from '../../../src/sdp/lines'
 import type { SdpToken } from '../../../src/sdp/token'
 
-/** The tokens of the first line of a description that begins so. */
+/** The tokens of the first line of a description with this beginning. */
 export function lex(sdp: string, start: string): SdpToken[] {
   const lines = readLines(sdp)
   const line = lines.find(({ text }) => text.startsWith(start))
@@ -13,12 +13,12 @@ export function lex(sdp: string, start: string): SdpToken[] {
   return lexLine(line, readFacts(lines))
 }
 
-/** What each part of a line is told to mean: `[part, name of the meaning]`. */
+/** The meaning of each part of a line: `[part, name of the meaning]`. */
 export function meanings(sdp: string, start: string): [string, string][] {
   return lex(sdp, start).map(({ text, meaning }) => [text, meaning])
 }
 
-/** What each part of a line is told to mean, in English, as one text. */
+/** The meaning of each part of a line, in English, as one text. */
 export function tell(sdp: string, start: string): string {
   return lex(sdp, start)
     .map(({ meaning, values }) => fill(en.tokens[meaning], values))

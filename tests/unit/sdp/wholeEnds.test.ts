@@ -12,7 +12,7 @@ import type { SdpToken } from '../../../src/sdp/token'
 import { unexplained } from '../../support/sdpKnowledge'
 import { ENDS, FIXTURES, readFixture } from './fixtures'
 
-/** What these ends write that no registry has or that breaks a rule; it is told as such. */
+/** What these ends write that no registry has or that breaks a rule; it is marked as such. */
 const STRANGE: Readonly<Record<string, string[]>> = {
   // A section it rejects, with a payload type that RFC 3551 leaves reserved.
   'ends/freeswitch.offer': ['19'],
@@ -30,7 +30,7 @@ test.each(ENDS)('every line and part of %s has a meaning, but for what is listed
   expect(found).toEqual(STRANGE[name] ?? [])
 })
 
-/** A line with what it is told to mean, and what holds for its section. */
+/** A line with its explanation, and the facts of its section. */
 interface Told {
   line: SdpLine
   tokens: SdpToken[]
@@ -43,15 +43,15 @@ function tellAll(sdp: string): Told[] {
   return all.map((line) => ({ line, tokens: lexLine(line, facts), all }))
 }
 
-/** The lines that hold where a line stands: those of its section and of the session part. */
+/** The lines that apply to a line: those of its section and of the session part. */
 const around = ({ line, all }: Told) => all.filter(({ section }) => section === line.section || section === 0)
-/** In the session part a line speaks for every section. */
+/** A line in the session part applies to every section. */
 const reach = (told: Told) => (told.line.section === 0 ? told.all : around(told))
 const usesIce = (lines: readonly SdpLine[]) =>
   lines.some(({ text }) => /^a=ice-(?:ufrag|pwd|lite)/.test(text) || parseCandidate(text) !== null)
 const numberOf = (value: unknown) => (typeof value === 'number' ? value : Number.NaN)
 
-/** Sentences that contradict the line they explain; empty where none does. */
+/** Sentences that contradict the line they explain; empty if none does. */
 function contradictions(sdp: string, texts = tellAll(sdp)): string[] {
   const { sections } = readFacts(readLines(sdp))
   const found: string[] = []
@@ -60,7 +60,7 @@ function contradictions(sdp: string, texts = tellAll(sdp)): string[] {
     const complain = (part: SdpToken, why: string) => found.push(`${why}: “${part.text}” of ${line.text}`)
     for (const part of tokens) {
       const { meaning, values, text } = part
-      // A sum is told only where it is the number, with the component that the candidate names.
+      // A sum is shown only if it equals the number, with the candidate's component.
       if (meaning === 'candidate.priority') {
         const [type, local, component] = [values?.['type'], values?.['local'], values?.['component']].map(
           numberOf,
@@ -144,7 +144,7 @@ describe('malformed is malformed', () => {
       const words = line.split(' ')
       for (let at = 0; at < 8; at++) {
         const without = words.filter((_word, n) => n !== at).join(' ')
-        // Without its foundation the next word takes its place, glued to the name of the line.
+        // Without its foundation the next word takes its position, joined to the name of the line.
         const broken = at === 0 ? `a=candidate: ${words.slice(1).join(' ')}` : without
         const [token] = tellAll(broken)[0]?.tokens ?? []
         expect([broken, token?.meaning]).toEqual([broken, 'candidate.malformed'])

@@ -13,14 +13,14 @@ import tuning from './queries/tuning.json'
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 /**
- * Questions with the pages that answer them, written before anything was weighed. Only the tuning half was looked at
- * while weighing: do not mend what the held-out half misses, or it tells nothing any more. The fresh ones were written
- * later, by someone who had read neither half, and the blind ones, whole errors with their stacks among them, before the
- * search was made faster.
+ * Queries with the pages that answer them, written before any weights were set. Only the tuning half was looked at
+ * while weighting: do not fix what the held-out half misses, or it measures nothing any more. The fresh ones were
+ * written later, by an author who had read neither half; the blind ones, which include whole errors with their stacks,
+ * before the search was made faster.
  */
 const SETS = { tuning, 'held-out': heldOut, fresh, blind } as const
 
-/** The part of the questions that must have an answer among the first three results. */
+/** The share of queries that must have a right page among the first three results. */
 const GOAL = 0.9
 
 describe('of what people type', () => {

@@ -12,7 +12,7 @@ import { tokenize } from '../../../src/search/scan'
 // The first colouring of code takes long on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
-/** What the first search may fetch, gzip. */
+/** The most bytes (gzip) that the first search may load. */
 const MOST_BYTES = 120_000
 
 const LANGUAGES = { zh, en } as const

@@ -31,7 +31,7 @@ describe('words', () => {
   ])('of %s and %s are the same where it matters', (one, other) => {
     const shared = tokenize(one).filter((term) => tokenize(other).includes(term))
     expect(shared.length).toBeGreaterThan(0)
-    // Whatever the second is in, the first is found by.
+    // The first word of the second text is also a word of the first, so one finds the other.
     expect(shared).toEqual(expect.arrayContaining(tokenize(other).slice(0, 1)))
   })
 

@@ -153,7 +153,7 @@ describe('the search', () => {
     const anything = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 200 }),
       fc.string({ unit: 'binary', maxLength: 200 }),
-      // Words of our own, glued in any way.
+      // Known words, joined in any way.
       fc
         .array(fc.constantFrom('ICE', 'a=', '.local', '黑屏', 'setRemote', '-', ':', ' ', '的', '401', "'"), {
           maxLength: 60,

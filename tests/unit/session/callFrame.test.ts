@@ -7,7 +7,7 @@ import { createCall } from '../../../src/session/createCall'
 import type { Call } from '../../../src/session/createCall'
 import { createFakeWorld } from '../../support/fakeCall'
 
-/** What stands behind a page that paints only when told to: nothing is drawn at once. */
+/** A call on a page that paints only when the test says so; nothing is drawn at once. */
 function openCall() {
   const { world } = createFakeWorld()
   let due: (() => void)[] = []
@@ -17,7 +17,7 @@ function openCall() {
   watch(call.frame, (frame) => frames.push(frame), { flush: 'sync' })
   return {
     call,
-    /** All frames so far, the one before anything first. */
+    /** All frames so far; the first is before any event. */
     frames,
     paint() {
       const now = due
@@ -36,7 +36,7 @@ beforeEach(() => {
 })
 afterEach(() => call.close())
 
-/** Paints until a frame fulfils a condition. */
+/** Paints until a frame meets a condition. */
 async function painted(condition: (frame: CallFrame) => boolean) {
   await expect
     .poll(() => {
@@ -54,7 +54,7 @@ async function runSteps(count: number) {
   }
 }
 
-/** What contradicts itself in a frame; nothing should. */
+/** The contradictions within a frame; there must be none. */
 function contradictions(frame: CallFrame): string[] {
   const { view, now, cursor, length, checkpoints, here, ahead, behind, snapshots, settings, runningTo } =
     frame

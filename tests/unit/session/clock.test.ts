@@ -4,7 +4,7 @@ import { openClock } from '../../../src/session/clock'
 const HOUR = 3_600_000
 const START = 1_800_000_000_000
 
-/** A machine's wall clock, and pages whose own clocks stand still while it sleeps. */
+/** A machine's wall clock, and pages whose own clocks stop while it sleeps. */
 function machine() {
   let wall = START
   let awake = 0

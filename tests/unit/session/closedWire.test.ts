@@ -17,7 +17,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** A call that has come to a step, and the wires of its ends. */
+/** A call that has reached a step, and the channels of its ends. */
 async function callAt(step: StepId) {
   const { world, network } = createFakeWorld()
   const channels: Channel[] = []
@@ -55,7 +55,7 @@ it.each([
     actions: ['restart'],
   })
   expect(nextAction(call.history.view.value, null)).toEqual({ kind: 'start-again', does: 'restart' })
-  // The button and the key → do what it says: a retry would fail again.
+  // The button and the key → do what it says, because a retry would fail again.
   const { channelName: channel } = call.frame.value
   call.playback.next()
   expect(call.frame.value.channelName).not.toBe(channel)

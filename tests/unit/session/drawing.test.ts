@@ -8,7 +8,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** A drawing on a page that paints only when told to. */
+/** A drawing on a page that paints only when the test says so. */
 function setUp() {
   const frames: (() => void)[] = []
   const read = vi.fn((before: number | null) => (before ?? -1) + 1)

@@ -140,7 +140,10 @@ describe('openRecording', () => {
   })
 })
 
-/** A view without what tells live from past, such as the whole trace; machines leave `undefined` where JSON has nothing. */
+/**
+ * A view without what differs between live and past, such as the whole trace; machines leave `undefined` where JSON has
+ * nothing.
+ */
 function plain({ history: { view } }: CallSession): unknown {
   const { live: _live, trace, ...rest } = view.value
   return JSON.parse(JSON.stringify({ ...rest, trace: trace.events }))

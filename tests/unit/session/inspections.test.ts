@@ -5,7 +5,7 @@ import { createInspections, MAX_REPORTS } from '../../../src/session/inspections
 
 const machine = createMachine({ id: 'lamp', on: { PRESS: {} } })
 
-/** An actor that was pressed so often, and what an inspector opened afterwards hears of it. */
+/** An actor that got this many events, and what an inspector opened afterwards receives. */
 function heardAfter(presses: number): Inspection[] {
   const { record, listen } = createInspections()
   const actor = createActor(machine, { inspect: record }).start()

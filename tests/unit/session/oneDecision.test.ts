@@ -17,7 +17,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** A call that has come to a step and is ready to run it. */
+/** A call that has reached a step and is ready to run it. */
 async function callAt(step: StepId) {
   const { world, network } = createFakeWorld()
   const gathering = holdGathering(world)

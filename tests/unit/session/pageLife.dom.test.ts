@@ -41,7 +41,7 @@ it('leaving in the middle of a call releases it; coming back says that it is ove
   expect(deriveBanner(call.history.view.value)).toBe('closed-left')
   expect(call.history.view.value.statuses['send-offer']).toBe('done')
 
-  // Whatever is pressed before starting over does no harm.
+  // Clicks before starting over do no harm.
   call.controls.hangUp()
   call.controls.changeSettings({ media: 'test-pattern' })
   call.playback.next()

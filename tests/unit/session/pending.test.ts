@@ -12,7 +12,7 @@ import { endsOf } from '../../support/endsOf'
 const WAYS = ['hang up', 'start over', 'leave'] as const
 type Way = (typeof WAYS)[number]
 
-/** Every step that waits for the browser, and what it waits for. */
+/** Every step that waits for the browser, and the call it waits for. */
 const STEPS_THAT_WAIT: readonly [StepId, Asked][] = [
   ['capture-media', 'getUserMedia'],
   ['create-offer', 'createOffer'],
@@ -24,7 +24,7 @@ const STEPS_THAT_WAIT: readonly [StepId, Asked][] = [
   ['set-remote-answer', 'setRemoteDescription'],
 ]
 
-/** What runs beside the steps. */
+/** Calls besides the steps. */
 const BESIDE: readonly [StepId, Asked][] = [
   ['set-remote-offer', 'addIceCandidate'],
   ['add-tracks', 'getStats'],
@@ -40,7 +40,7 @@ afterEach(() => {
   call.close()
 })
 
-/** A call in the middle of a step, whose browser does not answer. */
+/** A call in the middle of a step, while the browser does not answer. */
 async function callHangingIn(step: StepId, asked: Asked) {
   const { world, network } = createFakeWorld()
   const media: Media[] = []
@@ -76,7 +76,7 @@ async function go(way: Way, held: HeldCalls) {
   } else call.close()
 }
 
-/** Lets everything run that a late answer may set off. */
+/** Runs everything that a late answer may cause. */
 async function settleDown() {
   for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setTimeout(resolve))
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createCall } from '../../../src/session/createCall'
 import { createFakeWorld } from '../../support/fakeCall'
 
-/** A call on a page that paints only when told to. */
+/** A call on a page that paints only when the test says so. */
 function openCall() {
   const { world } = createFakeWorld()
   const frames: (() => void)[] = []
@@ -35,7 +35,7 @@ test('a press that nothing comes of does not stay', () => {
   const { call, paint } = openCall()
   call.playback.next()
   paint()
-  // The camera is still being asked for.
+  // The camera prompt is still open.
   call.playback.next()
   expect(call.playback.isPressed.value).toBe(true)
   paint()

@@ -91,7 +91,7 @@ test.each([
   const { samples, onEvent } = recorder({ callee: () => Promise.resolve(report()) })
   onEvent('callee', state(connection))
   onEvent('callee', { type: 'pc.negotiation-needed' })
-  // What was asked for is kept once the browser is idle: as everything that is asked after it.
+  // The requested report is kept when the browser is idle, like later ones.
   await idle()
   await idle()
   expect(samples.value).toHaveLength(count)

@@ -4,7 +4,7 @@ import { createFakeLocks } from '../../support/fakeLocks'
 
 const denied = new DOMException('Access to the Locks API is denied in this context', 'SecurityError')
 
-/** What a promise has come to by now. */
+/** The state of a promise now. */
 async function outcome(promise: Promise<unknown>): Promise<unknown> {
   return Promise.race([promise, Promise.resolve('pending')])
 }

@@ -92,7 +92,7 @@ describe('junk on the channel of the room', () => {
     const { tab, junk, id } = await openTab()
     const before = tab.log().length
     for (const data of [null, 'hello', 42, [log], { ...hello, call: { ...call, round: -1 } }]) junk.post(data)
-    // Entries of the end that this tab plays itself, of another call, and of an end that cannot be.
+    // Entries of the end that this tab plays itself, of another call, and of an end that does not exist.
     junk.post({ ...log, end: 'caller', call: id })
     junk.post({ ...log, call: 'another' })
     junk.post({
@@ -129,7 +129,7 @@ describe('junk on the channel of the room', () => {
     await vi.waitFor(() => expect(notice()).toBe('other-version'))
     junk.post({ ...helloOf2, tab: 't2' })
     junk.post({ v: 1, tab: 't1', kind: 'bye' })
-    // The step of a press cannot be known: nothing of that log is taken.
+    // The step of an intent is unknown, so nothing of that log is accepted.
     tab.playback.next()
     await until(tab, ({ statuses }) => statuses['capture-media'] === 'done')
     expect(tab.log().some(({ end }) => end === 'callee')).toBe(false)

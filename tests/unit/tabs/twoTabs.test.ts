@@ -28,7 +28,7 @@ function closeTab(call: Call) {
   open.delete(call)
 }
 
-/** The tabs of both ends, each seeing the other's first state. */
+/** The tabs of both ends, each with the other's first state. */
 async function openTwo(): Promise<Record<End, Call>> {
   world = createFakeWorld().world
   const tabs = { caller: openTab('caller'), callee: openTab('callee') }
@@ -51,7 +51,7 @@ async function takeRoles({ caller, callee }: Record<End, Call>) {
   await vi.waitFor(() => expect(caller.frame.value.channelName).toBe(callee.frame.value.channelName))
 }
 
-/** Runs both tabs to the end of a step; each runs only its own. */
+/** Runs both tabs to the end of a step; each runs only its own steps. */
 async function runBoth(tabs: Record<End, Call>, target: StepId) {
   for (const call of Object.values(tabs)) call.playback.runTo(target)
   for (const call of Object.values(tabs)) await until(call, ({ statuses }) => statuses[target] === 'done')
@@ -206,7 +206,7 @@ describe('a third tab', () => {
 describe('a tab that is loaded again', () => {
   const sides = ['caller', 'callee'] as const
   const cases = sides.flatMap((end) => STEPS.map(({ id }) => [end, id] as const))
-  /** What the other end has not heard before this step is done needs no second connection. */
+  /** Up to this step, the other end has received nothing, so no second connection is needed. */
   const LAST_HARMLESS = { caller: 'gather-candidates', callee: 'set-local-answer' } as const
 
   it.each(cases)('as %s after %s: goes on where it can, else says so and starts over', async (end, id) => {

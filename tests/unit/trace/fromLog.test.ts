@@ -15,7 +15,7 @@ const candidate = { candidate: 'candidate:1', sdpMid: '0', sdpMLineIndex: 0, use
 const problem = { name: 'OperationError', message: 'no' }
 const track = { id: 't', kind: 'audio', muted: false }
 
-/** One event of each kind that an end can meet. */
+/** One event of each kind that an end can have. */
 const ONE_OF_EACH: Record<keyof typeof CONTRACTS, object> = {
   'step.run': { step: 'create-offer' },
   'step.retry': { step: 'create-offer' },

@@ -18,7 +18,7 @@ function open() {
   const set = (now: boolean) => dialog.setProps({ open: now })
   unmount = () => dialog.unmount()
   const element = dialog.get('dialog').element
-  /** A press that begins in one element and ends in another: its click goes to what both are in. */
+  /** A press that begins in one element and ends in another: the click goes to their common ancestor. */
   async function press(from: Element, to: Element) {
     from.dispatchEvent(new Event('pointerdown', { bubbles: true }))
     to.dispatchEvent(new Event('pointerup', { bubbles: true }))
@@ -29,7 +29,7 @@ function open() {
   return { dialog, element, set, press, field: () => dialog.get('textarea').element }
 }
 
-// happy-dom knows no `closedby`, as Safari does not; tests/browser/dialogs.spec.ts sees what browsers do with it.
+// happy-dom has no `closedby`, like Safari; tests/browser/dialogs.spec.ts covers browsers that have it.
 describe('a dialog where the browser knows no closedby', () => {
   it('is closed by a press outside of it', async () => {
     const { element, set, press } = open()

@@ -24,7 +24,7 @@ function list(items: readonly string[]) {
         )
     },
   })
-  /** Presses a key; says whether the page was kept from scrolling by it. */
+  /** Presses a key; returns whether the page was kept from scrolling. */
   async function press(key: string) {
     const event = new KeyboardEvent('keydown', { key, cancelable: true })
     box.element.dispatchEvent(event)

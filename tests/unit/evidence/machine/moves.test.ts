@@ -12,11 +12,11 @@ import { toEntry } from '../../../../src/trace/toLog'
 import type { TraceEvent } from '../../../../src/trace/traceEvent'
 import { logOf, runUpTo, viewOf } from '../../features/peers/log'
 
-/** The last moves by going through all the moments of a replayed log, whatever has been read before. */
+/** The last moves, found by comparing all the moments of a replayed log, without the cache. */
 function movesOf(events: readonly TraceEvent[], moments: readonly Snapshots[]): Moves {
   const moves: Moves = { caller: null, callee: null }
   for (const [index, traced] of events.entries()) {
-    // What XState adds to its events for itself is not in a trace.
+    // What XState adds to its own events is not in a trace.
     const { end, event, seq } = toEntry(traced)
     const [before, after] = [moments[index]?.[end], moments[index + 1]?.[end]]
     if (before === undefined || after === undefined) continue

@@ -18,7 +18,7 @@ const restarted = (text: string): Told => [
   { type: 'xstate.done.actor.restart-ice', output: offer(text) },
 ]
 
-/** A caller that has drafted, set and gathered; then, maybe, negotiated again. */
+/** A caller that has drafted, set and gathered, and may negotiate again afterwards. */
 const FIRST: Told[] = [
   ...runUpTo('add-tracks'),
   runOf('create-offer'),
@@ -68,7 +68,7 @@ describe('the story of a description', () => {
     expect(own(chromium(7), chromium(7, 3))).toBe(true)
     expect(own('v=0\r\no=mozilla...THIS_IS_SDPARTA-99.0 7 0 IN IP4 0.0.0.0\r\n')).toBe(true)
     expect(own(chromium(7), chromium(8))).toBe(false)
-    // A recording in which everything was replaced: the log agrees, the signature does not.
+    // A recording in which everything was replaced: the log is consistent, the origin is not a browser's.
     for (const origin of [
       'FreeSWITCH 7 8 IN IP4 203.0.113.4',
       '- 7 8 IN IP4 0.0.0.0',

@@ -10,7 +10,7 @@ import { DEFAULT_SETTINGS } from '../../../../machines/contracts'
 import { logOf, runUntilConnected } from '../../features/peers/log'
 import { chromium, sampleOf } from './statsSamples'
 
-/** The panel over a recorded log with samples beside it, looking at one of its moments. */
+/** The panel with a recorded log and samples, at one of its moments. */
 function panelAt(
   index: number | null,
   samples: readonly StatsSample[],

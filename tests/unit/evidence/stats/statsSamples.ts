@@ -1,7 +1,7 @@
 import type { End } from '../../../../machines/steps'
 import type { Stat, StatsSample } from '../../../../src/session/statsRecorder'
 
-/** A report as Chromium 156 gives it, cut to what is read; counters as given. */
+/** A report as Chromium 156 gives it, reduced to what is read, with the given counters. */
 export function chromium(
   timestamp: number,
   bytes: number,

@@ -9,11 +9,11 @@ import { changed, logOf, runOf } from '../../features/peers/log'
 import { traceOf } from './logs'
 
 beforeEach(() => {
-  // A drawing grows with the root's font.
+  // The drawing scales with the root font size.
   document.documentElement.style.fontSize = '14px'
 })
 
-/** As many rows as there are changes, and one for the part. */
+/** A row for each change, and one for the section. */
 function draw(changes: number) {
   const states = ['checking', 'connected'] as const
   const log = logOf([
@@ -26,7 +26,7 @@ function draw(changes: number) {
     isOpen: () => true,
     isExpanded: () => false,
   })
-  // happy-dom lays nothing out.
+  // happy-dom has no layout.
   const scroller = Object.defineProperty(document.createElement('div'), 'clientHeight', { value: 300 })
   const drawing = mount(TimelineDrawing, {
     props: {
@@ -76,7 +76,7 @@ test('the arrow keys lead on to rows that were not drawn', async () => {
 test('the file holds every row of a long call', async () => {
   const { drawing, items } = draw(160)
   const text = await (drawing.vm as unknown as { toSvg(): Promise<string> }).toSvg()
-  // The first one tells of the connection itself.
+  // The first one is about the connection itself.
   expect(text.match(/ → (checking|connected)/g)).toHaveLength(159)
   await nextTick()
   expect(items()).toBeLessThan(60)

@@ -27,7 +27,7 @@ test('of a flood the newest messages are listed, and earlier ones on request', a
 
 test('a row says how long its message took, also when its sending becomes known last', async () => {
   reading.value = 'en'
-  // Of an end in another tab one may hear that it sent only after what it sent is here.
+  // The report that an end in another tab has sent a message may arrive after the message.
   const message = { kind: 'bye', from: 'caller' as const, seq: 7 }
   const log = logOf([traffic('callee', 'delivered', message), traffic('caller', 'sent', message)])
   const [arrival, sending] = log.map((entry, index) => ({ ...entry, at: index === 0 ? 90 : 20 }))

@@ -8,7 +8,7 @@ import ControlsPanel from '../../../../src/features/controls/ControlsPanel.vue'
 import { createAppRouter } from '../../../../src/router'
 import { createFakeCall, runStep, until } from '../../../support/fakeCall'
 
-// The router needs its page only by name here.
+// The router needs this page only by name here.
 vi.mock('../../../../src/pages/CallPage.vue', () => ({ default: { render: () => null } }))
 
 function mountHand() {
@@ -63,7 +63,7 @@ describe('ControlsPanel', () => {
     await vi.waitFor(() => expect(button('back').element.disabled).toBe(false))
     await button('back').trigger('click')
     await button('back').trigger('click')
-    // The banner is fetched when it is first needed.
+    // The banner is loaded when first needed.
     await vi.waitFor(() => panel.get('[data-banner="past"]'), 10_000)
     expect(panel.get('[data-banner="past"]').text()).toContain('Looking at step 1 of a live call')
     expect(button('next').text()).toContain('On to step 2')

@@ -6,7 +6,7 @@ import { stepNames } from '../../../../src/i18n/messages/steps'
 import type { NextAction } from '../../../../src/session/nextAction'
 import { nextLabel } from '../../../../src/features/controls/nextLabel'
 
-/** The words as the button prints them, and the call behind them. */
+/** The text of the button, followed by its API call. */
 function read(action: NextAction): string {
   const { text, n = 0, name, api = '' } = nextLabel(action)
   return `${fill(text.en, { n, name: name?.en ?? '' })} ${api}`.trim()

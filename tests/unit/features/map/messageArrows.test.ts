@@ -52,7 +52,7 @@ describe('deriveCrossings', () => {
     const asked = Array.from({ length: 4 }, (): Told => ['caller', { type: 'wire.check' }])
     expect(fatesOf([...some, ...asked])[1]).toEqual(['candidate 1/2', 'unconfirmed'])
     expect(fatesOf([...sent, ...asked])[0]).toEqual(['offer · 6.1 kB', 'unconfirmed'])
-    // The other tab's log may be missing: the sender's own knowledge serves as well.
+    // The other tab's log may be missing: the sender's own confirmations are enough.
     const confirmed: Told = ['caller', { type: 'signal.confirmed', missing: 0 }]
     expect(fatesOf([...sent, confirmed])).toEqual([
       ['offer · 6.1 kB', 'arrived'],

@@ -13,7 +13,7 @@ it('shows at every step what both connections say of themselves', async () => {
   reading.value = 'en'
   const { call } = createFakeCall()
   const router = createAppRouter('/', () => Promise.resolve(), createMemoryHistory())
-  // The fake streams are none that a video element takes.
+  // The fake streams cannot be assigned to a video element.
   const panel = mount(PeersPanel, {
     global: { plugins: [router], provide: { [CALL as symbol]: call }, stubs: { PeerVideo: true } },
   })

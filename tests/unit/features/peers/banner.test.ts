@@ -25,7 +25,7 @@ describe('deriveBanner', () => {
     const before = runUpTo('create-answer')
     expect(deriveBanner(viewOf(before))).toBe('ice-deadline')
     expect(deriveBanner(viewOf([...before, shows('not-held')]))).toBe('ice-deadline')
-    // What the callee's connection shows is newer than what the caller's showed.
+    // The callee's connection has shown it later than the caller's.
     expect(deriveBanner(viewOf([...before, shows('not-held'), shows('gives-up', 'callee')]))).toBeNull()
     expect(deriveBanner(viewOf(runUpTo('prepare-callee-media')))).toBeNull()
     expect(deriveBanner({ ...viewOf(before), live: false })).toBeNull()

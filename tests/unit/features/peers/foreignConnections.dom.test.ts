@@ -14,7 +14,7 @@ beforeEach(() => (reading.value = 'en'))
 let close = () => {}
 afterEach(() => close())
 
-/** The panel around a trace that no machine of ours made: nobody knows who offered. */
+/** The panel with a trace that was not made by this app's machines: the offerer is unknown. */
 function show(count: number) {
   const frame = foreignFrame(count)
   const { view, now, channelName } = frame

@@ -11,7 +11,7 @@ import type { CallView } from '../../../../src/session/callView'
 
 export type Told = [end: End, event: EndEvent | MachineEvent]
 
-/** What a connection reports when it is made. */
+/** The first report of a new connection. */
 export const FRESH: PeerStatus = {
   signalingState: 'stable',
   iceGatheringState: 'new',
@@ -28,7 +28,7 @@ export function logOf(told: readonly Told[]): LogEntry[] {
   return told.map(([end, event], seq) => ({ seq, at: seq, end, event }))
 }
 
-/** The moment that a log leads to, through the real machines. */
+/** The view of a log, through the real machines. */
 export function viewOf(told: readonly Told[], settings = DEFAULT_SETTINGS): CallView {
   return viewCall(replayHistory(HANDSHAKE_13, settings, logOf(told)))
 }
@@ -44,7 +44,7 @@ const OUTPUTS: Partial<Record<StepId, unknown>> = {
   'create-answer': { type: 'answer', sdp: 'v=0 answer' },
 }
 
-/** What happens around a step besides its being run, as far as the machines care. */
+/** The events around a step besides its run, as far as the machines need them. */
 const AROUND: Partial<Record<StepId, Told[]>> = {
   'add-tracks': [changed('caller', FRESH)],
   'set-local-offer': [changed('caller', { signalingState: 'have-local-offer' })],
@@ -59,7 +59,7 @@ const AROUND: Partial<Record<StepId, Told[]>> = {
   'set-remote-answer': [changed('caller', { signalingState: 'stable' })],
 }
 
-/** The log of a call that has run up to a step, that step included. */
+/** The log of a call up to and including a step. */
 export function runUpTo(last: StepId): Told[] {
   return STEPS.slice(0, stepIndex(last) + 1).flatMap(({ id, end }): Told[] => [
     runOf(id),
@@ -69,7 +69,7 @@ export function runUpTo(last: StepId): Told[] {
   ])
 }
 
-/** The learner runs a step, or tries it again. */
+/** The learner's intent to run a step, or to retry it. */
 export function runOf(step: StepId, type: 'step.run' | 'step.retry' = 'step.run'): Told {
   return [STEPS[stepIndex(step)]!.end, { type, step }]
 }
@@ -94,7 +94,7 @@ export function runUntilConnected(): Told[] {
 
 let sequence = 0
 
-/** A message seen on the wire of one end. */
+/** A message on the channel of one end. */
 export function traffic(
   end: End,
   outcome: 'sent' | 'delivered' | 'refused' | 'control',

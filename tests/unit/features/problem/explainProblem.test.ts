@@ -7,7 +7,7 @@ import { problemMeanings, problemTitles } from '../../../../src/i18n/messages/pr
 import { explainProblem } from '../../../../src/features/problem/explainProblem'
 import { isFinal } from '../../../../src/session/isFinal'
 
-/** Exceptions as Chromium 156 and Firefox 153 gave them, and the kind of problem each is. */
+/** Exceptions of Chromium 156 and Firefox 153, and the kind of problem each is. */
 const SEEN: [kind: keyof typeof problemTitles, step: StepId, name: string, messages: string[]][] = [
   [
     'denied',
@@ -219,13 +219,13 @@ describe.each(SEEN)('%s', (kind, step, name, messages) => {
     const { title, actions } = explainProblem({ name, message }, step)
     expect(title).toBe(problemTitles[kind])
     expect(actions).not.toEqual([])
-    // The big button knows without these texts whether a retry is in vain.
+    // The primary button knows without these texts whether a retry is useless.
     expect(isFinal({ name, message }, step)).toBe(actions.length === 1 && actions[0] === 'restart')
   })
 })
 
 test('every kind of problem but the unknown one has been seen', () => {
-  // Those of other rooms than the call are in the facts of the errors only.
+  // Kinds that do not occur on the call page are only in the facts of the errors.
   const kinds = new Set<string | null>([
     ...SEEN.map(([kind]) => kind),
     ...Object.values(ERROR_FACTS).map(({ card }) => card),
