@@ -20,15 +20,18 @@ export function isObserving(step: string): boolean {
   return OBSERVING.includes(step)
 }
 
-/** Every run of every step, in the order of the trace. */
-export const readRuns: (trace: Pick<Trace, 'events' | 'whole'>) => readonly Run[] = createProjection<
-  readonly Run[]
->([], (runs, event) => {
+/** The runs after an event, from those before it. */
+export function nextRuns(runs: readonly Run[], event: TraceEvent): readonly Run[] {
   const step = stepRun(event)
   if (step !== null) return isOver(lastRun(runs, step)) ? runs : startRun(runs, event, step)
   const isOutcome = (event.kind === 'resolved' || event.kind === 'rejected') && 'step' in event
   return isOutcome ? settleRun(runs, event, event.step) : runs
-})
+}
+
+/** Every run of every step, in the order of the trace. */
+export const readRuns: (trace: Pick<Trace, 'events' | 'whole'>) => readonly Run[] = createProjection<
+  readonly Run[]
+>([], nextRuns)
 
 /** The step that an event runs or retries; null for every other event. */
 function stepRun(event: TraceEvent): string | null {

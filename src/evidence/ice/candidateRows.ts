@@ -3,6 +3,9 @@ import { parseCandidate } from '../../ice/candidate'
 import type { IceCandidate } from '../../ice/candidate'
 import { preferencesOf } from '../../ice/priority'
 import type { Priority } from '../../ice/priority'
+import { createJournal } from '../../trace/journal'
+import { createReading } from '../../trace/reading'
+import type { Reader } from '../../trace/reading'
 import { partnerOf } from '../../trace/trace'
 import type { ConnectionView, Trace, TracedConnection } from '../../trace/trace'
 import type { TraceEvent } from '../../trace/traceEvent'
@@ -64,7 +67,7 @@ export type IceRow = CandidateRow | ErrorRow | PlaceholderRow
 /** What the rows are read from: the connections at one moment, and the events up to it. */
 export interface IceMoment {
   readonly connections: readonly ConnectionView[]
-  readonly trace: Pick<Trace, 'connections' | 'events'>
+  readonly trace: Pick<Trace, 'connections' | 'events' | 'whole'>
 }
 
 /** How far the gathering of one connection has come. */
@@ -82,7 +85,7 @@ export interface Gathering {
 /** Every candidate and every gathering error of all connections, in order of time. */
 export function iceRows(moment: IceMoment): IceRow[] {
   const byId = new Map(moment.connections.map(({ id, role }) => [id, { id, role }]))
-  const own = moment.trace.events.filter(isOwn).flatMap((event) => {
+  const own = ownEvents(moment.trace).flatMap((event) => {
     const connection = byId.get(event.conn)
     return connection === undefined ? [] : ownRow(event, connection)
   })
@@ -101,10 +104,16 @@ export function candidateRows({ connections, trace }: IceMoment): CandidateRow[]
   })
 }
 
-/** Whether an event may be about a server or the placeholder; in a long trace few are. */
-function isOwn({ name }: TraceEvent): boolean {
-  return name === 'onicecandidateerror' || name === 'addIceCandidate'
-}
+/** The events that may be about a server or the placeholder; in a long trace few are. */
+const ownEvents = createReading((_: Pick<Trace, 'events' | 'whole'>): Reader<readonly TraceEvent[]> => {
+  const own = createJournal<TraceEvent>()
+  return {
+    read(event, index) {
+      if (event.name === 'onicecandidateerror' || event.name === 'addIceCandidate') own.add(event, index)
+    },
+    at: own.at,
+  }
+})
 
 /** The row of an event that is not about a candidate: a server that failed, or the placeholder. */
 function ownRow(event: TraceEvent, connection: TracedConnection): (ErrorRow | PlaceholderRow)[] {

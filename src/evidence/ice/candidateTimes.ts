@@ -1,4 +1,7 @@
 import type { Candidate } from '../../../machines/contracts'
+import { createJournal } from '../../trace/journal'
+import { createReading } from '../../trace/reading'
+import type { Reader } from '../../trace/reading'
 import { partnerOf } from '../../trace/trace'
 import type { Trace } from '../../trace/trace'
 import type { ConnectionId } from '../../trace/traceEvent'
@@ -33,55 +36,65 @@ export function candidateKey(sender: string, { candidate, sdpMid }: Candidate): 
 }
 
 /** When each candidate was gathered, sent, received and added; keyed by `candidateKey()`. */
-export function candidateTimes(
-  trace: Pick<Trace, 'connections' | 'events'>,
-): ReadonlyMap<string, CandidateTimes> {
-  const times = new Map<string, CandidateTimes>()
-  // What has arrived at each connection, in order: the outcome of addIceCandidate() names a candidate by its position.
-  const arrived = new Map<ConnectionId, string[]>()
+export const candidateTimes = createReading(
+  (trace: Pick<Trace, 'events' | 'whole' | 'connections'>): Reader<ReadonlyMap<string, CandidateTimes>> => {
+    const journal = createJournal<readonly [key: string, CandidateTimes]>()
+    const places = new Map<string, number>()
+    // What has arrived at each connection, in order: the outcome of addIceCandidate() names a candidate by its position.
+    const arrived = new Map<ConnectionId, string[]>()
 
-  /** The first time counts: a message that is sent again keeps the time when it was first sent. */
-  function note<K extends keyof CandidateTimes>(key: string, name: K, value: CandidateTimes[K]) {
-    const known = times.get(key) ?? { ...NO_TIMES }
-    known[name] ??= value
-    times.set(key, known)
-  }
-
-  function noteArrival(conn: ConnectionId, key: string) {
-    arrived.set(conn, arrived.get(conn) ?? [])
-    arrived.get(conn)?.push(key)
-  }
-
-  for (const event of trace.events) {
-    const { at, conn } = event
-    switch (event.kind) {
-      case 'event':
-        if (event.name !== 'onicecandidate' || event.data === null) break
-        note(candidateKey(conn, event.data), 'gatheredAt', at)
-        note(candidateKey(conn, event.data), 'url', event.data.url ?? null)
-        break
-      case 'message': {
-        const { direction, message } = event.data
-        if (direction === 'out' && message?.kind === 'candidate')
-          note(candidateKey(conn, message['candidate'] as Candidate), 'sentAt', at)
-        break
+    /** The first time counts: a message that is sent again keeps the time when it was first sent. */
+    function note(key: string, news: Partial<CandidateTimes>, index: number) {
+      const place = places.get(key)
+      if (place === undefined) {
+        places.set(key, journal.add([key, { ...NO_TIMES, ...news }], index))
+        return
       }
-      case 'signal':
-        if (event.name === 'end-of-candidates') noteArrival(conn, '')
-        if (event.name !== 'candidate') break
-        noteArrival(conn, candidateKey(senderOf(trace, conn), event.data))
-        note(candidateKey(senderOf(trace, conn), event.data), 'arrivedAt', at)
-        break
-      case 'resolved':
-      case 'rejected': {
-        if (event.name !== 'addIceCandidate' || !('index' in event.data)) break
-        const key = arrived.get(conn)?.[event.data.index]
-        if (key !== undefined && key !== '') note(key, 'settledAt', at)
-        break
-      }
-      default:
-        break
+      const known = journal.newest(place)[1]
+      const times = { ...known }
+      for (const name of Object.keys(news) as (keyof CandidateTimes)[])
+        Object.assign(times, { [name]: known[name] ?? news[name] })
+      journal.change(place, [key, times], index)
     }
-  }
-  return times
-}
+
+    function noteArrival(conn: ConnectionId, key: string) {
+      const keys = arrived.get(conn)
+      if (keys === undefined) arrived.set(conn, [key])
+      else keys.push(key)
+    }
+
+    return {
+      read(event, index) {
+        const { at, conn } = event
+        switch (event.kind) {
+          case 'event':
+            if (event.name !== 'onicecandidate' || event.data === null) break
+            note(candidateKey(conn, event.data), { gatheredAt: at, url: event.data.url ?? null }, index)
+            break
+          case 'message': {
+            const { direction, message } = event.data
+            if (direction === 'out' && message?.kind === 'candidate')
+              note(candidateKey(conn, message['candidate'] as Candidate), { sentAt: at }, index)
+            break
+          }
+          case 'signal':
+            if (event.name === 'end-of-candidates') noteArrival(conn, '')
+            if (event.name !== 'candidate') break
+            noteArrival(conn, candidateKey(senderOf(trace, conn), event.data))
+            note(candidateKey(senderOf(trace, conn), event.data), { arrivedAt: at }, index)
+            break
+          case 'resolved':
+          case 'rejected': {
+            if (event.name !== 'addIceCandidate' || !('index' in event.data)) break
+            const key = arrived.get(conn)?.[event.data.index]
+            if (key !== undefined && key !== '') note(key, { settledAt: at }, index)
+            break
+          }
+          default:
+            break
+        }
+      },
+      at: (length) => new Map(journal.at(length)),
+    }
+  },
+)

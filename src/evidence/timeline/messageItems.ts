@@ -4,7 +4,7 @@ import { partnerOf } from '../../trace/trace'
 import type { TracedConnection } from '../../trace/trace'
 import type { ConnectionId, TraceEvent } from '../../trace/traceEvent'
 import { formatSize } from '../../ui/format'
-import { newItem } from './timelineItem'
+import type { ItemJournal } from './itemJournal'
 import type { TimelineItem } from './timelineItem'
 
 /** Milliseconds. A message that takes longer is drawn in two halves, because much may have happened in between. */
@@ -13,53 +13,57 @@ const AT_ONCE = 1_000
 type Message = Extract<TraceEvent, { kind: 'message' }>
 
 /** Joins what the sender, the receiver and the receiving machine reported of a message into one item. */
-export function createMessages(items: TimelineItem[], connections: readonly TracedConnection[]) {
-  const onTheWay = new Map<string, TimelineItem>()
-  const lastTo = new Map<ConnectionId, TimelineItem>()
+export function createMessages(items: ItemJournal, connections: readonly TracedConnection[]) {
+  const onTheWay = new Map<string, number>()
+  const lastTo = new Map<ConnectionId, number>()
 
-  function add(event: Message, connection: TracedConnection, more: Partial<TimelineItem>): TimelineItem {
-    const line = { ...lineOf(event.data), essential: isEssential(event.data) }
-    const item = Object.assign(newItem(event, connection, line), more)
-    items.push(item)
-    return item
+  function add(event: Message, connection: TracedConnection, more: Partial<TimelineItem>): number {
+    return items.add(event, connection, lineOf(event.data), { essential: isEssential(event.data), ...more })
   }
 
-  function leave(event: Message, own: TracedConnection): TimelineItem {
-    const item = add(event, own, { path: 'out', to: partnerOf(connections, own.id) })
-    onTheWay.set(messageKey(event.data), item)
-    return item
+  function leave(event: Message, own: TracedConnection): number {
+    const place = add(event, own, { path: 'out', to: partnerOf(connections, own.id) })
+    onTheWay.set(messageKey(event.data), place)
+    return place
   }
 
-  function arrive(event: Message, own: TracedConnection): TimelineItem {
+  function arrive(event: Message, own: TracedConnection): number {
     const half = { path: 'in', to: own } as const
     const sender = partnerOf(connections, own.id) ?? own
     if (event.data.outcome === 'refused') return add(event, sender, half)
     const key = messageKey(event.data)
-    const sent = onTheWay.get(key)
+    const place = onTheWay.get(key)
     onTheWay.delete(key)
-    if (sent === undefined) return add(event, sender, half)
+    if (place === undefined) return add(event, sender, half)
+    const sent = items.newest(place)
     const transit = event.at - sent.at
-    sent.transit = transit
-    if (transit > AT_ONCE) return add(event, sent.connection, { ...half, transit })
-    sent.events.push(event)
-    return Object.assign(sent, { path: 'across', to: own, detail: lineOf(event.data).detail })
+    if (transit > AT_ONCE) {
+      items.change(place, { transit })
+      return add(event, sent.connection, { ...half, transit })
+    }
+    items.attach(place, event)
+    items.change(place, { transit, path: 'across', to: own, detail: lineOf(event.data).detail })
+    return place
   }
 
   return {
-    /** The item that a signaling event belongs to; null if it is about no known message. */
-    read(event: TraceEvent, own: TracedConnection): TimelineItem | null {
+    /** The position of the item that a signaling event belongs to; null if it is about no known message. */
+    read(event: TraceEvent, own: TracedConnection): number | null {
       if (event.kind === 'message') {
         if (event.name === 'sent') return leave(event, own)
-        const item = arrive(event, own)
-        lastTo.set(own.id, item)
-        return item
+        const place = arrive(event, own)
+        lastTo.set(own.id, place)
+        return place
       }
       // The machine's event directly follows the report of the channel.
-      const carrier = lastTo.get(own.id)
-      const isCarried = event.kind === 'signal' && event.name === carrier?.name.split(' ')[0]
-      if (carrier === undefined || !isCarried) return null
-      carrier.events.push(event)
-      return carrier
+      const place = lastTo.get(own.id)
+      const isCarried =
+        event.kind === 'signal' &&
+        place !== undefined &&
+        event.name === items.newest(place).name.split(' ')[0]
+      if (!isCarried) return null
+      items.attach(place, event)
+      return place
     },
   }
 }

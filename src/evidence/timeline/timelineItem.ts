@@ -33,7 +33,7 @@ export interface TimelineItem extends ItemLine {
   /** Milliseconds from sending to arrival; null while no arrival is recorded. */
   transit: number | null
   /** The events it was made from. */
-  events: TraceEvent[]
+  events: readonly TraceEvent[]
   /** Alike items that followed; each is an item too. Empty if there are none. */
   members: readonly TimelineItem[]
 }

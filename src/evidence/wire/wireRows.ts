@@ -1,8 +1,13 @@
 import type { Traffic } from '../../../machines/contracts'
 import { messageKey } from '../../projections/messageKey'
+import { createJournal } from '../../trace/journal'
+import { createReading } from '../../trace/reading'
+import type { Reader } from '../../trace/reading'
 import { partnerOf } from '../../trace/trace'
 import type { Trace, TracedConnection } from '../../trace/trace'
 import type { TraceEvent } from '../../trace/traceEvent'
+
+type Message = Extract<TraceEvent, { kind: 'message' }>
 
 /** One message, with what the sender and the receiver each reported about it. */
 export interface WireRow {
@@ -31,46 +36,74 @@ export function changesOf({ sentAt, arrivedAt, outcome, reason, detail }: WireRo
   return [sentAt, arrivedAt, outcome, reason, detail]
 }
 
-/** The tab's count and its panel both read the rows of the same moment. */
-const known = new WeakMap<readonly TraceEvent[], readonly WireRow[]>()
+/** What the messages of one moment are read from. */
+type Moment = Pick<Trace, 'events' | 'whole' | 'connections'>
 
-/** One row per message, in the order in which they first appear. The events of a moment do not change. */
-export function wireRows(trace: Pick<Trace, 'events' | 'connections'>): readonly WireRow[] {
-  const rows = known.get(trace.events) ?? readRows(trace)
-  known.set(trace.events, rows)
-  return rows
+/** The rows are made when they are asked for: the tab only counts. */
+interface WireReading {
+  readonly messages: number
+  rows(): readonly WireRow[]
 }
 
-function readRows({ events, connections }: Pick<Trace, 'events' | 'connections'>): WireRow[] {
-  const rows: WireRow[] = []
-  const onTheWay = new Map<string, WireRow[]>()
+const readWire = createReading(({ connections }: Moment): Reader<WireReading> => {
+  const rows = createJournal<WireRow>()
+  /** How many rows count as messages, after each number of events. */
+  const counts = [0]
+  const onTheWay = new Map<string, number[]>()
   // The report that an end in another tab has sent a message may arrive after the message.
-  const ahead = new Map<string, WireRow[]>()
-  for (const event of events) {
-    if (event.kind !== 'message') continue
-    const { conn, at, seq, data: traffic } = event
+  const ahead = new Map<string, number[]>()
+  let messages = 0
+
+  function readMessage({ conn, at, seq, data: traffic }: Message, index: number) {
     const key = messageKey(traffic)
-    const row = traffic.direction === 'in' ? onTheWay.get(key)?.pop() : undefined
-    if (row !== undefined) {
-      Object.assign(row, arrival(traffic, at))
-      continue
+    const sent = traffic.direction === 'in' ? onTheWay.get(key)?.pop() : undefined
+    if (sent !== undefined) {
+      const row = rows.newest(sent)
+      messages += countOf(traffic) - countOf(row)
+      rows.change(sent, { ...row, ...arrival(traffic, at) }, index)
+      return
     }
     const early = traffic.direction === 'out' ? ahead.get(key)?.shift() : undefined
     if (early !== undefined) {
-      early.sentAt = Math.min(at, early.arrivedAt ?? at)
-      continue
+      const row = rows.newest(early)
+      rows.change(early, { ...row, sentAt: Math.min(at, row.arrivedAt ?? at) }, index)
+      return
     }
     const own = connections.find(({ id }) => id === conn) ?? null
-    const fresh = newRow(traffic, own, partnerOf(connections, conn), at, seq)
-    rows.push(fresh)
+    const fresh = rows.add(newRow(traffic, own, partnerOf(connections, conn), at, seq), index)
+    messages += countOf(traffic)
     // A duplicate is the second arrival of a message that is already paired.
-    if (traffic.outcome === 'duplicate' || traffic.outcome === 'refused') continue
+    if (traffic.outcome === 'duplicate' || traffic.outcome === 'refused') return
     const list = traffic.direction === 'out' ? onTheWay : ahead
     const waiting = list.get(key)
     if (waiting === undefined) list.set(key, [fresh])
     else waiting.push(fresh)
   }
-  return rows
+
+  return {
+    read(event, index) {
+      if (event.kind === 'message') readMessage(event, index)
+      counts.push(messages)
+    },
+    at(length) {
+      let list: readonly WireRow[] | null = null
+      return { messages: counts[length] ?? 0, rows: () => (list ??= rows.at(length)) }
+    },
+  }
+})
+
+/** One row per message, in the order in which they first appear. */
+export function wireRows(trace: Moment): readonly WireRow[] {
+  return readWire(trace).rows()
+}
+
+/** The number of messages without hellos, which belong to the signaling itself. */
+export function countMessages(trace: Moment): number {
+  return readWire(trace).messages
+}
+
+function countOf({ outcome }: Pick<Traffic, 'outcome'>): number {
+  return outcome === 'control' ? 0 : 1
 }
 
 function newRow(
@@ -102,11 +135,6 @@ function newRow(
 
 function arrival({ outcome, reason, detail }: Traffic, at: number): Partial<WireRow> {
   return { arrivedAt: at, outcome, reason: reason ?? null, detail: detail ?? null }
-}
-
-/** The number of messages without hellos, which belong to the signaling itself. */
-export function countMessages(rows: readonly WireRow[]): number {
-  return rows.filter(({ outcome }) => outcome !== 'control').length
 }
 
 /** Filters of the list, named like their words. */

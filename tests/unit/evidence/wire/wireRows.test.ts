@@ -75,12 +75,12 @@ test('what could not be read comes from the other end and says why', () => {
 test('a hello has no number, is paired by its content, and is not counted', () => {
   const first = message('hello', -1, { received: -1 })
   const second = message('hello', -1, { received: 2 })
-  const rows = wireRows(traceOf([out(first, 'control'), out(second, 'control'), arrive(second, 'control')]))
-  expect(rows).toMatchObject([
+  const trace = traceOf([out(first, 'control'), out(second, 'control'), arrive(second, 'control')])
+  expect(wireRows(trace)).toMatchObject([
     { seq: null, arrivedAt: null },
     { seq: null, arrivedAt: 2 },
   ])
-  expect(countMessages(rows)).toBe(0)
+  expect(countMessages(trace)).toBe(0)
 })
 
 test('parts of the list', () => {
