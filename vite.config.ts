@@ -32,8 +32,7 @@ export default defineConfig({
     __VUE_PROD_DEVTOOLS__: 'false',
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
   },
-  // The search runs in a worker, and its texts are a module of the build.
-  worker: { format: 'es', plugins: () => [searchPlugin(), licences.ofWorkers()] },
+  worker: { format: 'es', plugins: () => [licences.ofWorkers()] },
   build: {
     target: 'es2022',
     sourcemap: false,

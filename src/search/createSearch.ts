@@ -38,8 +38,20 @@ interface Hit {
   readonly found: readonly string[]
 }
 
-/** Makes a search over all entries. This app splits words; MiniSearch finds and ranks them. */
+/** Makes a search over all entries at once. */
 export function createSearch(entries: readonly SearchEntry[]): Search {
+  const indexing = indexEntries(entries)
+  for (;;) {
+    const { done, value } = indexing.next()
+    if (done) return value
+  }
+}
+
+/**
+ * Makes a search over all entries, and pauses after each text so that the caller can let the page do other work. This
+ * app splits words; MiniSearch finds and ranks them.
+ */
+export function* indexEntries(entries: readonly SearchEntry[]): Generator<undefined, Search> {
   const units = entries.flatMap(unitsOf)
   const known = new Set<string>()
   const index = new MiniSearch({ fields: ['title', 'body'], tokenize: (text) => text.split(' ') })
@@ -47,6 +59,7 @@ export function createSearch(entries: readonly SearchEntry[]): Search {
     const [titles, bodies] = [tokenize(title), tokenize(body)]
     for (const term of [...titles, ...bodies]) known.add(term)
     index.add({ id, title: titles.join(' '), body: bodies.join(' ') })
+    yield
   }
   return (text) => {
     const query = createQuery(text, known)

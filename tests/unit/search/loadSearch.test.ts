@@ -1,0 +1,27 @@
+import { expect, test, vi } from 'vitest'
+import { createSearch } from '../../../src/search/createSearch'
+import { loadEntries } from '../../../src/search/loadEntries'
+import { loadSearch } from '../../../src/search/loadSearch'
+
+const QUERIES = ['ICE failed', '黑屏', 'Called in wrong state: stable']
+
+test('the search made in slices finds what the one made at once finds', async () => {
+  const [inSlices, atOnce] = [await loadSearch(), createSearch(await loadEntries())]
+  for (const query of QUERIES) expect(inSlices(query)).toEqual(atOnce(query))
+})
+
+test('the page gets its turn after each 8 ms of work, and before each query asked beforehand', async () => {
+  let now = 0
+  // Each look at the clock is one text later: three texts are within 8 ms, the fourth is not.
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += 2.5))
+  let pauses = 0
+  await loadSearch(() => {
+    pauses += 1
+    return Promise.resolve()
+  })
+  const texts = (await loadEntries()).reduce(
+    (sum, { phrases, says }) => sum + 1 + phrases.length + says.length,
+    0,
+  )
+  expect(pauses).toBe(Math.floor(texts / 4) + 3)
+})
