@@ -38,7 +38,7 @@ const PLACEHOLDERS: Record<keyof typeof secretsOf, RegExp> = {
   label: /device \d+/g,
 }
 
-/** A recording as it was before it was redacted, with other secrets; and these. */
+/** A recording with other secrets in place of its placeholders, and these secrets. */
 function unredact(text: string, value: (kind: keyof typeof secretsOf) => string) {
   const secrets = new Map<string, string>()
   for (const kind of Object.keys(secretsOf) as (keyof typeof secretsOf)[]) {
@@ -70,7 +70,7 @@ describe('a redacted recording', () => {
             expect(secrets.filter((secret) => redacted.includes(secret))).toEqual([])
             return redacted
           })
-          // The same secret becomes the same placeholder: of two calls that differ in nothing else, one file is left.
+          // Equal secrets get equal placeholders: two calls that differ only in secrets give the same file.
           expect(one === other).toBe(true)
         }),
         { numRuns: 2 },
