@@ -11,11 +11,11 @@ export function openBroadcast(name: string): Channel {
   return {
     post: (data) => channel.postMessage(data),
     subscribe(listener) {
-      const hear = (event: MessageEvent<unknown>) => listener(event.data)
+      const forward = (event: MessageEvent<unknown>) => listener(event.data)
       const types = ['message', 'messageerror'] as const
-      for (const type of types) channel.addEventListener(type, hear)
+      for (const type of types) channel.addEventListener(type, forward)
       return () => {
-        for (const type of types) channel.removeEventListener(type, hear)
+        for (const type of types) channel.removeEventListener(type, forward)
       }
     },
     close: () => channel.close(),

@@ -33,9 +33,9 @@ export function createMemoryBus(): MemoryBus {
         },
         subscribe(listener) {
           // A wrapper, so that one function subscribed twice is two subscriptions.
-          const hear = (data: unknown) => listener(data)
-          self.listeners.add(hear)
-          return () => void self.listeners.delete(hear)
+          const forward = (data: unknown) => listener(data)
+          self.listeners.add(forward)
+          return () => void self.listeners.delete(forward)
         },
         close() {
           open.delete(self)

@@ -16,7 +16,7 @@ export type PeerPresence =
  * Number of refusals that are reported one by one. After that one is reported each time their number doubles, so that a
  * flood does not fill the log.
  */
-const MAX_TOLD = 256
+const MAX_REPORTED = 256
 
 export interface SignalingOptions {
   /** The signaling owns it: closing the signaling closes the channel. */
@@ -73,19 +73,19 @@ export function openSignaling(options: SignalingOptions): Signaling {
   let closed = false
 
   // Any listener may close the signaling, so each step after a listener checks again.
-  function tell(run: () => void): void {
+  function notify(run: () => void): void {
     if (!closed) runListener(run)
   }
 
   function tap(entry: Omit<TapEntry, 'at'>): void {
-    tell(() => options.onTap({ at: performance.now(), ...entry }))
+    notify(() => options.onTap({ at: performance.now(), ...entry }))
   }
 
   function tapRefused(entry: Pick<TapEntry, 'size' | 'message' | 'reason' | 'detail'>): void {
     refusals += 1
     const isDoubled = Number.isInteger(Math.log2(refusals))
-    if (refusals > MAX_TOLD && !isDoubled) return
-    const count = refusals > MAX_TOLD ? { count: refusals } : {}
+    if (refusals > MAX_REPORTED && !isDoubled) return
+    const count = refusals > MAX_REPORTED ? { count: refusals } : {}
     tap({ direction: 'in', outcome: 'refused', ...entry, ...count })
   }
 
@@ -120,14 +120,14 @@ export function openSignaling(options: SignalingOptions): Signaling {
     if (hello.reply) postHello(false)
     if (isOld || (missing.length === 0 && has === confirmed)) return
     confirmed = has
-    tell(() => options.onConfirmed(missing.length))
+    notify(() => options.onConfirmed(missing.length))
   }
 
   function deliver(message: NumberedMessage): void {
-    tell(() => options.onMessage(message))
+    notify(() => options.onMessage(message))
     if (message.kind !== 'bye') return
     const { session, reason } = message
-    tell(() => options.onPeer({ status: 'gone', session, reason }))
+    notify(() => options.onPeer({ status: 'gone', session, reason }))
   }
 
   function receive(data: unknown): void {
@@ -156,7 +156,7 @@ export function openSignaling(options: SignalingOptions): Signaling {
     if (ask) postHello(true)
     if (arrival) {
       const returned = arrival === 'returned'
-      tell(() => options.onPeer({ status: 'here', session: message.session, returned }))
+      notify(() => options.onPeer({ status: 'here', session: message.session, returned }))
     }
     if (outcome === 'delivered' && message.kind !== 'hello') deliver(message)
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { stillPolicy } from '../scripts/policy.mjs'
+import { scriptlessPolicy } from '../scripts/policy.mjs'
 import { escapeHtml } from './html'
 import { withPolicy } from './page'
 import type { PageWords } from './page-words'
@@ -12,7 +12,7 @@ const STYLE = `
       section + section { margin-top: 40px }
       h1, h2 { font-size: 1.3rem }
     `
-const POLICY = stillPolicy(`sha256-${createHash('sha256').update(STYLE).digest('base64')}`)
+const POLICY = scriptlessPolicy(`sha256-${createHash('sha256').update(STYLE).digest('base64')}`)
 
 /** The folder that the app is served from, with a slash at both ends. */
 export function baseFolder(base: string | undefined): string {

@@ -90,9 +90,9 @@ function errors(texts: Lessons<ErrorId>): Found[] {
     if (zh === undefined || en === undefined) return []
     const { short, card } = ERROR_FACTS[id]
     const textIn = (language: 'zh' | 'en', page: Lesson) => {
-      const told = `${textOf(page, 'what')} ${causesOf(page)}`
+      const explanation = `${textOf(page, 'what')} ${causesOf(page)}`
       const onCard = card === null ? '' : ` ${titleOf(card)[language]}.`
-      return `${page.summary}${onCard} ${told}`
+      return `${page.summary}${onCard} ${explanation}`
     }
     const says = new Set(listTexts(id).map(({ text }) => text))
     return [

@@ -74,21 +74,21 @@ export function viewEnds<Id extends string = StepId>({ caller, callee }: Record<
  * first step that is not done. This is derived each time, not stored.
  */
 export function deriveTurn<Id extends string>(script: Script<Id>, ends: Ends<Id>): Turn<Id> {
-  const { past, heard } = readProgress(script, ends)
+  const { past, upToDate } = readProgress(script, ends)
   const open = script.steps.filter(({ id }) => !past.has(id))
   const next = open.find((step) => ABLE.includes(tagAt(ends, step))) ?? open[0]
   const step = next?.id ?? null
-  const end = next?.end ?? heard[0]?.end ?? 'caller'
-  const tag = next === undefined ? (heard[0]?.tag ?? 'waiting') : tagAt(ends, next)
-  return { phase: derivePhase(step, heard), step, end, tag }
+  const end = next?.end ?? upToDate[0]?.end ?? 'caller'
+  const tag = next === undefined ? (upToDate[0]?.tag ?? 'waiting') : tagAt(ends, next)
+  return { phase: derivePhase(step, upToDate), step, end, tag }
 }
 
-function derivePhase(step: string | null, heard: readonly EndView<string>[]): Phase {
-  const tags = heard.map(({ tag }) => tag)
+function derivePhase(step: string | null, views: readonly EndView<string>[]): Phase {
+  const tags = views.map(({ tag }) => tag)
   if (tags.includes('closed')) return 'closed'
   if (step !== null) return 'steps'
   if (tags.every((tag) => tag === 'connected')) return 'connected'
-  if (heard.some(({ repairing }) => repairing)) return 'connecting'
+  if (views.some(({ repairing }) => repairing)) return 'connecting'
   if (tags.includes('failed')) return 'failed'
   return tags.includes('busy') ? 'connecting' : 'interrupted'
 }
@@ -129,7 +129,7 @@ interface Progress<Id extends string> {
    * The ends whose reports are up to date, in the order of roles. An end that has sent more than it reports is left
    * out.
    */
-  heard: readonly EndView<Id>[]
+  upToDate: readonly EndView<Id>[]
 }
 
 function readProgress<Id extends string>(script: Script<Id>, ends: Ends<Id>): Progress<Id> {
@@ -138,15 +138,15 @@ function readProgress<Id extends string>(script: Script<Id>, ends: Ends<Id>): Pr
   for (const step of script.steps) {
     if (hasArrived(ends, step)) for (const id of provenBy(script, ends, step)) past.add(id)
   }
-  const heard = views.filter(({ step }) => step === null || !past.has(step))
+  const upToDate = views.filter(({ step }) => step === null || !past.has(step))
   // If a connection was established, the other end has set all descriptions (WebRTC §5.6).
-  const isSettled = heard.some(
+  const isSettled = upToDate.some(
     ({ step, tag, repairing }) => step === null && (SETTLED.includes(tag) || repairing),
   )
   if (isSettled) {
-    for (const { id, end } of script.steps) if (heard.every((view) => view.end !== end)) past.add(id)
+    for (const { id, end } of script.steps) if (upToDate.every((view) => view.end !== end)) past.add(id)
   }
-  return { past, heard }
+  return { past, upToDate }
 }
 
 const SETTLED: readonly Doing[] = ['connected', 'waiting', 'failed']

@@ -28,7 +28,7 @@ export const PAGE_POLICY = toPolicy(DIRECTIVES)
  * The policy of a page without any script, whose one inline style has this hash (`sha256-…`).
  * @param {string} hash
  */
-export function stillPolicy(hash) {
+export function scriptlessPolicy(hash) {
   return toPolicy({
     'default-src': "'none'",
     'style-src': `'${hash}'`,

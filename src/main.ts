@@ -2,7 +2,7 @@ import { createApp } from 'vue'
 import App from './App.vue'
 import { createLazyCall, LAZY_CALL } from './session/lazyCall'
 import { CALL } from './session/callSession'
-import { followPageLife } from './session/pageLife'
+import { followPageLifecycle } from './session/pageLife'
 import { createCallSource, CALL_SOURCE } from './session/callSource'
 import FailureNotice from './failures/FailureNotice.vue'
 import { reportFailure, watchFailures } from './failures/failures'
@@ -42,7 +42,7 @@ const role = readRoomRole(new URLSearchParams(location.search))
 const lazyCall = createLazyCall(async () => {
   const { createCall } = await import('./session/createCall')
   const call = createCall(undefined, role)
-  followPageLife(call)
+  followPageLifecycle(call)
   app.provide(CALL, call)
   return call
 })

@@ -1,7 +1,7 @@
 import { onScopeDispose, shallowRef } from 'vue'
 
 /** Milliseconds for which a button shows that it has copied. */
-const SAID = 1_500
+const SHOWN = 1_500
 
 /**
  * Copies a text on a click, and shows that for a moment. VueUse's version asks for two permissions for each button, and
@@ -16,7 +16,7 @@ export function useCopy() {
     clearTimeout(timer)
     timer = setTimeout(() => {
       copied.value = false
-    }, SAID)
+    }, SHOWN)
   }
 
   onScopeDispose(() => {

@@ -25,11 +25,11 @@ export function recognise(
   return { card: rule?.card ?? 'unknown', error: rule?.error ?? null }
 }
 
-function fits({ names, operations, says }: Rule, read: ReadProblem, called: readonly string[]): boolean {
+function fits({ names, operations, detail }: Rule, read: ReadProblem, called: readonly string[]): boolean {
   return (
     (names?.includes(read.name) ?? true) &&
     (operations?.some((operation) => called.includes(operation)) ?? true) &&
-    (says?.test(read.says) ?? true)
+    (detail?.test(read.detail) ?? true)
   )
 }
 

@@ -10,7 +10,7 @@ export interface Rule {
   /** The rule fits only if the text names one of these, or names none and the step calls one. */
   readonly operations?: readonly string[]
   /** The message, without the name of the method. */
-  readonly says?: RegExp
+  readonly detail?: RegExp
 }
 
 const STATE = ['InvalidStateError', 'OperationError']
@@ -24,7 +24,7 @@ export const RULES: readonly Rule[] = [
     error: 'autoplay-refused',
     card: 'autoplay',
     names: ['NotAllowedError'],
-    says: /^play\(\) failed|^The play method/,
+    detail: /^play\(\) failed|^The play method/,
   },
   { error: 'permission-denied', card: 'denied', names: ['NotAllowedError'] },
   { error: 'no-device', card: 'no-device', names: ['NotFoundError'] },
@@ -37,29 +37,29 @@ export const RULES: readonly Rule[] = [
     error: 'no-rtcpeerconnection',
     card: 'no-webrtc',
     names: ['ReferenceError'],
-    says: /\bRTCPeerConnection\b/,
+    detail: /\bRTCPeerConnection\b/,
   },
   {
     error: 'no-rtcpeerconnection',
     card: 'no-webrtc',
     names: ['TypeError'],
-    says: /RTCPeerConnection is not a constructor/,
+    detail: /RTCPeerConnection is not a constructor/,
   },
   {
     error: 'page-not-secure',
     card: 'insecure',
     names: ['TypeError'],
-    says: /undefined.*getUserMedia|getUserMedia.*undefined/s,
+    detail: /undefined.*getUserMedia|getUserMedia.*undefined/s,
   },
-  { error: 'no-kinds-requested', card: 'no-kinds', names: ['TypeError'], says: /audio and(?:\/or)? video/ },
+  { error: 'no-kinds-requested', card: 'no-kinds', names: ['TypeError'], detail: /audio and(?:\/or)? video/ },
   {
     error: 'message-too-large',
     card: 'too-large',
     names: ['TypeError'],
     operations: ['send'],
-    says: /message/i,
+    detail: /message/i,
   },
-  { error: 'candidate-without-mid', card: 'argument', names: ['TypeError'], says: /sdpMid/ },
+  { error: 'candidate-without-mid', card: 'argument', names: ['TypeError'], detail: /sdpMid/ },
   { error: 'missing-argument', card: 'argument', names: ['TypeError'] },
 
   { error: 'ice-url-invalid', card: 'ice-url', names: ['SyntaxError'] },
@@ -68,17 +68,17 @@ export const RULES: readonly Rule[] = [
     card: 'turn-login',
     names: ACCESS,
     operations: ['RTCPeerConnection'],
-    says: /username/i,
+    detail: /username/i,
   },
-  { error: 'stuns-not-supported', card: 'stuns', names: ['NotSupportedError'], says: /\bstuns\b/ },
+  { error: 'stuns-not-supported', card: 'stuns', names: ['NotSupportedError'], detail: /\bstuns\b/ },
   { error: null, card: 'not-supported', names: ['NotSupportedError'] },
-  { error: 'too-many-connections', card: 'too-many', says: /so many PeerConnections/ },
+  { error: 'too-many-connections', card: 'too-many', detail: /so many PeerConnections/ },
 
   {
     error: 'connection-closed',
     card: 'closed',
     names: STATE,
-    says: /signalingState is 'closed'|connection is closed/i,
+    detail: /signalingState is 'closed'|connection is closed/i,
   },
   // Firefox's text names neither the channel nor the method.
   {
@@ -88,44 +88,44 @@ export const RULES: readonly Rule[] = [
     operations: ['postMessage'],
   },
   { error: 'channel-not-open', card: 'channel', names: STATE, operations: ['send'] },
-  { error: 'channel-not-open', card: 'channel', names: STATE, says: /readyState is not 'open'/ },
+  { error: 'channel-not-open', card: 'channel', names: STATE, detail: /readyState is not 'open'/ },
   { error: 'data-clone', card: 'clone', names: ['DataCloneError'] },
 
   {
     error: 'remote-description-null',
     card: 'no-remote',
-    says: /remote description was null|no remote ?description/i,
+    detail: /remote description was null|no remote ?description/i,
   },
   {
     error: 'wrong-state-have-remote-offer',
     card: 'wrong-state',
-    says: /Called in wrong state: k?have-?remote-?offer/i,
+    detail: /Called in wrong state: k?have-?remote-?offer/i,
   },
   {
     error: 'wrong-state-have-local-offer',
     card: 'wrong-state',
-    says: /Called in wrong state: (?:k?have-?local-?offer|STATE_SENT)/i,
+    detail: /Called in wrong state: (?:k?have-?local-?offer|STATE_SENT)/i,
   },
   {
     error: 'wrong-state-stable',
     card: 'wrong-state',
-    says: /Called in wrong state:|in state stable$|incompatible with current signaling state/i,
+    detail: /Called in wrong state:|in state stable$|incompatible with current signaling state/i,
   },
   {
     error: 'wrong-state-have-remote-offer',
     card: 'wrong-state',
     names: STATE,
-    says: /^Cannot set .* state have-remote-offer$/,
+    detail: /^Cannot set .* state have-remote-offer$/,
   },
   {
     error: 'wrong-state-have-local-offer',
     card: 'wrong-state',
     names: STATE,
-    says: /^Cannot set .* state have-local-offer$/,
+    detail: /^Cannot set .* state have-local-offer$/,
   },
-  { error: 'rollback-refused', card: 'wrong-state', says: /wrong signalingState|cannot rollback/i },
-  { error: 'cannot-create-answer', card: 'wrong-state', says: /cannot create (?:an )?answer/i },
-  { error: 'cannot-create-offer', card: 'wrong-state', says: /cannot create (?:an )?offer/i },
+  { error: 'rollback-refused', card: 'wrong-state', detail: /wrong signalingState|cannot rollback/i },
+  { error: 'cannot-create-answer', card: 'wrong-state', detail: /cannot create (?:an )?answer/i },
+  { error: 'cannot-create-offer', card: 'wrong-state', detail: /cannot create (?:an )?offer/i },
   { error: null, card: 'wrong-state', names: ['InvalidStateError'] },
 
   { error: 'sdp-modified', card: 'changed-sdp', names: ['InvalidModificationError'] },
@@ -134,34 +134,38 @@ export const RULES: readonly Rule[] = [
     card: 'track-twice',
     names: ACCESS,
     operations: ['addTrack'],
-    says: /\bsender\b/,
+    detail: /\bsender\b/,
   },
-  { error: 'fingerprint-missing', card: 'incomplete-sdp', says: /without DTLS fingerprint|no fingerprint/ },
+  { error: 'fingerprint-missing', card: 'incomplete-sdp', detail: /without DTLS fingerprint|no fingerprint/ },
   {
     error: 'ice-credentials-missing',
     card: 'incomplete-sdp',
-    says: /without ice-ufrag|no ice-(?:ufrag|pwd)/,
+    detail: /without ice-ufrag|no ice-(?:ufrag|pwd)/,
   },
-  { error: 'rtcp-mux-missing', card: 'incomplete-sdp', names: ACCESS, says: /rtcp-mux/ },
-  { error: 'setup-role', card: 'incomplete-sdp', names: ACCESS, says: /setup attribute/ },
-  { error: 'bundle-codec-collision', card: 'bundle-clash', says: /BUNDLE group contains a codec collision/ },
+  { error: 'rtcp-mux-missing', card: 'incomplete-sdp', names: ACCESS, detail: /rtcp-mux/ },
+  { error: 'setup-role', card: 'incomplete-sdp', names: ACCESS, detail: /setup attribute/ },
+  {
+    error: 'bundle-codec-collision',
+    card: 'bundle-clash',
+    detail: /BUNDLE group contains a codec collision/,
+  },
   {
     error: 'sdp-modified',
     card: 'changed-sdp',
     operations: ['setLocalDescription'],
-    says: /matching no m= section/,
+    detail: /matching no m= section/,
   },
-  { error: 'm-line-order', card: 'sections', names: ACCESS, says: /m-lines?\b|m-section/ },
+  { error: 'm-line-order', card: 'sections', names: ACCESS, detail: /m-lines?\b|m-section/ },
   { error: null, card: 'invalid-access', names: ACCESS },
 
-  { error: 'sdp-parse-error', card: 'bad-sdp', says: /parse (?:SessionDescription|SDP)/ },
-  { error: 'unknown-ufrag', card: 'candidate', says: /^Unknown ufrag/ },
+  { error: 'sdp-parse-error', card: 'bad-sdp', detail: /parse (?:SessionDescription|SDP)/ },
+  { error: 'unknown-ufrag', card: 'candidate', detail: /^Unknown ufrag/ },
   {
     error: 'candidate-refused',
     card: 'candidate',
     names: ['OperationError'],
     operations: ['addIceCandidate'],
   },
-  { error: 'candidate-refused', card: 'candidate', says: /ICE candidate|^Invalid candidate/ },
+  { error: 'candidate-refused', card: 'candidate', detail: /ICE candidate|^Invalid candidate/ },
   { error: null, card: 'operation', names: ['OperationError', 'UnknownError'] },
 ]

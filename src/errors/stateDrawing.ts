@@ -50,7 +50,7 @@ export interface StateDrawing {
   readonly call: string
   readonly state: SignalingState
   /** The call that leads from one state to the other. */
-  readonly way: string
+  readonly via: string
   readonly acceptedIn: SignalingState
   /** The state after the allowed call; the same state where it changes nothing. */
   readonly result: SignalingState
@@ -64,8 +64,9 @@ export function stateDrawing(error: ErrorId): StateDrawing | null {
   if (refused === undefined) return null
   const { operation, state, acceptedIn } = refused
   const arrow = ARROWS.find(({ from, to }) => from === state && to === acceptedIn)
-  const [way] = arrow?.operations ?? []
+  const [via] = arrow?.operations ?? []
   const result = outcomeOf(operation, acceptedIn)
-  if (way === undefined || result === null) throw new Error(`no way from ${state} to where ${error} ends`)
-  return { call: operationName(operation), state, way: operationName(way), acceptedIn, result }
+  if (via === undefined || result === null)
+    throw new Error(`no operation leads from ${state} to a state that allows what ${error} refuses`)
+  return { call: operationName(operation), state, via: operationName(via), acceptedIn, result }
 }

@@ -1,6 +1,6 @@
 import { defineAsyncComponent } from 'vue'
 import type { AsyncComponentLoader, Component } from 'vue'
-import { isLoadFailure, markTold } from './failures'
+import { isLoadFailure, markShown } from './failures'
 import PartFailure from './PartFailure.vue'
 
 /** A component that is loaded when it is first rendered. If loading fails, a message with a retry takes its place. */
@@ -8,7 +8,7 @@ export function asyncPart<T extends Component>(load: AsyncComponentLoader<T>): T
   return defineAsyncComponent({
     loader: () =>
       load().catch((error: unknown) => {
-        if (isLoadFailure(error)) markTold(error)
+        if (isLoadFailure(error)) markShown(error)
         throw error
       }),
     errorComponent: PartFailure,

@@ -16,7 +16,7 @@ export interface Failure {
 export const failure = shallowRef<Failure | null>(null)
 
 const failedLoads = new WeakSet<object>()
-const toldErrors = new WeakSet<object>()
+const shownErrors = new WeakSet<object>()
 
 /**
  * The messages of Chromium, Firefox and Safari about a module, and of Vite about a style sheet, that could not be
@@ -31,14 +31,14 @@ export function isLoadFailure(error: unknown): boolean {
 }
 
 /** Marks an exception as shown, so that it is not reported again. */
-export function markTold(error: unknown): void {
-  if (isObject(error)) toldErrors.add(error)
+export function markShown(error: unknown): void {
+  if (isObject(error)) shownErrors.add(error)
 }
 
 /** Shows a failure, once. `address`: where the learner wanted to go, if that failed. */
 export function reportFailure(error: unknown, address: string | null = null): void {
-  if (isObject(error) && toldErrors.has(error)) return
-  markTold(error)
+  if (isObject(error) && shownErrors.has(error)) return
+  markShown(error)
   const kind = isLoadFailure(error) ? 'load' : 'fault'
   failure.value ??= { kind, text: textOf(error), address }
   // A mistake of ours is for developers too; a file that did not arrive is no mistake, and the browser has listed it.

@@ -8,7 +8,7 @@ import { otherNatEnd } from '../nat/simulationStep'
 type Filling = Readonly<Record<string, string | Message>>
 
 /** A message whose placeholders are filled with words of the same language. */
-export function say(message: Message, filling: Filling): Message {
+export function fillMessage(message: Message, filling: Filling): Message {
   const inLanguage = (language: 'zh' | 'en') => {
     const values = Object.entries(filling).map(([name, value]) => [
       name,
@@ -33,7 +33,7 @@ export function nameOf(side: 'caller' | 'callee'): Message {
 /** What happens at a moment, as a sentence. */
 export function titleOf({ kind, side, outcome }: SimulationStep): Message {
   if (outcome) return outcomeWords(outcome).title
-  return say(natMoments[kind], { who: NAMES[side], other: NAMES[otherNatEnd(side)] })
+  return fillMessage(natMoments[kind], { who: NAMES[side], other: NAMES[otherNatEnd(side)] })
 }
 
 function tripFacts({ sender, receiver, legs, entry, verdict }: Trip): Message[] {
@@ -41,7 +41,7 @@ function tripFacts({ sender, receiver, legs, entry, verdict }: Trip): Message[] 
   const onInternet = legs.find(({ place }) => place === 'internet')
   if (sender !== 'server' && entry) {
     const [inside, outside] = [legs[0]?.from ?? '', onInternet?.from ?? '']
-    facts.push(say(natFacts[entry], { who: NAMES[sender], inside, outside }))
+    facts.push(fillMessage(natFacts[entry], { who: NAMES[sender], inside, outside }))
   }
   if (receiver !== 'server' && verdict) {
     const { result, why } = verdict
@@ -49,7 +49,7 @@ function tripFacts({ sender, receiver, legs, entry, verdict }: Trip): Message[] 
       why === 'no-nat' || why === 'no-entry' || why === 'independent'
         ? why
         : (`${result === 'let-in' ? 'let' : 'drop'}-${why}` as const)
-    facts.push(say(natFacts[key], { who: NAMES[receiver], from: onInternet?.from ?? '' }))
+    facts.push(fillMessage(natFacts[key], { who: NAMES[receiver], from: onInternet?.from ?? '' }))
   }
   return facts
 }
@@ -60,7 +60,7 @@ export function factsOf({ trip, learned, outcome }: SimulationStep): Message[] {
   const facts = trip ? tripFacts(trip) : []
   if (!learned) return facts
   const { kind, side, endpoint } = learned
-  return [...facts, say(natFacts[kind], { who: NAMES[side], endpoint })]
+  return [...facts, fillMessage(natFacts[kind], { who: NAMES[side], endpoint })]
 }
 
 /** How a simulated call ends, and why. */
@@ -69,7 +69,7 @@ export function outcomeWords(outcome: Outcome): { title: Message; why: Message }
     return { title: natOutcomes['needs-turn'], why: natOutcomes.whyTurn }
   }
   const { caller, callee } = outcome
-  const title = say(natOutcomes[outcome.kind], { caller, callee })
+  const title = fillMessage(natOutcomes[outcome.kind], { caller, callee })
   const types = [caller, callee]
   if (outcome.kind === 'relay') return { title, why: natOutcomes.whyRelay }
   if (types.includes('host')) return { title, why: natOutcomes.whyHost }

@@ -67,6 +67,6 @@ export function isDropped(trip: Trip): boolean {
 }
 
 /** How an end knows a source: as a candidate it received, or learned from the packet itself. */
-export function learnedFrom(side: NatEnd, source: Endpoint, told: Endpoint): Learned | null {
-  return source === told ? null : { side, kind: 'prflx', endpoint: source }
+export function learnedFrom(side: NatEnd, source: Endpoint, signaled: Endpoint): Learned | null {
+  return source === signaled ? null : { side, kind: 'prflx', endpoint: source }
 }

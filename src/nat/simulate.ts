@@ -48,23 +48,23 @@ function check(
 }
 
 /** How the ends call an endpoint: host without a NAT, srflx if it was signaled, otherwise prflx. */
-function nameOf(world: World, side: NatEnd, endpoint: Endpoint, told: Endpoint): CandidateKind {
-  if (endpoint !== told) return 'prflx'
+function nameOf(world: World, side: NatEnd, endpoint: Endpoint, signaled: Endpoint): CandidateKind {
+  if (endpoint !== signaled) return 'prflx'
   return endpoint === world.local(side) ? 'host' : 'srflx'
 }
 
 /** Both ends check in turn; each packet may create a NAT entry for the next. */
-function connectDirectly(world: World, told: Record<NatEnd, Endpoint>): Outcome | null {
+function connectDirectly(world: World, signaled: Record<NatEnd, Endpoint>): Outcome | null {
   for (let round = 0; round < ROUNDS; round++) {
     for (const side of SIDES) {
       const other = otherNatEnd(side)
-      const source = check(world, round === 0 ? 'check' : 'check-again', side, told, told[other])
+      const source = check(world, round === 0 ? 'check' : 'check-again', side, signaled, signaled[other])
       if (source === null) continue
       // The end that was reached checks back, to the address that it has learned (RFC 8445 §7.3.1.4).
-      check(world, 'triggered-check', other, told, source)
+      check(world, 'triggered-check', other, signaled, source)
       const kinds = {
-        [side]: nameOf(world, side, source, told[side]),
-        [other]: nameOf(world, other, told[other], told[other]),
+        [side]: nameOf(world, side, source, signaled[side]),
+        [other]: nameOf(world, other, signaled[other], signaled[other]),
       } as Record<NatEnd, CandidateKind>
       return { kind: 'direct', ...kinds }
     }
@@ -73,30 +73,33 @@ function connectDirectly(world: World, told: Record<NatEnd, Endpoint>): Outcome 
 }
 
 /** The caller checks the callee's relayed address; the server forwards everything (RFC 8656). */
-function connectByRelay(world: World, told: Record<NatEnd, Endpoint>): Outcome {
+function connectByRelay(world: World, signaled: Record<NatEnd, Endpoint>): Outcome {
   const toServer = seenSource(world.send('callee', 'server', SERVER, world.local('callee')))
   const request = world.send('caller', 'server', RELAY, world.local('caller'))
   const source = seenSource(request)
-  world.note('relay-check', 'caller', { trip: request, learned: learnedFrom('caller', source, told.caller) })
+  world.note('relay-check', 'caller', {
+    trip: request,
+    learned: learnedFrom('caller', source, signaled.caller),
+  })
   world.note('relay-forward', 'callee', { trip: world.send('server', 'callee', toServer, SERVER) })
   world.note('relay-response', 'callee', {
     trip: world.send('callee', 'server', SERVER, world.local('callee')),
   })
   world.note('relay-return', 'caller', { trip: world.send('server', 'caller', source, RELAY) })
-  return { kind: 'relay', caller: nameOf(world, 'caller', source, told.caller), callee: 'relay' }
+  return { kind: 'relay', caller: nameOf(world, 'caller', source, signaled.caller), callee: 'relay' }
 }
 
 /** Simulates one attempt to connect, from the first STUN request to the outcome. */
 export function simulate({ caller, callee, hasTurn }: Setup): readonly SimulationStep[] {
   const world = createWorld({ caller, callee })
-  const told = { caller: gather(world, 'caller'), callee: gather(world, 'callee') }
+  const signaled = { caller: gather(world, 'caller'), callee: gather(world, 'callee') }
   if (hasTurn) {
     const trip = world.send('callee', 'server', SERVER, world.local('callee'))
     world.note('allocate', 'callee', { trip, learned: { side: 'callee', kind: 'relay', endpoint: RELAY } })
   }
   world.note('signaling', 'caller')
-  const direct = connectDirectly(world, told)
-  const outcome = direct ?? (hasTurn ? connectByRelay(world, told) : { kind: 'needs-turn' as const })
+  const direct = connectDirectly(world, signaled)
+  const outcome = direct ?? (hasTurn ? connectByRelay(world, signaled) : { kind: 'needs-turn' as const })
   world.note('outcome', 'caller', { outcome })
   return world.steps
 }

@@ -35,7 +35,7 @@ export async function keepOffline(world: OfflineWorld): Promise<void> {
   let registration: ServiceWorkerRegistration
   try {
     registration = await container.register(`${root}sw.js`, { scope: root })
-    tell(registration.active, { type: 'started', script })
+    post(registration.active, { type: 'started', script })
   } catch {
     return
   }
@@ -48,7 +48,7 @@ export async function keepOffline(world: OfflineWorld): Promise<void> {
 
   function askForTurn() {
     if (registration.waiting === null) reload()
-    else tell(registration.waiting, { type: 'take-over' })
+    else post(registration.waiting, { type: 'take-over' })
   }
 
   function look() {
@@ -70,6 +70,6 @@ export async function keepOffline(world: OfflineWorld): Promise<void> {
   look()
 }
 
-function tell(worker: ServiceWorker | null, message: PageMessage) {
+function post(worker: ServiceWorker | null, message: PageMessage) {
   worker?.postMessage(message)
 }

@@ -31,7 +31,7 @@ export function createPeer({
   connect,
   openMedia,
   patience,
-  onFact: hear,
+  onFact: report,
   onStreams,
 }: PeerOptions): PeerPort {
   let pc: RTCPeerConnection | null = null
@@ -43,7 +43,7 @@ export function createPeer({
   let isClosed = false
 
   const onFact: PeerReports['onFact'] = (fact) => {
-    if (!isClosed) hear(fact)
+    if (!isClosed) report(fact)
   }
 
   const captures = createCaptures({

@@ -25,11 +25,11 @@ export function observeConnection(
 
   function on<K extends keyof RTCPeerConnectionEventMap>(
     event: K,
-    hear: (event: RTCPeerConnectionEventMap[K]) => void,
+    listener: (event: RTCPeerConnectionEventMap[K]) => void,
   ) {
-    pc.addEventListener(event, hear)
+    pc.addEventListener(event, listener)
     stops.push(() => {
-      pc.removeEventListener(event, hear)
+      pc.removeEventListener(event, listener)
     })
   }
 
@@ -59,15 +59,15 @@ export function observeConnection(
     const report = (type: 'pc.track' | 'pc.track-changed') => {
       onFact({ type, track: { id: track.id, kind: track.kind, muted: track.muted } })
     }
-    const hear = () => {
+    const listener = () => {
       report('pc.track-changed')
     }
     onChange('track')
     report('pc.track')
     for (const event of ['mute', 'unmute'] as const) {
-      track.addEventListener(event, hear)
+      track.addEventListener(event, listener)
       stops.push(() => {
-        track.removeEventListener(event, hear)
+        track.removeEventListener(event, listener)
       })
     }
     if (streams[0] === undefined) loose.push(track)

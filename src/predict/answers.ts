@@ -31,7 +31,7 @@ export interface Standing {
   /** The option whose text explains what is wrong with the guess. */
   readonly mistake: string | null
   /** Whether the browser's behaviour judged it, not a stored answer. */
-  readonly isTold: boolean
+  readonly isByBrowser: boolean
 }
 
 // Kept beside the call: answers are not events of the call, and a restart drops them.
@@ -49,7 +49,7 @@ export function answersOf({ whole }: Pick<Trace, 'whole'>): Map<string, Answer> 
 /** Derives the state of a question from the answer and the newest moment; it is not stored. */
 export function standingOf(question: Question, answer: Answer | undefined, trace: Trace): Standing {
   const guess = answer?.guess ?? null
-  const none = { guess, finding: null, isRight: null, mistake: null, isTold: false }
+  const none = { guess, finding: null, isRight: null, mistake: null, isByBrowser: false }
   if (isTried(question)) {
     if (answer === undefined) return { ...none, stage: 'open' }
     const option = inCall(question.solution, trace) ?? ''
@@ -57,7 +57,7 @@ export function standingOf(question: Question, answer: Answer | undefined, trace
     const { outcome } = answer
     if (!outcome) return judged(guess, { option, seen: '' }, false)
     const { isRight, seen, mistake } = outcome
-    return { guess, stage: 'judged', finding: { option, seen }, isRight, mistake, isTold: true }
+    return { guess, stage: 'judged', finding: { option, seen }, isRight, mistake, isByBrowser: true }
   }
   if (!isWatched(question)) {
     if (answer === undefined) return { ...none, stage: 'open' }
@@ -71,7 +71,7 @@ export function standingOf(question: Question, answer: Answer | undefined, trace
   return judged(guess, finding, true)
 }
 
-function judged(guess: string | null, finding: Finding, isTold: boolean): Standing {
+function judged(guess: string | null, finding: Finding, isByBrowser: boolean): Standing {
   const isRight = guess === null ? null : (finding.accepts?.(guess) ?? guess === finding.option)
-  return { guess, stage: 'judged', finding, isRight, mistake: isRight === false ? guess : null, isTold }
+  return { guess, stage: 'judged', finding, isRight, mistake: isRight === false ? guess : null, isByBrowser }
 }

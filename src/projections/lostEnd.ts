@@ -6,20 +6,22 @@ import type { ConnectionId } from '../trace/traceEvent'
 
 interface Returns {
   /** The connections that have received a description or a candidate of the other one. */
-  readonly heard: ReadonlySet<ConnectionId>
+  readonly received: ReadonlySet<ConnectionId>
   /** The connection whose partner returned after they had exchanged something; null if there is none. */
-  readonly told: ConnectionId | null
+  readonly affected: ConnectionId | null
 }
 
-const HEARD: readonly string[] = ['description', 'candidate', 'end-of-candidates']
+const NEGOTIATING: readonly string[] = ['description', 'candidate', 'end-of-candidates']
 
-const readReturns = createProjection<Returns>({ heard: new Set(), told: null }, (before, event) => {
-  const { heard, told } = before
-  if (told !== null || event.kind !== 'signal') return before
+const readReturns = createProjection<Returns>({ received: new Set(), affected: null }, (before, event) => {
+  const { received, affected } = before
+  if (affected !== null || event.kind !== 'signal') return before
   const { conn } = event
   if (event.name === 'other-end')
-    return event.data.returned && heard.has(conn) ? { heard, told: conn } : before
-  return HEARD.includes(event.name) && !heard.has(conn) ? { heard: new Set(heard).add(conn), told } : before
+    return event.data.returned && received.has(conn) ? { received, affected: conn } : before
+  return NEGOTIATING.includes(event.name) && !received.has(conn)
+    ? { received: new Set(received).add(conn), affected }
+    : before
 })
 
 /**
@@ -28,6 +30,6 @@ const readReturns = createProjection<Returns>({ heard: new Set(), told: null }, 
  * none; an end that returned before the other received anything can continue.
  */
 export function lostEnd(trace: Trace): End | null {
-  const { told } = readReturns(trace)
-  return told === null ? null : (partnerOf(trace.connections, told)?.role ?? null)
+  const { affected } = readReturns(trace)
+  return affected === null ? null : (partnerOf(trace.connections, affected)?.role ?? null)
 }

@@ -41,7 +41,7 @@ export interface PairRow {
   /** Computed by the formula; null if a candidate or the controlling side is unknown. */
   priority: bigint | null
   /** As the browser gives it, rounded to 53 bits. */
-  told: number | null
+  reportedPriority: number | null
 }
 
 /** Every pair of a report, in the order of the checklist: highest priority first (RFC 8445 §6.1.2.3). */
@@ -56,9 +56,9 @@ export function pairRows(report: readonly Stat[], role: End | null): PairRow[] {
 
 /** Whether this side is controlling. If the browser does not say, the offerer is (RFC 8445 §6.1.1). */
 function controls(report: readonly Stat[], role: End | null): boolean | null {
-  const told = textOf(mediaTransport(report), 'iceRole')
-  if (told === null || told === 'unknown') return role === null ? null : role === 'caller'
-  return told === 'controlling'
+  const iceRole = textOf(mediaTransport(report), 'iceRole')
+  if (iceRole === null || iceRole === 'unknown') return role === null ? null : role === 'caller'
+  return iceRole === 'controlling'
 }
 
 /** The controlling side only changes the last bit: except for ties, the order does not depend on it. */
@@ -99,7 +99,7 @@ function toRow(
     controlling,
     controlled,
     priority: isKnown ? pairPriority(controlling, controlled) : null,
-    told: numberOf(stat, 'priority'),
+    reportedPriority: numberOf(stat, 'priority'),
   }
 }
 

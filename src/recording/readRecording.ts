@@ -72,8 +72,8 @@ function readFile({ trace, checkpoints, ...head }: v.InferOutput<typeof fileSche
   const reached = checkpointsOf(result.script, result.snapshots)
   const at = Math.max(reached.length, checkpoints.length)
   for (let index = 0; index < at; index += 1) {
-    const [told, found] = [checkpoints[index], reached[index]].map((one) => JSON.stringify(one))
-    if (told !== found) return refuse('impossible', `checkpoints.${index}: Expected ${found}`)
+    const [stated, found] = [checkpoints[index], reached[index]].map((one) => JSON.stringify(one))
+    if (stated !== found) return refuse('impossible', `checkpoints.${index}: Expected ${found}`)
   }
   return result
 }

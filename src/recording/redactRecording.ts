@@ -7,7 +7,7 @@ import type { Recording } from './recording'
 export function redactRecording(recording: Recording): Recording {
   if (recording.redacted) return recording
   // Fields of the file itself, which contain no secrets.
-  const { format, made, browser, ...told } = recording
+  const { format, made, browser, ...content } = recording
   const redact = createRedactor({ text: JSON.stringify(recording) })
-  return v.parse(recordingSchema, { ...redact(told), format, made, browser, redacted: true })
+  return v.parse(recordingSchema, { ...redact(content), format, made, browser, redacted: true })
 }

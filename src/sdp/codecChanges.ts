@@ -90,13 +90,13 @@ function isInOrder(pairs: readonly CodecPair[], old: SectionOutline, now: Sectio
 function numberChange(pairs: readonly CodecPair[], mid: string, label: Label): Change[] {
   const moved = pairs.filter(({ old, now }) => old.payload !== now.payload)
   if (moved.length === 0) return []
-  const told = moved
+  const listed = moved
     .slice(0, MOST_NUMBERS)
     .map(({ old, now }) => `${label(now)} ${old.payload} → ${now.payload}`)
   return [
     {
       id: 'codecs.numbers',
-      values: { mid, numbers: [...told, ...(moved.length > told.length ? ['…'] : [])].join(', ') },
+      values: { mid, numbers: [...listed, ...(moved.length > listed.length ? ['…'] : [])].join(', ') },
     },
   ]
 }
@@ -121,10 +121,10 @@ function parameterChanges(pairs: readonly CodecPair[], mid: string, label: Label
     const isOne = pairs.filter(({ now }) => now.key === codec.key).length === 1
     return isOne ? label(codec) : `${label(codec)} (${codecs.map(({ payload }) => payload).join(', ')})`
   }
-  const told = all.slice(0, MOST_SENTENCES)
+  const listed = all.slice(0, MOST_SENTENCES)
   const rest = new Set(all.slice(MOST_SENTENCES).flatMap(({ codecs }) => codecs))
   return [
-    ...told.map(({ id, params, codecs }) => ({ id, values: { mid, codec: names(codecs), params } })),
+    ...listed.map(({ id, params, codecs }) => ({ id, values: { mid, codec: names(codecs), params } })),
     ...(rest.size > 0 ? [{ id: 'params.rest', values: { mid, n: rest.size } } as const] : []),
   ]
 }

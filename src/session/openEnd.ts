@@ -59,14 +59,14 @@ export function openEnd({
   let isClosed = false
   let isQuiet = false
 
-  function tell(event: EndEvent) {
+  function report(event: EndEvent) {
     if (receiver !== null) receiver(event)
     else if (!isClosed) early.push(event)
   }
 
   const peer = createPeer({
     onFact: (fact) => {
-      if (isCallFact(fact)) tell(fact)
+      if (isCallFact(fact)) report(fact)
     },
   })
   const signaling = openSignaling({
@@ -76,16 +76,16 @@ export function openEnd({
     session: createId(),
     partner,
     onMessage: (message) => {
-      tell(toFact(message))
+      report(toFact(message))
     },
     onPeer: ({ status, ...rest }) => {
-      tell({ type: 'signal.other-end', status, returned: 'returned' in rest && rest.returned })
+      report({ type: 'signal.other-end', status, returned: 'returned' in rest && rest.returned })
     },
     onConfirmed: (missing) => {
-      tell({ type: 'signal.confirmed', missing })
+      report({ type: 'signal.confirmed', missing })
     },
     onTap: ({ at: _at, ...traffic }) => {
-      tell({ type: 'signal.traffic', traffic: { ...traffic } })
+      report({ type: 'signal.traffic', traffic: { ...traffic } })
     },
   })
 

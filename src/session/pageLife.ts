@@ -5,7 +5,7 @@ import type { Call } from './createCall'
  * a page that was left and restore it (HTML §7.4.6.1, `persisted`). A call that had begun then shows that it is over,
  * and another starts only when the learner asks; one that had not begun is ready.
  */
-export function followPageLife(call: Call): void {
+export function followPageLifecycle(call: Call): void {
   addEventListener('pagehide', () => {
     call.close()
   })

@@ -79,8 +79,8 @@ export function createRoomMembership(
       }, cutOff)
     },
     leave,
-    tell(at, event) {
-      room?.tell(at, event)
+    share(at, event) {
+      room?.share(at, event)
     },
     startOver() {
       room?.startOver()

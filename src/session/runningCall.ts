@@ -60,7 +60,7 @@ export function createRunningCall(world: CallWorld, news: RunningEvents) {
       const at = now() - began
       append({ end, at, event, snapshot })
       recorder.onEvent(end, event)
-      membership.tell(at, event)
+      membership.share(at, event)
     },
     onStreams(end, change) {
       newest = { ...newest, [end]: change }
@@ -86,7 +86,7 @@ export function createRunningCall(world: CallWorld, news: RunningEvents) {
     onEntries(end, entries) {
       for (const entry of entries) append({ end, ...entry })
     },
-    onSettings: tellSettings,
+    onSettings: applySettings,
   })
   const { tabs } = membership
   let newest = NO_STREAMS
@@ -126,7 +126,7 @@ export function createRunningCall(world: CallWorld, news: RunningEvents) {
     return ends.get(end)?.peer.getStats() ?? Promise.resolve(null)
   }
 
-  function tellSettings(change: Partial<Settings>) {
+  function applySettings(change: Partial<Settings>) {
     settings.value = { ...settings.value, ...change }
     for (const end of ends.list()) end.send({ type: 'settings.change', settings: change })
   }
@@ -174,7 +174,7 @@ export function createRunningCall(world: CallWorld, news: RunningEvents) {
       return { live: true, trace, connections: connectionsOf(ends), turn }
     },
     changeSettings(change: Partial<Settings>) {
-      tellSettings(change)
+      applySettings(change)
       membership.changeSettings(settings.value)
     },
     leaveTabs() {

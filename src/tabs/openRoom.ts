@@ -35,7 +35,7 @@ export interface RoomOptions {
 
 export interface Room {
   /** Shares an event of the end that this tab plays. */
-  tell(at: number, event: EndEvent | MachineEvent): void
+  share(at: number, event: EndEvent | MachineEvent): void
   /** Starts the call again, in every tab of the room. */
   startOver(): void
   changeSettings(settings: Settings): void
@@ -83,7 +83,7 @@ export function openRoom(options: RoomOptions): Room {
     post({ kind: 'hello', role: state.own, call, settings: options.settings(), reply })
   }
 
-  function tellAll() {
+  function shareAll() {
     const { own } = state
     const session = own && sessions.all()[own]
     if (!own || !session || call === null || session.entries.length === 0) return
@@ -157,7 +157,7 @@ export function openRoom(options: RoomOptions): Room {
   function receive(data: unknown) {
     if (closed) return
     const message = readRoomMessage(data)
-    if (message === null) hearOther(data)
+    if (message === null) noteOtherVersion(data)
     else if (message.kind === 'bye') miss(message.tab)
     else if (message.kind === 'settings') options.onSettings(message.settings)
     else if (message.kind === 'log') takeLog(message)
@@ -165,7 +165,7 @@ export function openRoom(options: RoomOptions): Room {
   }
 
   /** Refused and reported: a log without the steps of its intents cannot be replayed. */
-  function hearOther(data: unknown) {
+  function noteOtherVersion(data: unknown) {
     const other = readOtherVersion(data)
     if (other === null) return
     if (other.leaves) otherVersions.delete(other.tab)
@@ -188,7 +188,7 @@ export function openRoom(options: RoomOptions): Room {
     }
     if (!message.reply) return
     hello(false)
-    tellAll()
+    shareAll()
   }
 
   function takeLog(message: Extract<RoomMessage, { kind: 'log' }>) {
@@ -209,7 +209,7 @@ export function openRoom(options: RoomOptions): Room {
   }
 
   return {
-    tell(at, event) {
+    share(at, event) {
       const { own } = state
       const session = own && sessions.all()[own]
       if (!own || !session || call === null) return

@@ -74,7 +74,12 @@ for (const { error, run } of SIGNS) {
 }
 
 /** Checks an exception from another page or browser: its text, its page, its card. */
-function expectTold(text: string | null, error: ErrorId, engine: TestedEngine, recognised = error): void {
+function expectRecognised(
+  text: string | null,
+  error: ErrorId,
+  engine: TestedEngine,
+  recognised = error,
+): void {
   expect(text === null ? [] : [text], error).toEqual(seenOf(error, engine))
   if (text === null) return
   const { card } = ERROR_FACTS[error]
@@ -86,7 +91,7 @@ const capture = () => navigator.mediaDevices.getUserMedia({ audio: true, video: 
 test('page-not-secure: on an http page there are no devices @engine', async ({ page, browserName }) => {
   await page.route('http://errors.example/', (route) => route.fulfill(BLANK))
   await page.goto('http://errors.example/')
-  expectTold(await provoke(page, capture), 'page-not-secure', engineOf(browserName))
+  expectRecognised(await provoke(page, capture), 'page-not-secure', engineOf(browserName))
 })
 
 test('iframe-policy: a frame of another origin is refused as if by the user @engine', async ({
@@ -106,7 +111,7 @@ test('iframe-policy: a frame of another origin is refused as if by the user @eng
     ),
   )
   // The text is the same as that of a user's refusal, so the two cannot be told apart.
-  expectTold(text ?? null, 'iframe-policy', engineOf(browserName), 'permission-denied')
+  expectRecognised(text ?? null, 'iframe-policy', engineOf(browserName), 'permission-denied')
 })
 
 test('too-many-connections: Chromium counts them, Firefox does not @engine', async ({
@@ -117,7 +122,7 @@ test('too-many-connections: Chromium counts them, Firefox does not @engine', asy
   const text = await provoke(page, () => {
     for (let n = 0; n < 501; n++) window.tools.peer()
   })
-  expectTold(text, 'too-many-connections', engineOf(browserName))
+  expectRecognised(text, 'too-many-connections', engineOf(browserName))
 })
 
 test('autoplay-refused: sound before the user has acted @engine', async ({
@@ -145,7 +150,7 @@ test('autoplay-refused: sound before the user has acted @engine', async ({
   )
   await page.goto('http://localhost/autoplay/')
   await expect(page).not.toHaveTitle('waiting')
-  expectTold(await page.title(), 'autoplay-refused', engine)
+  expectRecognised(await page.title(), 'autoplay-refused', engine)
   await browser.close()
 })
 
@@ -202,7 +207,7 @@ for (const { error, prefs, fake, args: more = [], permissions, run } of OWN) {
     const page = await browser.newPage(engine === 'chromium' ? { permissions } : {})
     await page.route('http://localhost/blank/', (route) => route.fulfill(BLANK))
     await page.goto('http://localhost/blank/')
-    expectTold(await provoke(page, run), error, engine)
+    expectRecognised(await provoke(page, run), error, engine)
     await browser.close()
   })
 }

@@ -72,19 +72,19 @@ async function breakWire(page: Page) {
 function callUnderFaults(schedule: Schedule): Promise<string[]> {
   const find = (selector: string) => document.querySelector<HTMLElement>(selector)
   const press = (action: string) => find(`[data-action="${action}"]`)?.click()
-  const ways: string[] = []
+  const recoveries: string[] = []
   const tried = new Set<string>()
 
   window.faults = schedule
   press('restart')
 
-  function takeWayOut(stop: string) {
+  function recover(stop: string) {
     window.heal()
     const first = { unconfirmed: 'ask-again', retry: 'next', 'one-way': 'start-over' }[stop] ?? 'ice-restart'
-    const way = stop.startsWith('closed') ? 'next' : tried.has(stop) ? 'restart' : first
+    const recovery = stop.startsWith('closed') ? 'next' : tried.has(stop) ? 'restart' : first
     tried.add(stop)
-    ways.push(`${stop}: ${way}`)
-    press(way)
+    recoveries.push(`${stop}: ${recovery}`)
+    press(recovery)
   }
 
   return new Promise((resolve, reject) => {
@@ -93,15 +93,15 @@ function callUnderFaults(schedule: Schedule): Promise<string[]> {
       const banner = find('[data-banner]')?.dataset['banner'] ?? ''
       const next = find('[data-action="next"]')
       if (banner === 'connected') {
-        resolve(ways)
+        resolve(recoveries)
         return
       }
-      if (performance.now() > deadline || ways.length > 8) {
-        reject(new Error(`stuck at ${next?.className} ${banner} after ${ways.join()}`))
+      if (performance.now() > deadline || recoveries.length > 8) {
+        reject(new Error(`stuck at ${next?.className} ${banner} after ${recoveries.join()}`))
         return
       }
-      if (/^(unconfirmed|one-way|failed|failed-grace|stalled|closed-\w+)$/.test(banner)) takeWayOut(banner)
-      else if (next?.classList.contains('retry')) takeWayOut('retry')
+      if (/^(unconfirmed|one-way|failed|failed-grace|stalled|closed-\w+)$/.test(banner)) recover(banner)
+      else if (next?.classList.contains('retry')) recover('retry')
       else if (next?.classList.contains('run')) next.click()
       requestAnimationFrame(look)
     }
@@ -109,14 +109,14 @@ function callUnderFaults(schedule: Schedule): Promise<string[]> {
   })
 }
 
-test('real calls on a faulty wire connect, at the latest by the way out that the page offers @deep', async ({
+test('real calls on a faulty wire connect, at the latest by the recovery out that the page offers @deep', async ({
   context,
   browserName,
 }) => {
   test.setTimeout(300_000 + 15_000 * CALLS[browserName])
   const total = CALLS[browserName]
   const schedules = fc.sample(hostileWire, { seed: SEED, numRuns: total })
-  const ways: Record<string, number> = {}
+  const recoveries: Record<string, number> = {}
 
   for (let from = 0; from < total; from += CALLS_OF_A_PAGE) {
     const page = await context.newPage()
@@ -128,12 +128,12 @@ test('real calls on a faulty wire connect, at the latest by the way out that the
       await test.step(`HANDSHAKE_SEED=${SEED} schedule ${from + index}`, async () => {
         const taken = await page.evaluate(callUnderFaults, schedule)
         const key = taken.join(', ') || 'by itself'
-        ways[key] = (ways[key] ?? 0) + 1
+        recoveries[key] = (recoveries[key] ?? 0) + 1
       })
     }
     expect(complaints, `HANDSHAKE_SEED=${SEED}`).toEqual([])
     await page.close()
   }
-  test.info().annotations.push({ type: 'ways', description: JSON.stringify(ways) })
-  expect(Object.keys(ways)).toContain('by itself')
+  test.info().annotations.push({ type: 'recoveries', description: JSON.stringify(recoveries) })
+  expect(Object.keys(recoveries)).toContain('by itself')
 })

@@ -75,7 +75,7 @@ test('the priority shown is the number in the candidate, for every candidate', a
     const written = line.split(' ')[3] ?? ''
     expect(written, line).toMatch(/^\d+$/)
     await expect(first.locator('.number')).toHaveText(written)
-    await expect(page.locator('[data-priority]')).toHaveAttribute('data-told', written)
+    await expect(page.locator('[data-priority]')).toHaveAttribute('data-reported', written)
     await expect(page.locator('[data-priority] [data-sum]')).toHaveText(written)
     await page.keyboard.press('ArrowDown')
   }

@@ -101,14 +101,14 @@ test('text from outside stays text: messages on the wire and to the inspector', 
   await expect(wire).toContainText(`room: ${MARKUP.slice(0, 60)}`)
   await expectNoMarkup(page, 'the wire')
 
-  const frame = await tellInspector(page)
+  const frame = await postToInspector(page)
   await expect(frame.locator('main')).toContainText(SHORT)
   await expectNoMarkup(frame, 'the inspector')
   expect(complaints).toEqual([])
 })
 
 /** Opens the inspector in a frame and sends it, as an app would, a machine whose every name is markup. */
-async function tellInspector(page: Page): Promise<Frame> {
+async function postToInspector(page: Page): Promise<Frame> {
   await page.evaluate((short) => {
     const view = Object.assign(document.createElement('iframe'), {
       src: `${document.documentElement.dataset['root'] ?? '/'}inspector.html`,

@@ -35,9 +35,8 @@ export function record(page: Page) {
       JSON.stringify({
         peers: all('[data-end] dl').map(text),
         badges: all('[data-end] header').map(text),
-        // A message that is just being removed from the screen does not count.
         wire: all('[data-queue], .wire .candidates, .wire .channel').map(text),
-        envelope: all('.wire .envelope:not(.crossing-leave-active)').map(text),
+        envelope: all('.wire .envelope').map(text),
         map: all('[data-step], [data-phase]').map(({ dataset }) => dataset['status']),
         crossings: all('li > .message-arrow').map(text),
       })

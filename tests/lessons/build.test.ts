@@ -79,11 +79,11 @@ describe('a built site', () => {
 })
 
 describe('a build', () => {
-  test('fails when a twin is missing', async () => {
+  test('fails when one language is missing', async () => {
     const site = makeSampleSite()
-    const twin = `${lessonFolder('create-offer')}/en.md`
-    rmSync(join(site.root, 'lessons/steps', twin))
-    await expect(buildSite(site.root)).rejects.toThrow(`${twin} is missing`)
+    const file = `${lessonFolder('create-offer')}/en.md`
+    rmSync(join(site.root, 'lessons/steps', file))
+    await expect(buildSite(site.root)).rejects.toThrow(`${file} is missing`)
     site.remove()
   })
 
@@ -94,7 +94,7 @@ describe('a build', () => {
     site.remove()
   })
 
-  test('fails when twins disagree', async () => {
+  test('fails when the two languages disagree', async () => {
     const site = makeSampleSite()
     const folder = lessonFolder('hang-up')
     site.write(`lessons/steps/${folder}/en.md`, '---\ntitle: a\nsummary: b\n---\n\nOnly this.\n')

@@ -114,9 +114,9 @@ describe('a wire that is dead', () => {
     'from the %s on says so, and asking again when it is mended connects',
     async (end) => {
       const faults = { caller: [], callee: [], [end]: deadFrom(end === 'caller' ? 2 : 1) }
-      const { call, stops, ways } = await runUnderFaults(faults, time)
+      const { call, stops, recoveries } = await runUnderFaults(faults, time)
       expect(stops).toEqual(['unconfirmed'])
-      expect(ways).toEqual(['ask again'])
+      expect(recoveries).toEqual(['ask again'])
       call.close()
     },
   )

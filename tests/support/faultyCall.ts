@@ -14,7 +14,7 @@ export interface Outcome {
   /** The named states at which it stopped, in order; empty if it connected by itself. */
   stops: string[]
   /** The recovery action at each of them. */
-  ways: string[]
+  recoveries: string[]
   call: Call
   /** The whole log, including that of a call that was started again. */
   log(): LogEntry[]
@@ -45,7 +45,7 @@ export async function runUnderFaults(schedule: Schedule, time: VirtualTime): Pro
     },
   })
   const before: LogEntry[] = []
-  const outcome: Outcome = { stops: [], ways: [], call, log: () => [...before, ...call.log()] }
+  const outcome: Outcome = { stops: [], recoveries: [], call, log: () => [...before, ...call.log()] }
 
   for (;;) {
     await time.settle()
@@ -63,11 +63,11 @@ export async function runUnderFaults(schedule: Schedule, time: VirtualTime): Pro
     for (const wire of wires) wire.heal()
     await time.settle()
     const log = call.log()
-    const way = wayOut(call, stop, outcome)
-    if (way === 'start over') before.push(...log)
+    const recovery = recover(call, stop, outcome)
+    if (recovery === 'start over') before.push(...log)
     outcome.stops.push(stop)
-    outcome.ways.push(way)
-    if (outcome.ways.length > PATIENCE) throw new Error(`no way out of ${outcome.stops.join()}`)
+    outcome.recoveries.push(recovery)
+    if (outcome.recoveries.length > PATIENCE) throw new Error(`no way out of ${outcome.stops.join()}`)
   }
 }
 
@@ -81,7 +81,7 @@ function nameStop({ history: { view } }: Call): string | null {
 }
 
 /** Does what the page offers there; at the second stop in the same state, starts over. */
-function wayOut(call: Call, stop: string, { stops }: Outcome): string {
+function recover(call: Call, stop: string, { stops }: Outcome): string {
   if (stops.includes(stop) || stop.startsWith('closed')) {
     call.playback.restart()
     return 'start over'

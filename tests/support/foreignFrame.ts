@@ -56,7 +56,7 @@ const fresh: PeerStatus = {
 }
 
 /** The trace of one connection of a foreign page: no steps of this app, no machine. */
-const LIFE: readonly TraceBody[] = [
+const EVENTS: readonly TraceBody[] = [
   { kind: 'state', name: 'create', data: fresh },
   { kind: 'event', name: 'onnegotiationneeded', data: null },
   { kind: 'resolved', name: 'createOffer', step: 'createOffer', data: offer },
@@ -129,7 +129,7 @@ export function foreignIds(count: number): string[] {
  */
 export function foreignFrame(count: number): CallFrame {
   const ids = foreignIds(count)
-  const events = LIFE.flatMap((body) => ids.map((conn) => ({ conn, ...body }))).map((event, seq) => ({
+  const events = EVENTS.flatMap((body) => ids.map((conn) => ({ conn, ...body }))).map((event, seq) => ({
     seq,
     at: seq * 10,
     ...event,

@@ -30,13 +30,13 @@ export function testRandomFaults(name: string, schedules: fc.Arbitrary<Schedule>
   const { HANDSHAKE_SEED: seed, HANDSHAKE_PATH: path } = process.env
   test(name, { timeout: 300_000 }, async () => {
     const complaints = vi.spyOn(console, 'error')
-    const ways: Record<string, number> = {}
+    const recoveries: Record<string, number> = {}
     let runs = 0
     await fc.assert(
       fc.asyncProperty(schedules, async (schedule) => {
         const outcome = await runUnderFaults(schedule, time)
-        const way = outcome.ways.join(', ') || 'by itself'
-        ways[way] = (ways[way] ?? 0) + 1
+        const recovery = outcome.recoveries.join(', ') || 'by itself'
+        recoveries[recovery] = (recoveries[recovery] ?? 0) + 1
         runs += 1
         // Replaying costs as much as the call, so a sample is enough.
         if (runs % 50 === 0) expectReplay(outcome.call)
@@ -48,7 +48,8 @@ export function testRandomFaults(name: string, schedules: fc.Arbitrary<Schedule>
       { numRuns: RUNS, ...(seed && { seed: Number(seed) }), ...(path && { path }) },
     )
     // A channel without any fault, or without any message, would prove nothing.
-    if (runs >= RUNS) expect(Object.keys(ways)).toEqual(expect.arrayContaining(['by itself', 'ask again']))
+    if (runs >= RUNS)
+      expect(Object.keys(recoveries)).toEqual(expect.arrayContaining(['by itself', 'ask again']))
   })
 }
 

@@ -139,7 +139,7 @@ function ownRow(event: TraceEvent, connection: TracedConnection): (ErrorRow | Pl
 }
 
 /** The candidates sent in one direction: who sends them, which connection shows them, and what both sides know. */
-interface Way {
+interface CandidateExchange {
   sender: string
   connection: TracedConnection
   from: ConnectionView | null
@@ -147,7 +147,7 @@ interface Way {
 }
 
 function rowsOf(
-  { sender, connection, from, to }: Way,
+  { sender, connection, from, to }: CandidateExchange,
   known: ReadonlyMap<string, CandidateTimes>,
 ): CandidateRow[] {
   // Matched by their text; equal texts are matched in order.

@@ -15,7 +15,7 @@ const LATEST = 300
  * picture yet when its step ends: its first frame is taken as soon as it arrives.
  */
 export function useThumbnail(
-  picture: VideoSlot,
+  slot: VideoSlot,
   video: Readonly<Ref<HTMLVideoElement | null>>,
 ): { thumbnail: ComputedRef<Thumbnail | null>; onFirstFrame: () => void } {
   const { history, media, playback, frame } = useCall()
@@ -27,7 +27,7 @@ export function useThumbnail(
     try {
       const image = await createImageBitmap(element, { resizeWidth: WIDTH, resizeQuality: 'medium' })
       // Another call may have begun meanwhile.
-      if (frame.value.channelName === room) media.thumbnails.add(picture, { index, image })
+      if (frame.value.channelName === room) media.thumbnails.add(slot, { index, image })
       else image.close()
     } catch {
       // A stream that ends right now has no frame; the previous thumbnail is used.
@@ -48,7 +48,7 @@ export function useThumbnail(
   return {
     thumbnail: computed(() => {
       const { trace, live } = history.view.value
-      return live ? null : thumbnailAt(media?.thumbnails.kept.value.get(picture), trace.events.length)
+      return live ? null : thumbnailAt(media?.thumbnails.kept.value.get(slot), trace.events.length)
     }),
     onFirstFrame: takeSoon,
   }

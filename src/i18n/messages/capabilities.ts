@@ -1,7 +1,7 @@
 import { defineMessages } from '../i18n'
 
 /** What a browser lacks, in a few words. */
-export const lackTitles = defineMessages({
+export const missingTitles = defineMessages({
   webrtc: { zh: '这个浏览器没有 `RTCPeerConnection`', en: 'This browser has no `RTCPeerConnection`' },
   secure: { zh: '这个页面不是安全上下文', en: 'This page is not a secure context' },
   capture: { zh: '这个浏览器没有 `getUserMedia()`', en: 'This browser has no `getUserMedia()`' },
@@ -9,7 +9,7 @@ export const lackTitles = defineMessages({
 })
 
 /** What that prevents, and what still works. */
-export const lackTexts = defineMessages({
+export const missingTexts = defineMessages({
   webrtc: {
     zh: '第 2 步创建不了连接，在这里不能通话。课文、概念、术语表都能读，录下来的真实通话也能逐步重看。',
     en: 'Step 2 can make no connection, so no call can be made here. Lessons, concepts and glossary can be read, and recordings of real calls stepped through.',
@@ -29,7 +29,7 @@ export const lackTexts = defineMessages({
 })
 
 /** What the learner can do outside the page. */
-export const lackHints = defineMessages({
+export const missingHints = defineMessages({
   webrtc: {
     zh: '多半是关掉了：Firefox 在 `about:config` 里把 `media.peerconnection.enabled` 改回 `true`；停用屏蔽 WebRTC 的扩展；公司的电脑要问管理员。或换一个浏览器。',
     en: 'It has probably been switched off. Firefox: set `media.peerconnection.enabled` to `true` in `about:config`. Turn off extensions that block WebRTC; on a managed computer, ask the administrator. Or use another browser.',

@@ -38,8 +38,8 @@ export const errors = defineMessages({
   concept: { zh: '概念', en: 'Concept' },
   signalingState: { zh: '这一端的信令状态', en: 'The signaling state of this end' },
   refusedHere: {
-    zh: '在 `{state}` 状态下，`{call}` 会被拒绝。先调用 `{way}` 进入 `{acceptedIn}`，再调用它才行。',
-    en: '`{call}` is refused in `{state}`. `{way}` leads to `{acceptedIn}`, where it is accepted.',
+    zh: '在 `{state}` 状态下，`{call}` 会被拒绝。先调用 `{via}` 进入 `{acceptedIn}`，再调用它才行。',
+    en: '`{call}` is refused in `{state}`. `{via}` leads to `{acceptedIn}`, where it is accepted.',
   },
   other: { zh: '不是你的错误？', en: 'Not your error?' },
   otherText: {

@@ -11,7 +11,7 @@ export const evidence = defineMessages({
   stats: { zh: '统计', en: 'Stats' },
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },
-  notTold: { zh: '浏览器未提供', en: 'the browser does not tell' },
+  notReported: { zh: '浏览器未提供', en: 'the browser does not tell' },
 
   stripEmpty: {
     zh: '运行第 1 步后，这里显示执行的那一行代码、耗时和触发的事件。',

@@ -215,13 +215,13 @@ export const pairWords = defineMessages({
   larger: { zh: '较大者：只在较小者相同时分先后', en: 'the larger: only breaks ties' },
   tie: { zh: 'G > D 时加 1', en: '1 if G > D' },
   sum: { zh: '合计', en: 'sum' },
-  sameAsTold: {
-    zh: '浏览器给出 {told}：JavaScript 的数字只有 53 位精度，末几位是近似值；这里用 BigInt 计算。',
-    en: 'The browser says {told}: a JavaScript number holds 53 bits, so the last digits are rounded. Here it is a BigInt.',
+  sameAsReported: {
+    zh: '浏览器给出 {reported}：JavaScript 的数字只有 53 位精度，末几位是近似值；这里用 BigInt 计算。',
+    en: 'The browser says {reported}: a JavaScript number holds 53 bits, so the last digits are rounded. Here it is a BigInt.',
   },
-  otherThanTold: {
-    zh: '浏览器给出 {told}，与公式不同：它用了别的候选优先级（例如对端反射候选的）。',
-    en: 'The browser says {told}, unlike the formula: it used another candidate priority, such as a peer-reflexive one.',
+  otherThanReported: {
+    zh: '浏览器给出 {reported}，与公式不同：它用了别的候选优先级（例如对端反射候选的）。',
+    en: 'The browser says {reported}, unlike the formula: it used another candidate priority, such as a peer-reflexive one.',
   },
   wonFirst: {
     zh: '它胜出：检查成功的候选对里，它的优先级最高。',

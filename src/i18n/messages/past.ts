@@ -15,8 +15,8 @@ export const past = defineMessages({
   onToLesson: { zh: '看“{name}”', en: 'On to “{name}”' },
   fromTheBeginning: { zh: '从头再看', en: 'From the beginning' },
 
-  still: { zh: '静止画面', en: 'a still' },
-  noStill: { zh: '当时没有留下画面', en: 'no still was kept' },
+  thumbnail: { zh: '静止画面', en: 'a still' },
+  noThumbnail: { zh: '当时没有留下画面', en: 'no still was kept' },
   laterDone: { zh: '（之后完成了，可以去看）', en: ' (done later in this call; look at it)' },
 
   withPattern: { zh: '用测试图案运行到这里', en: 'Run to it with the test pattern' },

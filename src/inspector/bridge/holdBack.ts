@@ -13,7 +13,7 @@ export interface HeldBack<Report> {
  * Keeps reports until none has arrived for a moment, then passes all on in order. Passing one on often takes longer
  * than a step of a call, and would delay the browser's own callbacks.
  */
-export function holdBack<Report>(tell: (report: Report) => void): HeldBack<Report> {
+export function holdBack<Report>(pass: (report: Report) => void): HeldBack<Report> {
   let waiting: Report[] = []
   let quiet: ReturnType<typeof setTimeout> | undefined
   let longest: ReturnType<typeof setTimeout> | undefined
@@ -24,7 +24,7 @@ export function holdBack<Report>(tell: (report: Report) => void): HeldBack<Repor
     longest = undefined
     const due = waiting
     waiting = []
-    for (const report of due) tell(report)
+    for (const report of due) pass(report)
   }
 
   return {

@@ -37,7 +37,7 @@ export function openInspector({ call, url, iframe, reuse }: InspectorOptions): O
   const { origin } = new URL(url, location.href)
   const isOutside = origin !== location.origin
   const redact = isOutside ? createRedactor({ isLive: true }) : null
-  const heard: ((event: MessageEvent) => void)[] = []
+  const listeners: ((event: MessageEvent) => void)[] = []
   const sent = new WeakSet<object>()
   const roots = new Map<string, End>()
   let target: WindowProxy | null = null
@@ -51,7 +51,7 @@ export function openInspector({ call, url, iframe, reuse }: InspectorOptions): O
       // The library posts to whatever page the window shows; here messages go only to the origin that was asked for.
       return { postMessage: (data: unknown) => target?.postMessage(data, origin) }
     },
-    addEventListener: (_type: string, listener: (event: MessageEvent) => void) => heard.push(listener),
+    addEventListener: (_type: string, listener: (event: MessageEvent) => void) => listeners.push(listener),
   } as unknown as Window
 
   const inspector = createBrowserInspector({
@@ -73,7 +73,7 @@ export function openInspector({ call, url, iframe, reuse }: InspectorOptions): O
     },
   })
 
-  function tell({ at: time, report }: Inspection) {
+  function send({ at: time, report }: Inspection) {
     const { actorRef } = report
     known = { createdAt: String(time) }
     if (report.type === '@xstate.actor') {
@@ -98,12 +98,12 @@ export function openInspector({ call, url, iframe, reuse }: InspectorOptions): O
     known = {}
   }
 
-  const reports = holdBack(tell)
+  const reports = holdBack(send)
   let stop: (() => void) | null = null
   let isClosed = false
 
   /** XState's reports never change afterwards, so they can be passed on later, with the time of the report. */
-  function hear(inspection: Inspection) {
+  function keep(inspection: Inspection) {
     if (target?.closed === true) {
       close()
       return
@@ -116,7 +116,7 @@ export function openInspector({ call, url, iframe, reuse }: InspectorOptions): O
   function onMessage(event: MessageEvent) {
     const opened = iframe?.contentWindow ?? target
     if (event.source === null || event.source !== opened || event.origin !== origin) return
-    for (const listener of heard) listener(event)
+    for (const listener of listeners) listener(event)
     // Runs after the listeners in which the library repeats all it knows; otherwise it would repeat these reports too.
     reports.flush()
     if (isOutside) return
@@ -141,7 +141,7 @@ export function openInspector({ call, url, iframe, reuse }: InspectorOptions): O
   // A page that is left ends its call and cannot send later.
   addEventListener('pagehide', reports.flush)
   inspector.start()
-  stop = call.inspect(hear)
+  stop = call.inspect(keep)
   if (reuse !== undefined) onMessage(reuse.connected)
 
   const opened = { isOpen: () => iframe !== undefined || (target !== null && !target.closed), close }

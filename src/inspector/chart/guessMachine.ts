@@ -15,14 +15,14 @@ const RAISE = ['raise', 'enqueueActions']
 interface Run {
   plan: readonly boolean[]
   /** The answers of the guards, in order. */
-  said: boolean[]
+  answers: boolean[]
   /** The same answers by guard, event and version of the context: a guard that is asked again answers the same. */
   known: Map<string, boolean>
   tried: number
   isUnsure: boolean
 }
 
-interface Guessed extends Pick<Run, 'said' | 'isUnsure'> {
+interface Guessed extends Pick<Run, 'answers' | 'isUnsure'> {
   /** null if the machine did not settle. */
   result: { edges: string[]; value: StateValue } | null
 }
@@ -64,8 +64,8 @@ export function guessMachine(original: AnyStateMachine) {
       if (run.tried > MAX_TRIED) throw new Error('does not come to rest')
       if (guard === undefined) return true
       const key = JSON.stringify([isShared, name, event.type, context['changes']])
-      const answer = (forgets ? undefined : run.known.get(key)) ?? run.plan[run.said.length] ?? false
-      if (forgets || !run.known.has(key)) run.said.push(answer)
+      const answer = (forgets ? undefined : run.known.get(key)) ?? run.plan[run.answers.length] ?? false
+      if (forgets || !run.known.has(key)) run.answers.push(answer)
       run.known.set(key, answer)
       return answer
     }
@@ -99,7 +99,7 @@ export function guessMachine(original: AnyStateMachine) {
 }
 
 function newRun(plan: readonly boolean[]): Run {
-  return { plan, said: [], known: new Map(), tried: 0, isUnsure: false }
+  return { plan, answers: [], known: new Map(), tried: 0, isUnsure: false }
 }
 
 function typeOf(part: unknown): string {

@@ -50,9 +50,10 @@ export function prepareTaken(
     const plans: boolean[][] = [[]]
     for (let runs = 0; plans.length > 0; runs++) {
       const plan = plans.shift() ?? []
-      const { said, result, isUnsure } = tryOut(before, event, plan)
+      const { answers, result, isUnsure } = tryOut(before, event, plan)
       if (isUnsure || runs >= MAX_RUNS) return []
-      for (let place = plan.length; place < said.length; place++) plans.push([...said.slice(0, place), true])
+      for (let place = plan.length; place < answers.length; place++)
+        plans.push([...answers.slice(0, place), true])
       if (result === null || asText(result.value) !== goal) continue
       if (answer !== null && [...answer].sort().join() !== [...result.edges].sort().join()) return []
       answer = result.edges

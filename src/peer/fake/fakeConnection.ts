@@ -84,7 +84,7 @@ export function createFakeConnection(options: FakeOptions): FakeConnection {
     isNeeded: () => isNegotiationNeeded({ ...parts(), isRestartDue: restart === 'needed' }),
     isStable: () => !isClosed && negotiation.signalingState === 'stable',
     isChainEmpty: chain.isEmpty,
-    tell: () => {
+    fire: () => {
       emit('negotiationneeded')
     },
   })

@@ -39,7 +39,7 @@ export interface NeedOptions {
   isStable(): boolean
   isChainEmpty(): boolean
   /** Fires `negotiationneeded`. */
-  tell(): void
+  fire(): void
 }
 
 export interface NeedFlag {
@@ -52,7 +52,7 @@ export interface NeedFlag {
 }
 
 /** The negotiation-needed flag: however many changes there are, one event once no operation is under way. */
-export function createNeedFlag({ isNeeded, isStable, isChainEmpty, tell }: NeedOptions): NeedFlag {
+export function createNeedFlag({ isNeeded, isStable, isChainEmpty, fire }: NeedOptions): NeedFlag {
   let isSet = false
   let isUpdateDue = false
 
@@ -61,7 +61,7 @@ export function createNeedFlag({ isNeeded, isStable, isChainEmpty, tell }: NeedO
     else if (isStable()) {
       const isNew = isNeeded() && !isSet
       isSet = isNeeded()
-      if (isNew) tell()
+      if (isNew) fire()
     }
   }
 

@@ -6,11 +6,11 @@ import { replayHistory } from '../../../src/session/callHistory'
 import { positionOf, withPosition } from '../../../src/composables/addressPosition'
 import { lessonOfCheckpoint, indexOfLesson } from '../../../src/composables/selectedLesson'
 import { changed, logOf, runOf, runUntilConnected, runUpTo } from '../features/peers/log'
-import type { Told } from '../features/peers/log'
+import type { EventAtEnd } from '../features/peers/log'
 
-const checkpointsOf = (told: readonly Told[]) =>
+const checkpointsOf = (told: readonly EventAtEnd[]) =>
   replayHistory(HANDSHAKE_13, DEFAULT_SETTINGS, logOf(told)).checkpoints
-const lessonsOf = (told: readonly Told[]) => {
+const lessonsOf = (told: readonly EventAtEnd[]) => {
   const checkpoints = checkpointsOf(told)
   return checkpoints.map((checkpoint) => lessonOfCheckpoint(checkpoint, checkpoints))
 }
@@ -28,7 +28,7 @@ describe('lessonOfCheckpoint', () => {
   })
 
   it('stays connected through an interruption, and ends with hanging up', () => {
-    const told: Told[] = [
+    const told: EventAtEnd[] = [
       ...runUntilConnected(),
       changed('caller', { connectionState: 'disconnected' }),
       ['caller', { type: 'call.hang-up' }],

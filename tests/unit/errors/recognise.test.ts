@@ -98,8 +98,8 @@ describe('the operation that failed', () => {
       "'x' must have a host",
     ],
     ['No remoteDescription.', null, 'No remoteDescription.'],
-  ])('is split off "%s"', (message, operation, says) => {
-    expect(readProblem({ name: 'Error', message })).toEqual({ name: 'Error', operation, says })
+  ])('is split off "%s"', (message, operation, detail) => {
+    expect(readProblem({ name: 'Error', message })).toEqual({ name: 'Error', operation, detail })
   })
 
   test('is never taken for what is said: its name changes no card that does not ask for it', () => {

@@ -11,9 +11,9 @@ const drawn = ERROR_IDS.flatMap((id) => {
 const named = (name: string) => OPERATIONS.find((one) => operationName(one) === name)!
 
 test.each(drawn)('$id: the table refuses the call here, and accepts it there', ({ drawing }) => {
-  const { call, state, way, acceptedIn, result } = drawing
+  const { call, state, via, acceptedIn, result } = drawing
   expect(outcomeOf(named(call), state)).toBeNull()
-  expect(outcomeOf(named(way), state)).toBe(acceptedIn)
+  expect(outcomeOf(named(via), state)).toBe(acceptedIn)
   expect(outcomeOf(named(call), acceptedIn)).toBe(result)
 })
 

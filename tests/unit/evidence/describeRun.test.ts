@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { readRuns } from '../../../src/projections/runs'
 import { describeRun } from '../../../src/evidence/describeRun'
 import { CANDIDATE, changed, done, runOf, runUpTo, viewOf } from '../features/peers/log'
-import type { Told } from '../features/peers/log'
+import type { EventAtEnd } from '../features/peers/log'
 
-const traceOf = (told: readonly Told[]) => viewOf(told).trace
-const event = (cause: string): Told => ['caller', { type: 'pc.changed', cause, status: {} }]
+const traceOf = (told: readonly EventAtEnd[]) => viewOf(told).trace
+const event = (cause: string): EventAtEnd => ['caller', { type: 'pc.changed', cause, status: {} }]
 
 test('every step of a whole call has one run, in order', () => {
   const runs = readRuns(traceOf(runUpTo('set-remote-answer')))
@@ -81,7 +81,7 @@ test('tells tracks, unmute and negotiationneeded by the names of their events', 
 })
 
 test('a failed run, then its retry', () => {
-  const failed: Told = ['caller', { type: 'xstate.error.actor.capture-media', error: new Error('no') }]
+  const failed: EventAtEnd = ['caller', { type: 'xstate.error.actor.capture-media', error: new Error('no') }]
   const log = [runOf('capture-media'), failed]
   expect(describeRun(traceOf(log), 'capture-media')).toMatchObject({ outcome: 'failed', duration: 1 })
   const again = [...log, runOf('capture-media', 'step.retry'), done('caller', 'capture-media')]

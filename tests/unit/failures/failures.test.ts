@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   failure,
   isLoadFailure,
-  markTold,
+  markShown,
   reportFailure,
   watchFailures,
 } from '../../../src/failures/failures'
@@ -87,7 +87,7 @@ it('reports one exception once, and the first of several', () => {
 
 it('leaves alone what is on screen already', () => {
   const error = new Error('seen')
-  markTold(error)
+  markShown(error)
   reportFailure(error)
   expect(failure.value).toBeNull()
 })

@@ -16,9 +16,9 @@ function show(...lines: string[]) {
   })
   const view = { connections: [connection('caller', lines), connection('callee', [])] }
   const call = { frame: shallowRef({ view }) }
-  const door = createLazyCall(() => Promise.reject(new Error('no call of its own')))
+  const lazyCall = createLazyCall(() => Promise.reject(new Error('no call of its own')))
   return mount(CandidatePriority, {
-    global: { provide: { [CALL as symbol]: call, [LAZY_CALL as symbol]: door } },
+    global: { provide: { [CALL as symbol]: call, [LAZY_CALL as symbol]: lazyCall } },
   })
 }
 

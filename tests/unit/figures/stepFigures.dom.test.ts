@@ -61,10 +61,10 @@ describe('the words under a figure agree with it', () => {
       ['sendrecv', 'sendonly', 'recvonly'].map((wanted) =>
         table.get(`[data-cell="${offered} ${wanted}"] code`).text(),
       )
-    const twin = en['direction-table'].text
+    const caption = en['direction-table'].text
     expect(row('sendrecv')).toEqual(['sendrecv', 'sendonly', 'recvonly'])
     for (const offered of ['sendonly', 'recvonly'])
-      expect(twin).toContain(`Offered ${offered}: ${row(offered).join(', ')}.`)
+      expect(caption).toContain(`Offered ${offered}: ${row(offered).join(', ')}.`)
     expect(table.get('[data-cell="sendrecv sendrecv"]').text()).toContain('your audio + video')
   })
 

@@ -4,18 +4,18 @@ import { earlierText, slotOfStep } from '../../../src/projections/sdpSlots'
 import type { DescriptionSlot } from '../../../src/projections/sdpSlots'
 import { fromLog } from '../../../src/trace/fromLog'
 import { changed, FRESH, logOf, runUpTo, viewOf } from '../features/peers/log'
-import type { Told } from '../features/peers/log'
+import type { EventAtEnd } from '../features/peers/log'
 
 const LOCAL: DescriptionSlot = { conn: 'caller', slot: 'pendingLocalDescription' }
 /** The trace of a log, as far as texts are read from it. */
-const traceOf = (told: readonly Told[]) => ({ events: fromLog(logOf(told)) })
+const traceOf = (told: readonly EventAtEnd[]) => ({ events: fromLog(logOf(told)) })
 const text = (version: number, rest = '') => `v=0\r\no=- 1 ${String(version)} IN IP4 127.0.0.1\r\n${rest}`
 const offer = (sdp: string) => ({ type: 'offer' as const, sdp })
-const drafted = (sdp: string): Told => [
+const drafted = (sdp: string): EventAtEnd => [
   'caller',
   { type: 'xstate.done.actor.create-offer', output: offer(sdp) },
 ]
-const pending = (sdp: string): Told => changed('caller', { pendingLocalDescription: offer(sdp) })
+const pending = (sdp: string): EventAtEnd => changed('caller', { pendingLocalDescription: offer(sdp) })
 
 test('compares a description with what it said when it was new', () => {
   const trace = traceOf([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { countQueues, deriveWire } from '../../../src/projections/wire'
 import { CANDIDATE, traffic, viewOf } from '../features/peers/log'
-import type { Told } from '../features/peers/log'
+import type { EventAtEnd } from '../features/peers/log'
 import { endsOf } from '../../support/endsOf'
 
 const offer = { kind: 'description', from: 'caller', seq: 0, description: { type: 'offer' } } as const
@@ -48,7 +48,7 @@ describe('deriveWire', () => {
     const flood = traffic('callee', 'refused')
     const [, event] = flood
     if (event.type !== 'signal.traffic') throw new Error('no traffic')
-    const counted: Told = ['callee', { ...event, traffic: { ...event.traffic, count: 512 } }]
+    const counted: EventAtEnd = ['callee', { ...event, traffic: { ...event.traffic, count: 512 } }]
     expect(deriveWire(viewOf([flood, counted, traffic('caller', 'refused')])).refused).toBe(513)
   })
 
@@ -61,7 +61,7 @@ describe('deriveWire', () => {
 
 describe('countQueues', () => {
   it('counts what waits, without the mark of the end of candidates', () => {
-    const told: Told[] = [
+    const told: EventAtEnd[] = [
       ['callee', { type: 'signal.candidate', candidate: CANDIDATE }],
       ['callee', { type: 'signal.end-of-candidates' }],
       ['caller', { type: 'pc.candidate', candidate: CANDIDATE }],

@@ -14,7 +14,7 @@ import { writeRecording } from '../../../src/recording/writeRecording'
 import { toEntry } from '../../../src/trace/toLog'
 import type { TraceEvent } from '../../../src/trace/traceEvent'
 import { CANDIDATE, runOf } from '../features/peers/log'
-import type { Told } from '../features/peers/log'
+import type { EventAtEnd } from '../features/peers/log'
 import { exampleText, exampleV1, openExample } from './examples'
 
 interface PlainEntry {
@@ -31,7 +31,7 @@ function open(text: string): Recording {
 }
 
 /** A file of version 1 with this log; its intents name no step. */
-function fileV1(told: readonly Told[]): string {
+function fileV1(told: readonly EventAtEnd[]): string {
   const { log: _, ...head } = parse(exampleV1('chromium-connected'))
   const log = told.map(([end, event], seq) => {
     const { step: _2, ...old } = { step: null, ...event }
@@ -67,9 +67,9 @@ describe.each(EXAMPLE_IDS)('%s of version 1', (id: ExampleId) => {
 
 describe('the upgrade from version 1', () => {
   it('names a second press in step 5 as that step, which it left, and the next as step 6', () => {
-    const settings: Told = ['caller', { type: 'settings.change', settings: { trickle: false } }]
+    const settings: EventAtEnd = ['caller', { type: 'settings.change', settings: { trickle: false } }]
     const before: StepId[] = ['capture-media', 'add-tracks', 'create-offer', 'set-local-offer']
-    const ran = before.flatMap((step): Told[] => [
+    const ran = before.flatMap((step): EventAtEnd[] => [
       runOf(step),
       ['caller', { type: `xstate.done.actor.${step}`, ...outputOf(step) }],
     ])

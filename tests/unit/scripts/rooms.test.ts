@@ -76,7 +76,7 @@ test.each([
 test.each([
   ['types where only types are allowed', 'src/evidence/ice/IcePanel.vue', 'machines/log', true],
   ['a module that the table names', 'src/evidence/ice/IcePanel.vue', 'machines/steps', false],
-  ['a file of the same room', 'src/features/map/MapStep.vue', 'src/features/map/crossings', false],
+  ['a file of the same room', 'src/features/map/MapStep.vue', 'src/features/map/messageArrows', false],
   ['a feature, by a page', 'src/pages/CallPage.vue', 'src/features/map/MapPanel.vue', false],
 ])('%s is allowed', (_, from, to, isType) => {
   expect(importProblem(from, to, isType)).toBeNull()

@@ -31,22 +31,23 @@ test.each(ENDS)('every line and part of %s has a meaning, but for what is listed
 })
 
 /** A line with its explanation, and the facts of its section. */
-interface Told {
+interface ExplainedLine {
   line: SdpLine
   tokens: SdpToken[]
   all: readonly SdpLine[]
 }
 
-function tellAll(sdp: string): Told[] {
+function tellAll(sdp: string): ExplainedLine[] {
   const all = readLines(sdp)
   const facts = readFacts(all)
   return all.map((line) => ({ line, tokens: lexLine(line, facts), all }))
 }
 
 /** The lines that apply to a line: those of its section and of the session part. */
-const around = ({ line, all }: Told) => all.filter(({ section }) => section === line.section || section === 0)
+const around = ({ line, all }: ExplainedLine) =>
+  all.filter(({ section }) => section === line.section || section === 0)
 /** A line in the session part applies to every section. */
-const reach = (told: Told) => (told.line.section === 0 ? told.all : around(told))
+const reach = (told: ExplainedLine) => (told.line.section === 0 ? told.all : around(told))
 const usesIce = (lines: readonly SdpLine[]) =>
   lines.some(({ text }) => /^a=ice-(?:ufrag|pwd|lite)/.test(text) || parseCandidate(text) !== null)
 const numberOf = (value: unknown) => (typeof value === 'number' ? value : Number.NaN)

@@ -4,13 +4,13 @@ import { DEFAULT_SETTINGS } from '../../../machines/contracts'
 import { STEP_IDS, STEPS } from '../../../machines/steps'
 import { checkpointBefore, checkpointsOf, indexOfStep } from '../../../machines/checkpoints'
 import { replayHistory } from '../../../src/session/callHistory'
-import type { Told } from '../features/peers/log'
+import type { EventAtEnd } from '../features/peers/log'
 import { changed, done, logOf, runOf, runUntilConnected, runUpTo } from '../features/peers/log'
 
-const historyOf = (told: readonly Told[]) => replayHistory(HANDSHAKE_13, DEFAULT_SETTINGS, logOf(told))
+const historyOf = (told: readonly EventAtEnd[]) => replayHistory(HANDSHAKE_13, DEFAULT_SETTINGS, logOf(told))
 const run = runOf('capture-media')
 const retry = runOf('capture-media', 'step.retry')
-const failure: Told = [
+const failure: EventAtEnd = [
   'caller',
   { type: 'xstate.error.actor.capture-media', error: { name: 'NotAllowedError', message: '' } },
 ]
@@ -41,7 +41,7 @@ describe('the checkpoints of a history', () => {
       ...runUntilConnected(),
       changed('caller', { connectionState: 'disconnected' }),
       changed('caller', { connectionState: 'connected' }),
-      ['caller', { type: 'call.hang-up' }] as Told,
+      ['caller', { type: 'call.hang-up' }] as EventAtEnd,
     ]
     const phases = historyOf(told).checkpoints.map(({ phase }) => phase)
     expect(phases.slice(-4)).toEqual(['connected', 'interrupted', 'connected', 'closed'])

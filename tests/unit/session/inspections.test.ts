@@ -6,7 +6,7 @@ import { createInspections, MAX_REPORTS } from '../../../src/session/inspections
 const machine = createMachine({ id: 'lamp', on: { PRESS: {} } })
 
 /** An actor that got this many events, and what an inspector opened afterwards receives. */
-function heardAfter(presses: number): Inspection[] {
+function reportsAfter(presses: number): Inspection[] {
   const { record, listen } = createInspections()
   const actor = createActor(machine, { inspect: record }).start()
   for (let n = 0; n < presses; n += 1) actor.send({ type: 'PRESS' })
@@ -19,13 +19,13 @@ const countOf = (heard: Inspection[], type: string) =>
   heard.filter(({ report }) => report.type === type).length
 
 test('a late inspector hears a call from its beginning', () => {
-  const heard = heardAfter(3)
+  const heard = reportsAfter(3)
   expect(heard[0]?.report.type).toBe('@xstate.actor')
   expect(countOf(heard, '@xstate.event')).toBe(4)
 })
 
 test('of a call without end it hears the newest, and still every actor', () => {
-  const heard = heardAfter(3 * MAX_REPORTS)
+  const heard = reportsAfter(3 * MAX_REPORTS)
   expect(heard.length).toBeLessThanOrEqual(MAX_REPORTS)
   expect(countOf(heard, '@xstate.actor')).toBe(1)
   expect(heard[0]?.report.type).toBe('@xstate.actor')

@@ -3,10 +3,10 @@ import { DEFAULT_SETTINGS } from '../../../machines/contracts'
 import { STEPS } from '../../../machines/steps'
 import { canHangUp, nextAction } from '../../../src/session/nextAction'
 import { changed, runOf, runUntilConnected, runUpTo, viewOf } from '../features/peers/log'
-import type { Told } from '../features/peers/log'
+import type { EventAtEnd } from '../features/peers/log'
 
 const run = runOf('capture-media')
-const hangUp: Told = ['caller', { type: 'call.hang-up' }]
+const hangUp: EventAtEnd = ['caller', { type: 'call.hang-up' }]
 const failed = changed('caller', { connectionState: 'failed' })
 
 describe('nextAction', () => {
@@ -43,7 +43,7 @@ describe('nextAction', () => {
 
   it('retries a failed step, even one that a run stopped at', () => {
     const error = { name: 'NotAllowedError', message: 'Permission denied' }
-    const told: Told[] = [run, ['caller', { type: 'xstate.error.actor.capture-media', error }]]
+    const told: EventAtEnd[] = [run, ['caller', { type: 'xstate.error.actor.capture-media', error }]]
     const retry = { kind: 'retry', step: 'capture-media', does: 'next' }
     expect(nextAction(viewOf(told), null)).toEqual(retry)
     expect(nextAction(viewOf(told), 'create-offer')).toEqual(retry)
@@ -51,7 +51,7 @@ describe('nextAction', () => {
 
   it('begins anew where the channel is closed, which no retry opens', () => {
     const error = { name: 'InvalidStateError', message: 'Channel is closed' }
-    const told: Told[] = [
+    const told: EventAtEnd[] = [
       ...runUpTo('gather-candidates'),
       runOf('send-offer'),
       ['caller', { type: 'xstate.error.actor.send-offer', error }],
@@ -70,7 +70,7 @@ describe('nextAction', () => {
     })
   })
 
-  it.each<[string, Told[], object]>([
+  it.each<[string, EventAtEnd[], object]>([
     ['connecting', runUpTo('set-remote-answer'), { kind: 'connecting', does: 'nothing' }],
     ['connected', runUntilConnected(), { kind: 'connected', does: 'nothing' }],
     [

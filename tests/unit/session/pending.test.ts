@@ -9,8 +9,8 @@ import type { Asked, HeldCalls } from '../../support/heldCalls'
 import { holdCalls } from '../../support/heldCalls'
 import { endsOf } from '../../support/endsOf'
 
-const WAYS = ['hang up', 'start over', 'leave'] as const
-type Way = (typeof WAYS)[number]
+const ENDINGS = ['hang up', 'start over', 'leave'] as const
+type Ending = (typeof ENDINGS)[number]
 
 /** Every step that waits for the browser, and the call it waits for. */
 const STEPS_THAT_WAIT: readonly [StepId, Asked][] = [
@@ -31,7 +31,7 @@ const BESIDE: readonly [StepId, Asked][] = [
 ]
 
 const CASES = [...STEPS_THAT_WAIT, ...BESIDE].flatMap(([step, asked]) =>
-  WAYS.map((way): [StepId, Asked, Way] => [step, asked, way]),
+  ENDINGS.map((way): [StepId, Asked, Ending] => [step, asked, way]),
 )
 
 let call: Call
@@ -64,7 +64,7 @@ async function callHangingIn(step: StepId, asked: Asked) {
   return { held, media, network }
 }
 
-async function go(way: Way, held: HeldCalls) {
+async function go(way: Ending, held: HeldCalls) {
   if (way === 'hang up') {
     call.controls.hangUp()
     expect(call.history.view.value.turn.phase).toBe('closed')

@@ -8,17 +8,17 @@ import {
 import { candidateRows, iceRows } from '../../../../src/evidence/ice/candidateRows'
 import { candidatesText } from '../../../../src/evidence/ice/iceText'
 import { CANDIDATE, runUpTo, viewOf } from '../../features/peers/log'
-import type { Told } from '../../features/peers/log'
+import type { EventAtEnd } from '../../features/peers/log'
 
 const HIDDEN =
   'candidate:9 1 tcp 2105458943 5f1c0f7e-0000-4000-8000-000000000000.local 9 typ host tcptype active'
 const SRFLX =
   'candidate:143086127 1 udp 1686052607 203.0.113.101 40211 typ srflx raddr 10.0.1.2 rport 40211 generation 0'
-const gathers = (candidate: string, url?: string): Told => [
+const gathers = (candidate: string, url?: string): EventAtEnd => [
   'caller',
   { type: 'pc.candidate', candidate: { ...CANDIDATE, candidate }, ...(url !== undefined && { url }) },
 ]
-const rowOf = (...told: Told[]) => candidateRows(viewOf([...runUpTo('set-local-offer'), ...told]))[0]!
+const rowOf = (...told: EventAtEnd[]) => candidateRows(viewOf([...runUpTo('set-local-offer'), ...told]))[0]!
 
 test('a reflexive candidate says where it was mapped from and who told', () => {
   const row = rowOf(gathers(SRFLX, 'stun:stun.example:3478'))
@@ -47,7 +47,7 @@ test('hidden addresses, TCP and unknown types are explained', () => {
 })
 
 test('a candidate’s way, place by place', () => {
-  const sent: Told = [
+  const sent: EventAtEnd = [
     'caller',
     {
       type: 'signal.traffic',

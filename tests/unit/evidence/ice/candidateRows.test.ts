@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { candidateRows, readGathering } from '../../../../src/evidence/ice/candidateRows'
 import { CANDIDATE, changed, runUpTo, viewOf } from '../../features/peers/log'
-import type { Told } from '../../features/peers/log'
+import type { EventAtEnd } from '../../features/peers/log'
 
-const arrives: Told = ['callee', { type: 'signal.candidate', candidate: CANDIDATE }]
+const arrives: EventAtEnd = ['callee', { type: 'signal.candidate', candidate: CANDIDATE }]
 
 test('one row for a candidate that both ends know', () => {
   const view = viewOf([...runUpTo('send-offer'), arrives])

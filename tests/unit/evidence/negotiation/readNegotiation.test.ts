@@ -7,7 +7,7 @@ import { ARROWS, operationName } from '../../../../src/jsep/negotiationOperation
 import { DRAWN, endOf, pathOf, PLACES } from '../../../../src/evidence/negotiation/signalingStateChart'
 import { readNegotiation } from '../../../../src/evidence/negotiation/readNegotiation'
 import { FRESH, changed, runOf, viewOf } from '../../features/peers/log'
-import type { Told } from '../../features/peers/log'
+import type { EventAtEnd } from '../../features/peers/log'
 import { happyLog } from '../timeline/logs'
 
 const OFFER = { type: 'offer' as const, sdp: 'v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\n' }
@@ -17,7 +17,7 @@ const OFFERED = changed('caller', { signalingState: 'have-local-offer', pendingL
 
 const CALLER = { id: 'caller', role: 'caller' } as const
 
-function read(...told: Told[]) {
+function read(...told: EventAtEnd[]) {
   const { state, taken, arrivals } = readNegotiation(viewOf(told).trace, CALLER)
   const operation = taken?.operation ? operationName(taken.operation) : null
   return {

@@ -5,27 +5,27 @@ import { findPresets, listDocuments, presetOfStep } from '../../../../src/eviden
 import { diffText, foldSame } from '../../../../src/evidence/sdp/sdpDiffText'
 import { storyOf } from '../../../../src/evidence/sdp/sdpStory'
 import { FRESH, changed, runOf, runUpTo, viewOf } from '../../features/peers/log'
-import type { Told } from '../../features/peers/log'
+import type { EventAtEnd } from '../../features/peers/log'
 
 const sdp = (version: number, rest = '') => `v=0\no=- 7 ${String(version)} IN IP4 0.0.0.0\n${rest}`
 const offer = (text: string) => ({ type: 'offer' as const, sdp: text })
-const drafted = (text: string): Told => [
+const drafted = (text: string): EventAtEnd => [
   'caller',
   { type: 'xstate.done.actor.create-offer', output: offer(text) },
 ]
-const restarted = (text: string): Told => [
+const restarted = (text: string): EventAtEnd => [
   'caller',
   { type: 'xstate.done.actor.restart-ice', output: offer(text) },
 ]
 
 /** A caller that has drafted, set and gathered, and may negotiate again afterwards. */
-const FIRST: Told[] = [
+const FIRST: EventAtEnd[] = [
   ...runUpTo('add-tracks'),
   runOf('create-offer'),
   drafted(sdp(1, 'a=ice-ufrag:x\n')),
   changed('caller', { ...FRESH, pendingLocalDescription: offer(sdp(1, 'a=ice-ufrag:x\na=candidate:1\n')) }),
 ]
-const AGAIN: Told[] = [
+const AGAIN: EventAtEnd[] = [
   ...FIRST,
   restarted(sdp(2, 'a=ice-ufrag:y\n')),
   changed('caller', { pendingLocalDescription: offer(sdp(2, 'a=ice-ufrag:y\n')) }),

@@ -4,7 +4,7 @@ import type { Folding, Layout } from '../../../../src/evidence/timeline/layout'
 import { readTimeline } from '../../../../src/evidence/timeline/readTimeline'
 import { toSections } from '../../../../src/evidence/timeline/sections'
 import { CANDIDATE, logOf, runOf, traffic } from '../../features/peers/log'
-import type { Told } from '../../features/peers/log'
+import type { EventAtEnd } from '../../features/peers/log'
 import { happyLog, traceOf, troubledLog } from './logs'
 
 const OPEN: Folding = { isOpen: () => true, isExpanded: () => false }
@@ -76,7 +76,9 @@ test('a swarm unfolds into its members, whose rows have keys of their own', () =
 
 test('of thousands of items the newest are drawn, and a row says how many are not', () => {
   const mixed = Array.from({ length: 2_000 }, (_, index) =>
-    index % 2 === 0 ? (['caller', { type: 'pc.negotiation-needed' }] as Told) : traffic('callee', 'refused'),
+    index % 2 === 0
+      ? (['caller', { type: 'pc.negotiation-needed' }] as EventAtEnd)
+      : traffic('callee', 'refused'),
   )
   const timeline = readTimeline(traceOf(logOf([runOf('capture-media'), ...mixed])))
   const { rows } = layOut(toSections(timeline), [], OPEN)

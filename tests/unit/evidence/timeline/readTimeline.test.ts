@@ -5,7 +5,7 @@ import { readTimeline } from '../../../../src/evidence/timeline/readTimeline'
 import { toSections } from '../../../../src/evidence/timeline/sections'
 import type { TimelineItem } from '../../../../src/evidence/timeline/timelineItem'
 import { CANDIDATE, FRESH, changed, logOf, runOf } from '../../features/peers/log'
-import type { Told } from '../../features/peers/log'
+import type { EventAtEnd } from '../../features/peers/log'
 import { happyLog, repairedLog, traceOf, troubledLog } from './logs'
 
 const LOGS = [
@@ -14,7 +14,7 @@ const LOGS = [
   ['a call that an ICE restart repaired', repairedLog],
 ] as const
 
-function lines(told: readonly Told[]): string[] {
+function lines(told: readonly EventAtEnd[]): string[] {
   return readTimeline(traceOf(logOf(told))).items.map(({ connection, lane, kind, name, detail }) =>
     `${connection.id} ${lane} ${kind} ${name} ${detail}`.trim(),
   )
@@ -139,7 +139,7 @@ test('a message is one arrow; on a slow wire two halves; unheard it has one', ()
 })
 
 test('candidates of one end in a row become one item with members; a change between parts them', () => {
-  const gathered: Told = ['caller', { type: 'pc.candidate', candidate: CANDIDATE }]
+  const gathered: EventAtEnd = ['caller', { type: 'pc.candidate', candidate: CANDIDATE }]
   const log = logOf([
     gathered,
     ['callee', { type: 'pc.negotiation-needed' }],

@@ -3,9 +3,9 @@ import type { Traffic } from '../../../../machines/contracts'
 import type { End } from '../../../../machines/steps'
 import { countMessages, filterRows, wireRows } from '../../../../src/evidence/wire/wireRows'
 import { viewOf } from '../../features/peers/log'
-import type { Told } from '../../features/peers/log'
+import type { EventAtEnd } from '../../features/peers/log'
 
-const traceOf = (told: readonly Told[]) => viewOf(told).trace
+const traceOf = (told: readonly EventAtEnd[]) => viewOf(told).trace
 const message = (kind: string, seq: number, more = {}) => ({
   kind,
   seq,
@@ -13,7 +13,7 @@ const message = (kind: string, seq: number, more = {}) => ({
   session: 's',
   ...more,
 })
-const seen = (end: End, traffic: Omit<Traffic, 'size'>): Told => [
+const seen = (end: End, traffic: Omit<Traffic, 'size'>): EventAtEnd => [
   end,
   { type: 'signal.traffic', traffic: { size: 10, ...traffic } },
 ]

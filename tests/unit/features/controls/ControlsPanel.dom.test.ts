@@ -11,7 +11,7 @@ import { createFakeCall, runStep, until } from '../../../support/fakeCall'
 // The router needs this page only by name here.
 vi.mock('../../../../src/pages/CallPage.vue', () => ({ default: { render: () => null } }))
 
-function mountHand() {
+function mountControls() {
   reading.value = 'en'
   const { call } = createFakeCall()
   const router = createAppRouter('/', () => Promise.resolve(), createMemoryHistory())
@@ -29,12 +29,12 @@ let close = () => {}
 afterEach(() => close())
 
 function open() {
-  const hand = mountHand()
+  const controls = mountControls()
   close = () => {
-    hand.panel.unmount()
-    hand.call.close()
+    controls.panel.unmount()
+    controls.call.close()
   }
-  return hand
+  return controls
 }
 
 describe('ControlsPanel', () => {

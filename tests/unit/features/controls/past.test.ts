@@ -11,7 +11,7 @@ import { lookAction } from '../../../../src/session/nextAction'
 import { BANNER } from '../../../../src/features/controls/bannerLabel'
 import { ONWARD, pastLabel } from '../../../../src/features/controls/pastLabel'
 import { logOf, runOf, runUntilConnected, traffic } from '../peers/log'
-import type { Told } from '../peers/log'
+import type { EventAtEnd } from '../peers/log'
 
 const { checkpoints } = replayHistory(HANDSHAKE_13, DEFAULT_SETTINGS, logOf(runUntilConnected()))
 
@@ -51,7 +51,7 @@ describe('lookAction', () => {
 })
 
 describe('the name of an event', () => {
-  it.each<[Told, string]>([
+  it.each<[EventAtEnd, string]>([
     [['caller', { type: 'xstate.done.actor.create-offer' }], 'createOffer() ✓'],
     [['caller', { type: 'xstate.error.actor.capture-media' }], 'getUserMedia() ✗'],
     [['caller', { type: 'xstate.done.actor.restart-ice' }], 'restart-ice ✓'],

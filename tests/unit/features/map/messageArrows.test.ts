@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../../machines/contracts'
 import { deriveMessageArrows, kilobytes } from '../../../../src/features/map/messageArrows'
 import { runUpTo, traffic, viewOf } from '../peers/log'
-import type { Told } from '../peers/log'
+import type { EventAtEnd } from '../peers/log'
 
 const offer = { kind: 'description', from: 'caller', description: { type: 'offer' } } as const
 
@@ -37,24 +37,24 @@ describe('deriveCrossings', () => {
       traffic('caller', 'sent', { ...candidate, seq: 1 }),
       traffic('caller', 'sent', { ...candidate, seq: 2 }),
     ]
-    const fatesOf = (told: Told[]) =>
+    const deliveriesOf = (told: EventAtEnd[]) =>
       deriveMessageArrows(viewOf(told)).offer.map(({ label, delivery }) => [label, delivery])
-    expect(fatesOf(sent)).toEqual([
+    expect(deliveriesOf(sent)).toEqual([
       ['offer · 6.1 kB', 'under-way'],
       ['candidate 0/2', 'under-way'],
     ])
     const some = [...sent, traffic('callee', 'delivered', { ...offer, seq: 0 })]
     some.push(traffic('callee', 'delivered', { ...candidate, seq: 1 }))
-    expect(fatesOf(some)).toEqual([
+    expect(deliveriesOf(some)).toEqual([
       ['offer · 6.1 kB', 'arrived'],
       ['candidate 1/2', 'under-way'],
     ])
-    const asked = Array.from({ length: 4 }, (): Told => ['caller', { type: 'wire.check' }])
-    expect(fatesOf([...some, ...asked])[1]).toEqual(['candidate 1/2', 'unconfirmed'])
-    expect(fatesOf([...sent, ...asked])[0]).toEqual(['offer · 6.1 kB', 'unconfirmed'])
+    const asked = Array.from({ length: 4 }, (): EventAtEnd => ['caller', { type: 'wire.check' }])
+    expect(deliveriesOf([...some, ...asked])[1]).toEqual(['candidate 1/2', 'unconfirmed'])
+    expect(deliveriesOf([...sent, ...asked])[0]).toEqual(['offer · 6.1 kB', 'unconfirmed'])
     // The other tab's log may be missing: the sender's own confirmations are enough.
-    const confirmed: Told = ['caller', { type: 'signal.confirmed', missing: 0 }]
-    expect(fatesOf([...sent, confirmed])).toEqual([
+    const confirmed: EventAtEnd = ['caller', { type: 'signal.confirmed', missing: 0 }]
+    expect(deliveriesOf([...sent, confirmed])).toEqual([
       ['offer · 6.1 kB', 'arrived'],
       ['candidate ×2', 'arrived'],
     ])
@@ -62,7 +62,7 @@ describe('deriveCrossings', () => {
 
   it('says that candidates crossed inside the description when none trickled', () => {
     const gathering = runUpTo('gather-candidates')
-    const told: Told[] = [...gathering, ['caller', { type: 'pc.end-of-candidates' }]]
+    const told: EventAtEnd[] = [...gathering, ['caller', { type: 'pc.end-of-candidates' }]]
     const sending = runUpTo('send-offer').slice(gathering.length)
     const view = viewOf([...told, ...sending], { ...DEFAULT_SETTINGS, trickle: false })
     expect(deriveMessageArrows(view).offer[1]).toEqual({

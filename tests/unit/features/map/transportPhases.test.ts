@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { deriveTransportPhases } from '../../../../src/features/map/transportPhases'
 import { foreignFrame } from '../../../support/foreignFrame'
 import { changed, runUntilConnected, runUpTo, viewOf } from '../peers/log'
-import type { Told } from '../peers/log'
+import type { EventAtEnd } from '../peers/log'
 
 const checking = { iceConnectionState: 'checking', connectionState: 'connecting' } as const
 const reached = { iceConnectionState: 'connected' } as const
 
-function stretch(told: Told[]) {
+function stretch(told: EventAtEnd[]) {
   const { ice, dtls, media } = deriveTransportPhases(viewOf(told))
   return [ice, dtls, media]
 }
 
-function tracks(muted: boolean): Told[] {
+function tracks(muted: boolean): EventAtEnd[] {
   const track = { id: 't', kind: 'video', muted }
   return [
     ['caller', { type: muted ? 'pc.track' : 'pc.track-changed', track }],
@@ -43,7 +43,7 @@ describe('deriveStretch', () => {
   })
 
   it('asks only the end that is recorded where the other is no end of this app', () => {
-    const own = (told: Told[]) => told.filter(([end]) => end === 'caller')
+    const own = (told: EventAtEnd[]) => told.filter(([end]) => end === 'caller')
     const told = [...own(runUpTo('set-remote-answer')), ...own(tracks(true)), changed('caller', checking)]
     expect(stretch(told)).toEqual(['busy', 'todo', 'todo'])
     told.push(changed('caller', reached))
@@ -77,7 +77,7 @@ describe('deriveStretch', () => {
 
   it('keeps what was reached after hanging up', () => {
     const closed = { iceConnectionState: 'closed', connectionState: 'closed' } as const
-    const told: Told[] = [
+    const told: EventAtEnd[] = [
       ...runUntilConnected(),
       ...tracks(true),
       ...tracks(false),

@@ -7,10 +7,10 @@ import {
   settingsAt,
 } from '../../../../src/features/options/lateSettings'
 import { nameConnections } from '../../../../src/features/options/nameConnections'
-import type { Told } from '../peers/log'
+import type { EventAtEnd } from '../peers/log'
 import { runUpTo, viewOf } from '../peers/log'
 
-function after(told: readonly Told[]) {
+function after(told: readonly EventAtEnd[]) {
   return viewOf(told).connections
 }
 

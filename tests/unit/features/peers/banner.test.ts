@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { deriveBanner } from '../../../../src/features/peers/banner'
 import { BANNER_WORDS } from '../../../../src/features/peers/bannerWords'
 import { changed, runUntilConnected, runUpTo, viewOf } from './log'
-import type { Told } from './log'
+import type { EventAtEnd } from './log'
 import type { End } from '../../../../machines/steps'
 
 const iceFailed = { iceConnectionState: 'failed', connectionState: 'failed' } as const
 const line = { candidate: 'candidate:placeholder', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: null }
 const problem = { name: 'OperationError', message: '' }
-const shows = (patience: 'waits' | 'gives-up' | 'not-held', end: End = 'caller'): Told => [
+const shows = (patience: 'waits' | 'gives-up' | 'not-held', end: End = 'caller'): EventAtEnd => [
   end,
   { type: 'pc.patience', patience },
 ]
@@ -33,8 +33,8 @@ describe('deriveBanner', () => {
 
   it('says that a placeholder keeps ICE waiting, or was refused', () => {
     const waiting = runUpTo('set-local-answer')
-    const held: Told = ['callee', { type: 'pc.placeholder-added', candidate: line }]
-    const refused: Told = ['callee', { type: 'pc.placeholder-refused', candidate: line, problem }]
+    const held: EventAtEnd = ['callee', { type: 'pc.placeholder-added', candidate: line }]
+    const refused: EventAtEnd = ['callee', { type: 'pc.placeholder-refused', candidate: line, problem }]
     expect(deriveBanner(viewOf([...waiting, held]))).toBe('held')
     expect(deriveBanner(viewOf([...waiting, refused]))).toBe('not-held')
     expect(deriveBanner(viewOf([...waiting, refused, changed('callee', iceFailed)]))).toBe('grace')
@@ -47,8 +47,8 @@ describe('deriveBanner', () => {
   })
 
   it('connects, then waits for the first packets, then is connected', () => {
-    const muted: Told = ['callee', { type: 'pc.track', track: { ...track, muted: true } }]
-    const unmuted: Told = ['callee', { type: 'pc.track-changed', track: { ...track, muted: false } }]
+    const muted: EventAtEnd = ['callee', { type: 'pc.track', track: { ...track, muted: true } }]
+    const unmuted: EventAtEnd = ['callee', { type: 'pc.track-changed', track: { ...track, muted: false } }]
     expect(deriveBanner(viewOf(runUpTo('set-remote-answer')))).toBe('connecting')
     expect(deriveBanner(viewOf([...runUntilConnected(), muted]))).toBe('first-packets')
     expect(deriveBanner(viewOf([...runUntilConnected(), muted, unmuted]))).toBe('connected')
@@ -68,7 +68,7 @@ describe('deriveBanner', () => {
   })
 
   it('tells a browser that says neither yes nor no', () => {
-    const stall: Told[] = [
+    const stall: EventAtEnd[] = [
       ['caller', { type: 'xstate.after.stall.connecting' }],
       ['callee', { type: 'xstate.after.stall.connecting' }],
     ]
@@ -76,7 +76,7 @@ describe('deriveBanner', () => {
   })
 
   it('tells a connection on which one direction stays silent, until it is heard', () => {
-    const told: Told[] = [
+    const told: EventAtEnd[] = [
       ...runUntilConnected(),
       ['caller', { type: 'pc.track', track: { ...track, muted: true } }],
       ['caller', { type: 'xstate.after.silence.connected' }],
@@ -87,7 +87,7 @@ describe('deriveBanner', () => {
   })
 
   it('follows an ICE restart', () => {
-    const told: Told[] = [
+    const told: EventAtEnd[] = [
       ...runUntilConnected(),
       changed('caller', { connectionState: 'failed' }),
       ['caller', { type: 'ice.restart' }],
@@ -96,7 +96,7 @@ describe('deriveBanner', () => {
   })
 
   it('tells who hung up', () => {
-    const bye: Told = ['caller', { type: 'signal.bye', reason: 'hang-up' }]
+    const bye: EventAtEnd = ['caller', { type: 'signal.bye', reason: 'hang-up' }]
     expect(deriveBanner(viewOf([...runUntilConnected(), ['caller', { type: 'call.hang-up' }]]))).toBe(
       'closed-self',
     )

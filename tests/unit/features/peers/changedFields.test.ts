@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { changedFields } from '../../../../src/features/peers/changedFields'
 import { FRESH, changed, runOf, viewOf } from './log'
-import type { Told } from './log'
+import type { EventAtEnd } from './log'
 
 const run = runOf('add-tracks')
 const offer = { type: 'offer', sdp: 'v=0' } as const
 
-function fields(told: Told[]) {
+function fields(told: EventAtEnd[]) {
   const { trace } = viewOf(told)
   return { caller: [...changedFields(trace, 'caller')], callee: [...changedFields(trace, 'callee')] }
 }
@@ -27,7 +27,7 @@ describe('changedFields', () => {
   })
 
   it('names what changed at either end since the last action', () => {
-    const told: Told[] = [
+    const told: EventAtEnd[] = [
       run,
       changed('caller', FRESH),
       changed('callee', FRESH),
@@ -52,7 +52,7 @@ describe('changedFields', () => {
   })
 
   it('takes hanging up as an action', () => {
-    const told: Told[] = [run, changed('caller', FRESH), ['caller', { type: 'call.hang-up' }]]
+    const told: EventAtEnd[] = [run, changed('caller', FRESH), ['caller', { type: 'call.hang-up' }]]
     expect(fields([...told, changed('caller', { signalingState: 'closed' })]).caller).toEqual([
       'signalingState',
     ])

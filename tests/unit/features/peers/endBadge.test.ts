@@ -4,7 +4,7 @@ import type { End } from '../../../../machines/steps'
 import { endBadge } from '../../../../src/features/peers/endBadge'
 import { withRole } from '../../../../src/trace/trace'
 import { runOf, runUpTo, viewOf } from './log'
-import type { Told } from './log'
+import type { EventAtEnd } from './log'
 
 const badgeOf = (view: CallView, role: End) => endBadge(view, withRole(view.connections, role)!)
 
@@ -21,9 +21,9 @@ describe('endBadge', () => {
   })
 
   it('shows a step that runs, and one that failed', () => {
-    const running: Told[] = [...runUpTo('capture-media'), runOf('add-tracks')]
+    const running: EventAtEnd[] = [...runUpTo('capture-media'), runOf('add-tracks')]
     const error = { name: 'InvalidAccessError', message: '' }
-    const failed: Told[] = [...running, ['caller', { type: 'xstate.error.actor.add-tracks', error }]]
+    const failed: EventAtEnd[] = [...running, ['caller', { type: 'xstate.error.actor.add-tracks', error }]]
     expect(badgeOf(viewOf(running), 'caller')).toEqual({ step: 2, mark: 'busy' })
     expect(badgeOf(viewOf(failed), 'caller')).toEqual({ step: 2, mark: 'failed' })
   })

@@ -9,7 +9,7 @@ import { replayHistory } from '../../../../src/session/callHistory'
 import { viewCall } from '../../../../src/session/callView'
 import type { CallView } from '../../../../src/session/callView'
 
-export type Told = [end: End, event: EndEvent | MachineEvent]
+export type EventAtEnd = [end: End, event: EndEvent | MachineEvent]
 
 /** The first report of a new connection. */
 export const FRESH: PeerStatus = {
@@ -24,16 +24,16 @@ export const FRESH: PeerStatus = {
   transceivers: [],
 }
 
-export function logOf(told: readonly Told[]): LogEntry[] {
+export function logOf(told: readonly EventAtEnd[]): LogEntry[] {
   return told.map(([end, event], seq) => ({ seq, at: seq, end, event }))
 }
 
 /** The view of a log, through the real machines. */
-export function viewOf(told: readonly Told[], settings = DEFAULT_SETTINGS): CallView {
+export function viewOf(told: readonly EventAtEnd[], settings = DEFAULT_SETTINGS): CallView {
   return viewCall(replayHistory(HANDSHAKE_13, settings, logOf(told)))
 }
 
-export function changed(end: End, status: Partial<PeerStatus>): Told {
+export function changed(end: End, status: Partial<PeerStatus>): EventAtEnd {
   return [end, { type: 'pc.changed', cause: 'test', status }]
 }
 
@@ -45,7 +45,7 @@ const OUTPUTS: Partial<Record<StepId, unknown>> = {
 }
 
 /** The events around a step besides its run, as far as the machines need them. */
-const AROUND: Partial<Record<StepId, Told[]>> = {
+const AROUND: Partial<Record<StepId, EventAtEnd[]>> = {
   'add-tracks': [changed('caller', FRESH)],
   'set-local-offer': [changed('caller', { signalingState: 'have-local-offer' })],
   'send-offer': [
@@ -60,22 +60,24 @@ const AROUND: Partial<Record<StepId, Told[]>> = {
 }
 
 /** The log of a call up to and including a step. */
-export function runUpTo(last: StepId): Told[] {
-  return STEPS.slice(0, stepIndex(last) + 1).flatMap(({ id, end }): Told[] => [
+export function runUpTo(last: StepId): EventAtEnd[] {
+  return STEPS.slice(0, stepIndex(last) + 1).flatMap(({ id, end }): EventAtEnd[] => [
     runOf(id),
-    ...(id === 'gather-candidates' ? [[end, { type: 'pc.candidate', candidate: CANDIDATE }] as Told] : []),
+    ...(id === 'gather-candidates'
+      ? [[end, { type: 'pc.candidate', candidate: CANDIDATE }] as EventAtEnd]
+      : []),
     ...(['gather-candidates', 'receive-answer'].includes(id) ? [] : [done(end, id)]),
     ...(AROUND[id] ?? []),
   ])
 }
 
 /** The learner's intent to run a step, or to retry it. */
-export function runOf(step: StepId, type: 'step.run' | 'step.retry' = 'step.run'): Told {
+export function runOf(step: StepId, type: 'step.run' | 'step.retry' = 'step.run'): EventAtEnd {
   return [STEPS[stepIndex(step)]!.end, { type, step }]
 }
 
 /** The outcome of a step's actor. */
-export function done(end: End, id: StepId): Told {
+export function done(end: End, id: StepId): EventAtEnd {
   return [end, { type: `xstate.done.actor.${id}`, output: OUTPUTS[id] }]
 }
 
@@ -87,7 +89,7 @@ export const CANDIDATE = {
 }
 
 /** Both ends connected, after all thirteen steps. */
-export function runUntilConnected(): Told[] {
+export function runUntilConnected(): EventAtEnd[] {
   const connected = { iceConnectionState: 'connected', connectionState: 'connected' } as const
   return [...runUpTo('set-remote-answer'), changed('callee', connected), changed('caller', connected)]
 }
@@ -99,7 +101,7 @@ export function traffic(
   end: End,
   outcome: 'sent' | 'delivered' | 'refused' | 'control',
   message?: { kind: string; from: End; seq?: number; description?: { type: string } },
-): Told {
+): EventAtEnd {
   const direction = outcome === 'sent' ? 'out' : 'in'
   const whole = message && { session: 's', seq: (sequence += 1), ...message }
   return [

@@ -5,9 +5,9 @@ import { withRole } from '../../../../src/trace/trace'
 import { hasProblem, listEnded, listRefusals } from '../../../../src/features/problem/notices'
 import { foreignFrame } from '../../../support/foreignFrame'
 import { runUpTo, viewOf } from '../peers/log'
-import type { Told } from '../peers/log'
+import type { EventAtEnd } from '../peers/log'
 
-function isTroubled(told: readonly Told[], role: End): boolean {
+function isTroubled(told: readonly EventAtEnd[], role: End): boolean {
   const { connections, trace } = viewOf(told)
   return hasProblem(trace, withRole(connections, role)!)
 }
@@ -27,7 +27,7 @@ test('refused candidates are listed with the words of the browser', () => {
 })
 
 test('tracks that ended are counted once a kind, each at its own end', () => {
-  const ended = (end: End, kind: string): Told => [end, { type: 'media.ended', kind }]
+  const ended = (end: End, kind: string): EventAtEnd => [end, { type: 'media.ended', kind }]
   const { trace } = viewOf([
     ended('caller', 'video'),
     ['caller', { type: 'step.run', step: 'capture-media' }],
@@ -40,7 +40,7 @@ test('tracks that ended are counted once a kind, each at its own end', () => {
 
 test('a message that a closed channel did not take is worth a notice until the call is over', () => {
   const problem = { name: 'InvalidStateError', message: 'Channel is closed' }
-  const lost: Told[] = [...runUpTo('send-offer'), ['caller', { type: 'signal.lost', problem }]]
+  const lost: EventAtEnd[] = [...runUpTo('send-offer'), ['caller', { type: 'signal.lost', problem }]]
   expect(isTroubled(lost, 'caller')).toBe(true)
   expect(isTroubled(lost, 'callee')).toBe(false)
   expect(isTroubled([...lost, ['caller', { type: 'call.hang-up' }]], 'caller')).toBe(false)
