@@ -1,6 +1,4 @@
 // How long a search takes: the first one, which loads and builds the index, and each later one.
-// Chromium slows down only the page's own thread, so the worker's time is measured in the worker and multiplied by the
-// factor.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -39,22 +37,15 @@ async function measureAt(
   const wholes = []
   for (let round = 0; round < Math.max(1, Math.ceil(rounds / 10)); round += 1) {
     const { page, devtools, close } = await stand.openPage()
-    await page.addInitScript(watchWorkers)
     await page.goto(`${stand.app}en/glossary/`)
     await page.waitForLoadState('networkidle')
     await devtools.send('Emulation.setCPUThrottlingRate', { rate })
     const first = await openSearch(page)
-    firsts.push(first.took + (rate - 1) * first.worked)
+    firsts.push(first.took)
     blocked.push(first.blocked)
-    const [worker] = page.workers()
-    if (worker === undefined) throw new Error('The search runs in no worker.')
-    await worker.evaluate(timeAnswers)
-    const asked = await ask(page, QUERIES)
-    const worked = await worker.evaluate(() => /** @type {number[]} */ (Reflect.get(globalThis, 'times')))
-    for (const [at, { best, whole }] of asked.entries()) {
-      const more = (rate - 1) * (worked[at] ?? NaN)
-      nexts.push(best + more)
-      wholes.push(whole + more)
+    for (const { best, whole } of await ask(page, QUERIES)) {
+      nexts.push(best)
+      wholes.push(whole)
     }
     await close()
   }
@@ -63,48 +54,6 @@ async function measureAt(
     blocked: Math.round(Math.max(...blocked)),
     next: { ...summarize(nexts), worst: Math.round(Math.max(...nexts)) },
     whole: { ...summarize(wholes), worst: Math.round(Math.max(...wholes)) },
-  }
-}
-
-/** Runs in the worker. Records how long each answer takes, from the query message to the answer message. */
-function timeAnswers() {
-  // As seen from a page, a worker's own scope has the same two members.
-  const worker = /** @type {Pick<Worker, 'onmessage' | 'postMessage'>} */ (
-    /** @type {unknown} */ (globalThis)
-  )
-  const { onmessage: answer, postMessage: post } = worker
-  /** @type {number[]} */
-  const times = []
-  Object.assign(worker, { times })
-  let began = 0
-  worker.onmessage = (/** @type {MessageEvent} */ event) => {
-    began = performance.now()
-    answer?.call(/** @type {Worker} */ (worker), event)
-  }
-  worker.postMessage = (/** @type {unknown} */ message) => {
-    times.push(performance.now() - began)
-    post.call(worker, message)
-  }
-}
-
-/** In the page: notes when the worker answers, and how long it had what it was last asked. */
-function watchWorkers() {
-  const { Worker: Plain } = globalThis
-  globalThis.Worker = class extends Plain {
-    constructor(/** @type {string | URL} */ url, /** @type {WorkerOptions | undefined} */ options) {
-      super(url, options)
-      this.addEventListener('message', () => {
-        Object.assign(globalThis, { worked: performance.now() - this.sent })
-      })
-    }
-
-    sent = 0
-
-    /** @override */
-    postMessage(/** @type {unknown} */ message) {
-      this.sent = performance.now()
-      super.postMessage(message)
-    }
   }
 }
 
@@ -137,7 +86,7 @@ function openSearch(/** @type {Page} */ page) {
     const took = performance.now() - began
     // Long tasks are reported a moment after their end.
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
-    return { took, worked: Number(Reflect.get(globalThis, 'worked')), blocked }
+    return { took, blocked }
   })
 }
 
@@ -149,19 +98,12 @@ function ask(/** @type {Page} */ page, /** @type {string[]} */ queries) {
     const list = /** @type {HTMLElement} */ (dialog.querySelector('[aria-busy]'))
     const times = []
     for (const query of all) {
-      Object.assign(globalThis, { worked: 0 })
       const began = performance.now()
       field.value = query
       field.dispatchEvent(new InputEvent('input', { bubbles: true }))
-      await new Promise((resolve) => {
-        const observer = new MutationObserver(() => {
-          if (!Reflect.get(globalThis, 'worked')) return
-          observer.disconnect()
-          resolve(undefined)
-        })
-        observer.observe(dialog, { subtree: true, childList: true, attributes: true, characterData: true })
-      })
-      // Reading a size forces the layout of what was drawn.
+      // Vue draws in a microtask; reading a size lays out what it drew.
+      await Promise.resolve()
+      await Promise.resolve()
       dialog.getBoundingClientRect()
       const best = performance.now() - began
       while (list.ariaBusy === 'true') await new Promise((resolve) => setTimeout(resolve))

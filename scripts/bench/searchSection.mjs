@@ -15,7 +15,7 @@ export function reportSearch(/** @type {any} */ { queries, ...rates }) {
   const slow = rates['4×']
   return {
     title: 'Search',
-    how: `First: from the press that opens the search to the first result of a word typed at once; the texts are fetched and the index is made, in a worker. Blocked: the longest task of the page meanwhile. Next: ${queries} questions as people type them, whole errors among them, each from the input to its best five answers drawn and laid out. Whole: to all of them, drawn a frame later. Chromium slows only the page, so the time of the worker is counted as often as the page is slower.`,
+    how: `First: from the press that opens the search to the first result of a word typed at once; the texts are loaded and the index is built. Blocked: the longest task of the page meanwhile. Next: ${queries} questions as people type them, whole errors among them, each from the input to its best five answers drawn and laid out. Whole: to all of them, drawn a frame later.`,
     tables: [
       table(
         ['CPU', 'first, ms', 'blocked, ms', 'next, ms', 'worst', 'whole, ms', 'worst'],
