@@ -1,10 +1,12 @@
 import * as v from 'valibot'
 import { signalMessage } from '../../broadcast-signaling/message'
 import type { EndEvent } from '../../machines/contracts'
-import type { EndActors } from '../../machines/endActors'
+import type { RepairActors, StepActors } from '../../machines/endActors'
 import { doneType, INIT, isFailedType, isRanOutType } from '../../machines/machineEvents'
 import type { DoneType } from '../../machines/machineEvents'
-import { STEP_IDS } from '../../machines/steps'
+import type { Script } from '../../machines/script'
+import type { StepId } from '../../machines/steps'
+import { perScript } from './perScript'
 import {
   candidate,
   candidateError,
@@ -28,10 +30,8 @@ const traffic = v.strictObject({
   count: v.exactOptional(count),
 })
 
-/** The fields of every event that a log may hold (machines/contracts.ts); one that is missing does not compile. */
-export const CONTRACTS = {
-  'step.run': { step: v.picklist(STEP_IDS) },
-  'step.retry': { step: v.picklist(STEP_IDS) },
+/** The fields of every event (machines/contracts.ts) except those that name a step; a missing one does not compile. */
+const CONTRACTS = {
   'ice.restart': {},
   'wire.ask': {},
   'call.hang-up': { reason: v.exactOptional(v.literal('left')) },
@@ -59,25 +59,30 @@ export const CONTRACTS = {
   'signal.confirmed': { missing: count },
   'wire.check': {},
   'patience.check': {},
-} as const satisfies Record<EndEvent['type'], v.ObjectEntries>
+} as const satisfies Record<Exclude<EndEvent['type'], 'step.run' | 'step.retry'>, v.ObjectEntries>
 
-/** The output of each actor: those of the steps, by step id, and of repairs. */
-const OUTPUTS = {
-  [doneType('capture-media')]: { output: mediaSummary },
-  [doneType('add-tracks')]: {},
-  [doneType('create-offer')]: { output: description },
-  [doneType('set-local-offer')]: {},
-  [doneType('send-offer')]: {},
-  [doneType('set-remote-offer')]: {},
-  [doneType('prepare-callee-media')]: { output: mediaSummary },
-  [doneType('create-answer')]: { output: description },
-  [doneType('set-local-answer')]: {},
-  [doneType('send-answer')]: {},
-  [doneType('set-remote-answer')]: {},
+/** The output of each actor that a step may run (machines/endActors.ts). */
+const STEP_OUTPUTS = {
+  'capture-media': { output: mediaSummary },
+  'add-tracks': {},
+  'create-offer': { output: description },
+  'set-local-offer': {},
+  'send-offer': {},
+  'set-remote-offer': {},
+  'prepare-callee-media': { output: mediaSummary },
+  'create-answer': { output: description },
+  'set-local-answer': {},
+  'send-answer': {},
+  'set-remote-answer': {},
+  operations: { output: v.nullable(description) },
+} as const satisfies Record<keyof StepActors, v.ObjectEntries>
+
+/** The output of each actor of a repair. */
+const REPAIR_OUTPUTS = {
   [doneType('restart-ice')]: { output: description },
   [doneType('answer-restart')]: { output: description },
   [doneType('finish-restart')]: {},
-} as const satisfies Record<DoneType<Exclude<keyof EndActors, 'operations'>>, v.ObjectEntries>
+} as const satisfies Record<DoneType<keyof RepairActors>, v.ObjectEntries>
 
 type Fields = Record<string, v.ObjectEntries>
 type Rows<F extends Fields> = {
@@ -94,21 +99,33 @@ function objectsOf<F extends Fields>(rows: F): Rows<F>[keyof F & string][] {
   ) as unknown as Rows<F>[keyof F & string][]
 }
 
+/** The fields of every event of a call of this script, whose steps alone can be run. */
+export function contractsOf({ steps }: Script) {
+  // Which script a file is of, its type does not say: whoever reads it knows the steps.
+  const step = v.picklist(steps.map(({ id }) => id as StepId))
+  return { 'step.run': { step }, 'step.retry': { step }, ...CONTRACTS }
+}
+
 /** The schema of every event of a log: those with these fields, and those that XState makes itself. */
-export function eventSchema<F extends Fields>(contracts: F) {
+export function eventSchema<F extends Fields>({ steps }: Script, contracts: F) {
+  // A step's actor is invoked under the id of the step.
+  const outputs = steps.flatMap(({ id, runs }) =>
+    runs === null ? [] : [[doneType(id as StepId), STEP_OUTPUTS[runs]] as const],
+  )
   return v.variant('type', [
     ...objectsOf(contracts),
-    ...objectsOf(OUTPUTS),
+    ...objectsOf(Object.fromEntries(outputs) as Record<DoneType<StepId>, Output>),
+    ...objectsOf(REPAIR_OUTPUTS),
     v.strictObject({ type: v.literal(INIT) }),
     v.strictObject({ type: ownType(isFailedType), error: problem }),
     v.strictObject({ type: ownType(isRanOutType) }),
   ])
 }
 
-/** Every event a log may hold. */
-export const event = eventSchema(CONTRACTS)
+type Output = (typeof STEP_OUTPUTS)[keyof StepActors]
 
-export type RecordedEvent = v.InferOutput<typeof event>
+/** The schema of every event that a log of this script may hold. */
+export const eventOf = perScript((script) => eventSchema(script, contractsOf(script)))
 
 function ownType<T extends string>(isOwn: (type: string) => type is T) {
   return v.custom<T>((value) => typeof value === 'string' && isOwn(value) && /^[\w.-]{1,200}$/.test(value))

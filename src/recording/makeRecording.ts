@@ -4,10 +4,13 @@ import { toProblem } from '../../machines/facts'
 import type { LogEntry } from '../../machines/log'
 import { isMachineEvent, settled } from '../../machines/machineEvents'
 import type { MachineEvent } from '../../machines/machineEvents'
-import { BEGINNING, recordingSchema } from './recording'
+import type { Script } from '../../machines/script'
+import { beginningOf, recordingSchema } from './recording'
 import type { Recording } from './recording'
 
 export interface RecordingSource {
+  /** What the call consists of. */
+  script: Script
   /** The settings at the beginning of the call. */
   settings: Settings
   log: readonly LogEntry[]
@@ -17,9 +20,16 @@ export interface RecordingSource {
 }
 
 /** A running call's log as a recording, with nothing redacted. Throws if the log contains what a file may not. */
-export function makeRecording({ settings, log, browser, made, title = '' }: RecordingSource): Recording {
-  return v.parse(recordingSchema, {
-    ...BEGINNING,
+export function makeRecording({
+  script,
+  settings,
+  log,
+  browser,
+  made,
+  title = '',
+}: RecordingSource): Recording {
+  return v.parse(recordingSchema(script), {
+    ...beginningOf(script),
     ...(title.trim() !== '' && { title: title.trim() }),
     made: made.toISOString(),
     browser,

@@ -3,7 +3,8 @@ import { checkpointsOf } from '../../machines/checkpoints'
 import { firstSnapshots, isKnownEvent, nextSnapshots } from '../../machines/log'
 import type { LogEntry, Snapshots } from '../../machines/log'
 import type { Script } from '../../machines/script'
-import { findScript } from '../../machines/scripts/registry'
+import { HANDSHAKE_13 } from '../../machines/scripts/handshake13'
+import { findScript, SCRIPTS } from '../../machines/scripts/registry'
 import { bodyOf } from '../trace/fromLog'
 import { FORMAT, MAX_BYTES, MAX_ENTRIES, VERSION } from './recording'
 import type { Recording } from './recording'
@@ -33,7 +34,7 @@ export async function readRecordingFile(file: Blob): Promise<ReadResult> {
 }
 
 /** Reads the text of a recording and replays it, or returns why it cannot. Never throws, whatever it is given. */
-export function readRecording(file: string): ReadResult {
+export function readRecording(file: string, scripts = SCRIPTS): ReadResult {
   if (file.length > MAX_BYTES) return refuse('too-large', '')
   let data: unknown
   try {
@@ -46,30 +47,36 @@ export function readRecording(file: string): ReadResult {
   const { format, version, script, log, trace = log } = Object(data) as Record<string, unknown>
   if (format !== FORMAT) return refuse('foreign', '')
   if (typeof version === 'number' && version > VERSION) return refuse('newer', `version: ${version}`)
-  const later = laterScript(script)
-  if (later !== null) return refuse('newer', later)
+  const named = namedScript(script)
+  const own = named === null ? null : findScript(named.id, named.version, scripts)
+  if (named !== null && own === null) return refuse('newer', `script: ${named.id} ${named.version}`)
   // Checked before the single entries are.
   if (Array.isArray(trace) && trace.length > MAX_ENTRIES) return refuse('too-large', `trace: ${trace.length}`)
 
   // One upgrade for each older version; the file itself does not change until it is saved again.
   if (version === 1) {
     const old = v.safeParse(recordingV1, data, { abortEarly: true })
-    return old.success ? replayChecked(upgradeFromV1(old.output)) : damaged(old.issues)
+    return old.success ? replayChecked(HANDSHAKE_13, upgradeFromV1(old.output)) : damaged(old.issues)
   }
-  const { success, output, issues } = v.safeParse(fileSchema, data, { abortEarly: true })
-  return success ? readFile(output) : damaged(issues)
+  // Where a file names no script, the schema of any says so.
+  const schema = fileSchema(own ?? HANDSHAKE_13)
+  const { success, output, issues } = v.safeParse(schema, data, { abortEarly: true })
+  return success ? readFile(own ?? HANDSHAKE_13, output) : damaged(issues)
 }
 
-function readFile({ trace, checkpoints, ...head }: v.InferOutput<typeof fileSchema>): ReadResult {
+function readFile(
+  script: Script,
+  { trace, checkpoints, ...head }: v.InferOutput<ReturnType<typeof fileSchema>>,
+): ReadResult {
   const log: Recording['log'] = []
   for (const [index, line] of trace.entries()) {
-    const entry = readLine(line)
+    const entry = readLine(script, line)
     if (typeof entry === 'string') return refuse('damaged', `trace.${index}: ${entry}`)
     log.push(entry as Recording['log'][number])
   }
-  const result = replayChecked({ ...head, log })
+  const result = replayChecked(script, { ...head, log })
   if (!result.ok) return result
-  const reached = checkpointsOf(result.script, result.snapshots)
+  const reached = checkpointsOf(script, result.snapshots)
   const at = Math.max(reached.length, checkpoints.length)
   for (let index = 0; index < at; index += 1) {
     const [stated, found] = [checkpoints[index], reached[index]].map((one) => JSON.stringify(one))
@@ -82,19 +89,15 @@ function damaged([issue]: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): Re
   return refuse('damaged', `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`)
 }
 
-/**
- * The id of a script that this version lacks or has in an older version; null for a known script, and for invalid data.
- */
-function laterScript(script: unknown): string | null {
+/** Which script a file says it is of; null for invalid data. */
+function namedScript(script: unknown): { id: string; version: number } | null {
   const { id, version } = Object(script) as Record<string, unknown>
   if (typeof id !== 'string' || !/^[a-z\d-]{1,64}$/.test(id) || typeof version !== 'number') return null
-  return findScript(id, version) === null ? `script: ${id} ${version}` : null
+  return { id, version }
 }
 
 /** Each entry may be valid while the sequence is impossible. */
-function replayChecked(recording: Recording): ReadResult {
-  const script = findScript(recording.script.id, recording.script.version)
-  if (script === null) return refuse('newer', '')
+function replayChecked(script: Script, recording: Recording): ReadResult {
   const first = firstSnapshots(script, recording.settings)
   const snapshots = [first]
   let before = 0

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { HANDSHAKE_13 } from '../../machines/scripts/handshake13'
+import type { Script } from '../../machines/script'
+import { findScript, SCRIPTS } from '../../machines/scripts/registry'
 import type { End } from '../../machines/steps'
-import { event } from './eventSchema'
+import { eventOf } from './eventSchema'
+import { perScript } from './perScript'
 import { count, settings, text } from './stateSchemas'
-
-const { id, version } = HANDSHAKE_13
 
 export const FORMAT = 'handshake-recording'
 /**
@@ -52,23 +52,39 @@ export function logSchema<E extends v.GenericSchema>(event: E) {
 const roleOf = <R extends End>(role: R) => v.strictObject({ role: v.literal(role) })
 
 /** A recorded call: its beginning, and every event of both ends. Replay (machines/log.ts) computes everything else. */
-export const recordingSchema = v.strictObject({
-  format: v.literal(FORMAT),
-  version: v.literal(VERSION),
-  /** The script whose machines made the log: other machines would replay it to a different history. */
-  script: v.strictObject({ id: v.literal(id), version: v.literal(version) }),
-  /** The connections by the names that entries use, with their roles. */
-  connections: v.strictObject({ caller: roleOf('caller'), callee: roleOf('callee') }),
-  ...head,
-  log: logSchema(event),
-})
+export const recordingSchema = perScript((script) =>
+  v.strictObject({
+    format: v.literal(FORMAT),
+    version: v.literal(VERSION),
+    /** The script whose machines made the log: other machines would replay it to a different history. */
+    script: v.strictObject({ id: v.literal(script.id), version: v.literal(script.version) }),
+    /** The connections by the names that entries use, with their roles. */
+    connections: v.strictObject({ caller: roleOf('caller'), callee: roleOf('callee') }),
+    ...head,
+    log: logSchema(eventOf(script)),
+  }),
+)
 
-export type Recording = v.InferOutput<typeof recordingSchema>
+export type Recording = v.InferOutput<ReturnType<typeof recordingSchema>>
 
 /** The first lines of a recording of this version. */
-export const BEGINNING = {
-  format: FORMAT,
-  version: VERSION,
-  script: { id, version },
-  connections: { caller: { role: 'caller' }, callee: { role: 'callee' } },
-} as const
+export function beginningOf({ id, version }: Script) {
+  return {
+    format: FORMAT,
+    version: VERSION,
+    script: { id, version },
+    connections: { caller: { role: 'caller' }, callee: { role: 'callee' } },
+  } as const
+}
+
+/** The script that a recording is of. Throws where this app does not have it. */
+export function scriptOf({ script: { id, version } }: Pick<Recording, 'script'>, scripts = SCRIPTS): Script {
+  const script = findScript(id, version, scripts)
+  if (script === null) throw new Error(`no script ${id} ${version}`)
+  return script
+}
+
+/** A recording as its schema has it: fields in the schema's order. Throws for what is none of its script. */
+export function parseRecording(recording: Recording, scripts = SCRIPTS): Recording {
+  return v.parse(recordingSchema(scriptOf(recording, scripts)), recording)
+}

@@ -1,13 +1,13 @@
-import * as v from 'valibot'
+import { SCRIPTS } from '../../machines/scripts/registry'
 import { createRedactor } from '../redact/createRedactor'
-import { recordingSchema } from './recording'
+import { parseRecording } from './recording'
 import type { Recording } from './recording'
 
 /** A recording without what identifies machines, networks and accounts (src/redact/createRedactor.ts). Ports stay. */
-export function redactRecording(recording: Recording): Recording {
+export function redactRecording(recording: Recording, scripts = SCRIPTS): Recording {
   if (recording.redacted) return recording
   // Fields of the file itself, which contain no secrets.
   const { format, made, browser, ...content } = recording
   const redact = createRedactor({ text: JSON.stringify(recording) })
-  return v.parse(recordingSchema, { ...redact(content), format, made, browser, redacted: true })
+  return parseRecording({ ...redact(content), format, made, browser, redacted: true }, scripts)
 }

@@ -1,4 +1,3 @@
-import { HANDSHAKE_13 } from '../../machines/scripts/handshake13'
 import { firstSnapshots } from '../../machines/log'
 import { saveFile } from '../browser/saveFile'
 import type { Call } from '../session/createCall'
@@ -43,8 +42,10 @@ export function takeRecording(
 
 function recordLive(live: Call | null): Recording {
   if (live === null) throw new Error('there is no call to save')
-  const { caller } = live.snapshots()[0] ?? firstSnapshots(HANDSHAKE_13, live.frame.value.settings)
+  const { script } = live.frame.value
+  const { caller } = live.snapshots()[0] ?? firstSnapshots(script, live.frame.value.settings)
   return makeRecording({
+    script,
     settings: caller.context.settings,
     log: live.log().slice(0, MAX_ENTRIES),
     browser: describeBrowser(navigator),

@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 import type { LogEntry } from '../../machines/log'
-import { STEP_IDS } from '../../machines/steps'
+import type { Script } from '../../machines/script'
 import { bodyOf } from '../trace/fromLog'
 import { toEvent } from '../trace/toLog'
 import type { TraceEvent } from '../trace/traceEvent'
-import { event } from './eventSchema'
+import { eventOf } from './eventSchema'
+import { perScript } from './perScript'
 import { MAX_ENTRIES, recordingSchema } from './recording'
 import { count, text } from './stateSchemas'
 
@@ -19,22 +20,25 @@ const traceLine = v.strictObject({
   data: v.exactOptional(v.unknown()),
 })
 
-const checkpoint = v.strictObject({
-  index: count,
-  step: v.nullable(v.picklist(STEP_IDS)),
-  phase: v.picklist(['steps', 'connecting', 'connected', 'interrupted', 'failed', 'closed']),
-  failed: v.boolean(),
-})
+const checkpointOf = ({ steps }: Script) =>
+  v.strictObject({
+    index: count,
+    step: v.nullable(v.picklist(steps.map(({ id }) => id))),
+    phase: v.picklist(['steps', 'connecting', 'connected', 'interrupted', 'failed', 'closed']),
+    failed: v.boolean(),
+  })
 
 /**
  * A recording in a file. The log is stored as a trace (src/trace/traceEvent.ts), without names that belong to one
  * version of a program. The checkpoints say where the log led: if a replay leads elsewhere, the file is not opened.
  */
-export const fileSchema = v.strictObject({
-  ...v.omit(recordingSchema, ['log']).entries,
-  checkpoints: v.pipe(v.array(checkpoint), v.maxLength(MAX_ENTRIES + 1)),
-  trace: v.pipe(v.array(traceLine), v.maxLength(MAX_ENTRIES)),
-})
+export const fileSchema = perScript((script) =>
+  v.strictObject({
+    ...v.omit(recordingSchema(script), ['log']).entries,
+    checkpoints: v.pipe(v.array(checkpointOf(script)), v.maxLength(MAX_ENTRIES + 1)),
+    trace: v.pipe(v.array(traceLine), v.maxLength(MAX_ENTRIES)),
+  }),
+)
 
 type TraceLine = v.InferOutput<typeof traceLine>
 
@@ -44,7 +48,7 @@ export function toLine({ seq, at, end, event }: LogEntry): object {
 }
 
 /** The entry of a line, or an error text if no end can have had that event. Never throws. */
-export function readLine(line: TraceLine): LogEntry | string {
+export function readLine(script: Script, line: TraceLine): LogEntry | string {
   const { seq, at, conn: end, ...body } = line
   let met: unknown
   try {
@@ -53,7 +57,7 @@ export function readLine(line: TraceLine): LogEntry | string {
   } catch {
     return 'Invalid data'
   }
-  const { success, output, issues } = v.safeParse(event, met, { abortEarly: true })
+  const { success, output, issues } = v.safeParse(eventOf(script), met, { abortEarly: true })
   if (!success) {
     const [issue] = issues
     return [v.getDotPath(issue), issue.message].filter((part) => part !== null).join(': ')

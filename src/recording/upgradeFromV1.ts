@@ -6,8 +6,8 @@ import type { LogEntry, Snapshots } from '../../machines/log'
 import { viewEnd } from '../../machines/progress'
 import { STEPS } from '../../machines/steps'
 import type { End, StepId } from '../../machines/steps'
-import { CONTRACTS, eventSchema } from './eventSchema'
-import { BEGINNING, FORMAT, head, logSchema } from './recording'
+import { contractsOf, eventSchema } from './eventSchema'
+import { beginningOf, FORMAT, head, logSchema } from './recording'
 import type { Recording } from './recording'
 
 /** A recording of version 1: it names neither its script nor the step of each run. */
@@ -15,7 +15,9 @@ export const recordingV1 = v.strictObject({
   format: v.literal(FORMAT),
   version: v.literal(1),
   ...head,
-  log: logSchema(eventSchema({ ...CONTRACTS, 'step.run': {}, 'step.retry': {} })),
+  log: logSchema(
+    eventSchema(HANDSHAKE_13, { ...contractsOf(HANDSHAKE_13), 'step.run': {}, 'step.retry': {} }),
+  ),
 })
 
 export type RecordingV1 = v.InferOutput<typeof recordingV1>
@@ -28,7 +30,7 @@ type Entry = Recording['log'][number]
  * changes. Never throws: an impossible log is refused when it is replayed (readRecording).
  */
 export function upgradeFromV1({ format: _, version: _1, log, ...rest }: RecordingV1): Recording {
-  return { ...BEGINNING, ...rest, log: nameSteps(rest.settings, log) }
+  return { ...beginningOf(HANDSHAKE_13), ...rest, log: nameSteps(rest.settings, log) }
 }
 
 /**

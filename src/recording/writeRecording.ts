@@ -1,9 +1,8 @@
-import * as v from 'valibot'
 import { checkpointsOf } from '../../machines/checkpoints'
 import { replay } from '../../machines/log'
-import { HANDSHAKE_13 } from '../../machines/scripts/handshake13'
+import { SCRIPTS } from '../../machines/scripts/registry'
 import { readRecording } from './readRecording'
-import { MAX_BYTES, recordingSchema } from './recording'
+import { MAX_BYTES, parseRecording, scriptOf } from './recording'
 import type { Recording } from './recording'
 import { toLine } from './traceFile'
 
@@ -12,14 +11,15 @@ import { toLine } from './traceFile'
  * own. So a file that was opened is saved byte for byte as it was, and two calls can be compared line by line. Throws
  * for what could not be opened again: a RangeError if it is too large, otherwise an Error with the reader's reason.
  */
-export function writeRecording(recording: Recording): string {
-  const { log, ...head } = v.parse(recordingSchema, recording)
+export function writeRecording(recording: Recording, scripts = SCRIPTS): string {
+  const script = scriptOf(recording, scripts)
+  const { log, ...head } = parseRecording(recording, scripts)
   const opening = JSON.stringify(head, null, 2).slice(0, -'\n}'.length)
-  const checkpoints = checkpointsOf(HANDSHAKE_13, replay(HANDSHAKE_13, head.settings, log))
+  const checkpoints = checkpointsOf(script, replay(script, head.settings, log))
   const file = `${opening},\n${listOf('checkpoints', checkpoints)},\n${listOf('trace', log.map(toLine))}\n}\n`
   const size = new TextEncoder().encode(file).length
   if (size > MAX_BYTES) throw new RangeError(`${size} > ${MAX_BYTES} bytes`)
-  const result = readRecording(file)
+  const result = readRecording(file, scripts)
   if (!result.ok) throw new Error(`${result.reason}: ${result.detail}`)
   return file
 }

@@ -61,7 +61,8 @@ export function createCallSource(live: CallSource['live']): CallSource {
       ])
       const result = await readRecordingFile(blob)
       if (!result.ok) return { ...result, name }
-      return { recording: result.recording, name, call: openRecording(result.recording), openId }
+      const { recording, script } = result
+      return { recording, name, call: openRecording({ ...recording, script }), openId }
     } catch (error) {
       return { name, reason: 'not-found', detail: error instanceof Error ? error.message : '' }
     }

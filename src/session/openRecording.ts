@@ -1,7 +1,8 @@
 import { computed, shallowRef, watch } from 'vue'
 import type { Settings } from '../../machines/contracts'
 import type { LogEntry } from '../../machines/log'
-import { HANDSHAKE_13 } from '../../machines/scripts/handshake13'
+import type { Script } from '../../machines/script'
+import type { StepId } from '../../machines/steps'
 import { readFrame } from './callFrame'
 import type { CallFrame } from './callFrame'
 import { replayHistory } from './callHistory'
@@ -14,13 +15,15 @@ import type { Playback } from './session'
 
 /** What is kept of a call: enough to show every moment of it again. */
 export interface RecordedCall {
+  /** What the call consisted of. */
+  script: Script
   settings: Settings
   log: readonly LogEntry[]
 }
 
 /** A recorded call for the same panels, without peers. It starts at its first moment. */
-export function openRecording({ settings, log }: RecordedCall): CallSession {
-  const recorded = shallowRef(replayHistory(HANDSHAKE_13, settings, log))
+export function openRecording({ script, settings, log }: RecordedCall): CallSession {
+  const recorded = shallowRef(replayHistory(script as Script<StepId>, settings, log))
   const { cursor, moves } = createCursor(recorded)
   const player = createPlayer({
     turn: () => frame.value.now.turn,

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { event } from '../recording/eventSchema'
+import { HANDSHAKE_13 } from '../../machines/scripts/handshake13'
+import { eventOf } from '../recording/eventSchema'
 import { count, settings } from '../recording/stateSchemas'
 
 /** The most entries of one message; a longer log is sent in several. */
@@ -48,7 +49,7 @@ export const roomMessage = v.variant('kind', [
     settings,
     /** Position of the first of these entries in the session's log. */
     from: count,
-    entries: v.pipe(v.array(v.strictObject({ at, event })), v.maxLength(MAX_ENTRIES)),
+    entries: v.pipe(v.array(v.strictObject({ at, event: eventOf(HANDSHAKE_13) })), v.maxLength(MAX_ENTRIES)),
   }),
   v.strictObject({ ...envelope, kind: v.literal('settings'), settings }),
   v.strictObject({ ...envelope, kind: v.literal('bye') }),

@@ -1,68 +1,19 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { machinesOf } from '../../machines/endMachine'
 import { isKnownEvent, replay } from '../../machines/log'
 import type { LogEntry, Snapshots } from '../../machines/log'
-import { deriveStatuses, deriveTurn, viewEnds } from '../../machines/progress'
+import { deriveStatuses, viewEnds } from '../../machines/progress'
 import { HANDSHAKE_13 } from '../../machines/scripts/handshake13'
 import { stepsOf } from '../../machines/script'
-import type { Script } from '../../machines/script'
 import { DEFAULT_SETTINGS } from '../../machines/contracts'
-import type { End, StepId } from '../../machines/steps'
-import { createHistory, lastSnapshots } from '../../src/session/callHistory'
-import type { AppendableHistory } from '../../src/session/callHistory'
 import { viewCall } from '../../src/session/callView'
-import { openEnd } from '../../src/session/openEnd'
-import type { OpenEnd } from '../../src/session/openEnd'
 import { graphMachine } from '../../src/inspector/chart/chartGraph'
-import { createPeer } from '../../src/peer/createPeer'
-import { createFakeWorld } from '../support/fakeCall'
+import { runTiny, turnOf } from '../support/tinyCall'
 import { TINY } from '../support/tinyScript'
 import type { TinyId } from '../support/tinyScript'
 import { endsOf } from '../support/endsOf'
 
 const ROLES = ['caller', 'callee'] as const
-/** In the type that the call's parts use; they read its steps. */
-const SCRIPT = TINY as Script as Script<StepId>
-const ends: OpenEnd[] = []
-afterEach(() => {
-  for (const end of ends.splice(0)) end.close()
-})
-
-/** Runs a call of the tiny script between two fake connections, in the order of turns, until it is connected. */
-async function runTiny(): Promise<AppendableHistory> {
-  const { world } = createFakeWorld()
-  const history = createHistory(SCRIPT, DEFAULT_SETTINGS)
-  const open = (end: End): OpenEnd =>
-    openEnd({
-      script: TINY,
-      end,
-      room: 'tiny',
-      settings: DEFAULT_SETTINGS,
-      partner: 'first',
-      openChannel: () => world.openChannel('tiny'),
-      createPeer: ({ onFact }) => createPeer({ end, ...world, onFact, onStreams: () => undefined }),
-      onEvent(event, snapshot) {
-        const entry: LogEntry = { seq: history.log.length, at: history.log.length, end, event }
-        history.add(entry, { ...lastSnapshots(history), [end]: snapshot })
-      },
-    })
-  const opened = { caller: open('caller'), callee: open('callee') }
-  ends.push(opened.caller, opened.callee)
-  await vi.waitFor(
-    () => {
-      const { phase, step, end, tag } = turnOf(lastSnapshots(history))
-      if (tag === 'ready') opened[end].send({ type: 'step.run', step: step as string as StepId })
-      if (phase !== 'connected') throw new Error(`still ${phase} at ${String(step)}, ${tag}`)
-    },
-    { interval: 1, timeout: 3_000 },
-  )
-  return history
-}
-
-function turnOf(moment: Snapshots) {
-  return deriveTurn<TinyId>(TINY, viewEnds(moment))
-}
-
 /** The parts of two moments that must be equal, without the children of a live actor. */
 function plain({ caller, callee }: Snapshots) {
   return JSON.stringify([caller.value, caller.context, callee.value, callee.context])

@@ -1,6 +1,7 @@
 import { mount } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h, shallowRef } from 'vue'
+import { HANDSHAKE_13 } from '../../../machines/scripts/handshake13'
 import { CALL } from '../../../src/session/callSession'
 import type { CallSession } from '../../../src/session/callSession'
 import { openRecording } from '../../../src/session/openRecording'
@@ -93,7 +94,11 @@ it('R restarts at once where there is nothing to lose', async () => {
 it('R goes to the beginning of a recording without asking', async () => {
   const { call } = createFakeCall()
   await runStep(call)
-  const recording = openRecording({ settings: call.frame.value.settings, log: call.log() })
+  const recording = openRecording({
+    script: HANDSHAKE_13,
+    settings: call.frame.value.settings,
+    log: call.log(),
+  })
   recording.history.lookAt(null)
   const { restart, isAsked } = open(recording)
   restart()

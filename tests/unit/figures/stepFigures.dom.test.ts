@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Component } from 'vue'
+import { HANDSHAKE_13 } from '../../../machines/scripts/handshake13'
 import en from '../../../lessons/figures/en.json'
 import { createLazyCall, LAZY_CALL } from '../../../src/session/lazyCall'
 import { CALL } from '../../../src/session/callSession'
@@ -25,7 +26,7 @@ function show(figure: Component, at: 'beginning' | 'end') {
   const example = readRecording(readFileSync('src/recording/examples/chromium-connected.json', 'utf8'))
   if (!example.ok) throw new Error(example.reason)
   const { recording } = example
-  const call = openRecording(recording)
+  const call = openRecording({ ...recording, script: HANDSHAKE_13 })
   if (at === 'end') call.history.lookAt(recording.log.length - 1)
   const wrapper = mount(figure, {
     global: { provide: { [CALL as symbol]: call, [LAZY_CALL as symbol]: NO_CALL } },

@@ -1,6 +1,7 @@
 import { flushPromises, mount, RouterLinkStub } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
+import { HANDSHAKE_13 } from '../../../machines/scripts/handshake13'
 import { CALL } from '../../../src/session/callSession'
 import { openRecording } from '../../../src/session/openRecording'
 import { reading } from '../../../src/i18n/useI18n'
@@ -127,7 +128,11 @@ describe('looking back', () => {
   it('shows a recording’s answers when asked, and counts nothing', async () => {
     const { call } = createFakeCall()
     await runStep(call)
-    const recording = openRecording({ settings: call.frame.value.settings, log: call.log() })
+    const recording = openRecording({
+      script: HANDSHAKE_13,
+      settings: call.frame.value.settings,
+      log: call.log(),
+    })
     call.close()
     const { card, progress } = await open(recording as unknown as Call)
     expect(card('tracks-captured').find('[data-action="lock-guess"]').exists()).toBe(false)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { HANDSHAKE_13 } from '../../../machines/scripts/handshake13'
 import type { EndEvent } from '../../../machines/contracts'
-import { CONTRACTS } from '../../../src/recording/eventSchema'
+import { contractsOf } from '../../../src/recording/eventSchema'
 import { bodyOf } from '../../../src/trace/fromLog'
 import { eventWords } from '../../../src/projections/eventWords'
 import { foreignFrame } from '../../support/foreignFrame'
@@ -30,7 +31,7 @@ test('says of each event of a foreign trace what its page’s code would', () =>
 })
 
 /** An event of each kind that an end can have, with what its words are read from. */
-const ONE_OF_EACH = Object.keys(CONTRACTS).map((type) => {
+const ONE_OF_EACH = Object.keys(contractsOf(HANDSHAKE_13)).map((type) => {
   const event = {
     type,
     cause: 'setLocalDescription()',

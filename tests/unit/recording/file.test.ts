@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type * as v from 'valibot'
 import { afterEach, describe, expect, it } from 'vitest'
+import { HANDSHAKE_13 } from '../../../machines/scripts/handshake13'
 import type { Call } from '../../../src/session/createCall'
 import { createFakeCall, until } from '../../support/fakeCall'
 import { EXAMPLE_IDS } from '../../../src/recording/examples'
@@ -18,7 +19,7 @@ let call: Call | undefined
 afterEach(() => call?.close())
 
 /** A file as it is on the disk. */
-type File = v.InferOutput<typeof fileSchema>
+type File = v.InferOutput<ReturnType<typeof fileSchema>>
 
 function reopen(text: string): Recording {
   const result = readRecording(text)
@@ -119,7 +120,13 @@ describe('a recording', () => {
         (id, cut, name, made) => {
           const { recording } = openExample(id)
           const { settings, log, browser } = recording
-          const source = { settings, log: log.slice(0, cut % (log.length + 1)), browser, made }
+          const source = {
+            script: HANDSHAKE_13,
+            settings,
+            log: log.slice(0, cut % (log.length + 1)),
+            browser,
+            made,
+          }
           const text = writeRecording(makeRecording(name === null ? source : { ...source, title: name }))
           expect(writeRecording(reopen(text))).toBe(text)
           expect(writeRecording(reopen(JSON.stringify(reverseKeys(JSON.parse(text)))))).toBe(text)
@@ -236,5 +243,7 @@ describe('a file that cannot be opened', () => {
 
 it('keeps the date as it was told', () => {
   const { settings } = openExample('chromium-connected').recording
-  expect(makeRecording({ settings, log: [], browser: 'x', made: MADE }).made).toBe(MADE.toISOString())
+  expect(makeRecording({ script: HANDSHAKE_13, settings, log: [], browser: 'x', made: MADE }).made).toBe(
+    MADE.toISOString(),
+  )
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, expect, it } from 'vitest'
+import { HANDSHAKE_13 } from '../../../machines/scripts/handshake13'
 import type { Call } from '../../../src/session/createCall'
 import { openRecording } from '../../../src/session/openRecording'
 import { readRecording } from '../../../src/recording/readRecording'
@@ -86,7 +87,7 @@ it('500 mutated recordings open or are refused, never throw, and leave the runni
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
       if (!result.ok) return
       // A file that opens can be viewed from end to end, and saved.
-      const recording = openRecording(result.recording)
+      const recording = openRecording({ ...result.recording, script: HANDSHAKE_13 })
       for (let at = 0; at <= result.recording.log.length; at++) {
         recording.history.lookAt(at)
         expect(recording.history.view.value.trace.events.length).toBe(at)

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { watchEffect } from 'vue'
+import { HANDSHAKE_13 } from '../../../machines/scripts/handshake13'
 import type { CallSession } from '../../../src/session/callSession'
 import type { Call } from '../../../src/session/createCall'
 import { openRecording } from '../../../src/session/openRecording'
@@ -130,7 +131,7 @@ describe('openRecording', () => {
   it('shows every moment of a recorded call without a peer', async () => {
     await callUpTo(13)
     const log = JSON.parse(JSON.stringify(call.log())) as ReturnType<Call['log']>
-    const recording = openRecording({ settings: call.frame.value.settings, log })
+    const recording = openRecording({ script: HANDSHAKE_13, settings: call.frame.value.settings, log })
     for (let index = 0; index <= log.length; index++) {
       recording.history.lookAt(index)
       call.history.lookAt(index)

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { HANDSHAKE_13 } from '../../../machines/scripts/handshake13'
 import { STEPS } from '../../../machines/steps'
 import type { StepId } from '../../../machines/steps'
 import { createCall } from '../../../src/session/createCall'
@@ -125,7 +126,11 @@ describe('play', () => {
 
   it('has nothing to do at the end of a recording, wherever the recorded call stopped', async () => {
     await callAt('create-offer')
-    const recording = openRecording({ settings: call.frame.value.settings, log: call.log() })
+    const recording = openRecording({
+      script: HANDSHAKE_13,
+      settings: call.frame.value.settings,
+      log: call.log(),
+    })
     recording.history.lookAt(null)
     expect(canTogglePlay(recording.frame.value)).toBe(false)
     recording.playback.play()
@@ -201,7 +206,11 @@ describe('the key → and the button', () => {
 
   it('begin a recording again at its end', async () => {
     await callAt('create-offer')
-    const recording = openRecording({ settings: call.frame.value.settings, log: call.log() })
+    const recording = openRecording({
+      script: HANDSHAKE_13,
+      settings: call.frame.value.settings,
+      log: call.log(),
+    })
     recording.history.lookAt(null)
     recording.playback.next()
     expect(recording.history.cursor.value).toBe(0)

@@ -3,8 +3,9 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import type { LogEntry } from '../../../machines/log'
 import { EXAMPLE_IDS } from '../../../src/recording/examples'
-import type { CONTRACTS } from '../../../src/recording/eventSchema'
-import { event as eventSchema } from '../../../src/recording/eventSchema'
+import type { contractsOf } from '../../../src/recording/eventSchema'
+import { eventOf } from '../../../src/recording/eventSchema'
+import { HANDSHAKE_13 } from '../../../machines/scripts/handshake13'
 import { causeOf, nameOfCause } from '../../../src/trace/causes'
 import { bodyOf, fromLog } from '../../../src/trace/fromLog'
 import { toEntry, toEvent } from '../../../src/trace/toLog'
@@ -16,7 +17,7 @@ const problem = { name: 'OperationError', message: 'no' }
 const track = { id: 't', kind: 'audio', muted: false }
 
 /** One event of each kind that an end can have. */
-const ONE_OF_EACH: Record<keyof typeof CONTRACTS, object> = {
+const ONE_OF_EACH: Record<keyof ReturnType<typeof contractsOf>, object> = {
   'step.run': { step: 'create-offer' },
   'step.retry': { step: 'create-offer' },
   'ice.restart': {},
@@ -61,7 +62,7 @@ const events = [
   { type: 'call.hang-up' },
   { type: 'pc.candidate', candidate },
   ...MACHINE,
-].map((each) => v.parse(eventSchema, each))
+].map((each) => v.parse(eventOf(HANDSHAKE_13), each))
 
 describe('an event of an end and of its trace', () => {
   it.each(events.map((event) => [event.type, event] as const))('%s comes back as it was', (_, event) => {

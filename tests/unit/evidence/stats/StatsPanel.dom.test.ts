@@ -1,5 +1,6 @@
 import { mount } from '@vue/test-utils'
 import { expect, test } from 'vitest'
+import { HANDSHAKE_13 } from '../../../../machines/scripts/handshake13'
 import type { CallFrame } from '../../../../src/session/callFrame'
 import { openRecording } from '../../../../src/session/openRecording'
 import type { StatsSample } from '../../../../src/session/statsRecorder'
@@ -18,7 +19,11 @@ function panelAt(
 ) {
   reading.value = 'en'
   // Entry n is at n milliseconds.
-  const store = openRecording({ settings: DEFAULT_SETTINGS, log: logOf(runUntilConnected()) })
+  const store = openRecording({
+    script: HANDSHAKE_13,
+    settings: DEFAULT_SETTINGS,
+    log: logOf(runUntilConnected()),
+  })
   store.history.lookAt(index)
   const frame: CallFrame = { ...store.frame.value, samples, statistics }
   return mount(StatsPanel, { props: { frame }, global: { stubs: { StatsCharts: true } } })

@@ -1,5 +1,6 @@
 import { mount } from '@vue/test-utils'
 import { expect, test } from 'vitest'
+import { HANDSHAKE_13 } from '../../../../machines/scripts/handshake13'
 import { openRecording } from '../../../../src/session/openRecording'
 import { reading } from '../../../../src/i18n/useI18n'
 import WirePanel from '../../../../src/evidence/wire/WirePanel.vue'
@@ -9,7 +10,7 @@ import { logOf, traffic } from '../../features/peers/log'
 test('of a flood the newest messages are listed, and earlier ones on request', async () => {
   reading.value = 'en'
   const log = logOf(Array.from({ length: 700 }, () => traffic('caller', 'refused')))
-  const call = openRecording({ settings: DEFAULT_SETTINGS, log })
+  const call = openRecording({ script: HANDSHAKE_13, settings: DEFAULT_SETTINGS, log })
   call.history.lookAt(null)
   const panel = mount(WirePanel, { props: { frame: call.frame.value } })
   const listed = () => panel.findAll('[data-message]').length
@@ -31,7 +32,7 @@ test('a row says how long its message took, also when its sending becomes known 
   const message = { kind: 'bye', from: 'caller' as const, seq: 7 }
   const log = logOf([traffic('callee', 'delivered', message), traffic('caller', 'sent', message)])
   const [arrival, sending] = log.map((entry, index) => ({ ...entry, at: index === 0 ? 90 : 20 }))
-  const call = openRecording({ settings: DEFAULT_SETTINGS, log: [arrival!, sending!] })
+  const call = openRecording({ script: HANDSHAKE_13, settings: DEFAULT_SETTINGS, log: [arrival!, sending!] })
   call.history.lookAt(1)
   const panel = mount(WirePanel, { props: { frame: call.frame.value } })
   const travel = () => panel.get('[data-message="bye"] .travel').text()
