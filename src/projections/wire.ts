@@ -1,7 +1,10 @@
 import type { Traffic } from '../../machines/contracts'
 import type { CallView } from '../session/callView'
+import { createJournal } from '../trace/journal'
+import { createReading } from '../trace/reading'
+import type { Reader } from '../trace/reading'
 import { partnerOf } from '../trace/trace'
-import type { ConnectionFacts } from '../trace/trace'
+import type { ConnectionFacts, Trace } from '../trace/trace'
 import type { ConnectionId } from '../trace/traceEvent'
 
 /**
@@ -49,23 +52,51 @@ interface Sent {
   hasArrived: boolean
 }
 
+/** The messages that were sent, each once, in the order in which they first appear, and the number refused. */
+const readTraffic = createReading(
+  ({
+    connections,
+  }: Pick<Trace, 'connections' | 'events' | 'whole'>): Reader<{
+    sent: readonly Sent[]
+    refused: number
+  }> => {
+    const sent = createJournal<Sent>()
+    const places = new Map<string, number>()
+    const refused = new Map<ConnectionId, number>()
+    /** The refusals of all connections, each time that their number changed. */
+    const refusals = createJournal<number>()
+
+    return {
+      read(event, index) {
+        if (event.kind !== 'message') return
+        const { seq, conn, data } = event
+        const { outcome, message, size, direction } = data
+        if (outcome === 'refused') {
+          // In a flood not every refusal is reported, so the reported count is used.
+          refused.set(conn, Math.max((refused.get(conn) ?? 0) + 1, data.count ?? 0))
+          refusals.add(
+            [...refused.values()].reduce((sum, count) => sum + count, 0),
+            index,
+          )
+        }
+        if (message === undefined || (outcome !== 'sent' && outcome !== 'delivered')) return
+        const key = [message.from, message['session'], message.seq].join()
+        const place = places.get(key)
+        const hasArrived = outcome === 'delivered'
+        if (place === undefined) {
+          const from = direction === 'out' ? conn : (partnerOf(connections, conn)?.id ?? null)
+          places.set(key, sent.add({ message, from, size, seq, hasArrived }, index))
+        } else if (hasArrived && !sent.newest(place).hasArrived)
+          sent.change(place, { ...sent.newest(place), hasArrived }, index)
+      },
+      at: (length) => ({ sent: sent.at(length), refused: refusals.at(length).at(-1) ?? 0 }),
+    }
+  },
+)
+
 /** The messages sent so far and what happened to them, from the traffic of all connections. */
 export function deriveWire({ connections, trace }: Pick<CallView, 'connections' | 'trace'>): Wire {
-  const sent = new Map<string, Sent>()
-  const refused = new Map<ConnectionId, number>()
-  for (const event of trace.events) {
-    if (event.kind !== 'message') continue
-    const { seq, conn, data } = event
-    const { outcome, message, size, direction } = data
-    // In a flood not every refusal is reported, so the reported count is used.
-    if (outcome === 'refused') refused.set(conn, Math.max((refused.get(conn) ?? 0) + 1, data.count ?? 0))
-    if (message === undefined || (outcome !== 'sent' && outcome !== 'delivered')) continue
-    const key = [message.from, message['session'], message.seq].join()
-    const from = direction === 'out' ? conn : (partnerOf(connections, conn)?.id ?? null)
-    const known = sent.get(key) ?? { message, from, size, seq, hasArrived: false }
-    sent.set(key, { ...known, hasArrived: known.hasArrived || outcome === 'delivered' })
-  }
-
+  const { sent, refused } = readTraffic(trace)
   const ends = new Map(connections.map(({ id, end }) => [id, end]))
   const deliveryOf = (from: ConnectionId | null, hasArrived: boolean): DeliveryState => {
     const end = from === null ? null : ends.get(from)
@@ -73,19 +104,19 @@ export function deriveWire({ connections, trace }: Pick<CallView, 'connections' 
     return end?.unconfirmed === true ? 'unconfirmed' : 'under-way'
   }
   const candidates = connections.map(({ id }) => {
-    const own = [...sent.values()].filter(({ message, from }) => message.kind === 'candidate' && from === id)
+    const own = sent.filter(({ message, from }) => message.kind === 'candidate' && from === id)
     const arrived = own.filter(({ hasArrived }) => deliveryOf(id, hasArrived) === 'arrived').length
     return { from: id, sent: own.length, arrived, delivery: deliveryOf(id, arrived === own.length) }
   })
   const wire: Wire = {
-    messages: sent.size,
-    refused: [...refused.values()].reduce((sum, count) => sum + count, 0),
+    messages: sent.length,
+    refused,
     candidates,
     offer: null,
     answer: null,
     last: null,
   }
-  for (const { message, from, size, seq, hasArrived } of sent.values()) {
+  for (const { message, from, size, seq, hasArrived } of sent) {
     const type = descriptionType(message)
     if (type !== null)
       wire.last = wire[type] = { type, from, size, seq, delivery: deliveryOf(from, hasArrived) }

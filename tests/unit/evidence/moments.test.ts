@@ -11,6 +11,7 @@ import { viewOf } from '../features/peers/log'
 import { openExample } from '../recording/examples'
 import { replayHistory } from '../../../src/session/callHistory'
 import { viewCall } from '../../../src/session/callView'
+import { deriveWire } from '../../../src/projections/wire'
 import { HANDSHAKE_13 } from '../../../machines/scripts/handshake13'
 
 /** All that the tabs remember of a trace. */
@@ -22,6 +23,7 @@ function readAll(view: Pick<CallView, 'connections' | 'trace'>) {
     messages: countMessages(trace),
     times: [...candidateTimes(trace)],
     ice: iceRows(view),
+    wire: deriveWire(view),
   }
 }
 
