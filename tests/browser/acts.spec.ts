@@ -51,7 +51,7 @@ async function act(card: Locator, question: Question, guess: string) {
 const outcome = (card: Locator) => card.locator('[data-outcome]')
 const seen = (card: Locator) => card.locator('[data-seen]')
 
-test('what the bank holds for right is judged right by this browser', async ({ page }) => {
+test('the answers stored as right are judged right by this browser', async ({ page }) => {
   const { complaints } = watchPage(page)
   for (const question of TRIED) {
     const solution = inCall(question.solution, viewOf([]).trace)
@@ -65,7 +65,7 @@ test('what the bank holds for right is judged right by this browser', async ({ p
   expect(complaints).toEqual([])
 })
 
-test('lines in a wrong order are run, judged, and put right by keyboard', async ({ page }) => {
+test('lines in a wrong order are run, judged, and corrected by keyboard', async ({ page }) => {
   const question = byId('order-callee')
   const card = await show(page, question)
   const late = ['await pc.setRemoteDescription(offer)', 'pc.ontrack = show', 'pc.addTrack(track, stream)']
@@ -86,7 +86,10 @@ test('lines in a wrong order are run, judged, and put right by keyboard', async 
   await expect(outcome(card)).toHaveAttribute('data-outcome', 'right')
 })
 
-test('a line is refused in the browser’s own words, and mended with Enter', async ({ page, browserName }) => {
+test('a line is refused in the browser’s own words, and a corrected one tried with Enter', async ({
+  page,
+  browserName,
+}) => {
   const card = await show(page, byId('mend-setup'))
   const field = card.getByLabel('Mend the line here')
   await field.fill('a=setup:actpass ')
@@ -145,7 +148,7 @@ test('the pair is chosen from the learner’s own candidates, and judged by getS
   await expect(outcome(card)).toHaveAttribute('data-outcome', 'right')
 })
 
-test('axe finds nothing on an act of each kind, open and judged, and a phone shows all of it @deep', async ({
+test('axe finds nothing on a task of each kind, open and judged, and a phone shows all of it @deep', async ({
   page,
 }) => {
   for (const theme of ['light', 'dark'] as const) {

@@ -143,7 +143,7 @@ test('by mouse: each step leaves both ends in the states of the table, and the c
   expect(complaints).toEqual([])
 })
 
-test('without the placeholder, a pause after step 10 fails in Firefox only, and the ways out lead to a call @deep', async ({
+test('without the placeholder, a pause after step 10 fails in Firefox only, and the recovery actions lead to a call @deep', async ({
   page,
   browserName,
 }) => {
@@ -222,7 +222,7 @@ test('an address of a later step offers to run up to it, and does', async ({ pag
   await expectStatus(page, 'set-local-answer', 'ready')
 })
 
-test('without trickle step 5 waits, and no candidate crosses as a message of its own @engine', async ({
+test('without trickle step 5 waits, and no candidate is sent as a message of its own @engine', async ({
   page,
 }) => {
   await page.goto('en/call/')
@@ -259,7 +259,7 @@ test('hanging up releases both ends; starting again makes a fresh call @engine',
   await expect(step(page, 'add-tracks')).toHaveAttribute('data-status', 'todo')
 })
 
-test('two calls in two windows of one browser never hear each other', async ({ page, context }) => {
+test('two calls in two windows of one browser receive nothing from each other', async ({ page, context }) => {
   const second = await context.newPage()
   await page.goto('en/call/send-offer/')
   await second.goto('en/call/send-offer/')

@@ -21,7 +21,7 @@ async function runWithTestPattern(page: Page) {
   await expectStatus(page, 'set-remote-answer', 'done')
 }
 
-test('a browser with everything is told nothing; the keyboard help lists what was checked', async ({
+test('a browser that lacks nothing gets no notice; the keyboard help lists what was checked', async ({
   page,
 }) => {
   await page.goto('en/call/')
@@ -74,7 +74,7 @@ test('without BroadcastChannel: it says what is lost, and the call is made all t
   expect(complaints).toEqual([])
 })
 
-test('on an insecure page: it says why there is no camera, and the test pattern goes all the way', async ({
+test('on an insecure page: it says why there is no camera, and a call with the test pattern connects', async ({
   page,
   baseURL,
 }) => {
@@ -102,7 +102,7 @@ test('on an insecure page: it says why there is no camera, and the test pattern 
   expect(complaints).toEqual([])
 })
 
-test('where autoplay is blocked, each picture has a button that plays it', async ({ page }) => {
+test('where autoplay is blocked, each video has a button that plays it', async ({ page }) => {
   const { complaints } = watchPage(page)
   await page.addInitScript(() => {
     // As Safari does on a phone in low-power mode: a video plays only in the click that asks for it.

@@ -17,7 +17,7 @@ async function openSearch(page: Page) {
 }
 
 for (const reading of READINGS) {
-  test(`every concept opens in ${reading}: headings, figures, ways to the steps, nothing to complain of${reading === 'both' ? '' : ' @deep'}`, async ({
+  test(`every concept opens in ${reading}: headings, figures, links to the steps, no complaints${reading === 'both' ? '' : ' @deep'}`, async ({
     page,
   }) => {
     const { complaints } = watchPage(page)
@@ -56,7 +56,7 @@ test('figures show an example first, and the learner’s own values once there a
   await expect(page.locator('[data-figure="description-slots"] .here')).toContainText('after step 4')
 })
 
-test('a call that goes on says so on the pages to read, and is hung up there', async ({ page }) => {
+test('pages of text show that a call continues, and can hang it up', async ({ page }) => {
   const { complaints } = watchPage(page)
   await keepLedger(page)
   const asked: string[] = []
@@ -64,7 +64,7 @@ test('a call that goes on says so on the pages to read, and is hung up there', a
   const line = page.getByRole('region', { name: '你的通话' })
   const open = (path: string) => page.locator(`nav a[href$="/both/${path}/"]`).first().click()
 
-  await test.step('without a call there is nothing to say, and nothing is fetched to say it', async () => {
+  await test.step('without a call no line is shown, and its code is not loaded', async () => {
     await page.goto('both/concepts/ice/')
     await expect(page.locator('article h1')).not.toBeEmpty()
     await expect(line).toHaveCount(0)
@@ -106,7 +106,7 @@ test('a call that goes on says so on the pages to read, and is hung up there', a
   expect(complaints).toEqual([])
 })
 
-test('a collision is told moment by moment, by click and by key', async ({ page }) => {
+test('a collision is shown moment by moment, by click and by key', async ({ page }) => {
   await page.goto('en/concepts/perfect-negotiation/')
   const figure = page.locator('[data-figure="glare"]')
   await figure.locator('[data-action="glare-next"]').click()

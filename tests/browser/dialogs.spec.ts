@@ -105,7 +105,9 @@ test('single keys can be switched off, and stay off after a reload', async ({ pa
   await expect(page.locator('dialog[open] input[type="search"]')).toBeVisible()
 })
 
-test('a press that leaves a dialog does not close it, and what was typed stays @engine', async ({ page }) => {
+test('a press that begins in a dialog and ends outside does not close it, and typed text stays @engine', async ({
+  page,
+}) => {
   await page.goto('/en/call/')
   await page.locator('[data-action="ice-servers"]').click()
   await page.locator('dialog[open] [data-action="add-server"]').click()
@@ -129,7 +131,7 @@ test('a press that leaves a dialog does not close it, and what was typed stays @
   await expect(dialog(page)).toHaveCount(0)
 })
 
-test('Recordings gives the focus back to its button, whichever way it is closed', async ({ page }) => {
+test('Recordings returns the focus to its button, however it is closed', async ({ page }) => {
   await openCall(page)
   const ways: [string, () => Promise<void>][] = [
     ['its button', () => page.locator('dialog[open] header button').click()],

@@ -7,7 +7,7 @@ import { chooseTheme, watchPage } from './page'
 const READINGS = ['zh', 'en', 'both'] as const
 
 for (const reading of READINGS) {
-  test(`the list leads to every error in ${reading}, and each prints its texts${reading === 'both' ? '' : ' @deep'}`, async ({
+  test(`the list links to every error in ${reading}, and each prints its texts${reading === 'both' ? '' : ' @deep'}`, async ({
     page,
   }) => {
     const { complaints } = watchPage(page)
@@ -26,7 +26,7 @@ for (const reading of READINGS) {
   })
 }
 
-test('the tab is called as the built page is', async ({ page, request }) => {
+test('the title is that of the built page', async ({ page, request }) => {
   for (const path of ['zh/errors/no-candidates/', 'en/errors/wrong-state-stable/', 'en/errors/']) {
     const html = await (await request.get(path)).text()
     const title =
@@ -56,7 +56,7 @@ test('a page of an error is whole before any script runs', async ({ page, reques
   await expect(page.locator('main li a')).toHaveCount(ERROR_IDS.length + 4 + 2)
 })
 
-test('beside an error of the signaling state stands where the call is refused and where accepted', async ({
+test('an error of the signaling state shows where the call is refused and where accepted', async ({
   page,
 }) => {
   await page.goto('both/errors/wrong-state-stable/')
@@ -76,7 +76,7 @@ test('beside an error of the signaling state stands where the call is refused an
   await expect(page.locator('#states')).toHaveCount(0)
 })
 
-test('a link inside a cause goes to the other error, and the way back is one press', async ({ page }) => {
+test('a link inside a cause goes to the other error, and one press goes back', async ({ page }) => {
   await page.goto('zh/errors/wrong-state-stable/')
   await page.locator('article [data-error-link="glare"]').first().click()
   await expect(page).toHaveURL(/\/zh\/errors\/glare\/$/)

@@ -27,7 +27,7 @@ async function provoke(page: Page, run: () => unknown): Promise<string | null> {
   }, run.toString())
 }
 
-test('every refused call says what its page prints, and gets the card that fits @engine', async ({
+test('every refused call gives a text that its page prints, and gets the right card @engine', async ({
   page,
   browserName,
 }) => {

@@ -14,7 +14,7 @@ function watchThrown(page: Page): string[] {
   return thrown
 }
 
-test('a panel that does not arrive says so in its place, and the rest goes on', async ({ page }) => {
+test('a panel that cannot be loaded says so in its place, and the rest works', async ({ page }) => {
   const thrown = watchThrown(page)
   await lose(page, /\/assets\/StatsPanel-.*\.js$/)
   await page.goto('/en/call/capture-media/')
@@ -28,7 +28,7 @@ test('a panel that does not arrive says so in its place, and the rest goes on', 
   expect(thrown).toEqual([])
 })
 
-test('a dialog that does not arrive is told by the notice, and the notice can be closed', async ({
+test('a dialog that cannot be loaded is reported by the notice, and the notice can be closed', async ({
   page,
 }) => {
   const thrown = watchThrown(page)
@@ -42,7 +42,7 @@ test('a dialog that does not arrive is told by the notice, and the notice can be
   expect(thrown).toEqual([])
 })
 
-test('a page that does not arrive leaves the old one, and a reload leads to the new one @engine', async ({
+test('a page that cannot be loaded leaves the old one, and a reload leads to the new one @engine', async ({
   page,
 }) => {
   const thrown = watchThrown(page)
@@ -59,7 +59,7 @@ test('a page that does not arrive leaves the old one, and a reload leads to the 
   expect(thrown).toEqual([])
 })
 
-test('a first page that does not arrive keeps its text to read, and says what failed', async ({ page }) => {
+test('a first page that cannot be loaded keeps its built text, and says what failed', async ({ page }) => {
   const thrown = watchThrown(page)
   await lose(page, /\/assets\/ConceptPage-.*\.js$/)
   await page.goto('/en/concepts/ice/')

@@ -109,7 +109,7 @@ function callUnderFaults(schedule: Schedule): Promise<string[]> {
   })
 }
 
-test('real calls on a faulty wire connect, at the latest by the recovery out that the page offers @deep', async ({
+test('real calls on a faulty wire connect, at the latest by the recovery that the page offers @deep', async ({
   context,
   browserName,
 }) => {

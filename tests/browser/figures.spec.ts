@@ -12,7 +12,7 @@ async function expectNoOverflow(figure: Locator): Promise<void> {
   expect(await figure.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0)
 }
 
-test('the NAT playground shows when a call needs TURN, and that TURN mends it', async ({ page }) => {
+test('the NAT playground shows when a call needs TURN, and that TURN connects it', async ({ page }) => {
   const { complaints } = watchPage(page)
   await chooseTheme(page, 'light')
   await page.goto('en/concepts/nat/')
@@ -40,7 +40,7 @@ test('the NAT playground shows when a call needs TURN, and that TURN mends it', 
   expect(complaints).toEqual([])
 })
 
-test('the byte view works an address out, by pointer and by keys', async ({ page }) => {
+test('the byte view computes an address, by pointer and by keys', async ({ page }) => {
   const { complaints } = watchPage(page)
   await chooseTheme(page, 'light')
   await page.goto('en/concepts/stun-turn/')

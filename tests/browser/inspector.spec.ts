@@ -62,7 +62,7 @@ function lit(view: Page | Frame, id: string) {
 }
 
 for (const how of ['popup', 'iframe'] as const) {
-  test(`an app of somebody else is inspected in a ${how}${how === 'popup' ? ' @engine' : ''}`, async ({
+  test(`another app is inspected in a ${how}${how === 'popup' ? ' @engine' : ''}`, async ({
     page,
     context,
   }) => {

@@ -32,7 +32,7 @@ async function startOver(page: Page, rounds: number) {
   }, rounds)
 }
 
-test('hanging up, starting over and leaving give back all that a call holds @engine', async ({ page }) => {
+test('hanging up, starting over and leaving release all resources of a call @engine', async ({ page }) => {
   const { complaints } = watchPage(page)
   await keepLedger(page)
   await page.goto('en/call/')
@@ -57,7 +57,7 @@ test('hanging up, starting over and leaving give back all that a call holds @eng
   expect(complaints).toEqual([])
 })
 
-test('sixty calls in one page: each is let go, and the last one connects @deep', async ({ page }) => {
+test('sixty calls in one page: each is released, and the last one connects @deep', async ({ page }) => {
   test.slow()
   const { complaints } = watchPage(page)
   await keepLedger(page)
@@ -77,7 +77,7 @@ test('sixty calls in one page: each is let go, and the last one connects @deep',
   expect(complaints).toEqual([])
 })
 
-test('the role in a room is given up when its tab is left', async ({ page }) => {
+test('the role in a room is released when its tab is left', async ({ page }) => {
   await keepLedger(page)
   await page.goto('en/call/?room=ledger&end=caller')
   await expectStatus(page, 'capture-media', 'ready')

@@ -88,7 +88,7 @@ for (const [id, end] of [
   ['send-offer', 0],
   ['send-answer', 1],
 ] as const) {
-  test(`the signaling channel is closed before ${id}: it is said, and a fresh call works${id === 'send-answer' ? ' @deep' : ''}`, async ({
+  test(`the signaling channel is closed before ${id}: the page says so, and a fresh call works${id === 'send-answer' ? ' @deep' : ''}`, async ({
     page,
   }) => {
     const { complaints } = watchPage(page)
@@ -118,7 +118,7 @@ for (const [id, end] of [
   })
 }
 
-test('when the browser makes no more connections it is said, and the call goes on once it does', async ({
+test('when the browser creates no more connections the page says so, and the call continues once it does', async ({
   page,
 }) => {
   await page.addInitScript(() => {

@@ -52,7 +52,7 @@ test('the listing of perfect negotiation survives two offers at once @engine', a
   const ends = await openEnds(page, { programs: { polite: program, impolite: program }, before: HOLD })
   const { frameOf, complaints, names } = ends
 
-  await test.step('both have offered, and neither has heard of it', async () => {
+  await test.step('both have offered, and neither has received the other offer', async () => {
     for (const name of names) {
       await expect
         .poll(() => frameOf(name).evaluate(() => window.made[0]?.localDescription?.type), { message: name })

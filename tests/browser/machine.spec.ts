@@ -21,7 +21,7 @@ async function expectLit(page: Page, end: End, state: string) {
   await expect(chart.locator(`[data-state-id="${state}"][data-active="true"]`)).toBeAttached()
 }
 
-test('both charts have every state, and light the step that both machines stand at, through a failure too', async ({
+test('both charts have every state, and highlight the step of both machines, also after a failure', async ({
   page,
 }) => {
   const { complaints } = watchPage(page)
@@ -60,7 +60,7 @@ test('both charts have every state, and light the step that both machines stand 
   expect(complaints).toEqual([])
 })
 
-test('a label sends, the outline says the same, and nothing hinders anybody', async ({ page }) => {
+test('a label sends its event, the outline says the same, and axe finds nothing', async ({ page }) => {
   await page.goto('en/call/?tab=machine')
   await page.locator('[data-machine="caller"] [data-send="step.run"]').click()
   await expectStatus(page, 'capture-media', 'done')

@@ -131,7 +131,7 @@ test('an update is announced, waits for the learner, and leaves the other tabs a
   const notice = page.locator('[data-notice="update"]')
   await expect(notice).toHaveCount(0)
 
-  await test.step('a version whose files do not belong together is never taken', async () => {
+  await test.step('a version with files that do not match is never used', async () => {
     publish('broken')
     appendFileSync(join(folder, 'zh/call/index.html'), '<!-- of yet another version -->')
     expect(await updateAndWait(page)).toBe('redundant')
@@ -144,7 +144,7 @@ test('an update is announced, waits for the learner, and leaves the other tabs a
   await nextButton(page).click()
   await expectStatus(page, 'capture-media', 'done')
 
-  await test.step('mid-call it is only a notice, and another tab still gets the version of before', async () => {
+  await test.step('during a call it is only a notice, and another tab still gets the previous version', async () => {
     await expect(notice).toBeVisible({ timeout: 120_000 })
     await expect(page.locator('html')).not.toHaveAttribute('data-version')
     await expectStatus(page, 'capture-media', 'done')
@@ -158,7 +158,7 @@ test('an update is announced, waits for the learner, and leaves the other tabs a
   // attached, as here.
   await other.waitForLoadState('networkidle')
 
-  await test.step('the button loads it here; the other tab is told and goes on, with its own scripts', async () => {
+  await test.step('the button loads it here; the other tab is notified and continues with its own scripts', async () => {
     await notice.locator('[data-action="load-update"]').click()
     // The browser may let the previous worker finish the other tab's requests.
     await expect(page.locator('html')).toHaveAttribute('data-version', '2', { timeout: 120_000 })
@@ -170,7 +170,7 @@ test('an update is announced, waits for the learner, and leaves the other tabs a
     expect((await cacheNames(page)).length).toBeGreaterThan(1)
   })
 
-  await test.step('once one page is left, the version of before goes', async () => {
+  await test.step('once one page is left, the previous version is deleted', async () => {
     await other.close()
     await page.reload()
     await expect.poll(() => cacheNames(page)).toHaveLength(1)

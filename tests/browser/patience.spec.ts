@@ -46,7 +46,7 @@ async function readOn(page: Page, reading = READING) {
 }
 
 for (const media of ['camera', 'test-pattern'] as const) {
-  test(`a reader of twenty seconds after step 10 is not punished, with the ${media}${media === 'camera' ? ' @firefox' : ' @deep'}`, async ({
+  test(`a reader may take twenty seconds after step 10, with the ${media}${media === 'camera' ? ' @firefox' : ' @deep'}`, async ({
     page,
     browserName,
   }) => {
@@ -128,7 +128,7 @@ test('in two tabs, too, a reader between steps 10 and 11 keeps the call @deep', 
   expect(watched.flatMap(({ complaints }) => complaints)).toEqual([])
 })
 
-test('where a placeholder is needed and refused, later calls say so before step 10 and run the rest in one press @engine', async ({
+test('where a placeholder is needed and refused, later calls say so before step 10 and run the rest with one click @engine', async ({
   page,
   browserName,
 }) => {

@@ -60,7 +60,7 @@ test('no page needs what the policy refuses: words, figures, the playground, not
   expect(complaints.filter((text) => !text.includes('404'))).toEqual([])
 })
 
-test('the policy bites: nothing inline, no eval, no other origin, no markup from strings @engine', async ({
+test('the policy is enforced: nothing inline, no eval, no other origin, no markup from strings @engine', async ({
   page,
   baseURL,
 }) => {
@@ -149,7 +149,7 @@ test('the policy bites: nothing inline, no eval, no other origin, no markup from
   await expect.poll(() => complaints.join()).toContain('refused by policy: connect-src')
 })
 
-test('the server adds what no page can say of itself', async ({ request }) => {
+test('the server adds the headers that no page can contain', async ({ request }) => {
   const page = (await request.get('en/call/')).headers()
   expect(page['content-security-policy']).toBe("frame-ancestors 'none'")
   expect(page['cross-origin-opener-policy']).toBe('same-origin-allow-popups')

@@ -135,7 +135,7 @@ test('every question for the browser finds its answer in this browser @engine', 
   expect(complaints).toEqual([])
 })
 
-test('axe finds nothing on a question that is open, locked, judged, and judged by the bank @deep', async ({
+test('axe finds nothing on a question that is open, locked, judged, and judged by its stored answer @deep', async ({
   page,
 }) => {
   for (const theme of ['light', 'dark'] as const) {
@@ -157,7 +157,7 @@ test('axe finds nothing on a question that is open, locked, judged, and judged b
   }
 })
 
-test('the next visit offers to go on where this one stopped, and does', async ({ page }) => {
+test('the next visit offers to continue where this one stopped, and does', async ({ page }) => {
   const { complaints } = watchPage(page)
   await page.goto('en/call/set-local-offer/')
   await page.locator('[data-action="run-to"]').click()
@@ -208,7 +208,7 @@ test('progress counts and forgets, by keyboard', async ({ page }) => {
   await expect(dialog).toHaveCount(0)
 })
 
-test('progress is saved as a file of its own making', async ({ page }) => {
+test('progress is saved as a file', async ({ page }) => {
   const kept = {
     version: 1,
     steps: ['capture-media'],

@@ -34,7 +34,7 @@ function banners(page: Page) {
   return page.evaluate(() => (window as unknown as { banners(): string[] }).banners())
 }
 
-test('an hour of sleep on a wire that says nothing: no alarm at waking, and the call connects', async ({
+test('an hour of sleep on a silent channel: no alarm after waking, and the call connects', async ({
   page,
 }) => {
   const { complaints } = watchPage(page)
@@ -46,7 +46,7 @@ test('an hour of sleep on a wire that says nothing: no alarm at waking, and the 
   await page.locator('[data-action="run-to"]').dispatchEvent('click')
   await expectStatus(page, 'send-offer', 'ready')
 
-  await test.step('the offer is out, and asked for three times in vain', async () => {
+  await test.step('the offer was sent, and asking three times got no answer', async () => {
     await page.evaluate(() => dispatchEvent(new Event('hold-wire')))
     await page.clock.pauseAt(await page.evaluate(() => Date.now() + 2_000))
     await nextButton(page).dispatchEvent('click')

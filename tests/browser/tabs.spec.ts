@@ -73,7 +73,7 @@ async function expectAccessible(page: Page, ...parts: string[]) {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
 }
 
-test('from one tab to two: each walks its own steps, and the call connects @engine', async ({
+test('from one tab to two: each runs its own steps, and the call connects @engine', async ({
   page,
   context,
 }) => {
@@ -177,7 +177,7 @@ test('a third tab is told that the room is full, watches, and may take a role th
   expect(complaints).toEqual([])
 })
 
-test('a blocked tab leaves its address; who comes late finds the call as it stands', async ({
+test('a blocked popup shows its address; a tab that comes late gets the whole call', async ({
   page,
   context,
 }) => {

@@ -12,7 +12,7 @@ import {
 } from './page'
 import { record } from './recorder'
 
-test('every moment of a whole call looks in the past as it looked then @deep', async ({ page }) => {
+test('every moment of a whole call looks the same when looking back @deep', async ({ page }) => {
   const { complaints } = watchPage(page)
   await page.goto('en/call/')
   await expectStatus(page, 'capture-media', 'ready')
@@ -83,7 +83,7 @@ test('the map, the ticks and the browser’s own back button lead to moments', a
   await expectStatus(page, 'send-offer', 'done')
 })
 
-test('stills stand for the pictures of the past while the call goes on', async ({ page }) => {
+test('thumbnails replace the videos of the past while the call continues', async ({ page }) => {
   await page.goto('en/call/')
   for (const { id } of STEPS) {
     await expectStatus(page, id, 'ready')
@@ -106,7 +106,7 @@ test('stills stand for the pictures of the past while the call goes on', async (
   await expect(page.locator('[data-end] canvas')).toHaveCount(0)
 })
 
-test('again from here makes fresh ends and runs to that step', async ({ page }) => {
+test('“again from here” opens fresh ends and runs to that step', async ({ page }) => {
   await page.goto('en/call/connected/')
   await page.locator('[data-action="run-with-pattern"]').click()
   await restartIceIfOffered(page)

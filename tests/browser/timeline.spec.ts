@@ -38,7 +38,7 @@ async function expectNoViolations(page: Page, what: string): Promise<void> {
   expect(violations, what).toEqual([])
 }
 
-test('the slots microscope follows every step: states, arrows, slots', async ({ page }) => {
+test('the slots view follows every step: states, arrows, slots', async ({ page }) => {
   const { complaints } = watchPage(page)
   await page.goto('en/call/?tab=sdp&view=slots')
   const taken = { caller: '', callee: '' }
@@ -91,7 +91,7 @@ test('the slots microscope follows every step: states, arrows, slots', async ({ 
   expect(complaints).toEqual([])
 })
 
-test('the slots of a peer card lead into the microscope, which says when it fills', async ({ page }) => {
+test('the slots of a peer card open the slots view, which says when it fills', async ({ page }) => {
   await page.goto('zh/call/')
   await page.locator('[data-end="callee"] dl button').first().click()
   await expect(page).toHaveURL(/view=slots/)
@@ -99,9 +99,7 @@ test('the slots of a peer card lead into the microscope, which says when it fill
   await expectNoViolations(page, 'before the first step')
 })
 
-test('the timeline draws the call: steps fold, items tell their log, files leave the page', async ({
-  page,
-}) => {
+test('the timeline draws the call: steps fold, items show their log, files are saved', async ({ page }) => {
   const { complaints } = watchPage(page)
   await keepSaved(page)
   await page.goto('en/call/connected/?tab=timeline')

@@ -28,7 +28,7 @@ for (const [name, message] of [
   ['NotFoundError', 'Requested device not found'],
   ['NotReadableError', 'Could not start video source'],
 ] as const) {
-  test(`${name}: the exact error, and one click goes on with a test pattern`, async ({ page }) => {
+  test(`${name}: the exact error, and one click continues with a test pattern`, async ({ page }) => {
     const { complaints } = watchPage(page)
     await refuseCapture(page, name, message)
     await page.goto('en/call/')

@@ -68,7 +68,7 @@ test('what is printed is, byte by byte, the file that runs', async ({ page }) =>
   }
 })
 
-test('a refused camera is told, with its page, and the test pattern offered', async ({ page }) => {
+test('a refused camera is shown, with its page, and the test pattern offered', async ({ page }) => {
   await page.addInitScript(() => {
     navigator.mediaDevices.getUserMedia = () =>
       Promise.reject(new DOMException('Permission denied', 'NotAllowedError'))
@@ -86,7 +86,7 @@ test('a refused camera is told, with its page, and the test pattern offered', as
 })
 
 for (const program of ['Caller and callee', 'Perfect negotiation']) {
-  test(`what a handler throws is told once, in the figure: ${program}`, async ({ page }) => {
+  test(`what a handler throws is shown once, in the figure: ${program}`, async ({ page }) => {
     await page.addInitScript(() => {
       const setRemoteDescription = () =>
         Promise.reject(new DOMException('No such description', 'OperationError'))

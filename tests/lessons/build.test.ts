@@ -41,7 +41,7 @@ describe('a built site', () => {
     expect(broken).toEqual([])
   })
 
-  test('tells each page its language and the way to the root', () => {
+  test('has in each page its language and the path to the root', () => {
     expect(page('index.html')).toContain('<html lang="zh-CN" data-root="./">')
     expect(page('en/index.html')).toContain('<html lang="en" data-root="../">')
     expect(page('both/call/create-offer/index.html')).toContain('<html lang="zh-CN" data-root="../../../">')
@@ -87,7 +87,7 @@ describe('a build', () => {
     site.remove()
   })
 
-  test('fails when a folder is named after nothing we teach', async () => {
+  test('fails when a folder has an unknown name', async () => {
     const site = makeSampleSite()
     site.write('lessons/steps/03-offer/en.md', '')
     await expect(buildSite(site.root)).rejects.toThrow('steps/03-offer belongs to nothing we teach')

@@ -58,7 +58,7 @@ test.each([
     /(5 到 10 秒|五到十秒|5–10 秒|5 to 10 seconds|five to ten seconds|5–10 s)/,
     ['steps/15-hang-up', 'figures', 'quiz/hang-up', 'concepts/signaling'],
   ],
-])('each text that says when %s tells of a closed peer says the same', (_, times, places) => {
+])('the texts agree on when %s reports a closed peer', (_, times, places) => {
   for (const place of places)
     for (const language of LANGUAGES) {
       const [file] = texts(language).filter((name) => name.startsWith(`lessons/${place}/`))

@@ -30,7 +30,7 @@ function sectionsOf(id: string): string[] {
   return outline(source, file).sections.map((section) => section.id)
 }
 
-test('every concept is there in both languages, and the twins agree', () => {
+test('every concept exists in both languages, and the two correspond', () => {
   expect(collectionProblems('lessons', CONCEPT_COLLECTION)).toEqual([])
 })
 
@@ -47,7 +47,7 @@ describe.each(CONCEPT_IDS)('the concept %s', (id) => {
     expect(outline(source, file).fences.filter((fence) => fence.startsWith('figure'))).not.toEqual([])
   })
 
-  test.each(LANGUAGES)('leads, in %s, only to sections that exist', (language) => {
+  test.each(LANGUAGES)('links, in %s, only to sections that exist', (language) => {
     const { file, source } = read(id, language)
     const html = renderLesson(source, { file, language })
       .sections.flatMap(({ blocks }) => blocks)

@@ -31,7 +31,7 @@ test.each(Object.entries(TERM_PAGES))('%s is named on the page that teaches it, 
   }
 })
 
-test.each(Object.entries(avoided))('nowhere is %s written; it is called %s', (word) => {
+test.each(Object.entries(avoided))('%s is written nowhere; the term is %s', (word) => {
   const guilty = [...texts('zh'), ...messages].flatMap((file) =>
     readFileSync(file, 'utf8')
       .split('\n')

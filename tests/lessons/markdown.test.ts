@@ -90,7 +90,7 @@ describe('code', () => {
     expect(TOKEN_CLASSES).toEqual(expect.arrayContaining(classes))
   })
 
-  test('says how it runs, where it does not run by itself', () => {
+  test('has a label if it does not run by itself', () => {
     const html = firstBlock('```js excerpt\nawait x()\n```')
     expect(html).toContain('<pre class="code" data-language="js" data-mark="excerpt" tabindex="0">')
     expect(readCodeBlock(html)).toEqual({ mark: 'excerpt', listing: null })

@@ -79,7 +79,7 @@ describe('a page', () => {
     expect(body).toContain('href="./both/"')
   })
 
-  test('of a lesson leads to its twin and its neighbours', () => {
+  test('of a lesson links to the other language and to its neighbours', () => {
     const lesson = { title: 'A & B', summary: 's', sections: [] }
     const steps = { zh: { 'add-tracks': lesson }, en: { 'add-tracks': lesson } } as const
     const { title, body, alternates } = describePage(findAddress('/en/call/add-tracks/')!, {

@@ -22,7 +22,7 @@ describe('a pair of lessons', () => {
     ])
   })
 
-  test('cannot be made of lessons that are no twins', () => {
+  test('cannot be made of lessons that do not correspond', () => {
     expect(() => pairSections(lesson('## 甲 {#a}'), lesson('## B {#b}'))).toThrow('no English section "a"')
     expect(() => pairSections(lesson('甲\n\n乙'), lesson('A'))).toThrow('"prose" has unequal blocks')
   })

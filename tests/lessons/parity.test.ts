@@ -8,7 +8,7 @@ function compare(zhBody: string, enBody: string): string[] {
   return parityProblems(lessonSource(zhBody), lessonSource(enBody), '03-create-offer')
 }
 
-describe('twins', () => {
+describe('the two languages of a lesson', () => {
   test('may differ in words only', () => {
     const zh = `提议。\n\n${FENCE}\n\n## 为什么 {#why}\n\n- 看[这里](step:send-offer)\n- 二`
     const en = `An offer.\n\n${FENCE}\n\n## Why {#why}\n\n- See [here](step:send-offer)\n- Two`

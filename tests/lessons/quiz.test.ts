@@ -23,12 +23,12 @@ function explainable(question: Question): readonly string[] {
 
 const codeIn = (text: string) => [...text.matchAll(/`([^`]*)`/g)].map(([, code]) => code).sort()
 
-test('the bank has forty questions or more, each under an id of its own', () => {
+test('there are forty questions or more, each with its own id', () => {
   expect(ids.length).toBeGreaterThanOrEqual(40)
   expect(new Set(ids).size).toBe(ids.length)
 })
 
-test('in eleven questions or more the learner acts, in every way there is', () => {
+test('in eleven questions or more the learner acts, with every kind of task', () => {
   const acting = QUESTIONS.filter((question) => isTried(question) || question.act !== undefined)
   expect(acting.length).toBeGreaterThanOrEqual(11)
   const kinds = new Set(acting.map(({ act }) => act?.kind ?? 'option'))
@@ -50,7 +50,7 @@ describe.each(LESSON_IDS)('the questions of %s', (lesson) => {
   const asked = questionsOf(lesson).map(({ id }) => id)
 
   test.each(['zh', 'en'] as const)(
-    'stand in the lesson’s folder in %s, in the order of the bank',
+    'are in the lesson’s folder in %s, in the order of the questions',
     (language) => {
       const words = JSON.parse(readFileSync(`${ROOT}/${lesson}/${language}.json`, 'utf8')) as object
       expect(Object.keys(words)).toEqual(asked)

@@ -77,7 +77,7 @@ test.each([
   expect(fences.filter((fence) => fence.startsWith('figure'))).toHaveLength(1)
 })
 
-describe('sentences that a native reader mended do not come back', () => {
+describe('sentences that a native reader corrected do not come back', () => {
   test('in Chinese', () => {
     const chinese =
       /本事不一样|露脸|新题目|这一问会|归成一个|的主意是|打来的检查|链子|半截的事|容易栽|抽取了新的|位随机性|取课文|发往过|差错各有|凭什么认出|对方收得了|哪一方再提议|还没了结|就放着不用|提出提议的|谁的指纹随描述|老清单|照着它们共享|去问外面的人|互相连上|弄坏通话/

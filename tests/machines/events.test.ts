@@ -14,7 +14,7 @@ describe('what XState names itself', () => {
     for (const type of own) expect(settled({ type }) ?? ranOut({ type }), type).not.toBeNull()
   })
 
-  test('an actor that is done gives its output, and one that failed its error', () => {
+  test('an actor that is done has an output, and one that failed an error', () => {
     const output = { type: 'offer' }
     expect(settled({ type: 'xstate.done.actor.create-offer', output })).toEqual({
       actor: 'create-offer',
@@ -28,7 +28,7 @@ describe('what XState names itself', () => {
     })
   })
 
-  test('the machine takes such an event as the outcome of its step', () => {
+  test('the machine handles such an event as the outcome of its step', () => {
     const [first] = initialTransition(callerMachine, { settings: DEFAULT_SETTINGS })
     const failed = {
       type: 'xstate.error.actor.capture-media',

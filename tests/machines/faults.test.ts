@@ -96,7 +96,7 @@ const STRANGERS: Record<(typeof INJECTIONS)[number], string> = {
   'old-session': 'stranger',
 }
 
-test.each(INJECTIONS)('what a stranger says (%s) is refused or seen through', async (what) => {
+test.each(INJECTIONS)('a stranger’s message (%s) is refused or has no effect', async (what) => {
   const inject: Fault = { kind: 'inject', what }
   const { call, stops, log } = await runUnderFaults(
     { caller: [none, none, none, inject], callee: [none, inject] },
@@ -109,9 +109,9 @@ test.each(INJECTIONS)('what a stranger says (%s) is refused or seen through', as
   call.close()
 })
 
-describe('a wire that is dead', () => {
+describe('a dead channel', () => {
   test.each(['caller', 'callee'] as const)(
-    'from the %s on says so, and asking again when it is mended connects',
+    'from the %s on is reported, and asking again once it works connects',
     async (end) => {
       const faults = { caller: [], callee: [], [end]: deadFrom(end === 'caller' ? 2 : 1) }
       const { call, stops, recoveries } = await runUnderFaults(faults, time)

@@ -27,8 +27,8 @@ async function openCaller() {
   return { call, room: name.slice('handshake/'.length), wire: world.openChannel(name), pc: world.connect({}) }
 }
 
-describe('a callee that is none of ours', () => {
-  test('answers over the channel, and the caller goes on to a connection', async () => {
+describe('a foreign callee', () => {
+  test('answers over the channel, and the caller continues up to a connection', async () => {
     const { call, room, wire, pc } = await openCaller()
     for (let steps = 0; steps < 6; steps += 1) await runStep(call)
     expect(call.history.view.value.turn).toEqual({
@@ -101,7 +101,7 @@ describe.each(['caller', 'callee'] as const)('without the log of the %s', (missi
     expect(ready).toEqual(STEPS.filter(({ end }) => end === own).map(({ id }) => id))
   })
 
-  test('what is missing is waited for, and never said to be under way', () => {
+  test('a step whose message is missing is waited for, and never shown as running', () => {
     const waiting = turns.filter(({ text }) => text.includes(` ${missing} `))
     expect(waiting.length).toBeGreaterThan(0)
     for (const { text } of waiting) expect(text).toMatch(/ waiting$/)
@@ -111,7 +111,7 @@ describe.each(['caller', 'callee'] as const)('without the log of the %s', (missi
     }
   })
 
-  test('what has arrived says what the other end has done', () => {
+  test('a message that arrived proves the other end’s step', () => {
     const arrived = missing === 'callee' ? 'receive-answer' : 'set-remote-offer'
     const { statuses } = turns.find(({ text }) => text.includes(`${arrived} ${own} ready`))!
     const before = STEPS.slice(0, stepIndex(arrived)).map(({ id }) => statuses[id])

@@ -163,7 +163,7 @@ describe.each(['caller', 'callee'] as const)('every state of the %s', (end) => {
     for (const { context } of snapshots) expect(context.done).toEqual(own.slice(0, context.done.length))
   })
 
-  test('has a way out: hanging up closes it from everywhere, and says goodbye only once', () => {
+  test('hanging up closes it from every state, and sends bye only once', () => {
     for (const snapshot of snapshots) {
       const [next] = transitionOf(machine, snapshot, { type: 'call.hang-up' })
       expect(viewEnd(next).tag).toBe('closed')
@@ -185,7 +185,7 @@ describe.each(['caller', 'callee'] as const)('every state of the %s', (end) => {
     }
   })
 
-  test('takes a press only for the step it stands at: one for another changes nothing', () => {
+  test('takes an intent only for the step it stands at: one for another changes nothing', () => {
     const taken = new Set<string>()
     // The effect of an intent depends only on the state.
     const states = new Map(snapshots.map((snapshot) => [JSON.stringify(snapshot.value), snapshot]))
@@ -202,7 +202,7 @@ describe.each(['caller', 'callee'] as const)('every state of the %s', (end) => {
     expect([...taken].sort()).toEqual(STEPS.flatMap((step) => (step.end === end ? [step.id] : [])).sort())
   })
 
-  test('has a way out of gathering: running the step again goes on, and so does turning trickle on', () => {
+  test('leaves gathering when the step is run again, and when trickle is turned on', () => {
     const gathering = snapshots.filter((snapshot) => viewEnd(snapshot).gathering)
     expect(gathering.length).toBeGreaterThan(0)
     for (const snapshot of gathering) {

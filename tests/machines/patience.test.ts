@@ -82,7 +82,7 @@ describe('a browser whose ICE gives up five seconds after step 10', () => {
     expect(placeholders()).toEqual([])
   })
 
-  test('replays to the very same moments', async () => {
+  test('replays to exactly the same snapshots', async () => {
     open({ givesUp: true })
     await runUpTo(call, time, 'send-answer')
     await read()
@@ -95,7 +95,7 @@ describe('a browser whose ICE gives up five seconds after step 10', () => {
     )
   })
 
-  test('has the placeholder from the app, not from the wire', async () => {
+  test('has the placeholder from the app, not from the channel', async () => {
     open({ givesUp: true })
     await runUpTo(call, time, 'send-answer')
     await read()

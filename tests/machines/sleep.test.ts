@@ -87,7 +87,7 @@ describe('an hour of sleep raises no false alarm', () => {
     expect(call.history.view.value.turn.phase).toBe('connected')
   })
 
-  test('while the offer waits for its confirmation: it is confirmed, and nothing was said of a dead wire', async () => {
+  test('while the offer waits for its confirmation: it is confirmed, and no dead channel was reported', async () => {
     const wire = callOnSlowWire()
     await runUpTo(call, time, 'send-offer')
     wire.stop()
@@ -143,7 +143,7 @@ describe('an hour of sleep raises no false alarm', () => {
     expect(deriveBanner(call.history.view.value)).toBe('connected')
   })
 
-  test('while connected: consent expires, and the connection heals or fails by the browser’s word alone', async () => {
+  test('while connected: consent expires, and only the browser’s events decide whether the connection recovers or fails', async () => {
     const ice = callWithSilentIce()
     await runUpTo(call, time, null)
     ice.say('connected')

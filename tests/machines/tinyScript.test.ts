@@ -20,7 +20,7 @@ function plain({ caller, callee }: Snapshots) {
 }
 
 describe('a call of another script', () => {
-  test('goes its own way to a connection, in its own order', async () => {
+  test('connects with its own steps, in its own order', async () => {
     const { snapshots } = await runTiny()
     const taken = snapshots
       .map(turnOf)
@@ -51,7 +51,7 @@ describe('a call of another script', () => {
     }
   })
 
-  test('lets the caller go first as well: what a step does not wait for does not hold it up', () => {
+  test('lets the caller go first as well: a step waits only for what it needs', () => {
     const [first] = replay(TINY, DEFAULT_SETTINGS, [])
     const run: LogEntry<TinyId> = { seq: 0, at: 0, end: 'caller', event: { type: 'step.run', step: 'offer' } }
     const [, next] = replay(TINY, DEFAULT_SETTINGS, [run])
@@ -60,7 +60,7 @@ describe('a call of another script', () => {
     expect(turnOf(next!)).toEqual({ phase: 'steps', step: 'prepare', end: 'callee', tag: 'ready' })
   })
 
-  test('replays from its log to the very moments it went through', async () => {
+  test('replays from its log to exactly the same snapshots', async () => {
     const { log, snapshots } = await runTiny()
     const replayed = replay(TINY, DEFAULT_SETTINGS, log)
     expect(replayed.map(plain)).toEqual(snapshots.map(plain))

@@ -175,7 +175,7 @@ describe('when something goes wrong', () => {
     }
   })
 
-  test('a restart makes fresh ends of which nothing is left over', async () => {
+  test('a restart opens fresh ends, and nothing remains of the old ones', async () => {
     const { call, network } = fakeCall()
     call.playback.runTo('connected')
     await until(call, ({ turn }) => turn.phase === 'connected')

@@ -140,7 +140,7 @@ describe.each(kinds)('a %s channel', (kind, openChannel) => {
     expect(heard).toEqual(['earlier', 'last'])
   })
 
-  it('neither sends nor hears once closed, and may be closed twice', async () => {
+  it('neither sends nor receives once closed, and may be closed twice', async () => {
     const [a, b] = [open(), open()]
     const closed = listen(b)
     const heard = listen(open())

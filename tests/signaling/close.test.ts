@@ -6,7 +6,7 @@ import { candidate, catchUncaught, frame, hello, openEnd, settle } from './suppo
 const callerEnvelope = { v: 1, room: 'r', from: 'caller', session: 'caller-1' }
 
 describe('close', () => {
-  it('ends sending and hearing, closes the channel, and may be repeated', async () => {
+  it('stops sending and receiving, closes the channel, and may be repeated', async () => {
     const bus = createMemoryBus()
     const channel = bus.open('wire')
     const caller = openEnd(channel, 'caller')
@@ -39,7 +39,7 @@ describe('close', () => {
     ['onTap', ['onTap']],
     ['onPeer', ['onTap', 'onPeer']],
     ['onMessage', ['onTap', 'onPeer', 'onMessage']],
-  ])('in %s is the last thing that listeners hear of', async (closing, heard) => {
+  ])('in %s is the last call of a listener', async (closing, heard) => {
     const thrown = catchUncaught()
     const bus = createMemoryBus()
     const calls: string[] = []

@@ -19,7 +19,7 @@ function hello(fields: object) {
 }
 
 describe('a valid message', () => {
-  it('comes out as it went in, after a clone and after JSON', () => {
+  it('is unchanged, after a clone and after JSON', () => {
     fc.assert(
       fc.property(validMessage, (message) => {
         const expected = {
@@ -88,7 +88,7 @@ describe('a refusal gives its reason:', () => {
     expect(readMessage(data, here)).toEqual({ ok: false, reason, detail: expect.stringMatching(/./) })
   })
 
-  it('in a detail of bounded length, however long the culprit', () => {
+  it('in a detail of bounded length, however long the invalid value', () => {
     const long = 'x'.repeat(1_000_000)
 
     for (const data of [

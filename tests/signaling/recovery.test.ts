@@ -132,7 +132,7 @@ describe('an old hello', () => {
     return { bus, caller, callee, hellos }
   }
 
-  it('is replayed in vain: nothing is sent again, and one answer at most for each', async () => {
+  it('has no effect when it is replayed: nothing is sent again, and each gets one answer at most', async () => {
     const { bus, caller, callee, hellos } = await talk()
     const stranger = bus.open('wire')
 
@@ -162,7 +162,7 @@ describe('an old hello', () => {
     ])
   })
 
-  it('of the session before counts no more when the other end has been loaded again', async () => {
+  it('of the previous session does not count when the other end was reloaded', async () => {
     const { bus, caller } = await talk()
 
     const again = openEnd(bus.open('wire'), 'callee', { session: 'callee-2' })

@@ -3,7 +3,7 @@ import { createMemoryBus } from '../../broadcast-signaling/memory'
 import { candidate, frame, hello, openEnd, seen, settle } from './support'
 
 describe('two rooms on one channel', () => {
-  it('never hear each other', async () => {
+  it('receive nothing from each other', async () => {
     const bus = createMemoryBus()
     const open = (room: string) => ({
       caller: openEnd(bus.open('wire'), 'caller', { room, session: `${room} caller` }),
@@ -62,7 +62,7 @@ describe('a second caller', () => {
 })
 
 describe('an end that keeps its first partner', () => {
-  it('refuses whoever else speaks for it, and goes on with the one it has', async () => {
+  it('refuses every other sender, and continues with its partner', async () => {
     const bus = createMemoryBus()
     const caller = openEnd(bus.open('wire'), 'caller', { partner: 'first' })
     const callee = openEnd(bus.open('wire'), 'callee')
@@ -85,7 +85,7 @@ describe('an end that keeps its first partner', () => {
 })
 
 describe('an end that returns in a new session', () => {
-  it('is announced as returned, is heard from the start, and hears everything again', async () => {
+  it('is announced as returned, and both get all messages from the start', async () => {
     const bus = createMemoryBus()
     const caller = openEnd(bus.open('wire'), 'caller')
     const before = openEnd(bus.open('wire'), 'callee', { session: 'before' })

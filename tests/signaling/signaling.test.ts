@@ -25,7 +25,7 @@ describe('two ends', () => {
     expect(caller.messages).toEqual(answered)
   })
 
-  it('hear all that was said before they opened', async () => {
+  it('receive everything that was sent before they opened', async () => {
     const bus = createMemoryBus()
     const caller = openEnd(bus.open('wire'), 'caller')
     const said = [1, 2, 3].map((n) => caller.send(candidate(n)))
@@ -37,7 +37,7 @@ describe('two ends', () => {
     expect(callee.messages).toEqual(said)
   })
 
-  it('learn of each other once, whoever was first', async () => {
+  it('are announced to each other once, in either order', async () => {
     const { caller, callee } = openPair()
     await settle()
 
@@ -45,7 +45,7 @@ describe('two ends', () => {
     expect(callee.peers).toEqual([{ status: 'here', session: 'caller-1', returned: false }])
   })
 
-  it('talk over a real BroadcastChannel', async () => {
+  it('exchange messages over a real BroadcastChannel', async () => {
     const caller = openEnd(openBroadcast('two ends'), 'caller')
     const early = caller.send(candidate(1))
     const callee = openEnd(openBroadcast('two ends'), 'callee')
@@ -90,7 +90,7 @@ describe('the tap', () => {
     }
   })
 
-  it('shows what was refused, and the wire goes on', async () => {
+  it('shows what was refused, and signaling continues', async () => {
     const { bus, caller, callee } = openPair()
     const stranger = bus.open('wire')
     await settle()
@@ -113,7 +113,7 @@ describe('the tap', () => {
 })
 
 describe('a flood of foreign messages', () => {
-  it('is told one by one at first, then at every doubling with the count', async () => {
+  it('is reported one by one at first, then at every doubling with the count', async () => {
     const { bus, caller, callee } = openPair()
     const stranger = bus.open('wire')
     await settle()
@@ -129,7 +129,7 @@ describe('a flood of foreign messages', () => {
 })
 
 describe('send', () => {
-  it('refuses what the other end would refuse, and spends no number on it', async () => {
+  it('refuses what the other end would refuse, and uses no number for it', async () => {
     const { caller, callee } = openPair()
     const sdp = 's'.repeat(256 * 1024 + 1)
 
@@ -144,7 +144,7 @@ describe('send', () => {
     expect(callee.messages).toEqual([said])
   })
 
-  it('lets no body overrule the envelope', () => {
+  it('lets no body override the envelope', () => {
     const { caller } = openPair()
     const forged = { ...candidate(1), from: 'callee', session: 'x', seq: 7 }
 

@@ -10,7 +10,7 @@ test('a summary has the middle, the outer tenths and the count, in any order of 
   expect(summarize([11, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10])).toEqual({ median: 6, p10: 2, p90: 10, count: 11 })
 })
 
-test('nothing measured is no zero', () => {
+test('without measurements there is no value, not zero', () => {
   expect(() => summarize([])).toThrow(RangeError)
 })
 

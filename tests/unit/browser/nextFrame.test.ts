@@ -20,7 +20,7 @@ test.each([
   expect(run).toHaveBeenCalledTimes(1)
 })
 
-test('what runs after a paint does not hold the frame up', () => {
+test('a callback after the paint does not delay the frame', () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   let frame = () => {}
   vi.stubGlobal('requestAnimationFrame', (run: () => void) => ((frame = run), 1))

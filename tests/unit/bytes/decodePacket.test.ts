@@ -34,7 +34,7 @@ function expectEveryByteOnce(bytes: Uint8Array, ranges: ByteRange[]): void {
   expect(at).toBe(bytes.length)
 }
 
-test('the shipped packets are what the script takes out of the shipped captures', () => {
+test('the script extracts exactly the shipped packets from the shipped captures', () => {
   const names = ['cone-cone-stun-alice', 'cone-cone-relay-alice', 'one-machine-media']
   expect(extractPackets(names.map((name) => `${CAPTURES}/${name}.pcap`))).toEqual(packets)
 })
@@ -49,7 +49,7 @@ test.each(packets)('every byte of $id is in one range and has a known meaning', 
 })
 
 describe('STUN', () => {
-  test('works out XOR-MAPPED-ADDRESS', () => {
+  test('computes XOR-MAPPED-ADDRESS', () => {
     const ranges = decoded('binding-response').filter(({ of }) => of === 'XOR-MAPPED-ADDRESS')
     expect(ranges.at(-2)).toMatchObject({
       value: '40211',

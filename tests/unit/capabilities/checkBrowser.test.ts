@@ -44,7 +44,7 @@ test.each<[string, Partial<BrowserGlobals>, string[]]>([
   expect(findMissing({ ...WHOLE, ...change })).toEqual(lacks)
 })
 
-test('a browser that has none of it is told so without an exception', () => {
+test('a browser that has none of it causes no exception', () => {
   const bare: BrowserGlobals = {
     get localStorage(): unknown {
       throw new DOMException('Access is denied.', 'SecurityError')
@@ -55,7 +55,7 @@ test('a browser that has none of it is told so without an exception', () => {
   expect(findMissing(bare)).toEqual(['webrtc', 'secure', 'channel'])
 })
 
-test('devices are counted, and a browser that does not say is none of our trouble', async () => {
+test('devices are counted, and a browser that does not say gives null', async () => {
   const kinds = ['videoinput', 'audioinput', 'audioinput', 'audiooutput']
   const enumerateDevices = () => Promise.resolve(kinds.map((kind) => ({ kind })) as MediaDeviceInfo[])
   expect(await countDevices({ enumerateDevices })).toEqual({ cameras: 1, microphones: 2 })

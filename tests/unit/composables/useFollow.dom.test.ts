@@ -37,7 +37,7 @@ async function open(path: string) {
   return { call, router, replace, arrived: arrived!, path: () => router.currentRoute.value.fullPath }
 }
 
-it('moves the address along with the call, replacing, and says where it has arrived', async () => {
+it('changes the address as the call runs, by replacing it, and returns the lesson that it arrived at', async () => {
   const { call, replace, arrived, path } = await open('/en/call/capture-media/')
   await runStep(call)
   await runStep(call)
@@ -57,7 +57,7 @@ it('moves the address once, at the end, while the call runs to a step', async ()
   expect(steps.filter((step) => step !== 'create-offer')).toEqual([])
 })
 
-it('writes the moment that is looked at once it settles, and takes it out again at now', async () => {
+it('writes the moment on screen once it settles, and removes it at the newest', async () => {
   const { call, path, replace } = await open('/en/call/capture-media/')
   await runStep(call)
   await runStep(call)

@@ -8,6 +8,6 @@ test.each(Object.keys({ ...dependencies, ...devDependencies }))('README says wha
   expect(readme).toContain(`\`${name}\``)
 })
 
-test.each(Object.keys(dependencies))('README says how much %s weighs', (name) => {
+test.each(Object.keys(dependencies))('README states the size of %s', (name) => {
   expect(readme).toMatch(new RegExp(`^\\| \`${name}\` .*\\| +[\\d.]+ \\|$`, 'm'))
 })

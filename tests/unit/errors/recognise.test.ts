@@ -102,7 +102,7 @@ describe('the operation that failed', () => {
     expect(readProblem({ name: 'Error', message })).toEqual({ name: 'Error', operation, detail })
   })
 
-  test('is never taken for what is said: its name changes no card that does not ask for it', () => {
+  test('is not part of the message: its name changes only the card of a rule that asks for it', () => {
     const names = fc.constantFrom(
       'InvalidStateError',
       'InvalidAccessError',

@@ -53,13 +53,13 @@ test('says how long a call took and which events it fired', () => {
   })
 })
 
-test('step 5 calls nothing and tells of the candidates since step 4', () => {
+test('step 5 calls nothing and lists the candidates since step 4', () => {
   const description = describeRun(traceOf(runUpTo('gather-candidates')), 'gather-candidates')
   expect(description).toMatchObject({ outcome: 'observed', duration: null })
   expect(description?.events).toContainEqual({ name: 'icecandidate', count: 1 })
 })
 
-test('tells tracks, unmute and negotiationneeded by the names of their events', () => {
+test('names tracks, unmute and negotiationneeded by their events', () => {
   const track = { id: 't', kind: 'audio', muted: true }
   const log = traceOf([
     ...runUpTo('capture-media'),

@@ -68,7 +68,7 @@ test.each([1, 9])('the charts of %i connections without a machine are none', (co
   expect(show(MachineCharts, count, { controls: null }).findAll('[data-machine]')).toHaveLength(0)
 })
 
-test.each([1, 9])('the strip above the evidence of %i connections tells of no run', (count) => {
+test.each([1, 9])('the strip above the evidence of %i connections shows no run', (count) => {
   const strip = mount(RunStrip, { props: { view: foreignFrame(count).view, lesson: 'create-offer' } })
   expect(strip.find('.code').exists()).toBe(false)
 })

@@ -15,7 +15,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.restoreAllMocks())
 
-it('a part that did not arrive says so in its place, and only there', async () => {
+it('a part that could not be loaded says so in its place, and only there', async () => {
   const shown = mountPart(asyncPart(LOST))
   await flushPromises()
   expect(shown.find('[data-failure="part"]').attributes('role')).toBe('alert')
@@ -24,14 +24,14 @@ it('a part that did not arrive says so in its place, and only there', async () =
   expect(failure.value).toBeNull()
 })
 
-it('an overlay that did not arrive is told to the notice of the page', async () => {
+it('an overlay that could not be loaded is reported by the notice of the page', async () => {
   const shown = mountPart(asyncOverlay(LOST))
   await flushPromises()
   expect(shown.find('[data-failure]').exists()).toBe(false)
   expect(failure.value?.kind).toBe('load')
 })
 
-it('what was fetched ahead and did not arrive is not spoken of', async () => {
+it('a failed preload is not reported', async () => {
   const load = vi.fn(LOST)
   preload(load)
   await flushPromises()

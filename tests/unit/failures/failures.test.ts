@@ -22,7 +22,7 @@ const LOADS = [
   ['Vite, of a style sheet', 'Unable to preload CSS for /assets/Stats-1.css'],
 ]
 
-describe('a file that did not arrive', () => {
+describe('a file that could not be loaded', () => {
   it.each(LOADS)('is recognised by the words of %s', (_, message) => {
     reportFailure(new TypeError(message))
     expect(failure.value).toEqual({ kind: 'load', text: `TypeError: ${message}`, address: null })
@@ -85,7 +85,7 @@ it('reports one exception once, and the first of several', () => {
   expect(failure.value).toBeNull()
 })
 
-it('leaves alone what is on screen already', () => {
+it('does not report what is on screen already', () => {
   const error = new Error('seen')
   markShown(error)
   reportFailure(error)

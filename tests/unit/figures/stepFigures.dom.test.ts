@@ -76,7 +76,7 @@ describe('the words under a figure agree with it', () => {
     expect(times(en['hang-up-outcomes'].text)).toEqual(drawn)
   })
 
-  test('the film says of the first frame that it is not recorded', () => {
+  test('the four moments say that the first frame is not recorded', () => {
     const film = show(ConnectFilm, 'end')
     expect(film.get('[data-moment="frame"]').text()).toContain('not recorded')
     expect(en['connect-film'].text).toContain('not recorded')

@@ -37,7 +37,7 @@ const message = fc.record(
   { requiredKeys: ['type', 'sessionId'] },
 )
 
-test('whatever is posted to the inspector is refused or shown, and never throws', () => {
+test('any message to the inspector is refused or shown, and never throws', () => {
   let taken = 0
   fc.assert(
     fc.property(fc.array(fc.oneof(message, cloneable), { maxLength: 12 }), hostileText, (all, filter) => {
@@ -106,7 +106,7 @@ test('a key called constructor is a key', () => {
   ])
 })
 
-test('a definition from anywhere is drawn or not, and any state of it lights up what it means', () => {
+test('any definition is drawn or refused, and any state value highlights the states it names', () => {
   const names = fc.constantFrom('a', 'b', 'states', ...NASTY)
   const { definition } = fc.letrec((tie) => ({
     definition: fc.record(

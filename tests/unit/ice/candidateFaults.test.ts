@@ -83,7 +83,7 @@ describe('a malformed candidate', () => {
   })
 })
 
-describe('the formula is told only where it was used', () => {
+describe('the formula is shown only where it was used', () => {
   // FreeSWITCH, an example of MDN, a component that does not fit, a type preference that is not allowed.
   test.each(['1 udp 659136', '1 udp 2043278322', '2 udp 2130706431', '1 udp 2147483647'])(
     '%s was counted in another way',

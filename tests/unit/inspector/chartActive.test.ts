@@ -26,7 +26,7 @@ function leavesOf(graph: ChartGraph, value: StateValue, parent = graph.root): st
   })
 }
 
-test.each(STEPS)('after $id the lit states are those of the snapshots', ({ id }) => {
+test.each(STEPS)('after $id the highlighted states are those of the snapshots', ({ id }) => {
   const view = viewOf(runUpTo(id))
   for (const [end, graph] of [
     ['caller', caller],

@@ -14,7 +14,7 @@ afterEach(() => {
 
 const reports = () => holdBack((report: number) => told.push(report))
 
-test('a burst is told in its order once it is over, and only once', () => {
+test('a burst is passed on in order once it is over, and only once', () => {
   const { add } = reports()
   for (const report of [1, 2, 3]) {
     add(report)
@@ -40,7 +40,7 @@ test('of reports without a pause none waits longer than the longest', () => {
   expect(told).toEqual(Array.from({ length: 3 * LONGEST }, (_, at) => at))
 })
 
-test('what waits is told at once when asked for, and not again', () => {
+test('flush passes on what waits at once, and not again', () => {
   const { add, flush } = reports()
   add(1)
   flush()
@@ -51,7 +51,7 @@ test('what waits is told at once when asked for, and not again', () => {
   expect(told).toEqual([1, 2])
 })
 
-test('what is reported while others are told comes after them', () => {
+test('a report that arrives while others are passed on comes after them', () => {
   const { add, flush } = holdBack((report: number) => {
     told.push(report)
     if (report === 1) add(3)

@@ -61,7 +61,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test('each snapshot is told as it was when it was reported', () => {
+test('each snapshot is sent as it was when it was reported', () => {
   const { connect, press, presses } = openWindow()
   connect()
   press()
@@ -71,7 +71,7 @@ test('each snapshot is told as it was when it was reported', () => {
   expect(presses()).toEqual([0, 1, 2])
 })
 
-test('a window that is loaded anew hears once what had not been told', () => {
+test('a reloaded window gets once what had not been sent', () => {
   const { connect, press, presses } = openWindow()
   connect()
   press()
@@ -80,7 +80,7 @@ test('a window that is loaded anew hears once what had not been told', () => {
   expect(presses()).toEqual([0, 1])
 })
 
-test('a page that is left tells the rest', () => {
+test('a page that is left sends the rest', () => {
   const { connect, press, presses } = openWindow()
   connect()
   press()
@@ -96,7 +96,7 @@ test('a page that is covered does not wait for its late timers', () => {
   expect(presses()).toEqual([0, 1])
 })
 
-test('a window that was closed is told no more', () => {
+test('a closed window gets no more messages', () => {
   const { target, connect, press, presses } = openWindow()
   connect()
   target.closed = true
@@ -105,7 +105,7 @@ test('a window that was closed is told no more', () => {
   expect(presses()).toEqual([0])
 })
 
-test('a window that is opened twice is told each event once', () => {
+test('a window that is opened twice gets each event once', () => {
   const { again, connect, press, presses } = openWindow()
   connect()
   again()

@@ -56,7 +56,7 @@ test('an event and its snapshot are one row, with what was before', () => {
   expect(lastRow(session, 'x:0', 0)?.after?.value).toBe('off')
 })
 
-test('whatever the app tells twice is counted once', () => {
+test('what the app sends twice is counted once', () => {
   expect(sessionOf(...TOLD, ...TOLD).rows).toHaveLength(3)
 })
 
@@ -66,7 +66,7 @@ test('a snapshot without its event, and one of an unknown actor, still make a ro
   expect(session.rows).toHaveLength(1)
 })
 
-test('children of the same name are told apart by their parents', () => {
+test('children of the same name are distinguished by their parents', () => {
   const session = sessionOf(
     actor('a', 'caller'),
     actor('b', 'callee'),

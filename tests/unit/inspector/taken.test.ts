@@ -193,32 +193,32 @@ const MACHINES: Record<string, { machine: AnyStateMachine; events: string[] }> =
 const SURE = Object.entries(MACHINES).filter(([name]) => !/shorter|said no/.test(name))
 const UNSURE = Object.entries(MACHINES).filter(([name]) => /shorter|said no/.test(name))
 
-test.each(SURE)('%s: all that was taken is told', (_name, { machine, events }) => {
+test.each(SURE)('%s: all taken edges are returned', (_name, { machine, events }) => {
   for (const step of told(machine, events)) {
     expect(step.told).toEqual(step.truth)
     expect(step.told).not.toEqual([])
   }
 })
 
-test.each(UNSURE)('%s: there are two possible answers, and none is told', (_name, { machine, events }) => {
+test.each(UNSURE)('%s: two answers are possible, and none is returned', (_name, { machine, events }) => {
   for (const step of told(machine, events)) expect(step).toEqual({ told: [], truth: step.truth })
 })
 
-describe('nothing is told', () => {
+describe('nothing is returned', () => {
   const machine = MACHINES['a target that is a history state']!.machine
   const taken = prepareTaken(sent(machine))
 
-  test('of a way back into a state whose past is not known', () => {
+  test('for a history state whose history is not known', () => {
     expect(taken({ value: 'off' }, 'ON', { on: { high: 'a' } })).toEqual([])
     expect(taken({ value: 'off', historyValue: {} }, 'ON', { on: 'low' })).toHaveLength(1)
   })
 
-  test('of states that the definition does not have, and of a move that it cannot make', () => {
+  test('for states that the definition lacks, and for an impossible move', () => {
     expect(taken({ value: 'nowhere' }, 'ON', 'off')).toEqual([])
     expect(taken({ value: 'off', historyValue: {} }, 'NEXT', { on: 'low' })).toEqual([])
   })
 
-  test('of a machine that raises an event in between', () => {
+  test('for a machine that raises an event in between', () => {
     const raises = createMachine({
       initial: 'a',
       states: {
@@ -230,7 +230,7 @@ describe('nothing is told', () => {
     expect(prepareTaken(raises)({ value: 'a' }, 'GO', 'b')).toEqual([])
   })
 
-  test('of a machine that never comes to rest', () => {
+  test('for a machine that never settles', () => {
     const spins = createMachine({
       initial: 'a',
       states: { a: { on: { GO: 'b' } }, b: { always: 'c' }, c: { always: 'b' } },
@@ -239,7 +239,7 @@ describe('nothing is told', () => {
   })
 })
 
-test('whatever a small machine with guards does, what is told of it is what it took', () => {
+test('for any small machine with guards, the returned edges are those it took', () => {
   const name = fc.constantFrom('a', 'b', 'c', 'd')
   const guard = fc.constantFrom('g', 'h')
   const way = fc.record({ target: name.map((key) => `#${key}`), guard }, { requiredKeys: ['target'] })
@@ -285,7 +285,7 @@ test('whatever a small machine with guards does, what is told of it is what it t
   expect(told).toBeGreaterThan(10)
 })
 
-test('of our own machines all that a call took is told, with their guards and from their definition alone', async () => {
+test('for our own machines all taken edges of a call are returned, with their guards and from the definition alone', async () => {
   const taken = { caller: prepareTaken(sent(callerMachine)), callee: prepareTaken(sent(calleeMachine)) }
   for (const log of [await happyLog(), await troubledLog()]) {
     const moments = replay(HANDSHAKE_13, DEFAULT_SETTINGS, log)

@@ -16,7 +16,7 @@ test.each(SETUPS)('every moment has words without gaps: $caller ↔ $callee, TUR
   }
 })
 
-test('a drop is told with the source that was refused', () => {
+test('a drop is described with the refused source', () => {
   const moments = simulate({ caller: 'port-restricted', callee: 'port-restricted', hasTurn: false })
   const drop = moments.find(({ trip }) => trip?.verdict?.result === 'dropped')
   expect(drop && factsOf(drop).map(({ en }) => en)).toContain(

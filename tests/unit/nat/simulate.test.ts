@@ -48,7 +48,7 @@ test.each(ALL)('with TURN everyone connects: $caller ↔ $callee', ({ caller, ca
   else expect(outcome).toMatchObject({ kind: 'relay', callee: 'relay' })
 })
 
-test('two symmetric NATs take one relay: a new mapping of the caller to the callee’s relay', () => {
+test('two symmetric NATs need one relay: a new mapping of the caller to the callee’s relay', () => {
   const setup = { caller: 'symmetric', callee: 'symmetric', hasTurn: true } as const
   expect(outcomeOf(setup)).toEqual({ kind: 'relay', caller: 'prflx', callee: 'relay' })
 })

@@ -65,7 +65,7 @@ function setUp({ controlled = true, savesData = false, refuses = false } = {}) {
   return { registration, container, loads, reload, start, install, takeOver }
 }
 
-test('the worker rules the app’s own folder and hears which script the page runs', async () => {
+test('the scope of the worker is the app’s folder, and the worker is sent the page’s script', async () => {
   const { container, registration, start } = setUp()
   await start()
   expect(container.register).toHaveBeenCalledWith('/app/sw.js', { scope: '/app/' })
@@ -75,7 +75,7 @@ test('the worker rules the app’s own folder and hears which script the page ru
   })
 })
 
-test('the first worker of all is no news, nor is its taking over', async () => {
+test('the first worker is no update, nor is its taking control', async () => {
   const { loads, reload, start, install, takeOver } = setUp({ controlled: false })
   await start()
   install()
@@ -84,7 +84,7 @@ test('the first worker of all is no news, nor is its taking over', async () => {
   expect(reload).not.toHaveBeenCalled()
 })
 
-test('a newer one waits until it is wanted; then the page is loaded anew', async () => {
+test('a newer one waits until the learner wants it; then the page is reloaded', async () => {
   const { loads, reload, start, install, takeOver } = setUp()
   await start()
   const worker = install()
@@ -102,14 +102,14 @@ test('a newer one waits until it is wanted; then the page is loaded anew', async
   expect(reload).toHaveBeenCalledOnce()
 })
 
-test('one that waits since an earlier visit is told at once', async () => {
+test('one that waits since an earlier visit is announced at once', async () => {
   const { registration, loads, start } = setUp()
   registration.waiting = fakeWorker()
   await start()
   expect(loads).toHaveLength(1)
 })
 
-test('when another tab has loaded it this one is told, and not loaded anew by itself', async () => {
+test('when another tab has loaded it this one is notified, and not reloaded by itself', async () => {
   const { loads, reload, start, install, takeOver } = setUp()
   await start()
   install()
@@ -123,7 +123,7 @@ test('when another tab has loaded it this one is told, and not loaded anew by it
   expect(reload).toHaveBeenCalledOnce()
 })
 
-test('who saves data keeps nothing, but what is kept already stays up to date', async () => {
+test('with data saving nothing is stored, but a stored app stays up to date', async () => {
   const first = setUp({ controlled: false, savesData: true })
   await first.start()
   expect(first.container.register).not.toHaveBeenCalled()
@@ -133,6 +133,6 @@ test('who saves data keeps nothing, but what is kept already stays up to date', 
   expect(later.container.register).toHaveBeenCalled()
 })
 
-test('a browser that keeps nothing is no trouble', async () => {
+test('a browser that stores nothing causes no error', async () => {
   await expect(setUp({ refuses: true }).start()).resolves.toBeUndefined()
 })

@@ -27,7 +27,7 @@ describe('a page', () => {
     expect(plan('zh/call?at=3')).toEqual({ does: 'redirect', to: `${SCOPE}zh/call/?at=3` })
   })
 
-  test('that is none of ours is asked of the network', () => {
+  test('with an unknown address is requested from the network', () => {
     expect(plan('zh/no/such/page/')).toEqual({ does: 'ask' })
   })
 })

@@ -85,7 +85,7 @@ describe('what an operation gives', () => {
     )
   })
 
-  it('keeps a provisional answer as one, which no machine of a call is told', async () => {
+  it('keeps a provisional answer as one, and no machine of a call gets it', async () => {
     const { offer } = await offerOf()
     await peer.run({ call: 'setRemoteDescription', description: offer })
     const { sdp } = await peer.run({ call: 'createAnswer' })
@@ -147,7 +147,7 @@ describe('an operation is refused', () => {
   })
 })
 
-it('nothing comes of what is pending when the peer closes, nor of what is run afterwards', async () => {
+it('operations that are pending when the peer closes never settle, nor do later ones', async () => {
   const settled = vi.fn()
   const pending = peer.run({ call: 'createOffer' })
   peer.close()

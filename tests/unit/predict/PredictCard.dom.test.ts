@@ -144,7 +144,7 @@ describe('looking back', () => {
 })
 
 describe('a question that no call can answer', () => {
-  it('is judged by the bank at once, and says so', async () => {
+  it('is judged by its stored answer at once, and says so', async () => {
     const { card, guess, progress } = await open(createFakeCall().call)
     await card('tracks-captured').get('[data-action="another-question"]').trigger('click')
     await card('connection-yet').get('[data-action="another-question"]').trigger('click')
@@ -178,7 +178,7 @@ describe('a question in which the learner acts', () => {
     return opened
   }
 
-  it('is judged by the bank where the browser cannot try it, and says so', async () => {
+  it('is judged by its stored answer where the browser cannot try it, and says so', async () => {
     // This test has no RTCPeerConnection, like a browser without WebRTC.
     const { card, progress } = await openOrder()
     await card('order-callee').findAll('[data-action="move-up"]')[1]?.trigger('click')

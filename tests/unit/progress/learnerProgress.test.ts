@@ -179,7 +179,7 @@ describe('the store', () => {
     expect(createProgress().progress.value.read).toEqual(['lesson:connected', 'lesson:hang-up'])
   })
 
-  it('forgets everything when told to', () => {
+  it('erases everything on request', () => {
     const store = createProgress()
     store.judged('q', true)
     store.erase()

@@ -104,7 +104,7 @@ test.each([
   expect(pairPath(pair, 'callee')).toMatchObject({ kind, left: { type: remote }, right: { type: local } })
 })
 
-test('stops stand evenly, and long addresses give way in their middle', () => {
+test('stops are spread evenly, and long addresses are shortened in the middle', () => {
   expect(spread(3, 0, 100)).toEqual([0, 50, 100])
   expect(shorten('192.0.2.1', 5000, 30)).toBe('192.0.2.1:5000')
   expect(shorten('34176839-f76a-4e58-9281-5c415da1304a.local', 42282, 21)).toBe('34176839-f…ocal:42282')

@@ -44,7 +44,7 @@ describe('deriveWire', () => {
     })
   })
 
-  it('believes the count of a flood of which not each was told', () => {
+  it('uses the reported count where not every refusal is reported', () => {
     const flood = traffic('callee', 'refused')
     const [, event] = flood
     if (event.type !== 'signal.traffic') throw new Error('no traffic')

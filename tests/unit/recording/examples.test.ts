@@ -61,7 +61,7 @@ describe.each(EXAMPLE_IDS)('%s', (id) => {
     expect(openExample(id).recording.browser.toLowerCase()).toContain(browser)
   })
 
-  it('goes the way it went: every state of both ends, in order', async () => {
+  it('goes through the recorded states of both ends, in order', async () => {
     await expect(pathOf(id)).toMatchFileSnapshot(`fixtures/${id}.path.txt`)
   })
 

@@ -241,7 +241,7 @@ describe('a file that cannot be opened', () => {
   })
 })
 
-it('keeps the date as it was told', () => {
+it('keeps the date unchanged', () => {
   const { settings } = openExample('chromium-connected').recording
   expect(makeRecording({ script: HANDSHAKE_13, settings, log: [], browser: 'x', made: MADE }).made).toBe(
     MADE.toISOString(),

@@ -32,7 +32,7 @@ it('budgets pages by kind, the heaviest for all of them, with a little room', ()
   expect(compare(weighed(), budget)).toEqual({ grown: [], shrunk: [], checked: 3 })
 })
 
-it('names the page, the file that grew and by how much, whatever its hash', () => {
+it('names the page, the larger file and by how much, whatever its hash', () => {
   const call = { 'assets/index-EEEEEEEE.js': 20_000, 'assets/CallPage-FFFFFFFF.js': 31_000 }
   expect(compare(weighed({ call }), budget).grown).toEqual([
     'en/call/ weighs 51000 B, 500 B more than it may: CallPage.js +1000 B',
@@ -56,7 +56,7 @@ it('holds what is loaded later to its budget too, and wants one for what is new'
   ])
 })
 
-it('tells what has shrunk so much, or gone, that its budget should be recorded anew', () => {
+it('names what has become so small, or is gone, that its budget should be recorded again', () => {
   expect(compare(weighed({ dialog: 1_000 }), budget).shrunk).toEqual([
     'src/Dialog.vue weighs 1000 B of 4040 B',
   ])

@@ -41,7 +41,7 @@ test('every folder of src is a room, and every room is a folder', () => {
   for (const room of rooms) expect(existsSync(`src/${room}`) || existsSync(room), room).toBe(true)
 })
 
-test('no way of imports leads from a room back to itself', () => {
+test('no chain of imports leads from a room back to itself', () => {
   const next = (room: string) =>
     (ROOMS[room]?.rooms ?? []).map((name) => (name in ROOMS ? name : name.replace(/\/.*/, '')))
   const circles: string[] = []

@@ -40,7 +40,7 @@ function lies(old: SectionOutline, now: SectionOutline, changes: readonly Change
 }
 
 describe.each(OFFERS)('%s', (offer) => {
-  test.each(ANSWERS)('answered by %s: no sentence is belied by the two', (answer) => {
+  test.each(ANSWERS)('answered by %s: no sentence contradicts the two', (answer) => {
     const [left, right] = [side(offer, 'offer'), side(answer, 'answer')]
     const changes = describeChanges(left, right)
     const [before, after] = [outlineOf(left.lines), outlineOf(right.lines)]

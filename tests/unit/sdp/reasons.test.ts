@@ -49,7 +49,7 @@ test.each(FIXTURES)('every line of %s is there for a reason', (name) => {
   expect(without).toEqual([])
 })
 
-test('of a text that no browser of this call wrote, the call tells nothing but the rules', () => {
+test('a text that no browser of this call wrote has only the general reasons', () => {
   const lines = readLines(Object.values(ENDS).join('\r\n') + readFixture('chromium/call.offer'))
   const ids = lines.map((line) => reasonOf(line, 'audio', { ...OFFER, isOwn: false }))
   expect(new Set(ids.map((reason) => reason?.id))).toEqual(new Set(['rule', 'foreign']))

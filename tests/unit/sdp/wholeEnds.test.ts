@@ -138,7 +138,7 @@ test('nor where lines of any of them are mixed, in any order', () => {
   )
 })
 
-describe('malformed is malformed', () => {
+describe('malformed parts are called malformed', () => {
   const candidates = LINES.filter((line) => line.startsWith('a=candidate:'))
   test('a candidate that has lost a field', () => {
     for (const line of candidates) {

@@ -5,12 +5,12 @@ import { loadSearch } from '../../../src/search/loadSearch'
 
 const QUERIES = ['ICE failed', '黑屏', 'Called in wrong state: stable']
 
-test('the search made in slices finds what the one made at once finds', async () => {
+test('an index built in slices finds the same as one built at once', async () => {
   const [inSlices, atOnce] = [await loadSearch(), createSearch(await loadEntries())]
   for (const query of QUERIES) expect(inSlices(query)).toEqual(atOnce(query))
 })
 
-test('the page gets its turn after each 8 ms of work, and before each query asked beforehand', async () => {
+test('the page gets the thread after each 8 ms of work, and before each query asked beforehand', async () => {
   let now = 0
   // Each look at the clock is one text later: three texts are within 8 ms, the fourth is not.
   vi.spyOn(performance, 'now').mockImplementation(() => (now += 2.5))

@@ -49,7 +49,7 @@ describe('what people type', () => {
     },
   )
 
-  test('finds its way into the entries, with all the rest in a file of bounded size', () => {
+  test('is part of the entries, with all the rest in a file of bounded size', () => {
     const known = new Set(entries.flatMap(({ phrases }) => phrases))
     for (const phrases of [zh, en]) {
       const own = Object.entries(phrases).filter(([target]) => keys.has(target))

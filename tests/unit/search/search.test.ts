@@ -73,7 +73,7 @@ describe('the search', () => {
     )
   })
 
-  test('whoever has all words comes before whoever has some', () => {
+  test('a page with all words comes before a page with some', () => {
     const have = (text: string) => ({ zh: text, en: text })
     const page = (id: string, text: string): SearchEntry => ({
       kind: 'concept',

@@ -96,7 +96,7 @@ describe('every frame is of one moment', () => {
     expect(frames.flatMap(contradictions)).toEqual([])
   })
 
-  it('part by part, too: between two frames no part is ahead of the others', async () => {
+  it('also in each part: between two frames no part is ahead of the others', async () => {
     const { history, playback } = call
     const mixed: unknown[] = []
     watch(
@@ -116,7 +116,7 @@ describe('every frame is of one moment', () => {
     expect(mixed).toEqual([])
   })
 
-  it('when the call is restarted by one who looks back', async () => {
+  it('when the call is restarted while looking back', async () => {
     await runSteps(4)
     call.history.lookAt(call.history.indexOfStep('capture-media'))
     paint()

@@ -55,7 +55,7 @@ describe('the checkpoints of a whole call', () => {
   })
 })
 
-describe('momentOfStep', () => {
+describe('indexOfStep', () => {
   it.each(STEP_IDS)('is the first moment at which %s is done', (id) => {
     const history = historyOf(runUntilConnected())
     const index = indexOfStep(STEPS, history.checkpoints, id) ?? NaN
@@ -72,7 +72,7 @@ describe('momentOfStep', () => {
   })
 })
 
-describe('stopBefore', () => {
+describe('checkpointBefore', () => {
   it('is the checkpoint a moment belongs to', () => {
     const history = historyOf(runUpTo('create-offer'))
     const at = indexOfStep(STEPS, history.checkpoints, 'add-tracks') ?? NaN

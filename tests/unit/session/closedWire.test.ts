@@ -63,7 +63,7 @@ it.each([
   await expectFreshCall()
 })
 
-it('closed while candidates are to follow: the end says so and lives on', async () => {
+it('closed while candidates must follow: the end reports it and continues', async () => {
   const { network, close } = await callAt('send-answer')
   const [caller] = network.connections
   close('caller')
@@ -90,7 +90,7 @@ it.each(['caller', 'callee'] as const)('closed at the %s: hanging up still close
   expect(endsOf(call.history.view.value).callee.tag).toBe('closed')
 })
 
-it('a goodbye that crossed is not said twice', async () => {
+it('a bye that was sent is not sent twice', async () => {
   await callAt('send-offer')
   vi.useFakeTimers()
   call.controls.hangUp()

@@ -27,7 +27,7 @@ const doneCount = ({ history: { view } }: CallSession) =>
   Object.values(view.value.statuses).filter((status) => status === 'done').length
 
 describe('looking back', () => {
-  it('shows at every position what was on screen when the call was there', async () => {
+  it('shows at every position what was on screen at that moment', async () => {
     ;({ call } = createFakeCall())
     const seen = new Map<number, unknown>()
     const stop = watchEffect(() => seen.set(call.history.length.value, plain(call)), { flush: 'sync' })
@@ -104,7 +104,7 @@ describe('looking back', () => {
     expect(call.frame.value.channelName).not.toBe(room)
   })
 
-  it('is played at the chosen pace, and ends at now without running on', async () => {
+  it('is played at the chosen pace, and stops at the newest moment', async () => {
     await callUpTo(4)
     vi.useFakeTimers()
     call.history.lookAt(0)
@@ -119,7 +119,7 @@ describe('looking back', () => {
     expect(call.log().filter(({ event }) => event.type === 'step.run')).toHaveLength(4)
   })
 
-  it('ends play: whoever looks around by hand is not led on', async () => {
+  it('stops play when the learner moves by hand', async () => {
     await callUpTo(2)
     call.playback.play()
     call.history.stepBack()

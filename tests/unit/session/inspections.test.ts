@@ -18,13 +18,13 @@ function reportsAfter(presses: number): Inspection[] {
 const countOf = (heard: Inspection[], type: string) =>
   heard.filter(({ report }) => report.type === type).length
 
-test('a late inspector hears a call from its beginning', () => {
+test('a late inspector gets a call from its beginning', () => {
   const heard = reportsAfter(3)
   expect(heard[0]?.report.type).toBe('@xstate.actor')
   expect(countOf(heard, '@xstate.event')).toBe(4)
 })
 
-test('of a call without end it hears the newest, and still every actor', () => {
+test('of a very long call it gets the newest reports, and still every actor', () => {
   const heard = reportsAfter(3 * MAX_REPORTS)
   expect(heard.length).toBeLessThanOrEqual(MAX_REPORTS)
   expect(countOf(heard, '@xstate.actor')).toBe(1)

@@ -49,7 +49,7 @@ describe('nextAction', () => {
     expect(nextAction(viewOf(told), 'create-offer')).toEqual(retry)
   })
 
-  it('begins anew where the channel is closed, which no retry opens', () => {
+  it('starts again where the channel is closed, which no retry opens', () => {
     const error = { name: 'InvalidStateError', message: 'Channel is closed' }
     const told: EventAtEnd[] = [
       ...runUpTo('gather-candidates'),

@@ -36,7 +36,7 @@ const trickles = () => [
 ]
 
 describe('play', () => {
-  it('presses no second time where the learner has pressed before it would', async () => {
+  it('does not act again where the learner has just acted', async () => {
     const { gathering } = await callAt('set-local-offer')
     gathering.hold()
     call.controls.changeSettings({ trickle: false })
@@ -52,7 +52,7 @@ describe('play', () => {
     expect(trickles()).toEqual([false, false, false])
   })
 
-  it('gives the step after one that the learner ran its whole time', async () => {
+  it('waits the full pace after a step that the learner ran', async () => {
     await callAt('add-tracks')
     vi.useFakeTimers()
     call.playback.play()

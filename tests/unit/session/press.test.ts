@@ -19,7 +19,7 @@ function openCall() {
   return { call, frames, afterwards, paint }
 }
 
-test('a press shows on the button at once, and the rest of the page follows the next picture', () => {
+test('a press shows on the button at once, and the rest of the page one frame later', () => {
   const { call, frames, afterwards, paint } = openCall()
   const before = call.history.view.value
   call.playback.next()
@@ -31,7 +31,7 @@ test('a press shows on the button at once, and the rest of the page follows the 
   expect(call.history.view.value.turn.tag).toBe('busy')
 })
 
-test('a press that nothing comes of does not stay', () => {
+test('a press without effect does not stay on the button', () => {
   const { call, paint } = openCall()
   call.playback.next()
   paint()
@@ -42,7 +42,7 @@ test('a press that nothing comes of does not stay', () => {
   expect(call.playback.isPressed.value).toBe(false)
 })
 
-test('what the browser answers by itself waits for no second picture', async () => {
+test('what the browser reports by itself needs no second frame', async () => {
   const { call, frames, afterwards, paint } = openCall()
   call.playback.next()
   paint()

@@ -41,7 +41,7 @@ test('never holds more than its limit, and drops the oldest', async () => {
   expect(samples.value.map(({ at }) => at)).toEqual([3, 4, 5])
 })
 
-test('an end that refuses to answer leaves the other’s answer standing', async () => {
+test('an end that rejects does not affect the other’s answer', async () => {
   const { samples, take } = recorder({
     caller: () => Promise.reject(new DOMException('closed', 'InvalidStateError')),
     callee: () => Promise.resolve(report()),

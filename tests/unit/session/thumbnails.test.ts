@@ -3,7 +3,7 @@ import { createThumbnails, thumbnailAt } from '../../../src/session/thumbnails'
 
 const image = () => ({ close: vi.fn() }) as unknown as ImageBitmap
 
-it('finds the nearest still at or before a moment, and none before the first', () => {
+it('finds the nearest thumbnail at or before a moment, and none before the first', () => {
   const stills = createThumbnails()
   for (const index of [20, 5, 12]) stills.add('caller.local', { index, image: image() })
   const kept = stills.kept.value.get('caller.local')
@@ -11,7 +11,7 @@ it('finds the nearest still at or before a moment, and none before the first', (
   expect(thumbnailAt(stills.kept.value.get('callee.local'), 100)).toBeNull()
 })
 
-it('keeps a bounded number, and gives back the memory of the others', () => {
+it('keeps a bounded number, and frees the memory of the others', () => {
   const stills = createThumbnails(3)
   const images = [1, 2, 3, 4].map((index) => ({ index, image: image() }))
   for (const still of images) stills.add('callee.remote', still)
@@ -22,7 +22,7 @@ it('keeps a bounded number, and gives back the memory of the others', () => {
   expect(images.every(({ image: { close } }) => vi.mocked(close).mock.calls.length === 1)).toBe(true)
 })
 
-it('takes a second still of a moment for the first', () => {
+it('replaces a moment’s first thumbnail by the second', () => {
   const stills = createThumbnails()
   const [first, second] = [image(), image()]
   stills.add('caller.local', { index: 7, image: first })

@@ -50,7 +50,7 @@ describe.each(WITHOUT)('where locks are %s', (_, locks) => {
 })
 
 describe('with locks', () => {
-  it('one holds the lock, the next gets it when the first lets go', async () => {
+  it('one holds the lock, the next gets it when the first releases it', async () => {
     const locks = createFakeLocks()
     const [first, second] = [openRoleLocks('room', locks), openRoleLocks('room', locks)]
     expect(await first.claim('caller', new AbortController().signal)).toBe('locked')

@@ -33,11 +33,11 @@ const gone = { caller: 'here', callee: 'gone' } as const
 const unknown = { caller: 'here', callee: 'unknown' } as const
 
 describe('an end that returns', () => {
-  it('has lost its connection if the other had heard of it', () => {
+  it('has lost its connection if the other had received a part of it', () => {
     expect(lostEnd(view(['callee', offer], ['callee', back]).trace)).toBe('caller')
   })
 
-  it('has lost nothing that anybody knew of before it was heard', () => {
+  it('has lost nothing before the other received anything', () => {
     expect(lostEnd(view(['callee', back], ['callee', offer]).trace)).toBeNull()
     expect(lostEnd(view(['caller', offer], ['callee', back]).trace)).toBeNull()
   })
@@ -91,7 +91,7 @@ describe('the primary button', () => {
     return `${kind} ${does}`
   }
 
-  it('acts on the turn of this tab’s end and says whose turn it is otherwise', () => {
+  it('acts on this tab’s turn, and otherwise says whose turn it is', () => {
     expect(action(null, view())).toBe('run next')
     expect(action(tabs('caller'), view())).toBe('run next')
     expect(action(tabs('callee'), view())).toBe('other-turn nothing')

@@ -107,7 +107,7 @@ describe('junk on the channel of the room', () => {
     expect(tab.log().some(({ end }) => end === 'callee')).toBe(false)
   })
 
-  it('a count of starts that is beyond belief does not end the starting over', async () => {
+  it('an impossible count of starts does not prevent starting over', async () => {
     const { tab, junk } = await openTab()
     const calls: unknown[] = []
     junk.subscribe((data) => calls.push(readRoomMessage(data)))
@@ -120,7 +120,7 @@ describe('junk on the channel of the room', () => {
     expect(calls).not.toContain(null)
   })
 
-  it('of another version is refused, and said until that tab leaves', async () => {
+  it('of another version is refused, and reported until that tab leaves', async () => {
     const { tab, junk, id } = await openTab()
     const notice = () => tab.frame.value.tabs && roomNotice(tab.frame.value.tabs, tab.history.now.value).kind
     const old = { ...log, v: 1, call: id, entries: [{ at: 1, event: { type: 'step.run' } }] }

@@ -67,7 +67,7 @@ afterEach(() => {
 })
 
 describe('a call in two tabs', () => {
-  it('is walked step by step, each by the tab whose end acts, and both see all of it', async () => {
+  it('runs step by step, each in the tab whose end acts, and both show all of it', async () => {
     const tabs = await openTwo()
     for (const { id, end } of STEPS) {
       const [acting, other] = [tabs[end], tabs[otherEnd(end)]]
@@ -139,7 +139,7 @@ describe('a call in two tabs', () => {
     expect(endsOf(tabs.caller.history.view.value).caller.context.closedBy).toBe('other')
   })
 
-  it('starts over in both from either, on another wire', async () => {
+  it('starts over in both from either, on another channel', async () => {
     const tabs = await openTwo()
     await runBoth(tabs, 'create-answer')
     const before = tabs.caller.frame.value.channelName
@@ -168,7 +168,7 @@ describe('a call in two tabs', () => {
 })
 
 describe('a third tab', () => {
-  it('is told that its end is taken, and watches both ends', async () => {
+  it('learns that its role is taken, and watches both ends', async () => {
     const tabs = await openTwo()
     await runBoth(tabs, 'create-offer')
     const third = openTab('callee')
@@ -271,7 +271,7 @@ describe('a log longer than one message holds', () => {
 })
 
 describe('the channel between the tabs', () => {
-  it('closed under a tab: it says that it is cut off, and its own end goes on', async () => {
+  it('closed from outside: the tab says that it is cut off, and its own end continues', async () => {
     const { world: base } = createFakeWorld()
     const shared: Channel[] = []
     world = {

@@ -71,7 +71,7 @@ describe('an event of an end and of its trace', () => {
     expect(toEntry(JSON.parse(JSON.stringify(traced)) as TraceEvent)).toEqual(entry)
   })
 
-  it('says nothing in the private words of XState', () => {
+  it('uses no private names of XState', () => {
     expect(JSON.stringify(events.map(bodyOf))).not.toContain('xstate')
   })
 
@@ -114,7 +114,7 @@ describe('what changed a connection', () => {
 })
 
 describe('the outcome of a call', () => {
-  it('names the press that it answers', () => {
+  it('names the intent that caused it', () => {
     const { log } = openExample('chromium-connected').recording
     const trace = fromLog(log)
     const settled = trace.filter((event) => 'step' in event)
@@ -130,14 +130,14 @@ describe('the outcome of a call', () => {
     }
   })
 
-  it('names no press where a repair began by itself', () => {
+  it('names no intent where a repair began by itself', () => {
     const { log } = openExample('firefox-ice-repaired').recording
     const repairs = fromLog(log).filter((event) => 'step' in event && event.step.endsWith('restart'))
     expect(repairs.map(({ call }) => call)).toEqual(repairs.map(() => undefined))
     expect(repairs).not.toEqual([])
   })
 
-  it('is what the machine met', () => {
+  it('is the event that the machine got', () => {
     expect(toEvent(fromLog([{ seq: 0, at: 0, end: 'caller', event: events[0]! }])[0]!)).toEqual(events[0])
   })
 })

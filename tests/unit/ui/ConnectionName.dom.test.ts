@@ -6,7 +6,7 @@ import type { NamedConnection } from '../../../src/ui/connectionName'
 
 const shown = (connection: NamedConnection) => mount(ConnectionName, { props: { connection } })
 
-test('a connection is called by its role, whatever its id is', () => {
+test('a connection is named by its role, whatever its id is', () => {
   reading.value = 'en'
   const name = shown({ id: 'pc-7', role: 'callee' })
   expect(name.text()).toBe('Callee')

@@ -39,7 +39,7 @@ describe('a dialog where the browser knows no closedby', () => {
     expect(element.open).toBe(false)
   })
 
-  it('stays open when a press leaves it, comes into it, or stays inside', async () => {
+  it('stays open when a press begins or ends inside it', async () => {
     const { element, set, press, field } = open()
     await set(true)
     await press(field(), element)

@@ -20,7 +20,7 @@ const gathers = (candidate: string, url?: string): EventAtEnd => [
 ]
 const rowOf = (...told: EventAtEnd[]) => candidateRows(viewOf([...runUpTo('set-local-offer'), ...told]))[0]!
 
-test('a reflexive candidate says where it was mapped from and who told', () => {
+test('a reflexive candidate names its base and the server that reported it', () => {
   const row = rowOf(gathers(SRFLX, 'stun:stun.example:3478'))
   const fields = Object.fromEntries(candidateFields(row).map(({ name, value }) => [name, value]))
   expect(fields).toEqual({
@@ -46,7 +46,7 @@ test('hidden addresses, TCP and unknown types are explained', () => {
   expect(candidateNotes(strange.candidate!).map(({ text }) => text)).toEqual([iceWords.otherNote])
 })
 
-test('a candidate’s way, place by place', () => {
+test('the stages of a candidate', () => {
   const sent: EventAtEnd = [
     'caller',
     {

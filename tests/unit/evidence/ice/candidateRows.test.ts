@@ -42,7 +42,7 @@ test('the end of candidates is no candidate', () => {
   expect(candidateRows(view)).toHaveLength(1)
 })
 
-test('gathering counts by type and knows when it brought nothing', () => {
+test('gathering counts by type and shows when it found nothing', () => {
   const view = viewOf([...runUpTo('gather-candidates'), changed('caller', { iceGatheringState: 'complete' })])
   expect(readGathering(view.connections[0]!)).toMatchObject({
     state: 'complete',

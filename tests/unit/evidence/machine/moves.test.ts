@@ -26,7 +26,7 @@ function movesOf(events: readonly TraceEvent[], moments: readonly Snapshots[]): 
   return moves
 }
 
-test('the trace tells the last move of each end, at the newest moment and when looking back', () => {
+test('the last move of each end is read from the trace, at the newest moment and when looking back', () => {
   const told = runUpTo('set-remote-offer')
   const { trace } = viewOf(told)
   const entries = logOf(told)
@@ -40,7 +40,7 @@ test('the trace tells the last move of each end, at the newest moment and when l
   expect(eventAt(entries.length)).toBe('xstate.done.actor.send-offer')
 })
 
-test('wherever one looks and in whatever order, of whichever call, the moves are those of a replay', async () => {
+test('at every moment, in any order and of any call, the moves are those of a replay', async () => {
   const logs = [await happyLog(), await troubledLog()]
   const calls = logs.map((log) => ({
     whole: fromLog(log),
@@ -60,7 +60,7 @@ test('wherever one looks and in whatever order, of whichever call, the moves are
   )
 })
 
-test('of a trace without snapshots nothing is told, and nothing of it is kept', () => {
+test('a trace without snapshots has no moves, and none are cached', () => {
   const told = runUpTo('set-remote-offer')
   const { trace } = viewOf(told)
   const moments = replay(HANDSHAKE_13, DEFAULT_SETTINGS, logOf(told))

@@ -57,7 +57,7 @@ test('the related address of a relay is what the TURN server saw, unless it is h
   expect(note(`${relay} raddr :: rport 0`).text()).toContain('blanked for privacy')
 })
 
-test('port 9 is explained to those only who connect out', () => {
+test('port 9 is explained only for an end that connects out', () => {
   const over = (type: string) => note(`candidate:1 1 tcp 1518280447 192.0.2.1 443 typ host tcptype ${type}`)
   expect(over('passive').text()).not.toContain('port 9')
   expect(over('active').text()).toContain('port 9')

@@ -49,7 +49,7 @@ test('an earlier negotiation can be compared with the present one', () => {
   expect(pair?.right.sdp).toBe(sdp(2, 'a=ice-ufrag:y\n'))
 })
 
-describe('the story of a description', () => {
+describe('the origin of a description', () => {
   const place = { conn: 'caller', slot: 'pendingLocalDescription' } as const
   test('its first round, and a restart', () => {
     const [first, again] = [viewOf(FIRST), viewOf(AGAIN)]

@@ -61,7 +61,7 @@ test('what was found is cut out, whatever its case', () => {
   ])
 })
 
-test('lines are laid out in stretches, none lost', () => {
+test('lines are laid out in chunks, none lost', () => {
   const many = readLines('a=x\n'.repeat(2000))
   expect(chunksOf(many).flat()).toEqual(many)
   expect(chunksOf([])).toEqual([])

@@ -36,7 +36,7 @@ test('bitrates come from two samples, whatever the time between', () => {
   expect(readStats(first, first).bitrateIn).toBeNull()
 })
 
-test('a counter that went back was reset: no rate is made up for it', () => {
+test('a counter that decreased was reset, and has no rate', () => {
   const first = sampleOf(chromium(1000, 5000))
   const second = chromium(2000, 100).map((stat) =>
     stat.id === 'IV' ? { ...stat, bytesReceived: 6000 } : stat,
@@ -61,7 +61,7 @@ test.each([
   expect(readStats(sampleOf(chromium(2000, 0, more)), first).loss).toBe(loss)
 })
 
-test('a browser that marks the pair itself, and one that tells nothing', () => {
+test('a browser that marks the pair itself, and one that reports nothing', () => {
   const marked = chromium(1, 1)
     .filter(({ type }) => type !== 'transport')
     .map((stat) => (stat.type === 'candidate-pair' ? { ...stat, selected: true } : stat))
@@ -75,7 +75,7 @@ test('a browser that marks the pair itself, and one that tells nothing', () => {
   expect(Object.values(rest).every((value) => value === null)).toBe(true)
 })
 
-test('the table has units, and null where nothing is told', () => {
+test('the table has units, and null where nothing is reported', () => {
   const table = (reading: ReturnType<typeof readStats>) =>
     Object.fromEntries(STATS_LINES.map(({ name, read }) => [name, read(reading)]))
   const later = sampleOf(chromium(2000, 300_500, { lost: 12, received: 290 }))

@@ -20,7 +20,7 @@ test('lines up both ends at the times they were asked, in the chart’s unit', (
   ])
 })
 
-test('the line breaks where nobody looked for a while', () => {
+test('the line breaks where there are no samples for a while', () => {
   const caller = [reading(1000, { jitter: 0 }), reading(9000, { jitter: 0 })]
   expect(chartData(JITTER, [caller, []])).toEqual([
     [1, 1.001, 9],

@@ -47,7 +47,7 @@ test('a call of ordinary length is drawn whole', () => {
   expect(items()).toBe(layout.rows.length - 1)
 })
 
-test('of a long call the rows in sight are drawn, and after scrolling those that have come into sight', async () => {
+test('of a long call the visible rows are drawn, and after scrolling those that have become visible', async () => {
   const { layout, scroller, drawing, items } = draw(160)
   const last = layout.rows.at(-1)!
   expect(layout.rows.length).toBeGreaterThan(160)

@@ -18,7 +18,7 @@ async function lay(makeLog: typeof happyLog, folding: Folding): Promise<Layout> 
 test.each([
   ['unfolded', OPEN],
   ['folded', FOLDED],
-])('%s, rows stand one under the other without a hole', async (_name, folding) => {
+])('%s, rows follow each other without a gap', async (_name, folding) => {
   const { rows, height } = await lay(happyLog, folding)
   let y = 0
   for (const row of rows) {
@@ -66,7 +66,7 @@ test('a pause of two seconds or more is marked', () => {
   expect(rows.flatMap((row) => (row.kind === 'gap' ? [row.pause] : []))).toEqual([12_001])
 })
 
-test('a swarm unfolds into its members, whose rows have keys of their own', () => {
+test('a group unfolds into its members, whose rows have their own keys', () => {
   const gathered = ['caller', { type: 'pc.candidate', candidate: CANDIDATE }] as const
   const timeline = readTimeline(traceOf(logOf([[...gathered], [...gathered], [...gathered]])))
   const { rows } = layOut(toSections(timeline), [], { isOpen: () => true, isExpanded: () => true })
@@ -89,7 +89,7 @@ test('of thousands of items the newest are drawn, and a row says how many are no
   expect(items.length).toBeLessThan(2_000)
 })
 
-test('what is refused in a swarm is one row until it is unfolded', () => {
+test('refusals in a group are one row until it is unfolded', () => {
   const refused = Array.from({ length: 5_000 }, () => traffic('callee', 'refused'))
   const sections = toSections(readTimeline(traceOf(logOf([runOf('capture-media'), ...refused]))))
   const itemsOf = (isExpanded: boolean) =>

@@ -24,7 +24,7 @@ function seqs(items: readonly TimelineItem[]): Set<number> {
   return new Set(items.flatMap(({ events }) => events.map(({ seq }) => seq)))
 }
 
-test.each(LOGS)('nothing of %s is left out, unfolded or folded into swarms', async (_name, makeLog) => {
+test.each(LOGS)('nothing of %s is left out, unfolded or folded into groups', async (_name, makeLog) => {
   const log = await makeLog()
   const timeline = readTimeline(traceOf(log))
   const all = log.map(({ seq }) => seq)
@@ -90,7 +90,7 @@ test('the parts are the thirteen steps, and what follows them', async () => {
   expect(closed.at(-1)).toBe('hang-up')
 })
 
-test('the two clocks have lanes of their own', () => {
+test('signaling and ICE have lanes of their own', () => {
   expect(
     lines([
       changed('caller', FRESH),
@@ -126,7 +126,7 @@ function traffic(end: 'caller' | 'callee', direction: 'in' | 'out', at: number, 
   }
 }
 
-test('a message is one arrow; on a slow wire two halves; unheard it has one', () => {
+test('a message is one arrow; on a slow channel two halves; one half if it did not arrive', () => {
   const sent = traffic('caller', 'out', 0, 0)
   const paths = (log: readonly LogEntry[]) =>
     readTimeline(traceOf(log)).items.map(({ connection, path, transit }) => [connection.id, path, transit])
@@ -138,7 +138,7 @@ test('a message is one arrow; on a slow wire two halves; unheard it has one', ()
   expect(paths([sent])).toEqual([['caller', 'out', null]])
 })
 
-test('candidates of one end in a row become one item with members; a change between parts them', () => {
+test('consecutive candidates of one end become one item with members; a change between them separates it', () => {
   const gathered: EventAtEnd = ['caller', { type: 'pc.candidate', candidate: CANDIDATE }]
   const log = logOf([
     gathered,
@@ -156,7 +156,7 @@ test('candidates of one end in a row become one item with members; a change betw
   ])
 })
 
-test('a server shows where it told an address, and where it did not answer', () => {
+test('a server is shown where it reported an address, and where it did not answer', () => {
   const srflx = { ...CANDIDATE, candidate: CANDIDATE.candidate.replace('typ host', 'typ srflx') }
   const error = { url: 'stun:x', errorCode: 701, errorText: 'timed out', address: null, port: null }
   const { items } = readTimeline(

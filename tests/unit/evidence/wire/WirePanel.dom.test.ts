@@ -7,7 +7,7 @@ import WirePanel from '../../../../src/evidence/wire/WirePanel.vue'
 import { DEFAULT_SETTINGS } from '../../../../machines/contracts'
 import { logOf, traffic } from '../../features/peers/log'
 
-test('of a flood the newest messages are listed, and earlier ones on request', async () => {
+test('of many messages the newest are listed, and earlier ones on request', async () => {
   reading.value = 'en'
   const log = logOf(Array.from({ length: 700 }, () => traffic('caller', 'refused')))
   const call = openRecording({ script: HANDSHAKE_13, settings: DEFAULT_SETTINGS, log })

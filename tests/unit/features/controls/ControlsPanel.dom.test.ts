@@ -57,7 +57,7 @@ describe('ControlsPanel', () => {
     expect(call.history.view.value.trace.events.filter(({ name }) => name === 'step.run')).toHaveLength(1)
   })
 
-  it('says while looking back that nothing runs, and runs nothing', async () => {
+  it('shows while looking back that nothing runs, and runs nothing', async () => {
     const { call, panel, button } = open()
     for (let step = 0; step < 3; step++) await runStep(call)
     await vi.waitFor(() => expect(button('back').element.disabled).toBe(false))
@@ -89,7 +89,7 @@ describe('ControlsPanel', () => {
     expect(call.history.cursor.value).toBeNull()
   })
 
-  it('has ticks for the mouse that no focus falls on, as they are hidden from screen readers', async () => {
+  it('has ticks for the mouse that take no focus and are hidden from screen readers', async () => {
     const { call, panel, push } = open()
     await runStep(call)
     await runStep(call)

@@ -35,7 +35,7 @@ describe('nextLabel', () => {
     )
   })
 
-  it.each(STEPS)('leaves no place unfilled for $id', ({ id }) => {
+  it.each(STEPS)('leaves no placeholder unfilled for $id', ({ id }) => {
     for (const kind of ['run', 'retry'] as const)
       expect(read({ kind, step: id, does: 'next' })).not.toMatch(/[{}]|undefined/)
   })

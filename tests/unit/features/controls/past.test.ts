@@ -39,7 +39,7 @@ describe('lookAction', () => {
   const at = (cursor: number | null, ahead: Checkpoint | null, kind: 'call' | 'recording' = 'call') =>
     lookAction({ cursor, ahead, now: { live: kind === 'call' } as CallView })
 
-  it('goes on in the past, then back to now, and is silent when live', () => {
+  it('steps on in the past, then to the newest moment, and is null when live', () => {
     expect(at(3, checkpoints[2] ?? null)).toEqual({ kind: 'look-on', does: 'next' })
     expect(at(3, null)).toEqual({ kind: 'back-to-now', does: 'next' })
     expect(at(null, null)).toBeNull()

@@ -6,8 +6,8 @@ import type { EventAtEnd } from '../peers/log'
 
 const offer = { kind: 'description', from: 'caller', description: { type: 'offer' } } as const
 
-describe('deriveCrossings', () => {
-  it('names what will cross before it has', () => {
+describe('deriveMessageArrows', () => {
+  it('names the messages before they are sent', () => {
     expect(deriveMessageArrows(viewOf([])).answer).toEqual([
       { kind: 'description', label: 'answer', inside: 0, delivery: null },
       { kind: 'candidates', label: 'candidate', inside: 0, delivery: null },
@@ -30,7 +30,7 @@ describe('deriveCrossings', () => {
     ])
   })
 
-  it('tells what is sent from what has arrived, and what is not confirmed from both', () => {
+  it('distinguishes sent, arrived and unconfirmed messages', () => {
     const candidate = { kind: 'candidate', from: 'caller' } as const
     const sent = [
       traffic('caller', 'sent', { ...offer, seq: 0 }),
@@ -60,7 +60,7 @@ describe('deriveCrossings', () => {
     ])
   })
 
-  it('says that candidates crossed inside the description when none trickled', () => {
+  it('says that candidates were sent inside the description when none were sent one by one', () => {
     const gathering = runUpTo('gather-candidates')
     const told: EventAtEnd[] = [...gathering, ['caller', { type: 'pc.end-of-candidates' }]]
     const sending = runUpTo('send-offer').slice(gathering.length)

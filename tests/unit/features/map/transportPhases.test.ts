@@ -20,13 +20,13 @@ function tracks(muted: boolean): EventAtEnd[] {
   ]
 }
 
-describe('deriveStretch', () => {
+describe('deriveTransportPhases', () => {
   it('waits until an end checks', () => {
     expect(stretch([])).toEqual(['todo', 'todo', 'todo'])
     expect(stretch(runUpTo('set-remote-answer'))).toEqual(['todo', 'todo', 'todo'])
   })
 
-  it('lights ICE, DTLS and media one after another', () => {
+  it('marks ICE, DTLS and media one after another', () => {
     const told = [...runUpTo('set-remote-answer'), ...tracks(true), changed('callee', checking)]
     expect(stretch(told)).toEqual(['busy', 'todo', 'todo'])
     told.push(changed('callee', reached))
@@ -42,7 +42,7 @@ describe('deriveStretch', () => {
     expect(stretch(told)).toEqual(['done', 'done', 'done'])
   })
 
-  it('asks only the end that is recorded where the other is no end of this app', () => {
+  it('reads only the recorded end if the other is foreign', () => {
     const own = (told: EventAtEnd[]) => told.filter(([end]) => end === 'caller')
     const told = [...own(runUpTo('set-remote-answer')), ...own(tracks(true)), changed('caller', checking)]
     expect(stretch(told)).toEqual(['busy', 'todo', 'todo'])
@@ -54,7 +54,7 @@ describe('deriveStretch', () => {
     expect(stretch(told)).toEqual(['done', 'done', 'done'])
   })
 
-  it('lights ICE while the answer is still on its way', () => {
+  it('marks ICE while the answer is still on its way', () => {
     expect(stretch([...runUpTo('set-local-answer'), changed('callee', checking)])).toEqual([
       'busy',
       'todo',
@@ -62,7 +62,7 @@ describe('deriveStretch', () => {
     ])
   })
 
-  it('tells a failure of ICE from one of DTLS', () => {
+  it('distinguishes a failure of ICE from one of DTLS', () => {
     const failed = changed('caller', { connectionState: 'failed' })
     const steps = runUpTo('set-remote-answer')
     expect(stretch([...steps, changed('caller', checking), failed])).toEqual(['failed', 'todo', 'todo'])
@@ -90,7 +90,7 @@ describe('deriveStretch', () => {
     ])
   })
 
-  it.each([1, 9])('asks for no role: %i foreign connections are as far as all of them are', (count) => {
+  it.each([1, 9])('needs no role: %i foreign connections have the phase that all have reached', (count) => {
     const { ice, dtls, media } = deriveTransportPhases(foreignFrame(count).view)
     expect([ice, dtls, media]).toEqual(['done', 'done', 'done'])
   })

@@ -30,7 +30,7 @@ test('ICE servers come too late for the ends whose connection is made', () => {
   expect(idsOf(connectedAlready(after(runUpTo('set-remote-offer'))))).toEqual(['caller', 'callee'])
 })
 
-test('the trickle switch holds still while candidates follow a description', () => {
+test('the trickle switch is locked while candidates follow a description', () => {
   expect(isTrickling(after(runUpTo('gather-candidates')))).toBe(false)
   const sent = runUpTo('send-offer')
   expect(isTrickling(after(sent))).toBe(true)

@@ -15,13 +15,13 @@ const shows = (patience: 'waits' | 'gives-up' | 'not-held', end: End = 'caller')
 const track = { id: 't', kind: 'video' }
 
 describe('deriveBanner', () => {
-  it('leaves the steps to themselves', () => {
+  it('is null while the steps show everything', () => {
     expect(deriveBanner(viewOf([]))).toBeNull()
     expect(deriveBanner(viewOf([...runUpTo('create-answer'), shows('waits')]))).toBeNull()
     expect(deriveBanner(viewOf([...runUpTo('create-answer'), shows('gives-up')]))).toBeNull()
   })
 
-  it('says before step 10 that ICE may not wait: while nothing is known, or after a placeholder in vain', () => {
+  it('says before step 10 that ICE may not wait: while nothing is known, or after a placeholder failed', () => {
     const before = runUpTo('create-answer')
     expect(deriveBanner(viewOf(before))).toBe('ice-deadline')
     expect(deriveBanner(viewOf([...before, shows('not-held')]))).toBe('ice-deadline')
@@ -41,7 +41,7 @@ describe('deriveBanner', () => {
     expect(deriveBanner(viewOf([...runUpTo('set-remote-answer'), held]))).toBe('connecting')
   })
 
-  it('tells as soon as the callee gave up before the answer was applied', () => {
+  it('reports at once that the callee gave up before the answer was applied', () => {
     const told = [...runUpTo('set-local-answer'), changed('callee', iceFailed)]
     expect(deriveBanner(viewOf(told))).toBe('grace')
   })
@@ -54,7 +54,7 @@ describe('deriveBanner', () => {
     expect(deriveBanner(viewOf([...runUntilConnected(), muted, unmuted]))).toBe('connected')
   })
 
-  it('tells an interruption from a failure', () => {
+  it('distinguishes an interruption from a failure', () => {
     const told = [...runUntilConnected(), changed('caller', { connectionState: 'disconnected' })]
     expect(deriveBanner(viewOf(told))).toBe('interrupted')
     expect(deriveBanner(viewOf([...told, changed('caller', { connectionState: 'failed' })]))).toBe('failed')
@@ -67,7 +67,7 @@ describe('deriveBanner', () => {
     expect(deriveBanner(viewOf([...steps, changed('callee', iceFailed)]))).toBe('failed')
   })
 
-  it('tells a browser that says neither yes nor no', () => {
+  it('reports a browser that reports neither success nor failure', () => {
     const stall: EventAtEnd[] = [
       ['caller', { type: 'xstate.after.stall.connecting' }],
       ['callee', { type: 'xstate.after.stall.connecting' }],
@@ -75,7 +75,7 @@ describe('deriveBanner', () => {
     expect(deriveBanner(viewOf([...runUpTo('set-remote-answer'), ...stall]))).toBe('stalled')
   })
 
-  it('tells a connection on which one direction stays silent, until it is heard', () => {
+  it('reports a connection without media in one direction, until media arrives', () => {
     const told: EventAtEnd[] = [
       ...runUntilConnected(),
       ['caller', { type: 'pc.track', track: { ...track, muted: true } }],
@@ -95,7 +95,7 @@ describe('deriveBanner', () => {
     expect(deriveBanner(viewOf(told))).toBe('repairing')
   })
 
-  it('tells who hung up', () => {
+  it('says which end hung up', () => {
     const bye: EventAtEnd = ['caller', { type: 'signal.bye', reason: 'hang-up' }]
     expect(deriveBanner(viewOf([...runUntilConnected(), ['caller', { type: 'call.hang-up' }]]))).toBe(
       'closed-self',
@@ -103,7 +103,7 @@ describe('deriveBanner', () => {
     expect(deriveBanner(viewOf([...runUntilConnected(), bye]))).toBe('closed-other')
   })
 
-  it('offers the way out only where something is bad', () => {
+  it('offers a recovery only where something is wrong', () => {
     const bad = Object.entries(BANNER_WORDS).filter(([, { tone }]) => tone === 'bad')
     expect(bad.map(([kind]) => kind)).toEqual(['one-way', 'failed', 'failed-grace', 'stalled'])
   })

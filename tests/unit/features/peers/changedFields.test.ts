@@ -51,7 +51,7 @@ describe('changedFields', () => {
     expect(fields([run, changed('caller', FRESH), run, there, back]).caller).toEqual([])
   })
 
-  it('takes hanging up as an action', () => {
+  it('counts hanging up as an action', () => {
     const told: EventAtEnd[] = [run, changed('caller', FRESH), ['caller', { type: 'call.hang-up' }]]
     expect(fields([...told, changed('caller', { signalingState: 'closed' })]).caller).toEqual([
       'signalingState',

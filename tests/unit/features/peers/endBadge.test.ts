@@ -14,7 +14,7 @@ describe('endBadge', () => {
     expect(badgeOf(viewOf(runUpTo('send-offer')), 'callee')).toBeNull()
   })
 
-  it('tells the end that acted last from the one that waits', () => {
+  it('distinguishes the end that acted last from the one that waits', () => {
     const view = viewOf(runUpTo('set-remote-offer'))
     expect(badgeOf(view, 'caller')).toEqual({ step: 6, mark: 'done' })
     expect(badgeOf(view, 'callee')).toEqual({ step: 7, mark: 'acted' })

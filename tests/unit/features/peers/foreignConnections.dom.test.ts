@@ -47,11 +47,11 @@ describe('connections without role and machine', () => {
     [1, 0],
     [2, 1],
     [9, 0],
-  ])('%i have %i wires: only between two it is known who spoke to whom', (count, wires) => {
+  ])('%i have %i channels: only between two the sender and receiver are certain', (count, wires) => {
     expect(show(count).findAll('.wire')).toHaveLength(wires)
   })
 
-  it('point on their wire the way that a message went, here from the second to the first', () => {
+  it('show the direction of a message, here from the second to the first', () => {
     const wire = show(2).get('.wire')
     expect(wire.find('.envelope').classes()).toContain('right')
     expect(wire.find('.envelope').text()).toContain('← answer')

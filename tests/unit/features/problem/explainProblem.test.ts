@@ -242,19 +242,16 @@ test('the constraint that could not be met is named in both languages', () => {
   expect(meaning.en).toContain('frameRate')
 })
 
-test('a refusal tells how to allow capture again, in the words of both browsers', () => {
+test('a refusal says how to allow capture again, in the words of both browsers', () => {
   const { hints } = explainProblem({ name: 'NotAllowedError', message: 'Permission denied' }, 'capture-media')
   expect(hints.map(({ en }) => en.split(':')[0])).toEqual(['Chrome, Edge', 'Firefox', 'Still refused'])
 })
 
-test.each(['capture-media', 'prepare-callee-media'] as const)(
-  'the test pattern is a way out at %s',
-  (step) => {
-    expect(explainProblem({ name: 'NotFoundError', message: '' }, step).actions[0]).toBe('test-pattern')
-  },
-)
+test.each(['capture-media', 'prepare-callee-media'] as const)('the test pattern is offered at %s', (step) => {
+  expect(explainProblem({ name: 'NotFoundError', message: '' }, step).actions[0]).toBe('test-pattern')
+})
 
-test('an exception that nobody has met is shown as it is, with ways to go on', () => {
+test('an unknown exception is shown unchanged, with actions to continue', () => {
   expect(explainProblem({ name: 'CosmicRayError', message: 'bit 7' }, 'create-offer')).toEqual({
     title: problemTitles.unknown,
     meaning: problemMeanings.unknown,

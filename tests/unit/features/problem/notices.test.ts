@@ -46,7 +46,7 @@ test('a message that a closed channel did not take is worth a notice until the c
   expect(isTroubled([...lost, ['caller', { type: 'call.hang-up' }]], 'caller')).toBe(false)
 })
 
-test('a connection of which no machine was recorded has only what it tells itself', () => {
+test('a connection without a recorded machine has only what it reports itself', () => {
   const { connections, trace } = foreignFrame(2).view
   expect(connections.map((connection) => hasProblem(trace, connection))).toEqual([false, false])
   const [first] = connections

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createCall } from '../../../src/session/createCall'
 import type { Call } from '../../../src/session/createCall'
-import { followPageLifecycle } from '../../../src/session/pageLife'
+import { followPageLifecycle } from '../../../src/session/pageLifecycle'
 import { deriveBanner } from '../../../src/features/peers/banner'
 import { createFakeWorld, runStep, until } from '../../support/fakeCall'
 import { endsOf } from '../../support/endsOf'
