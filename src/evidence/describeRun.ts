@@ -16,7 +16,10 @@ export interface RunDescription {
 }
 
 /** The last run of a step; null if it has not run. */
-export function describeRun(trace: Pick<Trace, 'events' | 'whole'>, step: string): RunDescription | null {
+export function describeRun(
+  trace: Pick<Trace, 'events' | 'whole' | 'script'>,
+  step: string,
+): RunDescription | null {
   const runs = readRuns(trace)
   const run = lastRun(runs, step)
   if (run === undefined) return null

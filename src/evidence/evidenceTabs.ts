@@ -1,7 +1,9 @@
-import { STEPS, stepIndex } from '../../machines/steps'
-import type { EvidenceTab, StepId } from '../../machines/steps'
+import type { StepStatus } from '../../machines/progress'
+import type { EvidenceTab } from '../../machines/steps'
 import type { CallView } from '../session/callView'
 import type { LessonId } from '../lessons/lessonIds'
+import { stepWith } from '../projections/scriptSteps'
+import type { NumberedStep } from '../projections/scriptSteps'
 
 /** The tabs, in the order of the tab list. */
 export const TABS: readonly EvidenceTab[] = ['sdp', 'ice', 'wire', 'timeline', 'machine', 'stats']
@@ -12,9 +14,11 @@ export function tabOf(query: unknown): EvidenceTab | null {
 }
 
 /** The step whose run the evidence shows: the selected one if it has run, otherwise the last that has. */
-export function ranStep(lesson: LessonId, { statuses }: CallView): StepId | null {
-  const ran = STEPS.map(({ id }) => id).filter((id) => statuses[id] !== 'todo' && statuses[id] !== 'ready')
-  return ran.find((id) => id === lesson) ?? ran.at(-1) ?? null
+export function ranStep(lesson: LessonId, { statuses, trace }: CallView): NumberedStep | null {
+  const known: Readonly<Record<string, StepStatus>> = statuses
+  const ran = (trace.script?.steps ?? []).filter(({ id }) => known[id] !== 'todo' && known[id] !== 'ready')
+  const step = ran.find(({ id }) => id === lesson) ?? ran.at(-1)
+  return step === undefined ? null : stepWith(trace.script, step.id)
 }
 
 /** The tab that shows the main effect of the selected lesson. */
@@ -22,6 +26,5 @@ export function tabForLesson(lesson: LessonId, view: CallView): EvidenceTab {
   // Statistics exist only for the newest moment.
   if (lesson === 'connected' && view.turn.phase === 'connected' && view.live) return 'stats'
   if (lesson === 'hang-up' && view.turn.phase === 'closed') return 'timeline'
-  const step = ranStep(lesson, view)
-  return step === null ? 'sdp' : (STEPS[stepIndex(step)]?.tab ?? 'sdp')
+  return ranStep(lesson, view)?.tab ?? 'sdp'
 }

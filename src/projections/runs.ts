@@ -1,6 +1,8 @@
+import type { Script } from '../../machines/script'
 import type { Trace } from '../trace/trace'
 import { createProjection } from '../trace/projection'
 import type { ConnectionId, TraceEvent } from '../trace/traceEvent'
+import { stepWith } from './scriptSteps'
 
 /** One run of a step. */
 export interface Run {
@@ -12,26 +14,32 @@ export interface Run {
   readonly outcome: 'running' | 'done' | 'failed' | 'observed'
 }
 
-// Step 5 waits for what step 4 started, and step 12 receives a message: neither runs code.
-const OBSERVING: readonly string[] = ['gather-candidates', 'receive-answer']
-
-/** Whether a step calls nothing. */
-export function isObserving(step: string): boolean {
-  return OBSERVING.includes(step)
+/** Whether a step calls nothing: step 5 waits for what step 4 started, step 12 receives a message. */
+export function isObserving(script: Script | null, step: string): boolean {
+  return stepWith(script, step)?.runs === null
 }
 
 /** The runs after an event, from those before it. */
-export function nextRuns(runs: readonly Run[], event: TraceEvent): readonly Run[] {
+export function nextRuns(script: Script | null, runs: readonly Run[], event: TraceEvent): readonly Run[] {
   const step = stepRun(event)
-  if (step !== null) return isOver(lastRun(runs, step)) ? runs : startRun(runs, event, step)
+  if (step !== null) return isOver(lastRun(runs, step)) ? runs : startRun(script, runs, event, step)
   const isOutcome = (event.kind === 'resolved' || event.kind === 'rejected') && 'step' in event
   return isOutcome ? settleRun(runs, event, event.step) : runs
 }
 
 /** Every run of every step, in the order of the trace. */
-export const readRuns: (trace: Pick<Trace, 'events' | 'whole'>) => readonly Run[] = createProjection<
-  readonly Run[]
->([], nextRuns)
+export function readRuns(trace: Pick<Trace, 'events' | 'whole' | 'script'>): readonly Run[] {
+  const { script } = trace
+  const read =
+    projections.get(script ?? NONE) ??
+    createProjection<readonly Run[]>([], (runs, event) => nextRuns(script, runs, event))
+  projections.set(script ?? NONE, read)
+  return read(trace)
+}
+
+/** Stands for the script of a trace that has none. */
+const NONE = {}
+const projections = new WeakMap<object, (trace: Pick<Trace, 'events' | 'whole'>) => readonly Run[]>()
 
 /** The step that an event runs or retries; null for every other event. */
 function stepRun(event: TraceEvent): string | null {
@@ -44,11 +52,16 @@ function isOver(run: Run | undefined): boolean {
   return run?.outcome === 'done' || run?.outcome === 'observed'
 }
 
-function startRun(runs: readonly Run[], start: TraceEvent, step: string): readonly Run[] {
+function startRun(
+  script: Script | null,
+  runs: readonly Run[],
+  start: TraceEvent,
+  step: string,
+): readonly Run[] {
   // A second intent before the first has settled belongs to the same run.
   const last = runs.at(-1)
   const before = last?.step === step && last.settle === null ? runs.slice(0, -1) : runs
-  const outcome = isObserving(step) ? 'observed' : 'running'
+  const outcome = isObserving(script, step) ? 'observed' : 'running'
   return [...before, { step, conn: start.conn, start, settle: null, outcome }]
 }
 

@@ -1,10 +1,13 @@
 import type { Description } from '../../machines/contracts'
 import { SLOT_FIELDS } from '../../machines/fields'
-import type { End, StepId } from '../../machines/steps'
+import type { Script, Step } from '../../machines/script'
+import type { End } from '../../machines/steps'
 import { originOf } from '../sdp/lines'
 import { withRole } from '../trace/trace'
 import type { ConnectionFacts, Trace, TracedConnection } from '../trace/trace'
 import type { ConnectionId, TraceEvent } from '../trace/traceEvent'
+import { callsOf, firstThat, stepWith } from './scriptSteps'
+import type { NumberedStep } from './scriptSteps'
 
 /** Where a description can be: the result of createOffer() or createAnswer(), then the connection's four slots. */
 export const SLOTS = ['draft', ...SLOT_FIELDS] as const
@@ -19,42 +22,67 @@ export interface DescriptionSlot {
 /** A connection and what is known of it; slots are read from this. */
 type KnownConnection = TracedConnection & { readonly facts: ConnectionFacts }
 
-const FILLED_BY: Record<End, Record<Slot, StepId>> = {
-  caller: {
-    draft: 'create-offer',
-    pendingLocalDescription: 'set-local-offer',
-    currentLocalDescription: 'set-remote-answer',
-    pendingRemoteDescription: 'set-remote-answer',
-    currentRemoteDescription: 'set-remote-answer',
-  },
-  callee: {
-    draft: 'create-answer',
-    pendingLocalDescription: 'set-local-answer',
-    currentLocalDescription: 'set-local-answer',
-    pendingRemoteDescription: 'set-remote-offer',
-    currentRemoteDescription: 'set-local-answer',
-  },
+/**
+ * The step that fills a slot for the first time; null for a connection that has no part in a script. A slot that stays
+ * empty for the whole script is that of the step that sets a description on its side.
+ */
+export function filledBy(
+  script: Script | null,
+  { role }: Pick<TracedConnection, 'role'>,
+  slot: Slot,
+): NumberedStep | null {
+  if (script === null || role === null) return null
+  const filling = slotChanges(script).find(
+    (change) => change.step.end === role && change.slots.includes(slot),
+  )
+  if (filling !== undefined) return stepWith(script, filling.step.id)
+  return slot === 'draft'
+    ? null
+    : firstThat(script, slot.includes('Local') ? 'setLocalDescription' : 'setRemoteDescription', role)
 }
 
-const CHANGED_BY: Record<StepId, { role: End; slot: Slot }> = {
-  'capture-media': { role: 'caller', slot: 'draft' },
-  'add-tracks': { role: 'caller', slot: 'draft' },
-  'create-offer': { role: 'caller', slot: 'draft' },
-  'set-local-offer': { role: 'caller', slot: 'pendingLocalDescription' },
-  'gather-candidates': { role: 'caller', slot: 'pendingLocalDescription' },
-  'send-offer': { role: 'caller', slot: 'pendingLocalDescription' },
-  'set-remote-offer': { role: 'callee', slot: 'pendingRemoteDescription' },
-  'prepare-callee-media': { role: 'callee', slot: 'pendingRemoteDescription' },
-  'create-answer': { role: 'callee', slot: 'draft' },
-  'set-local-answer': { role: 'callee', slot: 'currentLocalDescription' },
-  'send-answer': { role: 'callee', slot: 'currentLocalDescription' },
-  'receive-answer': { role: 'callee', slot: 'currentLocalDescription' },
-  'set-remote-answer': { role: 'caller', slot: 'currentRemoteDescription' },
+interface SlotChange {
+  readonly step: Step
+  /** The slots that it fills. */
+  readonly slots: readonly Slot[]
+  /** The slot to show for it, the one that is new. */
+  readonly shown: Slot
 }
 
-/** The step that first fills a slot; null for a connection without a role. */
-export function filledBy({ role }: Pick<TracedConnection, 'role'>, slot: Slot): StepId | null {
-  return role === null ? null : FILLED_BY[role][slot]
+/** What each step of a script puts where, by the rules of offer and answer (RFC 9429 §4.1.8 to §4.1.10). */
+function slotChanges(script: Script): SlotChange[] {
+  const offered: Record<End, 'local' | 'remote' | null> = { caller: null, callee: null }
+  return script.steps.flatMap((step): SlotChange[] => {
+    const slots: Slot[] = []
+    for (const call of callsOf(step)) {
+      if (call === 'createOffer' || call === 'createAnswer') slots.push('draft')
+      if (call !== 'setLocalDescription' && call !== 'setRemoteDescription') continue
+      const side = call === 'setLocalDescription' ? 'local' : 'remote'
+      const isAnswer = offered[step.end] !== null
+      // An answer moves the offer on the other side into its current slot too; the answer's own slot is shown.
+      if (isAnswer) slots.push(CURRENT[side === 'local' ? 'remote' : 'local'], CURRENT[side])
+      else slots.push(PENDING[side])
+      offered[step.end] = isAnswer ? null : side
+      // With operations the step itself writes the description that it sets.
+      if (step.runs === 'operations' && side === 'local') slots.unshift('draft')
+    }
+    const shown = slots.at(-1)
+    return shown === undefined ? [] : [{ step, slots, shown }]
+  })
+}
+
+const START = { role: 'caller', slot: 'draft' } as const
+const PENDING = { local: 'pendingLocalDescription', remote: 'pendingRemoteDescription' } as const
+const CURRENT = { local: 'currentLocalDescription', remote: 'currentRemoteDescription' } as const
+
+/** The end and the slot that a step is about: the last one that its role has filled by then. */
+function changedBy(script: Script, { id, end, runs, waitsFor }: Step): { role: End; slot: Slot } {
+  const at = script.steps.findIndex((step) => step.id === id)
+  const changes = slotChanges(script)
+  // A step that only waits for a description shows it where it was written: at the other end.
+  const role = runs === null && waitsFor === 'description' ? (end === 'caller' ? 'callee' : 'caller') : end
+  const before = changes.findLast(({ step }) => step.end === role && script.steps.indexOf(step) <= at)
+  return { role, slot: before?.shown ?? 'draft' }
 }
 
 /** The description in a slot at this moment. */
@@ -66,8 +94,13 @@ export function readSlot({ facts }: Pick<KnownConnection, 'facts'>, slot: Slot):
  * The slot that a step changed; if its description is current now, the slot it moved to. If no connection has the
  * step's role, a filled slot of the first connection; null without connections.
  */
-export function slotOfStep(step: StepId, connections: readonly KnownConnection[]): DescriptionSlot | null {
-  const { role, slot } = CHANGED_BY[step]
+export function slotOfStep(
+  script: Script,
+  id: string,
+  connections: readonly KnownConnection[],
+): DescriptionSlot | null {
+  const step = stepWith(script, id) ?? script.steps.at(-1)
+  const { role, slot } = step === undefined ? START : changedBy(script, step)
   const connection = withRole(connections, role)
   if (connection === null) return connections[0] === undefined ? null : filledSlot(connections[0], slot)
   const { id: conn } = connection

@@ -49,9 +49,10 @@ export function connectionsOf(ends: Readonly<Record<End, EndView>>): ConnectionV
 /**
  * The first events of a history as a trace. The snapshots hold what was known of a connection, so nothing is folded.
  */
-export function traceOf({ trace, snapshots }: CallHistory, events: readonly TraceEvent[]): Trace {
+export function traceOf({ script, trace, snapshots }: CallHistory, events: readonly TraceEvent[]): Trace {
   return {
     connections: CONNECTIONS,
+    script,
     events,
     whole: trace,
     factsAt(conn, index) {

@@ -1,5 +1,6 @@
 import type { EndContext } from '../../machines/contracts'
 import type { EndView } from '../../machines/progress'
+import type { Script } from '../../machines/script'
 import type { End } from '../../machines/steps'
 import type { ConnectionId, TraceEvent } from './traceEvent'
 
@@ -40,6 +41,8 @@ export interface ConnectionView extends TracedConnection {
 /** The events up to one moment, and what was known of each connection at any moment before. */
 export interface Trace {
   readonly connections: readonly TracedConnection[]
+  /** The script whose steps its events name; null for a trace of no script of this app. */
+  readonly script: Script | null
   /** Oldest first. */
   readonly events: readonly TraceEvent[]
   /**

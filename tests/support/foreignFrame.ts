@@ -142,6 +142,7 @@ export function foreignFrame(count: number): CallFrame {
   const connections = ids.map((id) => ({ id, role: null, facts: moments.at(-1)!.get(id)!, end: null }))
   const trace: Trace = {
     connections: connections.map(({ id, role }) => ({ id, role })),
+    script: null,
     events,
     whole: events,
     factsAt: (conn, index) => moments[index]?.get(conn) ?? null,

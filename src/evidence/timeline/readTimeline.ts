@@ -1,7 +1,8 @@
-import { isStepId, STEPS, stepIndex } from '../../../machines/steps'
+import type { Script } from '../../../machines/script'
 import { eventWords, problemText } from '../../projections/eventWords'
 import { isObserving, isRunIntent, lastRun, nextRuns } from '../../projections/runs'
 import type { Run } from '../../projections/runs'
+import { stepWith } from '../../projections/scriptSteps'
 import { createJournal } from '../../trace/journal'
 import { createReading } from '../../trace/reading'
 import type { Reader } from '../../trace/reading'
@@ -17,6 +18,8 @@ export interface Timeline {
   /** Everything that happened, oldest first. */
   items: readonly TimelineItem[]
   promises: readonly PromiseBar[]
+  /** The step after which the app calls nothing more; null for a trace without steps. */
+  lastStep: string | null
 }
 
 /** The settlement of a promise of a step or a repair. */
@@ -39,7 +42,7 @@ export const readTimeline = createReading((trace: Trace): Reader<Timeline> => {
   return {
     read(event, index) {
       const before = runs
-      runs = nextRuns(before, event)
+      runs = nextRuns(trace.script, before, event)
       if (isRewritten(before, runs, items.orphans)) {
         items = createItemReader(trace)
         readers.push({ since: index + 1, items })
@@ -71,6 +74,7 @@ function createItemReader(trace: Trace) {
   let now = 0
   const items = createItemJournal(() => now)
   const promises = createJournal<PromiseBar>()
+  const lastStep = trace.script?.steps.at(-1)?.id ?? null
   const connections = new Map(trace.connections.map((connection) => [connection.id, connection]))
   const messages = createMessages(items, trace.connections)
   /** By connection: its last item, and the promises that have not settled. */
@@ -93,7 +97,7 @@ function createItemReader(trace: Trace) {
       for (const one of added) last.set(event.conn, one)
       if (isRepairStart(event)) starts.set(`${event.name} ${event.conn}`, { event, place: added[0] })
     },
-    at: (length: number): Timeline => ({ items: items.at(length), promises: promises.at(length) }),
+    at: (length: number): Timeline => ({ items: items.at(length), promises: promises.at(length), lastStep }),
   }
 
   function ownOf({ conn }: TraceEvent): TracedConnection {
@@ -115,9 +119,9 @@ function createItemReader(trace: Trace) {
     if (!isRunIntent(event) && !isOutcome(event)) return null
     const run = runs.findLast(({ start, settle }) => start === event || settle === event)
     if (run === undefined) return null
-    const { name, step } = stepOf(run)
+    const { name, step } = stepOf(trace.script, run)
     if (isOutcome(event)) return settle(event, name, run.start)
-    const kind = isObserving(run.step) ? 'observe' : 'call'
+    const kind = isObserving(trace.script, run.step) ? 'observe' : 'call'
     const place = add(event, call(name, kind), { step, essential: true })
     if (kind === 'call') promise(place, ownOf(event))
     return place
@@ -182,9 +186,9 @@ function isRepairStart({ kind, name }: TraceEvent): boolean {
   return (kind === 'intent' && name === 'ice.restart') || (kind === 'signal' && name === 'description')
 }
 
-function stepOf({ step: id }: Run) {
-  const index = isStepId(id) ? stepIndex(id) : -1
-  return { name: STEPS[index]?.api ?? id, step: { id, number: index === -1 ? null : index + 1 } }
+function stepOf(script: Script | null, { step: id }: Run) {
+  const step = stepWith(script, id)
+  return { name: step?.api ?? id, step: { id, number: step?.number ?? null } }
 }
 
 function call(name: string, kind: TimelineItem['kind'] = 'call'): ItemLine {

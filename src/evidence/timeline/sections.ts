@@ -23,7 +23,7 @@ export interface Section {
  * Divides a call into its steps; what the connection does after the last call is a section of its own. `first`: the
  * section before any step.
  */
-export function toSections({ items, promises }: Timeline, first: SectionId = 'before'): Section[] {
+export function toSections({ items, promises, lastStep }: Timeline, first: SectionId = 'before'): Section[] {
   const cuts: { id: SectionId; items: [TimelineItem, ...TimelineItem[]] }[] = []
   let lastCall: string | null | undefined
   let isAfterwards = false
@@ -32,8 +32,7 @@ export function toSections({ items, promises }: Timeline, first: SectionId = 'be
     const open = cuts.at(-1)
     if (started !== null) {
       cuts.push({ id: started, items: [item] })
-      lastCall =
-        started === 'set-remote-answer' ? promises.find(({ from }) => from === item.id)?.to : undefined
+      lastCall = started === lastStep ? promises.find(({ from }) => from === item.id)?.to : undefined
     } else if (open === undefined) cuts.push({ id: first, items: [item] })
     else if (isAfterwards) cuts.push({ id: 'connected', items: [item] })
     else open.items.push(item)

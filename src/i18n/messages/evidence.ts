@@ -18,7 +18,7 @@ export const evidence = defineMessages({
     en: 'Run step 1 and this strip shows the line of code that ran, how long it took and which events it fired.',
   },
   attachedAtStart: { zh: '（onmessage 在第 1 步之前已挂上）', en: '(onmessage was attached before step 1)' },
-  attachedAtTracks: { zh: '（第 2 步已挂上）', en: '(attached in step 2)' },
+  attachedInStep: { zh: '（第 {n} 步已挂上）', en: '(attached in step {n})' },
   calledNothing: { zh: '没有调用任何 API', en: 'nothing was called' },
   running: { zh: '进行中', en: 'running' },
   failed: { zh: '失败', en: 'failed' },

@@ -10,8 +10,8 @@ test.each(STEPS)('$id opens its own tab once it has run', ({ id, tab }) => {
 
 test('a step that has not run shows the last that has', () => {
   const view = viewOf(runUpTo('create-offer'))
-  expect(ranStep('send-answer', view)).toBe('create-offer')
-  expect(ranStep('capture-media', view)).toBe('capture-media')
+  expect(ranStep('send-answer', view)?.id).toBe('create-offer')
+  expect(ranStep('capture-media', view)?.id).toBe('capture-media')
   expect(ranStep('capture-media', viewOf([]))).toBeNull()
 })
 
