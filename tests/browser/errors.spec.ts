@@ -60,18 +60,23 @@ test('every refused call gives a text that its page prints, and gets the right c
     expect.soft([...texts].sort(), error).toEqual([...seenOf(error, engine)].sort())
 })
 
-for (const { error, run } of SIGNS) {
-  test(`without an error: ${error} shows in the states what its page prints @engine`, async ({
-    page,
-    browserName,
-  }) => {
-    await openBlank(page)
-    const [expected] = seenOf(error, engineOf(browserName))
-    expect(
-      await page.evaluate((source) => (0, eval)(`(${source})`)() as Promise<string>, run.toString()),
-    ).toBe(expected)
-  })
-}
+test('each failure without an error shows in the states what its page prints @engine', async ({
+  page,
+  browserName,
+}) => {
+  for (const { error, run } of SIGNS) {
+    await test.step(error, async () => {
+      // Anew for each, so that none sees the connections of another.
+      await openBlank(page)
+      const [expected] = seenOf(error, engineOf(browserName))
+      const shown = await page.evaluate(
+        (source) => (0, eval)(`(${source})`)() as Promise<string>,
+        run.toString(),
+      )
+      expect.soft(shown, error).toBe(expected)
+    })
+  }
+})
 
 /** Checks an exception from another page or browser: its text, its page, its card. */
 function expectRecognised(
