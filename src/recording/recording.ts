@@ -16,7 +16,7 @@ export const MAX_BYTES = 20_000_000
 /** Replay keeps every snapshot, so its memory grows with the square of this. A call has 100 to 300 entries. */
 export const MAX_ENTRIES = 4_000
 /** Milliseconds: eleven days. */
-const MAX_AT = 1e9
+export const MAX_AT = 1e9
 export const MAX_TITLE = 120
 
 function isTime(text: string): boolean {

@@ -6,13 +6,13 @@ import { toEvent } from '../trace/toLog'
 import type { TraceEvent } from '../trace/traceEvent'
 import { eventOf } from './eventSchema'
 import { perScript } from './perScript'
-import { MAX_ENTRIES, recordingSchema } from './recording'
+import { MAX_AT, MAX_ENTRIES, recordingSchema } from './recording'
 import { count, text } from './stateSchemas'
 
 /** One event of a trace in a file. The machine's events decide which data fit its kind and name (readLine). */
 const traceLine = v.strictObject({
   seq: count,
-  at: v.pipe(v.number(), v.minValue(0), v.maxValue(1e9)),
+  at: v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_AT)),
   conn: v.picklist(['caller', 'callee']),
   kind: text(16),
   name: text(128),
