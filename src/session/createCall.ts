@@ -189,6 +189,7 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
   const media: CallMedia = {
     streams: running.streams,
     thumbnails: running.thumbnails,
+    keepThumbnail: running.keepThumbnail,
     samples: computed(() => frame.value.samples),
     takeSample: recorder.take,
     getStats: running.getStats,

@@ -7,6 +7,7 @@ import { STEP_IDS } from '../../machines/steps'
 import type { End } from '../../machines/steps'
 import { isRunIntent } from '../projections/runs'
 import type { RoomRole } from '../tabs/roomRole'
+import type { CallFrame } from './callFrame'
 import { createHistory, lastSnapshots } from './callHistory'
 import type { AppendableHistory } from './callHistory'
 import { NO_STREAMS } from './callSession'
@@ -21,6 +22,7 @@ import { createOwnEnds } from './ownEnds'
 import { createRoomMembership } from './roomMembership'
 import { createStatsRecorder } from './statsRecorder'
 import { createThumbnails } from './thumbnails'
+import type { Thumbnail, VideoSlot } from './thumbnails'
 
 /** What a running call reports. */
 export interface RunningEvents {
@@ -109,6 +111,12 @@ export function createRunningCall(world: CallWorld, news: RunningEvents) {
     streams.value = newest
   }
 
+  function keepThumbnail(slot: VideoSlot, thumbnail: Thumbnail, { now }: CallFrame) {
+    // A restart draws a frame later, and in a room even the next call has the same channel.
+    if (now.trace.whole === history.value.trace) thumbnails.add(slot, thumbnail)
+    else thumbnail.image.close()
+  }
+
   function closeEnds() {
     releaseEnds()
     history.value = createHistory(HANDSHAKE_13, settings.value)
@@ -153,6 +161,7 @@ export function createRunningCall(world: CallWorld, news: RunningEvents) {
     history,
     streams,
     thumbnails,
+    keepThumbnail,
     recorder,
     inspections,
     tabs,

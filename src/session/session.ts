@@ -3,10 +3,11 @@ import type { Intent, Settings } from '../../machines/contracts'
 import type { End } from '../../machines/steps'
 import type { RoomRole } from '../tabs/roomRole'
 import type { TabsState } from '../tabs/tabsState'
+import type { CallFrame } from './callFrame'
 import type { EndStreams, RunTarget } from './callSession'
 import type { Inspection } from './inspections'
 import type { StatsSample } from './statsRecorder'
-import type { Thumbnails } from './thumbnails'
+import type { Thumbnail, Thumbnails, VideoSlot } from './thumbnails'
 
 /* The interfaces that a page hands to its features, to each what it needs: the moment on screen (historyCursor.ts),
    playback, and what only a running call has. A recording has no peers: what it cannot do is null, so no method does
@@ -54,7 +55,9 @@ export interface CallMedia {
   /** Streams of both ends, for video elements only, and only while the view is live. */
   readonly streams: Readonly<ShallowRef<Record<End, EndStreams>>>
   /** What the four videos showed at past moments. */
-  readonly thumbnails: Thumbnails
+  readonly thumbnails: Pick<Thumbnails, 'kept'>
+  /** Keeps what a video showed at a moment of a frame; discards it if the call of that frame has ended. */
+  keepThumbnail(slot: VideoSlot, thumbnail: Thumbnail, of: CallFrame): void
   /** The results of `getStats()` in this call, oldest first; at most the newest five minutes. */
   readonly samples: Readonly<ShallowRef<readonly StatsSample[]>>
   /** Takes a sample of both ends now. A panel that shows statistics calls it once a second. */

@@ -1,5 +1,6 @@
 import { computed, watch } from 'vue'
 import type { ComputedRef, Ref } from 'vue'
+import type { CallFrame } from '../../session/callFrame'
 import { useCall } from '../../session/callSession'
 import { thumbnailAt } from '../../session/thumbnails'
 import type { VideoSlot, Thumbnail } from '../../session/thumbnails'
@@ -20,24 +21,22 @@ export function useThumbnail(
 ): { thumbnail: ComputedRef<Thumbnail | null>; onFirstFrame: () => void } {
   const { history, media, playback, frame } = useCall()
 
-  /** Takes the thumbnail of a moment when the browser is idle; another call may have ended that moment. */
-  async function take(index: number | undefined, room: string) {
+  /** Takes the thumbnail of the last checkpoint of a frame when the browser is idle; its call may have ended since. */
+  async function take(of: CallFrame) {
+    const index = of.checkpoints.at(-1)?.index
     const element = video.value
     if (media === null || element === null || index === undefined || element.videoWidth === 0) return
     try {
       const image = await createImageBitmap(element, { resizeWidth: WIDTH, resizeQuality: 'medium' })
-      // Another call may have begun meanwhile.
-      if (frame.value.channelName === room) media.thumbnails.add(slot, { index, image })
-      else image.close()
+      media.keepThumbnail(slot, { index, image }, of)
     } catch {
       // A stream that ends right now has no frame; the previous thumbnail is used.
     }
   }
 
   function takeSoon() {
-    const [index, room] = [history.checkpoints.value.at(-1)?.index, frame.value.channelName]
-    const wait = () =>
-      whenIdle(() => (playback.runningTo.value === null ? void take(index, room) : later()), LATEST)
+    const of = frame.value
+    const wait = () => whenIdle(() => (playback.runningTo.value === null ? void take(of) : later()), LATEST)
     // A run at full speed has no time for thumbnails, and is over soon.
     const later = () => setTimeout(wait, LATEST)
     wait()
