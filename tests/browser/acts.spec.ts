@@ -4,7 +4,7 @@ import { linesOf } from '../../src/predict/act'
 import { QUESTIONS } from '../../src/predict/bank'
 import { inCall, isTried } from '../../src/predict/question'
 import type { Question } from '../../src/predict/question'
-import { viewOf } from '../unit/features/peers/log'
+import { viewOf } from '../support/callLog'
 import { axeOn } from './axe'
 import { chooseTheme, expectConnected, watchPage } from './page'
 

@@ -10,7 +10,7 @@ import { createCall } from '../../src/session/createCall'
 import { liveAction } from '../../src/session/nextAction'
 import { createFakeWorld, runStep, until } from '../support/fakeCall'
 import { answerByHand } from '../support/foreignCallee'
-import { logOf, runUntilConnected } from '../unit/features/peers/log'
+import { logOf, runUntilConnected } from '../support/callLog'
 
 const calls: Call[] = []
 afterEach(() => {

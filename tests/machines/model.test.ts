@@ -10,6 +10,7 @@ import { viewEnd } from '../../machines/progress'
 import type { EndSnapshot } from '../../machines/progress'
 import { STEPS, STEP_IDS } from '../../machines/steps'
 import type { End } from '../../machines/steps'
+import { FRESH } from '../support/callLog'
 
 /* Every state that either machine can reach, found by trying all events in every state (xstate/graph). States differ by
    their value and by what guards read of the context; the queues hold one candidate at most. The confirmations of the
@@ -24,20 +25,8 @@ const candidate: Candidate = {
   usernameFragment: 'u',
 }
 
-const PEER: PeerStatus = {
-  signalingState: 'stable',
-  iceGatheringState: 'new',
-  iceConnectionState: 'new',
-  connectionState: 'new',
-  pendingLocalDescription: null,
-  currentLocalDescription: null,
-  pendingRemoteDescription: null,
-  currentRemoteDescription: null,
-  transceivers: [],
-}
-
 function changed(status: Partial<PeerStatus>): EndEvent {
-  return { type: 'pc.changed', cause: 'test', status: { ...PEER, ...status } }
+  return { type: 'pc.changed', cause: 'test', status: { ...FRESH, ...status } }
 }
 
 /** Outputs of the invoked actors, by the id of the actor. */

@@ -1,5 +1,5 @@
 import { HANDSHAKE_13 } from '../../machines/scripts/handshake13'
-import type { EndContext, PeerStatus } from '../../machines/contracts'
+import type { EndContext } from '../../machines/contracts'
 import { DEFAULT_SETTINGS } from '../../machines/contracts'
 import { foldFact } from '../../machines/facts'
 import { firstSnapshots } from '../../machines/log'
@@ -14,6 +14,7 @@ import { toEvent } from '../../src/trace/toLog'
 import type { TraceBody } from '../../src/trace/fromLog'
 import type { ConnectionFacts, Trace } from '../../src/trace/trace'
 import type { TraceEvent } from '../../src/trace/traceEvent'
+import { FRESH } from './callLog'
 
 const candidate = (address: string, type: string, more = '') => ({
   candidate: `candidate:1 1 udp 2122260223 ${address} 5000 typ ${type}${more}`,
@@ -43,21 +44,9 @@ const sdp = [
 ].join('\r\n')
 const offer = { type: 'offer', sdp } as const
 const answer = { type: 'answer', sdp: sdp.replace('actpass', 'active') } as const
-const fresh: PeerStatus = {
-  signalingState: 'stable',
-  iceGatheringState: 'new',
-  iceConnectionState: 'new',
-  connectionState: 'new',
-  pendingLocalDescription: null,
-  currentLocalDescription: null,
-  pendingRemoteDescription: null,
-  currentRemoteDescription: null,
-  transceivers: [],
-}
-
 /** The trace of one connection of a foreign page: no steps of this app, no machine. */
 const EVENTS: readonly TraceBody[] = [
-  { kind: 'state', name: 'create', data: fresh },
+  { kind: 'state', name: 'create', data: FRESH },
   { kind: 'event', name: 'onnegotiationneeded', data: null },
   { kind: 'resolved', name: 'createOffer', step: 'createOffer', data: offer },
   { kind: 'resolved', name: 'setLocalDescription', step: 'setLocalDescription' },

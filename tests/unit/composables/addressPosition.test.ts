@@ -5,8 +5,8 @@ import { STEP_IDS } from '../../../machines/steps'
 import { replayHistory } from '../../../src/session/callHistory'
 import { positionOf, withPosition } from '../../../src/composables/addressPosition'
 import { lessonOfCheckpoint, indexOfLesson } from '../../../src/composables/selectedLesson'
-import { changed, logOf, runOf, runUntilConnected, runUpTo } from '../features/peers/log'
-import type { EventAtEnd } from '../features/peers/log'
+import { changed, logOf, runOf, runUntilConnected, runUpTo } from '../../support/callLog'
+import type { EventAtEnd } from '../../support/callLog'
 
 const checkpointsOf = (told: readonly EventAtEnd[]) =>
   replayHistory(HANDSHAKE_13, DEFAULT_SETTINGS, logOf(told)).checkpoints

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { readRuns } from '../../../src/projections/runs'
 import { describeRun } from '../../../src/evidence/describeRun'
-import { CANDIDATE, changed, done, runOf, runUpTo, viewOf } from '../features/peers/log'
-import type { EventAtEnd } from '../features/peers/log'
+import { CANDIDATE, changed, done, runOf, runUpTo, viewOf } from '../../support/callLog'
+import type { EventAtEnd } from '../../support/callLog'
 
 const traceOf = (told: readonly EventAtEnd[]) => viewOf(told).trace
 const event = (cause: string): EventAtEnd => ['caller', { type: 'pc.changed', cause, status: {} }]

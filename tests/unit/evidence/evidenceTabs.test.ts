@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { STEPS } from '../../../machines/steps'
 import { ranStep, tabForLesson, tabOf } from '../../../src/evidence/evidenceTabs'
-import { runUntilConnected, runUpTo, viewOf } from '../features/peers/log'
+import { runUntilConnected, runUpTo, viewOf } from '../../support/callLog'
 
 test.each(STEPS)('$id opens its own tab once it has run', ({ id, tab }) => {
   const view = viewOf(runUpTo(id))

@@ -8,7 +8,7 @@ import { activeLeaves, activeStates, possibleEdges } from '../../../src/inspecto
 import { graphMachine } from '../../../src/inspector/chart/chartGraph'
 import type { ChartEdge, ChartGraph } from '../../../src/inspector/chart/chartGraph'
 import { labelText } from '../../../src/inspector/chart/chartSize'
-import { runUpTo, viewOf } from '../features/peers/log'
+import { runUpTo, viewOf } from '../../support/callLog'
 import { endsOf } from '../../support/endsOf'
 
 const caller = graphMachine(callerMachine.root)

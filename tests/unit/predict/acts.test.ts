@@ -10,7 +10,7 @@ import { refuse } from '../../../src/predict/trials/call'
 import { choosePair } from '../../../src/predict/trials/pair'
 import type { TrialWorld } from '../../../src/predict/trial'
 import { mayCreate, stateAfter } from '../../../src/jsep/table'
-import { viewOf } from '../features/peers/log'
+import { viewOf } from '../../support/callLog'
 
 const network = createFakeNetwork()
 

@@ -6,7 +6,7 @@ import { QUESTIONS } from '../../../src/predict/bank'
 import { readEvidence } from '../../../src/predict/stepEvidence'
 import { isWatched } from '../../../src/predict/question'
 import { createFakeCall, runStep, until } from '../../support/fakeCall'
-import { runOf, runUpTo, viewOf } from '../features/peers/log'
+import { runOf, runUpTo, viewOf } from '../../support/callLog'
 import type { FakeCall } from '../../support/fakeCall'
 import { endsOf } from '../../support/endsOf'
 

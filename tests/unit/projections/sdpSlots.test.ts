@@ -6,8 +6,8 @@ import { filledBy, earlierText, SLOTS, slotOfStep } from '../../../src/projectio
 import type { DescriptionSlot } from '../../../src/projections/sdpSlots'
 import type { ConnectionFacts } from '../../../src/trace/trace'
 import { fromLog } from '../../../src/trace/fromLog'
-import { changed, FRESH, logOf, runUpTo, viewOf } from '../features/peers/log'
-import type { EventAtEnd } from '../features/peers/log'
+import { changed, FRESH, logOf, runUpTo, viewOf } from '../../support/callLog'
+import type { EventAtEnd } from '../../support/callLog'
 
 const LOCAL: DescriptionSlot = { conn: 'caller', slot: 'pendingLocalDescription' }
 /** The trace of a log, as far as texts are read from it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { countQueues, deriveWire } from '../../../src/projections/wire'
-import { CANDIDATE, traffic, viewOf } from '../features/peers/log'
-import type { EventAtEnd } from '../features/peers/log'
+import { CANDIDATE, traffic, viewOf } from '../../support/callLog'
+import type { EventAtEnd } from '../../support/callLog'
 import { endsOf } from '../../support/endsOf'
 
 const offer = { kind: 'description', from: 'caller', seq: 0, description: { type: 'offer' } } as const

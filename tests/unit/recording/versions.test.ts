@@ -13,8 +13,8 @@ import { readRecording } from '../../../src/recording/readRecording'
 import { writeRecording } from '../../../src/recording/writeRecording'
 import { toEntry } from '../../../src/trace/toLog'
 import type { TraceEvent } from '../../../src/trace/traceEvent'
-import { CANDIDATE, runOf } from '../features/peers/log'
-import type { EventAtEnd } from '../features/peers/log'
+import { CANDIDATE, runOf } from '../../support/callLog'
+import type { EventAtEnd } from '../../support/callLog'
 import { exampleText, exampleV1, openExample } from './examples'
 
 interface PlainEntry {

@@ -4,8 +4,8 @@ import { DEFAULT_SETTINGS } from '../../../machines/contracts'
 import { STEP_IDS, STEPS } from '../../../machines/steps'
 import { checkpointBefore, checkpointsOf, indexOfStep } from '../../../machines/checkpoints'
 import { replayHistory } from '../../../src/session/callHistory'
-import type { EventAtEnd } from '../features/peers/log'
-import { changed, done, logOf, runOf, runUntilConnected, runUpTo } from '../features/peers/log'
+import type { EventAtEnd } from '../../support/callLog'
+import { changed, done, logOf, runOf, runUntilConnected, runUpTo } from '../../support/callLog'
 
 const historyOf = (told: readonly EventAtEnd[]) => replayHistory(HANDSHAKE_13, DEFAULT_SETTINGS, logOf(told))
 const run = runOf('capture-media')

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../machines/contracts'
 import { STEPS } from '../../../machines/steps'
 import { canHangUp, nextAction } from '../../../src/session/nextAction'
-import { changed, runOf, runUntilConnected, runUpTo, viewOf } from '../features/peers/log'
-import type { EventAtEnd } from '../features/peers/log'
+import { changed, runOf, runUntilConnected, runUpTo, viewOf } from '../../support/callLog'
+import type { EventAtEnd } from '../../support/callLog'
 
 const run = runOf('capture-media')
 const hangUp: EventAtEnd = ['caller', { type: 'call.hang-up' }]

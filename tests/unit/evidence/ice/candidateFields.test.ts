@@ -7,8 +7,8 @@ import {
 } from '../../../../src/evidence/ice/candidateFields'
 import { candidateRows, iceRows } from '../../../../src/evidence/ice/candidateRows'
 import { candidatesText } from '../../../../src/evidence/ice/iceText'
-import { CANDIDATE, runUpTo, viewOf } from '../../features/peers/log'
-import type { EventAtEnd } from '../../features/peers/log'
+import { CANDIDATE, runUpTo, viewOf } from '../../../support/callLog'
+import type { EventAtEnd } from '../../../support/callLog'
 
 const HIDDEN =
   'candidate:9 1 tcp 2105458943 5f1c0f7e-0000-4000-8000-000000000000.local 9 typ host tcptype active'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { candidateRows, readGathering } from '../../../../src/evidence/ice/candidateRows'
-import { CANDIDATE, changed, runUpTo, viewOf } from '../../features/peers/log'
-import type { EventAtEnd } from '../../features/peers/log'
+import { CANDIDATE, changed, runUpTo, viewOf } from '../../../support/callLog'
+import type { EventAtEnd } from '../../../support/callLog'
 
 const arrives: EventAtEnd = ['callee', { type: 'signal.candidate', candidate: CANDIDATE }]
 

@@ -10,7 +10,7 @@ import { fromLog } from '../../../../src/trace/fromLog'
 import { happyLog, troubledLog } from '../timeline/logs'
 import { toEntry } from '../../../../src/trace/toLog'
 import type { TraceEvent } from '../../../../src/trace/traceEvent'
-import { logOf, runUpTo, viewOf } from '../../features/peers/log'
+import { logOf, runUpTo, viewOf } from '../../../support/callLog'
 
 /** The last moves, found by comparing all the moments of a replayed log, without the cache. */
 function movesOf(events: readonly TraceEvent[], moments: readonly Snapshots[]): Moves {

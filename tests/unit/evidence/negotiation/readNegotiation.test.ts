@@ -6,8 +6,8 @@ import { viewCall } from '../../../../src/session/callView'
 import { ARROWS, operationName } from '../../../../src/jsep/negotiationOperations'
 import { DRAWN, endOf, pathOf, PLACES } from '../../../../src/evidence/negotiation/signalingStateChart'
 import { readNegotiation } from '../../../../src/evidence/negotiation/readNegotiation'
-import { FRESH, changed, runOf, viewOf } from '../../features/peers/log'
-import type { EventAtEnd } from '../../features/peers/log'
+import { FRESH, changed, runOf, viewOf } from '../../../support/callLog'
+import type { EventAtEnd } from '../../../support/callLog'
 import { happyLog } from '../timeline/logs'
 
 const OFFER = { type: 'offer' as const, sdp: 'v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\n' }

@@ -4,8 +4,8 @@ import { readLines } from '../../../../src/sdp/lines'
 import { findPresets, listDocuments, presetOfStep } from '../../../../src/evidence/sdp/sdpDocuments'
 import { diffText, foldSame } from '../../../../src/evidence/sdp/sdpDiffText'
 import { storyOf } from '../../../../src/evidence/sdp/sdpStory'
-import { FRESH, changed, runOf, runUpTo, viewOf } from '../../features/peers/log'
-import type { EventAtEnd } from '../../features/peers/log'
+import { FRESH, changed, runOf, runUpTo, viewOf } from '../../../support/callLog'
+import type { EventAtEnd } from '../../../support/callLog'
 
 const sdp = (version: number, rest = '') => `v=0\no=- 7 ${String(version)} IN IP4 0.0.0.0\n${rest}`
 const offer = (text: string) => ({ type: 'offer' as const, sdp: text })

@@ -8,7 +8,7 @@ import { statsWords } from '../../../../src/i18n/messages/stats'
 import { reading } from '../../../../src/i18n/useI18n'
 import StatsPanel from '../../../../src/evidence/stats/StatsPanel.vue'
 import { DEFAULT_SETTINGS } from '../../../../machines/contracts'
-import { logOf, runUntilConnected } from '../../features/peers/log'
+import { logOf, runUntilConnected } from '../../../support/callLog'
 import { chromium, sampleOf } from './statsSamples'
 
 /** The panel with a recorded log and samples, at one of its moments. */

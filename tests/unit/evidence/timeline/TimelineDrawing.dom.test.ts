@@ -5,7 +5,7 @@ import { layOut } from '../../../../src/evidence/timeline/layout'
 import { readTimeline } from '../../../../src/evidence/timeline/readTimeline'
 import { toSections } from '../../../../src/evidence/timeline/sections'
 import TimelineDrawing from '../../../../src/evidence/timeline/TimelineDrawing.vue'
-import { changed, logOf, runOf } from '../../features/peers/log'
+import { changed, logOf, runOf } from '../../../support/callLog'
 import { traceOf } from './logs'
 
 beforeEach(() => {

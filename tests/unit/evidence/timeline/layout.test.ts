@@ -3,8 +3,8 @@ import { layOut } from '../../../../src/evidence/timeline/layout'
 import type { Folding, Layout } from '../../../../src/evidence/timeline/layout'
 import { readTimeline } from '../../../../src/evidence/timeline/readTimeline'
 import { toSections } from '../../../../src/evidence/timeline/sections'
-import { CANDIDATE, logOf, runOf, traffic } from '../../features/peers/log'
-import type { EventAtEnd } from '../../features/peers/log'
+import { CANDIDATE, logOf, runOf, traffic } from '../../../support/callLog'
+import type { EventAtEnd } from '../../../support/callLog'
 import { happyLog, traceOf, troubledLog } from './logs'
 
 const OPEN: Folding = { isOpen: () => true, isExpanded: () => false }

@@ -4,8 +4,8 @@ import { STEP_IDS } from '../../../../machines/steps'
 import { readTimeline } from '../../../../src/evidence/timeline/readTimeline'
 import { toSections } from '../../../../src/evidence/timeline/sections'
 import type { TimelineItem } from '../../../../src/evidence/timeline/timelineItem'
-import { CANDIDATE, FRESH, changed, logOf, runOf } from '../../features/peers/log'
-import type { EventAtEnd } from '../../features/peers/log'
+import { CANDIDATE, FRESH, changed, logOf, runOf } from '../../../support/callLog'
+import type { EventAtEnd } from '../../../support/callLog'
 import { happyLog, repairedLog, traceOf, troubledLog } from './logs'
 
 const LOGS = [

@@ -5,7 +5,7 @@ import { openRecording } from '../../../../src/session/openRecording'
 import { reading } from '../../../../src/i18n/useI18n'
 import WirePanel from '../../../../src/evidence/wire/WirePanel.vue'
 import { DEFAULT_SETTINGS } from '../../../../machines/contracts'
-import { logOf, traffic } from '../../features/peers/log'
+import { logOf, traffic } from '../../../support/callLog'
 
 test('of many messages the newest are listed, and earlier ones on request', async () => {
   reading.value = 'en'

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { Traffic } from '../../../../machines/contracts'
 import type { End } from '../../../../machines/steps'
 import { countMessages, filterRows, wireRows } from '../../../../src/evidence/wire/wireRows'
-import { viewOf } from '../../features/peers/log'
-import type { EventAtEnd } from '../../features/peers/log'
+import { viewOf } from '../../../support/callLog'
+import type { EventAtEnd } from '../../../support/callLog'
 
 const traceOf = (told: readonly EventAtEnd[]) => viewOf(told).trace
 const message = (kind: string, seq: number, more = {}) => ({

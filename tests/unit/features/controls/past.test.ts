@@ -10,8 +10,8 @@ import { fromLog } from '../../../../src/trace/fromLog'
 import { lookAction } from '../../../../src/session/nextAction'
 import { BANNER } from '../../../../src/features/controls/bannerLabel'
 import { ONWARD, pastLabel } from '../../../../src/features/controls/pastLabel'
-import { logOf, runOf, runUntilConnected, traffic } from '../peers/log'
-import type { EventAtEnd } from '../peers/log'
+import { logOf, runOf, runUntilConnected, traffic } from '../../../support/callLog'
+import type { EventAtEnd } from '../../../support/callLog'
 
 const { checkpoints } = replayHistory(HANDSHAKE_13, DEFAULT_SETTINGS, logOf(runUntilConnected()))
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../../machines/contracts'
 import { deriveMessageArrows, kilobytes } from '../../../../src/features/map/messageArrows'
-import { runUpTo, traffic, viewOf } from '../peers/log'
-import type { EventAtEnd } from '../peers/log'
+import { runUpTo, traffic, viewOf } from '../../../support/callLog'
+import type { EventAtEnd } from '../../../support/callLog'
 
 const offer = { kind: 'description', from: 'caller', description: { type: 'offer' } } as const
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { deriveTransportPhases } from '../../../../src/features/map/transportPhases'
 import { foreignFrame } from '../../../support/foreignFrame'
-import { changed, runUntilConnected, runUpTo, viewOf } from '../peers/log'
-import type { EventAtEnd } from '../peers/log'
+import { changed, runUntilConnected, runUpTo, viewOf } from '../../../support/callLog'
+import type { EventAtEnd } from '../../../support/callLog'
 
 const checking = { iceConnectionState: 'checking', connectionState: 'connecting' } as const
 const reached = { iceConnectionState: 'connected' } as const

@@ -7,8 +7,8 @@ import {
   settingsAt,
 } from '../../../../src/features/options/lateSettings'
 import { nameConnections } from '../../../../src/features/options/nameConnections'
-import type { EventAtEnd } from '../peers/log'
-import { runUpTo, viewOf } from '../peers/log'
+import type { EventAtEnd } from '../../../support/callLog'
+import { runUpTo, viewOf } from '../../../support/callLog'
 
 function after(told: readonly EventAtEnd[]) {
   return viewOf(told).connections

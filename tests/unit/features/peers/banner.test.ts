@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { deriveBanner } from '../../../../src/features/peers/banner'
 import { BANNER_WORDS } from '../../../../src/features/peers/bannerWords'
-import { changed, runUntilConnected, runUpTo, viewOf } from './log'
-import type { EventAtEnd } from './log'
+import { changed, runUntilConnected, runUpTo, viewOf } from '../../../support/callLog'
+import type { EventAtEnd } from '../../../support/callLog'
 import type { End } from '../../../../machines/steps'
 
 const iceFailed = { iceConnectionState: 'failed', connectionState: 'failed' } as const

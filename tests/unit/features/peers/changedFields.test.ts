@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { changedFields } from '../../../../src/features/peers/changedFields'
-import { FRESH, changed, runOf, viewOf } from './log'
-import type { EventAtEnd } from './log'
+import { FRESH, changed, runOf, viewOf } from '../../../support/callLog'
+import type { EventAtEnd } from '../../../support/callLog'
 
 const run = runOf('add-tracks')
 const offer = { type: 'offer', sdp: 'v=0' } as const

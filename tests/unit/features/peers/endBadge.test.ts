@@ -3,8 +3,8 @@ import type { CallView } from '../../../../src/session/callView'
 import type { End } from '../../../../machines/steps'
 import { endBadge } from '../../../../src/features/peers/endBadge'
 import { withRole } from '../../../../src/trace/trace'
-import { runOf, runUpTo, viewOf } from './log'
-import type { EventAtEnd } from './log'
+import { runOf, runUpTo, viewOf } from '../../../support/callLog'
+import type { EventAtEnd } from '../../../support/callLog'
 
 const badgeOf = (view: CallView, role: End) => endBadge(view, withRole(view.connections, role)!)
 

@@ -4,8 +4,8 @@ import type { End } from '../../../../machines/steps'
 import { withRole } from '../../../../src/trace/trace'
 import { hasProblem, listEnded, listRefusals } from '../../../../src/features/problem/notices'
 import { foreignFrame } from '../../../support/foreignFrame'
-import { runUpTo, viewOf } from '../peers/log'
-import type { EventAtEnd } from '../peers/log'
+import { runUpTo, viewOf } from '../../../support/callLog'
+import type { EventAtEnd } from '../../../support/callLog'
 
 function isTroubled(told: readonly EventAtEnd[], role: End): boolean {
   const { connections, trace } = viewOf(told)

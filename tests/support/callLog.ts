@@ -1,13 +1,13 @@
-import { HANDSHAKE_13 } from '../../../../machines/scripts/handshake13'
-import type { EndEvent, PeerStatus } from '../../../../machines/contracts'
-import { DEFAULT_SETTINGS } from '../../../../machines/contracts'
-import type { LogEntry } from '../../../../machines/log'
-import type { MachineEvent } from '../../../../machines/machineEvents'
-import { STEPS, stepIndex } from '../../../../machines/steps'
-import type { End, StepId } from '../../../../machines/steps'
-import { replayHistory } from '../../../../src/session/callHistory'
-import { viewCall } from '../../../../src/session/callView'
-import type { CallView } from '../../../../src/session/callView'
+import { HANDSHAKE_13 } from '../../machines/scripts/handshake13'
+import type { EndEvent, PeerStatus } from '../../machines/contracts'
+import { DEFAULT_SETTINGS } from '../../machines/contracts'
+import type { LogEntry } from '../../machines/log'
+import type { MachineEvent } from '../../machines/machineEvents'
+import { STEPS, stepIndex } from '../../machines/steps'
+import type { End, StepId } from '../../machines/steps'
+import { replayHistory } from '../../src/session/callHistory'
+import { viewCall } from '../../src/session/callView'
+import type { CallView } from '../../src/session/callView'
 
 export type EventAtEnd = [end: End, event: EndEvent | MachineEvent]
 
