@@ -1,17 +1,9 @@
 // The results as a page: how each was measured, the numbers, and whether each goal is met. Pure.
 
-import {
-  reportCall,
-  reportLoad,
-  reportLog,
-  reportMemory,
-  reportPackages,
-  reportSteps,
-  reportWatching,
-  reportWeight,
-} from './sections.mjs'
+import { reportCall, reportLoad, reportLog, reportMemory, reportSteps, reportWatching } from './sections.mjs'
 
 import { reportSearch } from './searchSection.mjs'
+import { reportPackages, reportWeight } from './weightSections.mjs'
 import { REASONS } from './reasons.mjs'
 
 /** @import { Section } from './sections.mjs' */
@@ -31,12 +23,12 @@ const SECTIONS = {
 
 const OPENING = `# Benchmarks
 
-\`npm run bench\` writes this page and \`benchmarks.json\`; \`npm run bench -- call weight\` measures some parts anew.
+\`npm run bench\` writes this page and \`benchmarks.json\`; \`npm run bench -- call weight\` measures only these parts again.
 
-- Everything that is compared is measured side by side in one run, in turns, each in a window of its own: compare **ratios, never milliseconds** of different runs or machines.
-- Numbers are medians, with the 10th and 90th percentile after them, and how many were taken.
+- Values that are compared were measured in the same run, in turns, each in its own window: compare **ratios, never milliseconds** of different runs or machines.
+- Numbers are medians, with the 10th and 90th percentile after them, and the number of measurements.
 - Chromium's fake camera and microphone, on one machine, without a network between the ends.
-- Every page, the app or a bare one, is fitted with the same probe (\`scripts/bench/instrument.mjs\`): it notes when \`createOffer()\` is called, when an end is \`connected\`, and when a video shows its first remote frame.
+- Every page, the app or a bare one, has the same probe (\`scripts/bench/instrument.mjs\`). It records when \`createOffer()\` is called, when an end is \`connected\`, and when a video shows its first remote frame.
 `
 
 /** The page of all results. @param {Record<string, any>} results by measure; one that is missing is left out */

@@ -10,8 +10,6 @@ import { table } from './table.mjs'
 /** Ten per cent more than the browser alone. */
 const CALL_GOAL = 1.1
 const WATCHING_GOAL = 1.05
-/** Gzip bytes of JavaScript. */
-const WEIGHT_GOALS = { call: 100_000, concept: 60_000 }
 /** Milliseconds: one frame, for which Event Timing reports the next multiple of 8; and a good INP. */
 const STEP_GOALS = { frame: 16, slow: 100 }
 /** Largest growth that counts as none: heap and listeners from the middle to the end. */
@@ -25,7 +23,7 @@ export function spread(/** @type {Summary} */ { median, p10, p90, count }) {
 const CALLS = {
   app: 'the app: all 13 steps, run to the end',
   inOrder: 'bare page, same calls in the same order',
-  atOnce: 'bare page, as little waiting as can be',
+  atOnce: 'bare page, with as little waiting as possible',
   twoTabs: 'bare, two tabs over BroadcastChannel',
 }
 
@@ -54,7 +52,7 @@ export function reportCall(/** @type {any} */ { warm, cold }) {
   const { connected, frame } = warm.inOrder.ratio
   return {
     title: 'Call set-up',
-    how: 'Warm: second and later calls of a page. Cold: the first call of a fresh page. The callee captures its camera between offer and answer, in the app and in the bare call “in the same order”; the one that waits least has captured before. The frame is when a video element presents it.',
+    how: 'Warm: second and later calls of a page. Cold: the first call of a fresh page. The callee captures its camera between offer and answer, in the app and in the bare call “in the same order”; the call with the least waiting captures earlier. The frame is when a video element presents it.',
     tables: [table(head('Warm'), rows(warm)), table(head('Cold'), rows(cold))],
     goals: [
       {
@@ -68,74 +66,6 @@ export function reportCall(/** @type {any} */ { warm, cold }) {
         got: `${frame}×`,
       },
     ],
-  }
-}
-
-const kilobytes = (/** @type {number} */ bytes) => (bytes / 1_000).toFixed(1)
-const size = (/** @type {{ gzip: number, brotli: number }} */ { gzip, brotli }) =>
-  `${kilobytes(gzip)} / ${kilobytes(brotli)}`
-
-/** @returns {Section} */
-export function reportWeight(/** @type {any} */ { pages, later, idle }) {
-  const all = Object.entries(pages)
-  const page = (/** @type {[string, any]} */ [name, { html, js, css }]) => [
-    `\`${name}\``,
-    size(html),
-    size(js),
-    size(css),
-  ]
-  const calls = all.filter(([name]) => /^(zh|en|both)\/call\/$/.test(name))
-  const concepts = all.filter(([name]) => /\/concepts\/[^/]+\/$/.test(name))
-  const others = all.filter(([name]) => /^(zh|en|both)\/(concepts|glossary)\/$|^[^/]*$|^\.\/$/.test(name))
-  const heaviest = (/** @type {[string, any][]} */ of) => Math.max(...of.map(([, { js }]) => js.gzip))
-  const goal = (
-    /** @type {string} */ what,
-    /** @type {number} */ limit,
-    /** @type {[string, any][]} */ of,
-  ) => ({
-    goal: `${what}: at most ${limit / 1_000} kB of JavaScript (gzip)`,
-    met: heaviest(of) <= limit,
-    got: `${kilobytes(heaviest(of))} kB`,
-  })
-  const sum = (/** @type {any} */ { js, css }) => js.gzip + css.gzip
-  return {
-    title: 'Weight',
-    how: 'kB of what a page’s HTML names and so its first view needs, gzip / brotli, each file by itself; and of each part that is fetched later, what it adds to the first call view.',
-    tables: [
-      table(['page', 'HTML', 'JS', 'CSS'], [...calls, ...concepts, ...others].map(page)),
-      table(
-        ['later part', 'JS', 'CSS'],
-        Object.entries(later)
-          .filter(([, part]) => sum(part) >= 3_000)
-          .sort(([, one], [, other]) => sum(other) - sum(one))
-          .map(([name, { js, css }]) => [`\`${name}\``, size(js), size(css)]),
-      ),
-      idle
-        ? `Of these, the call page fetches unasked what is likely to be needed next, once it stands and the browser is idle: ${size(idle.js)} of JS, ${size(idle.css)} of CSS, not counted above. The figures of a concept page (“later parts” of src/figures) and all texts of its language follow likewise, and the service worker keeps every file of the site.`
-        : '',
-      `Parts under 3 kB, most of them one text each: ${Object.values(later).filter((part) => sum(part) < 3_000).length}.`,
-    ],
-    goals: [
-      goal('First call view', WEIGHT_GOALS.call, calls),
-      goal('Concept pages', WEIGHT_GOALS.concept, concepts),
-    ],
-  }
-}
-
-/** @returns {Section} */
-export function reportPackages(
-  /** @type {{ packages: import('./packages.mjs').PackageWeight[] }} */ { packages },
-) {
-  return {
-    title: 'Packages',
-    how: 'What of each package is built into some page, kB gzip before minification, each packed alone: the sum is more than the pages.',
-    tables: [
-      table(
-        ['package', 'licence', 'kB'],
-        packages.map(({ name, licence, gzip }) => [`\`${name}\``, licence, kilobytes(gzip)]),
-      ),
-    ],
-    goals: [],
   }
 }
 
@@ -162,7 +92,7 @@ export function reportLoad(/** @type {any} */ result) {
   )
   return {
     title: 'Load',
-    how: 'Cold cache, served from the same machine, processor at full speed and slowed down four times. Blocking is what tasks take beyond 50 ms each, after the first paint.',
+    how: 'Cold cache, served from the same machine, processor at full speed and slowed down four times. Blocking time is the part of each task beyond 50 ms, after the first paint.',
     tables: [table(['CPU', 'page', 'FCP, ms', 'LCP, ms', 'blocking, ms'], rows)],
     goals: [],
   }
@@ -182,7 +112,7 @@ export function reportSteps(/** @type {any} */ result) {
   ]
   return {
     title: 'Step latency',
-    how: 'All 13 steps one by one, by the button and by the key. Input: the slowest event of the click or key until the next picture (Event Timing, whole 8 ms, at least 16). Outcome: from the browser’s last answer to the picture that shows the step as done, drawn after the next frame begins. The bare page makes the same calls, shows the same four videos, and draws one word a step: what it takes is the API and the machine.',
+    how: 'All 13 steps one by one, by the button and by the key. Input: the slowest event of the click or key until the next frame (Event Timing, multiples of 8 ms, at least 16). Outcome: from the browser’s last answer to the frame that shows the step as done. The bare page makes the same calls, shows the same four videos, and draws one word per step: its time is that of the API and the machine.',
     tables: [
       table(
         ['CPU', 'page', 'input to picture, ms', 'worst', 'outcome to picture, ms', 'worst'],
@@ -225,7 +155,7 @@ export function reportLog(/** @type {any} */ { entries, filled, ...result }) {
     .map(([name]) => name)
   return {
     title: 'A log of 10,000 entries',
-    how: `A running call on whose wire everything is said again and again, with messages that belong elsewhere, until its log has ${entries} entries; then the tabs, the slider and the language. Input to next picture, ms, as above.`,
+    how: `A running call whose channel gets repeated and foreign messages until its log has ${entries} entries; then the tabs, the slider and the language are used. Input to next frame, ms, as above.`,
     tables: [
       byRate('what', result),
       // A tab reacts before its content is there.
@@ -260,7 +190,7 @@ export function reportMemory(/** @type {any} */ result) {
   }
   return {
     title: 'Memory',
-    how: 'Calls run to the end and started over in one page; counted in the idle call that follows, after garbage collection. Code is what a heap snapshot calls so: bytecode, machine code and what V8 keeps about both. The bare page makes and closes as many calls “in the same order”.',
+    how: 'Calls run to the end and started over in one page; counted in the idle call that follows, after garbage collection. Code is what a heap snapshot counts as code: bytecode, machine code and V8’s data about both. The bare page makes and closes as many calls “in the same order”.',
     tables: [
       table(
         [
@@ -295,7 +225,7 @@ export function reportMemory(/** @type {any} */ result) {
     ],
     goals: [
       goal('flat', ['heapKilobytes', 'nodes', 'listeners', 'connections', 'channels']),
-      goal('flat but for code that V8 compiles', ['restKilobytes']),
+      goal('flat except code that V8 compiles', ['restKilobytes']),
     ],
   }
 }
@@ -306,7 +236,7 @@ export function reportWatching(/** @type {any} */ kinds) {
   const worst = Math.max(...watched.map(([, { ratio }]) => ratio))
   return {
     title: 'Cost of watching',
-    how: '`nobody`: the app’s machines, peers and wire on a page without Vue components, log or recorder. `recorder`: with log, moments and statistics. The rest: the whole app, with a tab or an inspector window open. ms from `createOffer()` to both connected.',
+    how: '`nobody`: the app’s machines, peers and signaling on a page without Vue components, log or recorder. `recorder`: with log, snapshots and statistics. The rest: the whole app, with a tab or an inspector window open. ms from `createOffer()` to both connected.',
     tables: [
       table(
         ['who watches', 'both connected', '÷ nobody', 'in the same round'],
