@@ -5,7 +5,10 @@
  * @typedef {{ median: number, p10: number, p90: number, count: number }} Summary
  */
 
-/** @param {readonly number[]} values at least one */
+/**
+ * The median, the outer tenths and the count of measurements.
+ * @param {readonly number[]} values at least one
+ */
 export function summarize(values) {
   return {
     median: round(quantile(values, 0.5)),

@@ -60,6 +60,7 @@ export function toNumber(bytes: Uint8Array): number {
   return bytes.reduce((sum, byte) => sum * 256 + byte, 0)
 }
 
+/** Bytes as pairs of hexadecimal digits, separated by spaces. */
 export function toHex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ')
 }
@@ -69,10 +70,12 @@ export function hexNumber(value: number, digits: number): string {
   return `0x${value.toString(16).padStart(digits, '0')}`
 }
 
+/** Bytes as text (UTF-8). */
 export function toText(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes)
 }
 
+/** The bytes of a text of hexadecimal digits without spaces. */
 export function fromHex(hex: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
 }

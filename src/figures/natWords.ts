@@ -26,6 +26,7 @@ const NAMES: Readonly<Record<'caller' | 'callee', Message>> = {
   callee: { zh: common.callee.zh, en: `the ${common.callee.en.toLowerCase()}` },
 }
 
+/** The name of an end in a sentence. */
 export function nameOf(side: 'caller' | 'callee'): Message {
   return NAMES[side]
 }

@@ -100,6 +100,7 @@ function isPlain(data: unknown): boolean {
   return fits(data, 0)
 }
 
+/** Whether a value is an object and no array. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

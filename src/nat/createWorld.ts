@@ -62,6 +62,7 @@ export function seenSource(trip: Trip): Endpoint {
   return trip.legs.at(-1)?.from ?? ''
 }
 
+/** Whether a NAT dropped the packet. */
 export function isDropped(trip: Trip): boolean {
   return trip.verdict?.result === 'dropped'
 }

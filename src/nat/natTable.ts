@@ -19,6 +19,7 @@ export interface NatTable {
   readonly mappings: readonly Mapping[]
 }
 
+/** The address of an endpoint, without the port. */
 export function addressOf(endpoint: Endpoint): string {
   return endpoint.slice(0, endpoint.lastIndexOf(':'))
 }

@@ -2,6 +2,7 @@ import type { Endpoint, NatTable, Outbound, Verdict } from './natTable'
 
 export type NatEnd = 'caller' | 'callee'
 
+/** The other end of the simulation. */
 export function otherNatEnd(side: NatEnd): NatEnd {
   return side === 'caller' ? 'callee' : 'caller'
 }

@@ -9,6 +9,7 @@ import { replayHistory } from '../../src/session/callHistory'
 import { viewCall } from '../../src/session/callView'
 import type { CallView } from '../../src/session/callView'
 
+/** An event with the end that had it. */
 export type EventAtEnd = [end: End, event: EndEvent | MachineEvent]
 
 /** The first report of a new connection. */
@@ -24,6 +25,7 @@ export const FRESH: PeerStatus = {
   transceivers: [],
 }
 
+/** The log of these events, one millisecond apart. */
 export function logOf(told: readonly EventAtEnd[]): LogEntry[] {
   return told.map(([end, event], seq) => ({ seq, at: seq, end, event }))
 }
@@ -33,6 +35,7 @@ export function viewOf(told: readonly EventAtEnd[], settings = DEFAULT_SETTINGS)
   return viewCall(replayHistory(HANDSHAKE_13, settings, logOf(told)))
 }
 
+/** A report of changed fields at one end. */
 export function changed(end: End, status: Partial<PeerStatus>): EventAtEnd {
   return [end, { type: 'pc.changed', cause: 'test', status }]
 }

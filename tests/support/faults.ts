@@ -144,6 +144,7 @@ export function corrupt(data: unknown, how: Corruption, at: number): unknown {
   return copy
 }
 
+/** Every member, at any depth, that is not an object. */
 export function leavesOf(parent: Message): { parent: Message; key: string }[] {
   return Object.entries(parent).flatMap(([key, value]) =>
     typeof value === 'object' && value !== null ? leavesOf(value as Message) : [{ parent, key }],

@@ -55,6 +55,7 @@ export const PERFECT: readonly Listing[] = CONCEPT_LISTINGS.filter(
   ({ mark, page }) => mark === undefined && page === 'perfect-negotiation',
 )
 
+/** The code of listings as one text. */
 export function sourceOf(listings: readonly Listing[]): string {
   return listings.map(({ code }) => code).join('\n')
 }

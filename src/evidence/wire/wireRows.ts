@@ -39,7 +39,7 @@ export function changesOf({ sentAt, arrivedAt, outcome, reason, detail }: WireRo
 /** What the messages of one moment are read from. */
 type Moment = Pick<Trace, 'events' | 'whole' | 'connections'>
 
-/** The rows are made when they are asked for: the tab only counts. */
+/** The rows are made when they are read, because the tab only needs their count. */
 interface WireReading {
   readonly messages: number
   rows(): readonly WireRow[]

@@ -36,6 +36,7 @@ export interface Session {
   open: Map<string, Row>
 }
 
+/** A session before any message. */
 export function createSession(): Session {
   return { actors: new Map(), rows: [], open: new Map() }
 }

@@ -12,6 +12,7 @@ interface Parts {
   hasChannels: boolean
 }
 
+/** The sections of a description; none without a description. */
 export function sectionsOf(description: RTCSessionDescriptionInit | null): readonly FakeSection[] {
   return readFakeSdp(description?.sdp ?? '').sections
 }

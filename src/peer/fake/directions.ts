@@ -6,10 +6,12 @@ function named(sends: boolean, receives: boolean): Direction {
   return NAMES[(sends ? 2 : 0) + (receives ? 1 : 0)] ?? 'inactive'
 }
 
+/** Whether a direction includes sending. */
 export function sends(direction: Direction | null): boolean {
   return direction === 'sendrecv' || direction === 'sendonly'
 }
 
+/** Whether a direction includes receiving. */
 export function receives(direction: Direction | null): boolean {
   return direction === 'sendrecv' || direction === 'recvonly'
 }

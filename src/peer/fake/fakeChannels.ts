@@ -24,6 +24,7 @@ export interface ChannelSet {
   close(): void
 }
 
+/** The data channels of one fake connection. */
 export function createChannelSet(
   isClosed: () => boolean,
   emit: (type: string, fields: object) => void,
