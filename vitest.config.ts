@@ -32,7 +32,12 @@ export default mergeConfig(
         },
         {
           extends: true,
-          test: { name: 'dom', environment: 'happy-dom', isolate: false, include: [`${rooms}/*.dom.test.ts`] },
+          test: {
+            name: 'dom',
+            environment: 'happy-dom',
+            isolate: false,
+            include: [`${rooms}/*.dom.test.ts`],
+          },
         },
       ],
     },
