@@ -16,7 +16,8 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   timeout: 300_000,
   expect: { timeout: 20_000 },
-  workers: 2,
+  // One more than the cores of CI: a test that waits leaves its core to another.
+  workers: 3,
   // A retry is counted and reported as flaky; a developer should see the failure at once.
   retries: process.env['CI'] ? 1 : 0,
   forbidOnly: true,

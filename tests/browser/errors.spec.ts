@@ -9,7 +9,7 @@ import { installTools } from './errors/inPage'
 import { errorOf } from './errors/provocation'
 import type { TestedEngine } from './errors/provocation'
 import { PROVOCATIONS, UNREACHABLE } from './errors/provocations'
-import { BLANK, engineOf, launch, openBlank, seenOf } from './errors/seen'
+import { BLANK, engineOf, FAKE_DEVICE, launch, openBlank, seenOf } from './errors/seen'
 import { SIGNS } from './errors/signs'
 
 /** What a function in the page throws, as a console shows it; null if it throws nothing. */
@@ -207,7 +207,7 @@ const OWN: readonly {
 for (const { error, prefs, fake, args: more = [], permissions, run } of OWN) {
   test(`${error}: a browser that starts so @engine`, async ({ playwright, browserName, launchOptions }) => {
     const engine = engineOf(browserName)
-    const args = [...(fake ? ['--use-fake-device-for-media-stream'] : []), ...more]
+    const args = [...(fake ? [FAKE_DEVICE] : []), ...more]
     const browser = await launch(playwright[engine], launchOptions, prefs, args)
     const page = await browser.newPage(engine === 'chromium' ? { permissions } : {})
     await page.route('http://localhost/blank/', (route) => route.fulfill(BLANK))

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { STEPS } from '../../machines/steps'
-import { launch } from './errors/seen'
+import { FAKE_DEVICE, launch } from './errors/seen'
 import { expectConnected, expectFrames, expectStatus, nextButton, repairIfOffered, watchPage } from './page'
 
 /** Makes Firefox refuse every device without asking. */
@@ -51,7 +51,7 @@ test('a denied permission of the browser itself says the same @engine', async ({
   launchOptions,
 }) => {
   // A separate browser: Firefox reads its settings at start. Chromium refuses what was not granted.
-  const browser = await launch(playwright[browserName], launchOptions, REFUSING, [])
+  const browser = await launch(playwright[browserName], launchOptions, REFUSING, [FAKE_DEVICE])
   const page = await browser.newPage({ permissions: [] })
   const { complaints } = watchPage(page)
   await page.goto('en/call/')

@@ -5,6 +5,9 @@ import { ERROR_FACTS } from '../../../src/errors/errors'
 import { installTools } from './inPage'
 import type { TestedEngine } from './provocation'
 
+/** Gives a Chromium without a camera a fake one. */
+export const FAKE_DEVICE = '--use-fake-device-for-media-stream'
+
 /** An empty page. */
 export const BLANK = { contentType: 'text/html', body: '<!doctype html><title>blank</title>' }
 
