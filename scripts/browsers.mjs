@@ -45,16 +45,22 @@ export function findBrowser(name) {
   return executablePath ? { executablePath, own: false } : undefined
 }
 
-/** The package of Debian that holds Chromium without its window: no user interface to draw, half the time for a page. */
+/** The package of Debian, and its command: it draws no user interface, so a page takes half the time. */
 const SHELL_PACKAGE = 'chromium-headless-shell'
 
 /**
  * Chromium's headless shell: the same engine without the browser's user interface. It has no permission prompts and
- * refuses getUserMedia() without `--use-fake-ui-for-media-stream`. Undefined where there is none.
+ * refuses getUserMedia() without `--use-fake-ui-for-media-stream`. Undefined if there is none, or if it is not wanted.
  * @returns {string | undefined}
  */
 export function findHeadlessShell() {
-  return onPath(SHELL_PACKAGE)
+  return wantsHeadlessShell() ? onPath(SHELL_PACKAGE) : undefined
+}
+
+/** Only beside the system's Chromium, because both are of one version then, and unless another was chosen. */
+function wantsHeadlessShell() {
+  const isChosen = Boolean(process.env[BROWSERS.chromium.variable])
+  return process.platform === 'linux' && !isChosen && findBrowser('chromium')?.own !== true
 }
 
 function systemPlaces(/** @type {BrowserName} */ name) {
@@ -136,10 +142,9 @@ function missing() {
   return /** @type {BrowserName[]} */ (['chromium', 'firefox']).filter((name) => !findBrowser(name))
 }
 
-/** Only beside a Chromium of the system: both are of one version then. Without it the tests take longer. */
+/** Without it the tests run in the whole browser, which takes longer. */
 function missingShell() {
-  const isSystem = process.platform === 'linux' && findBrowser('chromium')?.own !== true
-  return isSystem && findHeadlessShell() === undefined ? [SHELL_PACKAGE] : []
+  return wantsHeadlessShell() && findHeadlessShell() === undefined ? [SHELL_PACKAGE] : []
 }
 
 function missingForWebKit() {
