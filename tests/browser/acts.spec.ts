@@ -51,7 +51,7 @@ async function act(card: Locator, question: Question, guess: string) {
 const outcome = (card: Locator) => card.locator('[data-outcome]')
 const seen = (card: Locator) => card.locator('[data-seen]')
 
-test('the answers stored as right are judged right by this browser', async ({ page }) => {
+test('the answers stored as right are judged right by this browser @deep', async ({ page }) => {
   const { complaints } = watchPage(page)
   for (const question of TRIED) {
     const solution = inCall(question.solution, viewOf([]).trace)

@@ -222,9 +222,7 @@ test('an address of a later step offers to run up to it, and does', async ({ pag
   await expectStatus(page, 'set-local-answer', 'ready')
 })
 
-test('without trickle step 5 waits, and no candidate is sent as a message of its own @engine', async ({
-  page,
-}) => {
+test('without trickle step 5 waits, and no candidate is sent as a message of its own', async ({ page }) => {
   await page.goto('en/call/')
   await page.locator('[data-action="trickle"]').click()
   for (const { id } of STEPS) {

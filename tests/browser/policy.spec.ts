@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { expectConnected, nextButton, watchPage } from './page'
 import { closeDialog, openTab, TABS, watchPolicy } from './watchPolicy'
 
-test('no page needs what the policy refuses: a call with everything open', async ({ page }) => {
+test('no page needs what the policy refuses: a call with everything open @deep', async ({ page }) => {
   const { complaints } = await watchPolicy(page)
   await page.goto('both/call/connected/')
   await page.locator('[data-action="test-pattern"]').click()

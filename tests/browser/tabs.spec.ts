@@ -150,7 +150,7 @@ for (const end of ENDS) {
   })
 }
 
-test('a third tab is told that the room is full, watches, and may take a role that is free', async ({
+test('a third tab is told that the room is full, watches, and may take a role that is free @deep', async ({
   context,
 }) => {
   const tabs = await openTwo(context, 'full')

@@ -38,7 +38,7 @@ async function expectNoViolations(page: Page, what: string): Promise<void> {
   expect(violations, what).toEqual([])
 }
 
-test('the slots view follows every step: states, arrows, slots', async ({ page }) => {
+test('the slots view follows every step: states, arrows, slots @deep', async ({ page }) => {
   const { complaints } = watchPage(page)
   await page.goto('en/call/?tab=sdp&view=slots')
   const taken = { caller: '', callee: '' }
