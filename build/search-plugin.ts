@@ -8,22 +8,32 @@ const NAME = 'virtual:search-entries'
 /** The last part becomes the name of the chunk. */
 const RESOLVED = '\0handshake/search-entries'
 
-/** Provides all entries of the search as one module of plain text, so that a search needs one file and no HTML. */
+/**
+ * Provides all entries of the search as one file of plain text, so that a search needs no HTML. A build fetches it as
+ * JSON: Firefox never loads a module again whose first load failed.
+ */
 export function searchPlugin(): Plugin {
   let root = ''
+  let isBuild = false
   return {
     name: 'handshake:search',
     configResolved(config) {
       root = normalizePath(join(config.root, 'lessons'))
+      isBuild = config.command === 'build'
     },
     resolveId(id) {
       return id === NAME ? RESOLVED : undefined
     },
     load(id) {
       if (id !== RESOLVED) return undefined
-      const text = JSON.stringify(packEntries(readEntries(root)))
-      // A browser parses a long literal faster as JSON.
-      return `export const packed = JSON.parse(${JSON.stringify(text)})`
+      const source = JSON.stringify(packEntries(readEntries(root)))
+      if (!isBuild) return `export const load = () => Promise.resolve(${source})`
+      const file = this.emitFile({ type: 'asset', name: 'search-entries.json', source })
+      return `export async function load() {
+        const response = await fetch(import.meta.ROLLUP_FILE_URL_${file})
+        if (!response.ok) throw new Error(String(response.status))
+        return response.json()
+      }`
     },
     hotUpdate({ file }) {
       const module = this.environment.moduleGraph.getModuleById(RESOLVED)

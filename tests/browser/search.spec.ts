@@ -137,9 +137,9 @@ test('Enter before the index is made opens the first result once it is there @en
   await expect(page).toHaveURL(/perfect-negotiation/)
 })
 
-test('a search whose texts do not arrive says so, and the next try finds', async ({ page }) => {
+test('a search whose texts do not arrive says so, and the next try finds @engine', async ({ page }) => {
   const { complaints } = watchPage(page)
-  const texts = /\/assets\/search-entries-.*\.js$/
+  const texts = /\/assets\/search-entries-.*\.json$/
   await page.route(texts, (route) => route.abort())
   await page.goto('en/glossary/')
   await openSearch(page)
