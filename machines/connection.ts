@@ -104,7 +104,7 @@ export const connection = endSetup.createStateConfig({
     'one-way': {
       tags: ['connected', 'one-way'],
       always: [
-        { guard: 'isHeard', target: 'connected' },
+        { guard: 'isReceiving', target: 'connected' },
         { guard: 'isDisconnected', target: 'interrupted' },
         { guard: 'isFailed', target: 'failed' },
       ],

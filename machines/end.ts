@@ -75,7 +75,7 @@ export const endSetup = setup({
     isFailed: ({ context }) => context.peer?.connectionState === 'failed',
     /** A track of the other end has been announced, but no packet of it has arrived. */
     isSilent: ({ context }) => context.tracks.some(({ muted }) => muted),
-    isHeard: ({ context }) => context.tracks.every(({ muted }) => !muted),
+    isReceiving: ({ context }) => context.tracks.every(({ muted }) => !muted),
     hasSent: ({ event }) => event.type === 'signal.traffic' && event.traffic.outcome === 'sent',
     isUnconfirmed: ({ context }) => context.delivery.state !== 'confirmed',
     mayAsk: ({ context: { delivery } }) => delivery.state !== 'confirmed' && delivery.asks < MAX_ASKS,
