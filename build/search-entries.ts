@@ -27,7 +27,8 @@ import { keyOf } from '../src/search/entry'
 import type { Lessons } from './lesson-folders'
 import { CONCEPT_COLLECTION, ERROR_COLLECTION, readCollection, STEP_COLLECTION } from './lesson-folders'
 
-type Found = Omit<SearchEntry, 'phrases' | 'says' | 'code'> & Partial<Pick<SearchEntry, 'says' | 'code'>>
+type Found = Omit<SearchEntry, 'phrases' | 'browserTexts' | 'code'> &
+  Partial<Pick<SearchEntry, 'browserTexts' | 'code'>>
 type Phrases = Readonly<Record<string, readonly string[] | undefined>>
 
 /** Every text in both languages, section by section. `root` is the folder of the lessons. */
@@ -43,7 +44,7 @@ export function readEntries(root: string): SearchEntry[] {
   ]
   return found.map((entry) => ({
     code: '',
-    says: [],
+    browserTexts: [],
     ...entry,
     phrases: phrasesOf(entry),
   }))
@@ -94,7 +95,7 @@ function errors(texts: Lessons<ErrorId>): Found[] {
       const onCard = card === null ? '' : ` ${titleOf(card)[language]}.`
       return `${page.summary}${onCard} ${explanation}`
     }
-    const says = new Set(listTexts(id).map(({ text }) => text))
+    const browserTexts = new Set(listTexts(id).map(({ text }) => text))
     return [
       {
         kind: 'error',
@@ -102,7 +103,7 @@ function errors(texts: Lessons<ErrorId>): Found[] {
         section: '',
         title: { zh: errorName(short, zh.title), en: errorName(short, en.title) },
         text: { zh: textIn('zh', zh), en: textIn('en', en) },
-        says: [...says],
+        browserTexts: [...browserTexts],
       },
     ]
   })

@@ -22,7 +22,7 @@ export interface Answer {
   /** The words of its page that match. */
   readonly terms: ReadonlySet<string>
   /** The browser's text, if that is what the query quotes. */
-  readonly said: string | null
+  readonly browserText: string | null
 }
 
 /** Finds entries by words of either language; the best first, at most one per page. */
@@ -111,9 +111,9 @@ function answer(page: readonly Hit[]): Answer[] {
   const section = page.find((hit) => !hit.unit.isShort && hit.asked.length >= asked.length)
   return [
     {
-      entry: unit.isSaid ? unit.entry : (section?.unit ?? unit).entry,
+      entry: unit.isBrowserText ? unit.entry : (section?.unit ?? unit).entry,
       terms: new Set(page.flatMap(({ found }) => found)),
-      said: unit.isSaid ? unit.body : null,
+      browserText: unit.isBrowserText ? unit.body : null,
     },
   ]
 }

@@ -24,7 +24,7 @@ export interface SearchEntry {
   /** What people type who need this entry, in both languages. */
   readonly phrases: readonly string[]
   /** Whole texts of browsers. */
-  readonly says: readonly string[]
+  readonly browserTexts: readonly string[]
 }
 
 /** Unique among all entries. */

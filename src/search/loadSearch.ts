@@ -18,7 +18,9 @@ export async function loadSearch(pause: () => Promise<void> = nextTask): Promise
   for (;;) {
     const { done, value: search } = indexing.next()
     if (done) {
-      for (const text of entries.flatMap(({ says }) => says.slice(0, 1)).slice(0, REHEARSED)) {
+      for (const text of entries
+        .flatMap(({ browserTexts }) => browserTexts.slice(0, 1))
+        .slice(0, REHEARSED)) {
         await pause()
         search(text)
       }

@@ -7,7 +7,7 @@ export interface Packed {
   readonly texts: { readonly zh: readonly string[]; readonly en: readonly string[] }
   readonly code: readonly string[]
   readonly phrases: readonly (readonly string[])[]
-  readonly says: readonly (readonly string[])[]
+  readonly browserTexts: readonly (readonly string[])[]
 }
 
 /** Entries as the build writes them into a file. */
@@ -18,12 +18,12 @@ export function packEntries(entries: readonly SearchEntry[]): Packed {
     texts: { zh: entries.map(({ text }) => text.zh), en: entries.map(({ text }) => text.en) },
     code: entries.map(({ code }) => code),
     phrases: entries.map(({ phrases }) => phrases),
-    says: entries.map(({ says }) => says),
+    browserTexts: entries.map(({ browserTexts }) => browserTexts),
   }
 }
 
 /** Restores the entries that `packEntries` was given. */
-export function unpackEntries({ names, titles, texts, code, phrases, says }: Packed): SearchEntry[] {
+export function unpackEntries({ names, titles, texts, code, phrases, browserTexts }: Packed): SearchEntry[] {
   return names.map(([kind, id, section], at) => ({
     kind,
     id,
@@ -32,6 +32,6 @@ export function unpackEntries({ names, titles, texts, code, phrases, says }: Pac
     text: { zh: texts.zh[at] ?? '', en: texts.en[at] ?? '' },
     code: code[at] ?? '',
     phrases: phrases[at] ?? [],
-    says: says[at] ?? [],
+    browserTexts: browserTexts[at] ?? [],
   }))
 }

@@ -11,22 +11,28 @@ export interface Unit {
   /** Whether it matches best if the query has all of its words. */
   readonly isShort: boolean
   /** Whether it is a text of a browser. */
-  readonly isSaid: boolean
+  readonly isBrowserText: boolean
 }
 
 /** The texts by which an entry can be found. */
 export function unitsOf(entry: SearchEntry): Unit[] {
-  const { title, text, code, phrases, says } = entry
-  const short = (body: string, isSaid: boolean) => ({ entry, title: '', body, isShort: true, isSaid })
+  const { title, text, code, phrases, browserTexts } = entry
+  const short = (body: string, isBrowserText: boolean) => ({
+    entry,
+    title: '',
+    body,
+    isShort: true,
+    isBrowserText,
+  })
   return [
     {
       entry,
       title: `${title.zh} ${title.en}`,
       body: `${text.zh} ${text.en} ${code}`,
       isShort: false,
-      isSaid: false,
+      isBrowserText: false,
     },
     ...phrases.map((phrase) => short(phrase, false)),
-    ...says.map((said) => short(said, true)),
+    ...browserTexts.map((browserText) => short(browserText, true)),
   ]
 }

@@ -20,7 +20,7 @@ test('the page gets the thread after each 8 ms of work, and before each query as
     return Promise.resolve()
   })
   const texts = (await loadEntries()).reduce(
-    (sum, { phrases, says }) => sum + 1 + phrases.length + says.length,
+    (sum, { phrases, browserTexts }) => sum + 1 + phrases.length + browserTexts.length,
     0,
   )
   expect(pauses).toBe(Math.floor(texts / 4) + 3)

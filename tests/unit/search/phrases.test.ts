@@ -40,10 +40,10 @@ describe('what people type', () => {
     'is written in %s without gaps or repetitions, 400 at least',
     (_, file) => {
       const phrases: Phrases = file
-      for (const [target, said] of Object.entries(phrases)) {
-        expect(said.length, target).toBeGreaterThan(0)
-        expect(new Set(said).size, target).toBe(said.length)
-        for (const phrase of said) expect(tokenize(phrase), `${target}: ${phrase}`).not.toEqual([])
+      for (const [target, texts] of Object.entries(phrases)) {
+        expect(texts.length, target).toBeGreaterThan(0)
+        expect(new Set(texts).size, target).toBe(texts.length)
+        for (const phrase of texts) expect(tokenize(phrase), `${target}: ${phrase}`).not.toEqual([])
       }
       expect(Object.values(phrases).flat().length).toBeGreaterThanOrEqual(400)
     },
@@ -53,7 +53,7 @@ describe('what people type', () => {
     const known = new Set(entries.flatMap(({ phrases }) => phrases))
     for (const phrases of [zh, en]) {
       const own = Object.entries(phrases).filter(([target]) => keys.has(target))
-      expect(own.flatMap(([, said]) => said).filter((phrase) => !known.has(phrase))).toEqual([])
+      expect(own.flatMap(([, texts]) => texts).filter((phrase) => !known.has(phrase))).toEqual([])
     }
     expect(gzipSync(JSON.stringify(packEntries(entries)), { level: 9 }).length).toBeLessThan(MOST_BYTES)
   })

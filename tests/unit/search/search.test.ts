@@ -83,7 +83,7 @@ describe('the search', () => {
       text: have(text),
       code: '',
       phrases: [],
-      says: [],
+      browserTexts: [],
     })
     const small = createSearch([
       page('one', 'apple apple apple apple and more'),

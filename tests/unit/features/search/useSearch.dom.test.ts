@@ -13,10 +13,10 @@ const answer = (id: string): Answer => ({
     text: { zh: id, en: id },
     code: '',
     phrases: [],
-    says: [],
+    browserTexts: [],
   },
   terms: new Set(),
-  said: null,
+  browserText: null,
 })
 const many = (count: number) => Array.from({ length: count }, (_, at) => answer(`r${String(at)}`))
 
