@@ -106,7 +106,7 @@ test('a line is refused in the browser’s own words, and a corrected one tried 
   await expect(outcome(card)).toHaveAttribute('data-outcome', 'right')
 })
 
-test('a call is judged by the state that the learner’s own connection is in @engine', async ({ page }) => {
+test('a call is judged by the state that the learner’s own connection is in', async ({ page }) => {
   const question = byId('refused-now')
   const card = await show(page, question)
   await expect(card.locator('pre')).toHaveText('pc.signalingState // "stable"')

@@ -236,7 +236,7 @@ test('without trickle step 5 waits, and no candidate is sent as a message of its
   await expect(page.locator('[data-message="candidate"]')).toHaveCount(0)
 })
 
-test('hanging up releases both ends; starting again makes a fresh call @engine', async ({ page }) => {
+test('hanging up releases both ends; starting again makes a fresh call', async ({ page }) => {
   await page.goto('en/call/connected/')
   await page.locator('[data-action="run-to"]').click()
   await expectConnected(page)

@@ -60,7 +60,7 @@ test('without RTCPeerConnection: it says so before and at step 2, and lessons ca
   expect(complaints).toEqual([])
 })
 
-test('without BroadcastChannel: it says what is lost, and the call is made all the same @engine', async ({
+test('without BroadcastChannel: it says what is lost, and the call is made all the same', async ({
   page,
 }) => {
   const { complaints } = watchPage(page)

@@ -36,9 +36,7 @@ for (const reading of READINGS) {
   })
 }
 
-test('figures show an example first, and the learner’s own values once there are some @engine', async ({
-  page,
-}) => {
+test('figures show an example first, and the learner’s own values once there are some', async ({ page }) => {
   await page.goto('en/call/set-local-offer/')
   await page.getByRole('navigation').getByRole('link', { name: 'Concepts' }).click()
   await expect(page).toHaveURL(/\/concepts\/$/)
@@ -193,7 +191,7 @@ test('a concept can be read without JavaScript', async ({ browser, baseURL }) =>
   await context.close()
 })
 
-test('print shows the whole text and nothing else @engine', async ({ page }, testInfo) => {
+test('print shows the whole text and nothing else', async ({ page }, testInfo) => {
   await page.goto('en/concepts/ice/')
   const article = page.locator('article')
   await expect(article.locator('figure .fig')).toBeVisible()

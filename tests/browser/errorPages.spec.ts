@@ -1,30 +1,45 @@
 import { expect, test } from '@playwright/test'
-import { ERROR_IDS } from '../../src/errors/errorIds'
+import type { Page } from '@playwright/test'
+import { ERROR_GROUPS, ERROR_IDS } from '../../src/errors/errorIds'
+import type { ErrorId } from '../../src/errors/errorIds'
 import { ERROR_FACTS, listTexts } from '../../src/errors/errors'
 import { axeOn } from './axe'
 import { chooseTheme, watchPage } from './page'
 
 const READINGS = ['zh', 'en', 'both'] as const
 
-for (const reading of READINGS) {
-  test(`the list links to every error in ${reading}, and each prints its texts${reading === 'both' ? '' : ' @deep'}`, async ({
-    page,
-  }) => {
-    const { complaints } = watchPage(page)
-    await page.goto(`${reading}/errors/`)
-    for (const id of ERROR_IDS) {
-      await page.locator(`main a[href$="/${reading}/errors/${id}/"]`).first().click()
-      const main = page.locator(`main[data-error="${id}"]`)
-      await expect(main.locator('article h1')).not.toBeEmpty()
-      await expect(main.locator('article h2#fix')).toBeVisible()
-      const printed = await main.locator('code[data-text]').allTextContents()
-      expect(printed, id).toEqual(listTexts(id).map(({ text }) => text))
-      for (const step of ERROR_FACTS[id].steps)
-        await expect(main.locator(`.aside a[href$="/${reading}/call/${step}/"]`), id).toBeVisible()
-    }
-    expect(complaints).toEqual([])
-  })
+async function expectListed(page: Page, reading: string, ids: readonly ErrorId[]) {
+  const { complaints } = watchPage(page)
+  await page.goto(`${reading}/errors/`)
+  for (const id of ERROR_IDS)
+    await expect(page.locator(`main a[href$="/${reading}/errors/${id}/"]`).first()).toBeVisible()
+  for (const id of ids) {
+    await page.locator(`main a[href$="/${reading}/errors/${id}/"]`).first().click()
+    const main = page.locator(`main[data-error="${id}"]`)
+    await expect(main.locator('article h1')).not.toBeEmpty()
+    await expect(main.locator('article h2#fix')).toBeVisible()
+    const printed = await main.locator('code[data-text]').allTextContents()
+    expect(printed, id).toEqual(listTexts(id).map(({ text }) => text))
+    for (const step of ERROR_FACTS[id].steps)
+      await expect(main.locator(`.aside a[href$="/${reading}/call/${step}/"]`), id).toBeVisible()
+  }
+  expect(complaints).toEqual([])
 }
+
+for (const reading of READINGS)
+  test(`the list links to every error in ${reading}, and each prints its texts @deep`, async ({ page }) => {
+    await expectListed(page, reading, ERROR_IDS)
+  })
+
+test('the list links to every error in both, and the first of each group prints its texts', async ({
+  page,
+}) => {
+  await expectListed(
+    page,
+    'both',
+    ERROR_GROUPS.map(({ errors }) => errors[0]),
+  )
+})
 
 test('the title is that of the built page', async ({ page, request }) => {
   for (const path of ['zh/errors/no-candidates/', 'en/errors/wrong-state-stable/', 'en/errors/']) {
@@ -94,12 +109,18 @@ test('pages of errors need no scrolling sideways on a phone', async ({ page }) =
   }
 })
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on the pages of errors: ${theme}${theme === 'light' ? ' @deep' : ''}`, async ({
+const AXE_PAGES = [
+  { theme: 'dark', paths: ['wrong-state-stable/'], tag: '' },
+  { theme: 'dark', paths: ['', 'permission-denied/'], tag: ' @deep' },
+  { theme: 'light', paths: ['', 'wrong-state-stable/', 'permission-denied/'], tag: ' @deep' },
+] as const
+
+for (const { theme, paths, tag } of AXE_PAGES) {
+  test(`axe finds nothing on ${paths.map((path) => `errors/${path}`).join(', ')}: ${theme}${tag}`, async ({
     page,
   }) => {
     await chooseTheme(page, theme)
-    for (const path of ['', 'wrong-state-stable/', 'permission-denied/']) {
+    for (const path of paths) {
       await page.goto(`both/errors/${path}`)
       await expect(page.locator('.app main h1')).toBeVisible()
       expect((await axeOn(page).include('main').analyze()).violations, path).toEqual([])

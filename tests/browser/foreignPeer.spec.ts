@@ -16,7 +16,7 @@ function foreignScript(channelName: string): string {
   })()`
 }
 
-test('a foreign callee answers over the channel, and the caller continues @engine', async ({ context }) => {
+test('a foreign callee answers over the channel, and the caller continues', async ({ context }) => {
   const page = await context.newPage()
   const watched = watchPage(page)
   await page.goto('en/call/?room=by-hand&end=caller')

@@ -32,7 +32,7 @@ async function startOver(page: Page, rounds: number) {
   }, rounds)
 }
 
-test('hanging up, starting over and leaving release all resources of a call @engine', async ({ page }) => {
+test('hanging up, starting over and leaving release all resources of a call', async ({ page }) => {
   const { complaints } = watchPage(page)
   await keepLedger(page)
   await page.goto('en/call/')

@@ -148,7 +148,7 @@ test('a recording is opened by dropping it, in Chinese as well', async ({ page }
   expect(violations).toEqual([])
 })
 
-test('without WebRTC the page offers the recordings, and they work @engine', async ({ page }) => {
+test('without WebRTC the page offers the recordings, and they work', async ({ page }) => {
   const { complaints } = watchPage(page)
   await page.addInitScript(() => {
     Reflect.deleteProperty(globalThis, 'RTCPeerConnection')

@@ -117,7 +117,7 @@ test('Enter that ends the composing of a Chinese word opens nothing', async ({ p
   await expect(page).toHaveURL(/\/zh\/glossary\/$/)
 })
 
-test('Enter before the index is made opens the first result once it is there @engine', async ({ page }) => {
+test('Enter before the index is made opens the first result once it is there', async ({ page }) => {
   let press = () => {}
   const isPressed = new Promise<void>((resolve) => {
     press = resolve

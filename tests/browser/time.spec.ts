@@ -39,7 +39,7 @@ test('every moment of a whole call looks the same when looking back @deep', asyn
   expect(complaints).toEqual([])
 })
 
-test('the arrow keys look back and on, and nothing runs by accident @engine', async ({ page }) => {
+test('the arrow keys look back and on, and nothing runs by accident', async ({ page }) => {
   const { complaints } = watchPage(page)
   await page.goto('en/call/send-offer/?tab=timeline')
   await page.locator('[data-action="run-with-pattern"]').click()

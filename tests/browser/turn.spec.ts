@@ -64,7 +64,7 @@ const coturn = findTurnServer()
 
 // Without coturn (macOS, Windows), only the refusals of the test's own server are covered.
 if (coturn !== undefined) {
-  test('coturn refuses a wrong login and a second allocation in the same words @engine', async ({
+  test('coturn refuses a wrong login and a second allocation in the same words', async ({
     browserName,
   }, testInfo) => {
     const engine = engineOf(browserName)

@@ -17,9 +17,7 @@ async function expectRunning(page: Page) {
   }
 }
 
-test('the programs on the page run, both offer at once, and stopping releases all @engine', async ({
-  page,
-}) => {
+test('the programs on the page run, both offer at once, and stopping releases all', async ({ page }) => {
   await keepLedger(page)
   const { complaints } = watchPage(page)
   await page.goto('en/concepts/whole-call/')
