@@ -205,7 +205,11 @@ const OWN: readonly {
 ]
 
 for (const { error, prefs, fake, args: more = [], permissions, run } of OWN) {
-  test(`${error}: a browser that starts so @engine`, async ({ playwright, browserName, launchOptions }) => {
+  test(`${error}: a browser that starts so${error === 'permission-denied' ? ' @engine' : ''}`, async ({
+    playwright,
+    browserName,
+    launchOptions,
+  }) => {
     const engine = engineOf(browserName)
     const args = [...(fake ? [FAKE_DEVICE] : []), ...more]
     const browser = await launch(playwright[engine], launchOptions, prefs, args)
@@ -217,7 +221,7 @@ for (const { error, prefs, fake, args: more = [], permissions, run } of OWN) {
   })
 }
 
-test('local-only: without a permission host candidates are names @engine', async ({
+test('local-only: without a permission host candidates are names', async ({
   playwright,
   browserName,
   launchOptions,

@@ -102,7 +102,7 @@ async function revealAll(count: number) {
   return all
 }
 
-test('every question for the browser finds its answer in this browser @engine', async ({ page }) => {
+test('every question for the browser finds its answer in this browser', async ({ page }) => {
   const { complaints } = watchPage(page)
   expect([...Object.keys(USUAL), ...OPEN].sort()).toEqual(
     QUESTIONS.filter(isWatched)
