@@ -34,6 +34,25 @@ function notProvided<K extends keyof EndActors>(name: K) {
   )
 }
 
+/** A row for each actor that a step or a repair invokes; the session provides the real ones. */
+const NOT_PROVIDED = {
+  'capture-media': notProvided('capture-media'),
+  'add-tracks': notProvided('add-tracks'),
+  'create-offer': notProvided('create-offer'),
+  'set-local-offer': notProvided('set-local-offer'),
+  'send-offer': notProvided('send-offer'),
+  'set-remote-offer': notProvided('set-remote-offer'),
+  'prepare-callee-media': notProvided('prepare-callee-media'),
+  'create-answer': notProvided('create-answer'),
+  'set-local-answer': notProvided('set-local-answer'),
+  'send-answer': notProvided('send-answer'),
+  'set-remote-answer': notProvided('set-remote-answer'),
+  operations: notProvided('operations'),
+  'restart-ice': notProvided('restart-ice'),
+  'answer-restart': notProvided('answer-restart'),
+  'finish-restart': notProvided('finish-restart'),
+} satisfies Record<keyof EndActors, unknown>
+
 /** Shared by both machines: types, the facts they fold, the commands they send. */
 export const endSetup = setup({
   types: {
@@ -46,21 +65,7 @@ export const endSetup = setup({
   actors: {
     peer: fromCallback<PeerCommand>(() => undefined),
     signaling: fromCallback<SignalCommand>(() => undefined),
-    'capture-media': notProvided('capture-media'),
-    'add-tracks': notProvided('add-tracks'),
-    'create-offer': notProvided('create-offer'),
-    'set-local-offer': notProvided('set-local-offer'),
-    'send-offer': notProvided('send-offer'),
-    'set-remote-offer': notProvided('set-remote-offer'),
-    'prepare-callee-media': notProvided('prepare-callee-media'),
-    'create-answer': notProvided('create-answer'),
-    'set-local-answer': notProvided('set-local-answer'),
-    'send-answer': notProvided('send-answer'),
-    'set-remote-answer': notProvided('set-remote-answer'),
-    operations: notProvided('operations'),
-    'restart-ice': notProvided('restart-ice'),
-    'answer-restart': notProvided('answer-restart'),
-    'finish-restart': notProvided('finish-restart'),
+    ...NOT_PROVIDED,
   },
   delays: DELAYS,
   guards: {

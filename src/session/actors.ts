@@ -112,7 +112,7 @@ export function createActors({ peer, send, ask, listen }: World) {
         }
       })
     }),
-  }
+  } satisfies Record<keyof EndActors | 'peer' | 'signaling', unknown>
 }
 
 function toBody(command: Exclude<SignalCommand, { type: 'ask' }>): SignalBody {
