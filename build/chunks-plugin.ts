@@ -6,7 +6,7 @@ type Graph = Pick<Rolldown.PluginContext, 'getModuleInfo'>
 /** The entry of each kind of page, below the root. */
 const ENTRIES = ['index.html', 'inspector.html']
 const CALL = ['src/pages/CallPage.vue', 'src/session/createCall.ts']
-const READING = ['ConceptPage', 'ConceptsPage', 'GlossaryPage', 'ErrorPage', 'ErrorsPage'].map(
+const READING = ['HomePage', 'ConceptPage', 'ConceptsPage', 'GlossaryPage', 'ErrorPage', 'ErrorsPage'].map(
   (name) => `src/pages/${name}.vue`,
 )
 

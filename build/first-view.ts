@@ -5,10 +5,10 @@ import { lessonFolder } from './lesson-folders'
 /** The modules that the page of an address shows first, by the ends of their ids. */
 function firstModules(address: Address): readonly string[] {
   switch (address.page) {
-    // These pages lead to the call; only the second has a fixed language.
+    // The root leads to the home page in the reader's language.
     case 'root':
-      return CALL
     case 'home':
+      return ['/src/pages/HomePage.vue']
     case 'call':
       return [...CALL, ...texts('steps', address.language, lessonFolder('capture-media'))]
     case 'lesson':

@@ -1,7 +1,9 @@
 import type { ErrorId } from '../src/errors/errorIds'
 import { errorName } from '../src/errors/errorName'
 import { ERROR_FACTS } from '../src/errors/errors'
+import { home as homeWords } from '../src/i18n/messages/home'
 import { errors as errorWords } from '../src/i18n/messages/errors'
+import { shell } from '../src/i18n/messages/shell'
 import type { ConceptId } from '../src/lessons/conceptIds'
 import { CONCEPT_IDS } from '../src/lessons/conceptIds'
 import { LESSON_IDS } from '../src/lessons/lessonIds'
@@ -42,16 +44,12 @@ interface Content {
 }
 
 function home(language: PageLanguage, start: readonly string[]): Content {
-  const title = words((from) => from.home.title)
-  const intro = paragraphs(
-    words((from) => from.home.intro),
-    language,
-  )
+  const intro = paragraphs(homeWords.intro, language)
   return {
-    title,
+    title: shell.homeTitle,
     alone: true,
-    description: words((from) => from.home.description),
-    body: [`<h1>${inline(title, language)}</h1>`, intro, ...start],
+    description: homeWords.description,
+    body: [`<h1>${inline(homeWords.title, language)}</h1>`, intro, ...start],
   }
 }
 
@@ -121,10 +119,7 @@ function error(language: PageLanguage, id: ErrorId, texts: Lessons<ErrorId>): Co
 }
 
 function startLink(language: PageLanguage): string {
-  return `<p><a href="./call/">${inline(
-    words((from) => from.home.start),
-    language,
-  )}</a></p>`
+  return `<p><a href="./call/">${inline(homeWords.start, language)}</a></p>`
 }
 
 function contentOf(address: Address, texts: Texts): Content {

@@ -23,7 +23,7 @@ export function createAppRouter(
     history,
     routes: [
       { path: '/', redirect: () => ({ name: 'home', params: { reading: preferred() } }) },
-      { path: `/${READING}/`, name: 'home', redirect: ({ params }) => ({ name: 'call', params }) },
+      { path: `/${READING}/`, name: 'home', component: () => import('./pages/HomePage.vue') },
       {
         path: `/${READING}/call/:step(${LESSON_IDS.join('|')})?/`,
         name: 'call',
@@ -82,7 +82,7 @@ function preferred() {
 }
 
 function pageOf({ name, params }: RouteLocation) {
-  if (name === 'concepts' || name === 'glossary') return name
+  if (name === 'home' || name === 'concepts' || name === 'glossary') return name
   // An error page sets its own title once its text is loaded.
   if (name === 'errors' || name === 'error') return 'errors'
   const concept = String(params['concept'])

@@ -6,22 +6,25 @@ import type { ConceptId } from '../lessons/conceptIds'
 import { isConceptId } from '../lessons/conceptIds'
 import type { LessonId } from '../lessons/lessonIds'
 
-export type PageName = LessonId | ConceptId | 'call' | 'concepts' | 'glossary' | 'errors' | 'not-found'
+export type PageName =
+  LessonId | ConceptId | 'home' | 'call' | 'concepts' | 'glossary' | 'errors' | 'not-found'
 
 /** The title of a page for the tab and the history; the built page of the same address has the same. */
 export function pageTitle(reading: Reading, page: PageName): string {
-  return titleOf(reading, textOf(page))
+  return page === 'home' ? wholeTitle(reading, shell.homeTitle) : titleOf(reading, textOf(page))
 }
 
 /** The title of a page followed by the name of the app, in the learner's reading. */
 export function titleOf(reading: Reading, text: Message): string {
-  const zh = `${text.zh} | ${shell.name.zh}`
-  const en = `${text.en} | ${shell.name.en}`
+  return wholeTitle(reading, { zh: `${text.zh} | ${shell.name.zh}`, en: `${text.en} | ${shell.name.en}` })
+}
+
+function wholeTitle(reading: Reading, { zh, en }: Message): string {
   if (reading === 'both') return `${zh} · ${en}`
   return reading === 'zh' ? zh : en
 }
 
-function textOf(page: PageName): Message {
+function textOf(page: Exclude<PageName, 'home'>): Message {
   if (page === 'call') return shell.callTitle
   if (page === 'concepts') return shell.conceptsTitle
   if (page === 'glossary') return shell.glossaryTitle

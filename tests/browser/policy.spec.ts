@@ -43,6 +43,8 @@ test('no page needs what the policy refuses: words, figures, the playground, not
 }) => {
   const { complaints } = await watchPolicy(page)
   await page.goto('./')
+  await expect(page.locator('[data-door="call"]')).toBeVisible()
+  await page.goto('en/call/')
   await expect(nextButton(page)).toBeVisible()
   for (const path of ['en/concepts/', 'en/concepts/sdp/', 'en/glossary/', 'inspector.html']) {
     await page.goto(path)

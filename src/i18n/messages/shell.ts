@@ -3,6 +3,7 @@ import { defineMessages } from '../i18n'
 /** Words of the frame around every page: header, tabs, titles. */
 export const shell = defineMessages({
   name: { zh: '握手', en: 'Handshake' },
+  homeTitle: { zh: '握手：亲手建立一次 WebRTC 通话', en: 'Handshake: make a WebRTC call yourself' },
   callTitle: { zh: '13 步建立一次通话', en: 'A call in 13 steps' },
   conceptsTitle: { zh: '概念：这 13 步背后的道理', en: 'Concepts behind the 13 steps' },
   glossaryTitle: { zh: '术语表', en: 'Glossary' },

@@ -1,0 +1,71 @@
+import { defineMessages } from '../i18n'
+
+/** Words of the home page; the build writes some of them into the page that is read without JavaScript. */
+export const home = defineMessages({
+  description: {
+    zh: '一步一步走完建立 WebRTC 通话的 13 步，看每一步在浏览器里改变了什么。',
+    en: 'Take the 13 steps that set up a WebRTC call, one at a time, and see what each of them changes in the browser.',
+  },
+  title: { zh: '亲手建立一次 WebRTC 通话，一次只走一步', en: 'Make a WebRTC call, one action at a time' },
+  intro: {
+    zh: '一次视频通话，要两个浏览器用 13 步来约定。这里每一步都由你来走，每走一步都能看到什么变了：SDP、候选、消息和状态。两端都在这一个页面里，显示的都是浏览器给出的真实数据。',
+    en: 'Two browsers set up a video call in 13 steps. Here you take every one of them yourself, and see what it changed: the SDP, the candidates, the messages, the states. Both ends are on one page, and all values come from your browser.',
+  },
+  start: { zh: '开始走这 13 步', en: 'Start the 13 steps' },
+  goOn: { zh: '接着走第 {n} 步：{name}', en: 'Go on at step {n}: {name}' },
+  again: { zh: '再走一遍 13 步', en: 'Take the 13 steps again' },
+  withoutCamera: { zh: '不用摄像头', en: 'Without a camera' },
+  terms: {
+    zh: '约 15 分钟 · 不用注册，不用服务器 · 离线可用',
+    en: 'About 15 minutes · no account, no server · works offline',
+  },
+  askTitle: { zh: '你自己的通话出了问题？', en: 'Your own call fails?' },
+  askLabel: {
+    zh: '粘贴报错或 SDP，或者写下你的问题',
+    en: 'Paste an error or SDP, or type a question',
+  },
+  ask: { zh: '查找', en: 'Find' },
+  oftenAsked: { zh: '常见问题：', en: 'Often asked:' },
+  doors: { zh: '还可以去', en: 'Where else to go' },
+  conceptsText: {
+    zh: '信令、SDP、ICE、NAT、TURN、安全：每一篇都能对照你自己的通话。',
+    en: 'Signaling, SDP, ICE, NAT, TURN, security: each with values from your own call.',
+  },
+  conceptsCount: { zh: '{n} 篇概念', en: '{n} concepts' },
+  conceptsRead: { zh: '读了 {read} / {n} 篇', en: '{read} of {n} read' },
+  errorsText: {
+    zh: '浏览器的报错原文，以及不报错的故障：原因、怎么区分、怎么解决。',
+    en: 'The exact texts of browsers, and failures without a text: causes, how to tell them apart, and what to do.',
+  },
+  errorsMore: { zh: '找到你的错误', en: 'Find your error' },
+  glossaryText: {
+    zh: '每个术语一句话讲清，中英对照，附上讲它的页面。',
+    en: 'Each term in one line, in Chinese and English, with the page that teaches it.',
+  },
+  glossaryMore: { zh: '查术语', en: 'Look up a term' },
+  inspectorName: { zh: '检查器', en: 'Inspector' },
+  inspectorText: {
+    zh: '看任何 XState 5 应用的状态图、事件和时序，全在本机。',
+    en: 'Statecharts, events and sequences of any XState 5 app, all on this machine.',
+  },
+  inspectorMore: { zh: '打开检查器', en: 'Open the inspector' },
+  pictureLabel: { zh: '通话示意图', en: 'A call in small' },
+  pictureHint: {
+    zh: '拖动滑块。这是示意图；真实的通话在下一页。',
+    en: 'Move the slider. This is a drawing; the real call is on the next page.',
+  },
+  sliderLabel: { zh: '走到第几步', en: 'How many steps are done' },
+  nothingYet: { zh: '两端还互不知道对方。', en: 'Neither end knows of the other yet.' },
+  stepDone: { zh: '第 {n} 步 · {end} · {name}', en: 'Step {n} · {end} · {name}' },
+  media: { zh: '媒体', en: 'media' },
+  mediaFlows: { zh: '两端直接收发音视频。', en: 'Audio and video flow between the ends.' },
+})
+
+/** What people often ask; each is a query of the search. */
+export const oftenAsked = defineMessages({
+  black: { zh: '对方看不到我的画面', en: 'remote video is black' },
+  checking: { zh: '一直是 checking', en: 'stuck at checking' },
+  stable: { zh: 'Called in wrong state: stable', en: 'Called in wrong state: stable' },
+  turn: { zh: 'ICE failed, add a TURN server', en: 'ICE failed, add a TURN server' },
+  localhost: { zh: '只有 localhost 能用', en: 'works on localhost only' },
+})
