@@ -6,7 +6,7 @@ export const home = defineMessages({
     zh: '一步一步走完建立 WebRTC 通话的 13 步，看每一步在浏览器里改变了什么。',
     en: 'Take the 13 steps that set up a WebRTC call, one at a time, and see what each of them changes in the browser.',
   },
-  title: { zh: '亲手建立一次 WebRTC 通话，一次只走一步', en: 'Make a WebRTC call, one action at a time' },
+  title: { zh: '亲手建立一次 WebRTC 通话，一次只走一步', en: 'Make a WebRTC call, one step at a time' },
   intro: {
     zh: '一次视频通话，要两个浏览器用 13 步来约定。这里每一步都由你来走，每走一步都能看到什么变了：SDP、候选、消息和状态。两端都在这一个页面里，显示的都是浏览器给出的真实数据。',
     en: 'Two browsers set up a video call in 13 steps. Here you take every one of them yourself, and see what it changed: the SDP, the candidates, the messages, the states. Both ends are on one page, and all values come from your browser.',
