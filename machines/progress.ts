@@ -44,10 +44,21 @@ export interface Turn<Id extends string = StepId> {
 /** Both ends at one moment. null: this app runs no machine for that end, and knows only what arrives from it. */
 export type Ends<Id extends string = StepId> = Readonly<Record<End, EndView<Id> | null>>
 
+/** An event changes the snapshot of one end only, and several readers ask for the same moment. */
+const views = new WeakMap<EndSnapshot, EndView<string>>()
+
 /** Reads a snapshot by its tags and meta, never by a state path. */
 export function viewEnd<Id extends string = StepId>(snapshot: EndSnapshot): EndView<Id> {
-  const { value } = snapshot
+  const known = views.get(snapshot)
   // The type of a snapshot does not say which script it is of; the caller knows the steps.
+  if (known !== undefined) return known as EndView<Id>
+  const view = readEnd<Id>(snapshot)
+  views.set(snapshot, view)
+  return view
+}
+
+function readEnd<Id extends string>(snapshot: EndSnapshot): EndView<Id> {
+  const { value } = snapshot
   const context = snapshot.context as EndContext<Id>
   const tag = DOING.find((candidate) => snapshot.hasTag(candidate)) ?? 'busy'
   const meta = Object.values(snapshot.getMeta())[0]
@@ -65,7 +76,10 @@ export function viewEnd<Id extends string = StepId>(snapshot: EndSnapshot): EndV
 }
 
 /** Both ends of a moment, as panels read them. */
-export function viewEnds<Id extends string = StepId>({ caller, callee }: Record<End, EndSnapshot>) {
+export function viewEnds<Id extends string = StepId>({
+  caller,
+  callee,
+}: Record<End, EndSnapshot>): Record<End, EndView<Id>> {
   return { caller: viewEnd<Id>(caller), callee: viewEnd<Id>(callee) }
 }
 
@@ -73,8 +87,11 @@ export function viewEnds<Id extends string = StepId>({ caller, callee }: Record<
  * Whose turn it is: the first step in the script's order whose end stands at it and can act. If there is none, the
  * first step that is not done. This is derived each time, not stored.
  */
-export function deriveTurn<Id extends string>(script: Script<Id>, ends: Ends<Id>): Turn<Id> {
-  const { past, upToDate } = readProgress(script, ends)
+export function deriveTurn<Id extends string>(
+  script: Script<Id>,
+  ends: Ends<Id>,
+  { past, upToDate } = readProgress(script, ends),
+): Turn<Id> {
   const open = script.steps.filter(({ id }) => !past.has(id))
   const next = open.find((step) => ABLE.includes(tagAt(ends, step))) ?? open[0]
   const step = next?.id ?? null
@@ -108,8 +125,11 @@ export function deriveStatuses<Id extends string>(
 }
 
 /** The last step before the first that is not done; null while the first is not. */
-export function lastDone<Id extends string>(script: Script<Id>, ends: Ends<Id>): Id | null {
-  const { past } = readProgress(script, ends)
+export function lastDone<Id extends string>(
+  script: Script<Id>,
+  ends: Ends<Id>,
+  { past } = readProgress(script, ends),
+): Id | null {
   const open = script.steps.findIndex(({ id }) => !past.has(id))
   return (open === -1 ? script.steps.at(-1) : script.steps[open - 1])?.id ?? null
 }
@@ -122,7 +142,8 @@ function tagAt<Id extends string>(ends: Ends<Id>, { id, end }: Step<Id>): Doing 
   return view !== null && view.step === id ? view.tag : 'waiting'
 }
 
-interface Progress<Id extends string> {
+/** How far a call has come, as both ends' reports together show it. */
+export interface Progress<Id extends string> {
   /** Steps that are done: the end reports it, or a message from the end proves it. */
   past: ReadonlySet<Id>
   /**
@@ -132,7 +153,8 @@ interface Progress<Id extends string> {
   upToDate: readonly EndView<Id>[]
 }
 
-function readProgress<Id extends string>(script: Script<Id>, ends: Ends<Id>): Progress<Id> {
+/** Reads it once for several questions about the same moment. */
+export function readProgress<Id extends string>(script: Script<Id>, ends: Ends<Id>): Progress<Id> {
   const views = script.roles.flatMap((role) => ends[role] ?? [])
   const past = new Set(views.flatMap(({ context }) => context.done))
   for (const step of script.steps) {
@@ -159,9 +181,25 @@ function hasArrived<Id extends string>(ends: Ends<Id>, { id, end, waitsFor }: St
 }
 
 /** The other end's steps up to the one that sent what has arrived, except one that is reported as running or failed. */
-function provenBy<Id extends string>({ steps }: Script<Id>, ends: Ends<Id>, arrived: Step<Id>): Id[] {
-  const others = steps.slice(0, steps.indexOf(arrived)).filter(({ end }) => end !== arrived.end)
+function provenBy<Id extends string>(script: Script<Id>, ends: Ends<Id>, arrived: Step<Id>): Id[] {
+  return sentBefore(script, arrived).flatMap((step) => (isUnderWay(tagAt(ends, step)) ? [] : [step.id]))
+}
+
+const isUnderWay = (tag: Doing) => tag === 'busy' || tag === 'failed'
+
+/** Asked at every event of a call, and the same for a whole script. */
+const senders = new WeakMap<Script, Map<Step, readonly Step[]>>()
+
+/** The steps of the other end before one that waits, up to the last that sends a message. */
+function sentBefore<Id extends string>(script: Script<Id>, waiting: Step<Id>): readonly Step<Id>[] {
+  const ofScript = senders.get(script) ?? new Map<Step, readonly Step[]>()
+  senders.set(script, ofScript)
+  const known = ofScript.get(waiting)
+  // All steps of the map are of this script.
+  if (known !== undefined) return known as readonly Step<Id>[]
+  const others = script.steps.slice(0, script.steps.indexOf(waiting)).filter(({ end }) => end !== waiting.end)
   const sent = others.map(({ crosses }) => crosses !== undefined).lastIndexOf(true)
-  const isUnderWay = (step: Step<Id>) => ['busy', 'failed'].includes(tagAt(ends, step))
-  return others.slice(0, sent + 1).flatMap((step) => (isUnderWay(step) ? [] : [step.id]))
+  const found = others.slice(0, sent + 1)
+  ofScript.set(waiting, found)
+  return found
 }
