@@ -1,5 +1,5 @@
 import type { Snapshots } from './log'
-import { deriveTurn, lastDone, readProgress, viewEnds } from './progress'
+import { deriveTurn, lastDone, viewEnds } from './progress'
 import type { Phase } from './progress'
 import type { Script, Step } from './script'
 import type { StepId } from './steps'
@@ -22,10 +22,8 @@ export function checkpointAt<Id extends string>(
   moment: Snapshots,
 ): Checkpoint<Id> {
   const ends = viewEnds<Id>(moment)
-  const progress = readProgress(script, ends)
-  const { phase, tag } = deriveTurn(script, ends, progress)
-  const step = lastDone(script, ends, progress)
-  return { index, step, phase, failed: phase === 'steps' && tag === 'failed' }
+  const { phase, tag } = deriveTurn(script, ends)
+  return { index, step: lastDone(script, ends), phase, failed: phase === 'steps' && tag === 'failed' }
 }
 
 /** Whether a snapshot becomes a checkpoint, given the snapshot before it. A retry does not; its outcome does. */

@@ -87,11 +87,8 @@ export function viewEnds<Id extends string = StepId>({
  * Whose turn it is: the first step in the script's order whose end stands at it and can act. If there is none, the
  * first step that is not done. This is derived each time, not stored.
  */
-export function deriveTurn<Id extends string>(
-  script: Script<Id>,
-  ends: Ends<Id>,
-  { past, upToDate } = readProgress(script, ends),
-): Turn<Id> {
+export function deriveTurn<Id extends string>(script: Script<Id>, ends: Ends<Id>): Turn<Id> {
+  const { past, upToDate } = readProgress(script, ends)
   const open = script.steps.filter(({ id }) => !past.has(id))
   const next = open.find((step) => ABLE.includes(tagAt(ends, step))) ?? open[0]
   const step = next?.id ?? null
@@ -125,11 +122,8 @@ export function deriveStatuses<Id extends string>(
 }
 
 /** The last step before the first that is not done; null while the first is not. */
-export function lastDone<Id extends string>(
-  script: Script<Id>,
-  ends: Ends<Id>,
-  { past } = readProgress(script, ends),
-): Id | null {
+export function lastDone<Id extends string>(script: Script<Id>, ends: Ends<Id>): Id | null {
+  const { past } = readProgress(script, ends)
   const open = script.steps.findIndex(({ id }) => !past.has(id))
   return (open === -1 ? script.steps.at(-1) : script.steps[open - 1])?.id ?? null
 }
@@ -142,8 +136,7 @@ function tagAt<Id extends string>(ends: Ends<Id>, { id, end }: Step<Id>): Doing 
   return view !== null && view.step === id ? view.tag : 'waiting'
 }
 
-/** How far a call has come, as both ends' reports together show it. */
-export interface Progress<Id extends string> {
+interface Progress<Id extends string> {
   /** Steps that are done: the end reports it, or a message from the end proves it. */
   past: ReadonlySet<Id>
   /**
@@ -153,8 +146,23 @@ export interface Progress<Id extends string> {
   upToDate: readonly EndView<Id>[]
 }
 
-/** Reads it once for several questions about the same moment. */
-export function readProgress<Id extends string>(script: Script<Id>, ends: Ends<Id>): Progress<Id> {
+/** By the view of the caller, or of the callee if it is alone. After each event several readers ask for its moment. */
+const known = new WeakMap<object, { script: object; ends: Ends<string>; progress: Progress<string> }>()
+
+/** How far the call has come; the same object as long as it is asked for the same views of both ends. */
+function readProgress<Id extends string>(script: Script<Id>, ends: Ends<Id>): Progress<Id> {
+  const { caller, callee } = ends
+  const key = caller ?? callee
+  const before = key === null ? undefined : known.get(key)
+  // Its steps are those of the same script.
+  if (before?.script === script && before.ends.caller === caller && before.ends.callee === callee)
+    return before.progress as Progress<Id>
+  const progress = computeProgress(script, ends)
+  if (key !== null) known.set(key, { script, ends: { caller, callee }, progress })
+  return progress
+}
+
+function computeProgress<Id extends string>(script: Script<Id>, ends: Ends<Id>): Progress<Id> {
   const views = script.roles.flatMap((role) => ends[role] ?? [])
   const past = new Set(views.flatMap(({ context }) => context.done))
   for (const step of script.steps) {
