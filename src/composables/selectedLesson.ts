@@ -1,13 +1,15 @@
 import type { CallView } from '../session/callView'
 import type { Checkpoint } from '../../machines/checkpoints'
 import { STEPS, STEP_IDS, stepIndex } from '../../machines/steps'
-import { isLessonId, LESSON_IDS } from '../lessons/lessonIds'
+import { isLessonId, isStep, LESSON_IDS } from '../lessons/lessonIds'
 import type { LessonId } from '../lessons/lessonIds'
 import type { RunTarget } from '../session/callSession'
 import { indexOfStep } from '../../machines/checkpoints'
 
 /** The lesson at the beginning of a call. */
 export const FIRST: LessonId = 'capture-media'
+
+const LAST: LessonId = 'set-remote-answer'
 
 /** The lesson that an address names; by default the first. */
 export function lessonOfAddress(param: unknown): LessonId {
@@ -59,4 +61,22 @@ export function targetAhead(lesson: LessonId, { turn, statuses }: CallView): Run
   if (turn.phase !== 'steps' || lesson === 'hang-up') return null
   if (lesson === 'connected') return lesson
   return statuses[lesson] === 'todo' && turn.step !== lesson ? lesson : null
+}
+
+/** What the address follows at one time: the lesson of the call, the moment on screen, and the target of a run. */
+export interface Followed {
+  lesson: LessonId | null
+  cursor: number | null
+  target: RunTarget | null
+}
+
+/**
+ * The lesson to open when that of the call has changed. A running call connects within 0.2 s of its last step, so the
+ * note of that step stays until the learner goes on; a run to the connection opens the note on it at once.
+ */
+export function arrivalOf(now: Followed, before: Followed): LessonId | null {
+  const isLive = now.cursor === null && before.cursor === null
+  const wasStep = before.lesson !== null && isStep(before.lesson)
+  const isHeld = now.lesson === 'connected' && isLive && wasStep && before.target !== 'connected'
+  return isHeld ? LAST : now.lesson
 }

@@ -5,7 +5,7 @@ import { useCall } from '../session/callSession'
 import { reading } from '../i18n/useI18n'
 import type { LessonId } from '../lessons/lessonIds'
 import { positionOf, withPosition } from './addressPosition'
-import { FIRST, lessonOfCheckpoint, currentLessonOf } from './selectedLesson'
+import { arrivalOf, currentLessonOf, FIRST, lessonOfCheckpoint } from './selectedLesson'
 
 /** Milliseconds before the address gets the position: browsers refuse more than about 200 changes in 10 s. */
 const SETTLED = 200
@@ -13,13 +13,13 @@ const SETTLED = 200
 /**
  * Keeps the address and the moment on screen in step. The step in the address follows the call, or the moment while
  * looking back; `?at=` is the position while looking back. A run to a step changes the lesson only once, at its end:
- * the learner chose that lesson and reads it.
+ * the learner chose that lesson and reads it. The note of the last step stays when the call connects.
  */
 export function useFollow(): {
   currentLesson: Readonly<ShallowRef<LessonId | null>>
   arrived: Readonly<ShallowRef<LessonId | null>>
 } {
-  const { history, playback } = useCall()
+  const { history, playback, controls } = useCall()
   const route = useRoute()
   const router = useRouter()
   const currentLesson = computed(() =>
@@ -43,16 +43,19 @@ export function useFollow(): {
     }, SETTLED)
   }
 
-  watch([currentLesson, history.cursor, playback.runningTo], ([now, cursor, target]) => {
+  watch([currentLesson, history.cursor, playback.runningTo], ([now, cursor, target], [, past, run]) => {
     if (target !== null) return
     if (now === followed) {
       if (cursor === null) writeAddress()
       else writeMoment()
       return
     }
+    const before = { lesson: followed, cursor: past, target: run }
     followed = now
     if (cursor === null) arrived.value = now
-    writeAddress(now ?? FIRST)
+    // A recording goes to its connection by a step of its own.
+    const lesson = controls === null ? now : arrivalOf({ lesson: now, cursor, target }, before)
+    writeAddress(lesson ?? FIRST)
   })
 
   // After a click on the map, a link or the browser's own back, the address leads.

@@ -91,3 +91,34 @@ it('looks at the moment of an address that came first, and only at one that name
   await router.push('/en/call/capture-media/?at=-1')
   expect(call.history.cursor.value).toBeNull()
 })
+
+/** A page whose call has run twelve steps, one at a time. */
+async function openBeforeLast() {
+  const page = await open('/en/call/capture-media/')
+  while (page.call.history.view.value.turn.step !== 'set-remote-answer') await runStep(page.call)
+  await flushPromises()
+  return page
+}
+
+it('keeps the note of the last step when the call connects, and does not hold it a second time', async () => {
+  const { call, path, arrived } = await openBeforeLast()
+  await runStep(call)
+  await until(call, ({ turn }) => turn.phase === 'connected')
+  await flushPromises()
+  expect(path()).toBe('/en/call/set-remote-answer/')
+  expect(arrived.value).toBe('connected')
+  call.history.stepBack()
+  call.history.stepBack()
+  await flushPromises()
+  call.history.lookAt(null)
+  await flushPromises()
+  expect(path()).toBe('/en/call/connected/')
+})
+
+it('opens the note on the connection at once after a run to it', async () => {
+  const { call, path } = await openBeforeLast()
+  call.playback.runTo('connected')
+  await until(call, ({ turn }) => turn.phase === 'connected')
+  await flushPromises()
+  expect(path()).toBe('/en/call/connected/')
+})
