@@ -107,6 +107,7 @@ export const ROOMS = {
     types: OUTSIDE,
   },
   'evidence/machine': { rooms: [...EVIDENCE, 'machines', 'inspector'], types: ['session'] },
+  'evidence/next': { rooms: [...EVIDENCE, 'predict', 'progress'], types: ['session'] },
   'evidence/*': { rooms: EVIDENCE, types: [...OUTSIDE, 'session'] },
   evidence: { rooms: [...EVIDENCE, 'evidence/*', 'session/drawing'], types: [...OUTSIDE, 'session'] },
   shell: { rooms: [...PLAIN, 'ui', 'composables', 'failures', 'features/*'], types: ['machines', 'session'] },

@@ -5,12 +5,20 @@ import type { LessonId } from '../lessons/lessonIds'
 import { stepWith } from '../projections/scriptSteps'
 import type { NumberedStep } from '../projections/scriptSteps'
 
-/** The tabs, in the order of the tab list. */
+/** The tabs that show what the call did, in the order of the tab list. */
 export const TABS: readonly EvidenceTab[] = ['sdp', 'ice', 'wire', 'timeline', 'machine', 'stats']
 
+/** A tab of the evidence: what the call did, and once it is connected what to do next. */
+export type ShownTab = EvidenceTab | 'next'
+
+/** The tabs of a call, in their order. */
+export function tabsOf({ live, turn }: Pick<CallView, 'live' | 'turn'>): readonly ShownTab[] {
+  return live && turn.phase === 'connected' ? ['next', ...TABS] : TABS
+}
+
 /** The tab that an address names, if any. */
-export function tabOf(query: unknown): EvidenceTab | null {
-  return TABS.find((tab) => tab === query) ?? null
+export function tabOf(query: unknown): ShownTab | null {
+  return query === 'next' ? query : (TABS.find((tab) => tab === query) ?? null)
 }
 
 /** The step whose run the evidence shows: the selected one if it has run, otherwise the last that has. */

@@ -12,12 +12,14 @@ export type NextAction =
   | { kind: 'run' | 'retry' | 'leave-gathering'; step: StepId; does: 'next' }
   | { kind: 'busy' | 'waiting'; step: StepId; does: 'nothing' }
   | { kind: 'running-to'; target: RunTarget; does: 'nothing' }
-  | { kind: 'connecting' | 'repairing' | 'interrupted' | 'connected'; does: 'nothing' }
+  | { kind: 'connecting' | 'repairing' | 'interrupted'; does: 'nothing' }
+  /** Nothing is left to run: the page decides where it leads (composables/useLeadOn.ts). */
+  | { kind: 'connected'; does: 'lead-on' }
   | { kind: 'restart-ice' | 'start-over'; does: 'next' }
   | { kind: 'other-turn'; step: StepId; does: 'nothing' }
   | { kind: 'other-repairs' | 'other-absent' | 'joining' | 'watching'; does: 'nothing' }
   | { kind: 'start-together' | 'start-again' | 'from-the-beginning'; does: 'restart' }
-  | { kind: 'look-on' | 'back-to-now'; does: 'next' }
+  | { kind: 'look-on' | 'back-to-now' | 'to-the-end'; does: 'next' }
 
 /** The next action of a call in one tab. If there is none, it says what the call waits for. */
 export function nextAction(
@@ -36,7 +38,7 @@ export function nextAction(
     return { kind: 'retry', step, does: 'next' }
   }
   if (phase === 'connected' && ends.some(({ oneWay }) => oneWay)) return { kind: 'start-over', does: 'next' }
-  if (phase === 'connected') return { kind: 'connected', does: 'nothing' }
+  if (phase === 'connected') return { kind: 'connected', does: 'lead-on' }
   if (runningTo !== null) return { kind: 'running-to', target: runningTo, does: 'nothing' }
   if (phase === 'interrupted') return { kind: 'interrupted', does: 'nothing' }
   if (step === null) {
@@ -65,7 +67,9 @@ export function lookAction({
   ahead,
   now,
 }: Pick<CallFrame, 'cursor' | 'ahead' | 'now'>): NextAction | null {
-  if (cursor !== null) return { kind: ahead === null ? 'back-to-now' : 'look-on', does: 'next' }
+  // A recording has no now: its newest moment is its end.
+  const newest = now.live ? 'back-to-now' : 'to-the-end'
+  if (cursor !== null) return { kind: ahead === null ? newest : 'look-on', does: 'next' }
   return now.live ? null : { kind: 'from-the-beginning', does: 'restart' }
 }
 

@@ -10,6 +10,7 @@ const CHOICES: Readonly<Record<NextAction['kind'], PlayChoice>> = {
   'restart-ice': 'act',
   'look-on': 'act',
   'back-to-now': 'act',
+  'to-the-end': 'act',
   // The learner decides whether to stop waiting for candidates.
   'leave-gathering': 'wait',
   busy: 'wait',

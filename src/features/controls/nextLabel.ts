@@ -6,6 +6,7 @@ import { tabs } from '../../i18n/messages/tabs'
 import { stepNames } from '../../i18n/messages/steps'
 import { STEPS, stepIndex } from '../../../machines/steps'
 import type { StepId } from '../../../machines/steps'
+import type { Lead } from '../../composables/leadOn'
 import type { NextAction } from '../../session/nextAction'
 
 export interface NextLabel {
@@ -22,7 +23,7 @@ const PLAIN = {
   connecting: controlsWords.connecting,
   repairing: controlsWords.repairing,
   interrupted: controlsWords.interrupted,
-  connected: controlsWords.connected,
+  connected: controlsWords.whatNow,
   'start-again': common.startAgain,
   'start-together': tabs.startOver,
   'other-repairs': tabs.otherRepairs,
@@ -33,6 +34,7 @@ const PLAIN = {
   'from-the-beginning': past.fromTheBeginning,
   'look-on': past.backToNow,
   'back-to-now': past.backToNow,
+  'to-the-end': past.toTheEnd,
 } as const
 
 /** The label of the primary button. */
@@ -61,6 +63,14 @@ export function nextLabel(action: NextAction): NextLabel {
     default:
       return { text: PLAIN[action.kind] }
   }
+}
+
+/** The label of the primary button of a connected call: where it leads; `door` is the first door, once it is known. */
+export function leadLabel(lead: Lead, door: Message | null): NextLabel {
+  if (lead === 'connected') return { text: controlsWords.seeConnected }
+  return lead === 'next' || door === null
+    ? { text: controlsWords.whatNow }
+    : { text: controlsWords.door, name: door }
 }
 
 function named(id: StepId) {

@@ -25,7 +25,9 @@ export const controlsWords = defineMessages({
   connecting: { zh: '正在接通…', en: 'Connecting…' },
   repairing: { zh: '正在做 ICE 重启…', en: 'Restarting ICE…' },
   interrupted: { zh: '连接中断，等待恢复…', en: 'Interrupted, waiting…' },
-  connected: { zh: '已接通', en: 'Connected' },
+  seeConnected: { zh: '看浏览器接着做了什么', en: 'See what the browser does now' },
+  whatNow: { zh: '接下来做什么？', en: 'What now?' },
+  door: { zh: '接着 · {name}', en: 'Next · {name}' },
   restartIce: { zh: 'ICE 重启', en: 'Restart ICE' },
   startOver: { zh: '换新的连接，从头再来', en: 'Start over with fresh connections' },
 })

@@ -3,6 +3,7 @@ import { defineMessages } from '../i18n'
 /** Words of the evidence: the strip, the tabs and their content. Code is between backticks. */
 export const evidence = defineMessages({
   title: { zh: '证据', en: 'Evidence' },
+  next: { zh: '接下来', en: 'What now?' },
   sdp: { zh: 'SDP', en: 'SDP' },
   ice: { zh: 'ICE 候选', en: 'ICE' },
   wire: { zh: '信令', en: 'Wire' },

@@ -11,6 +11,7 @@ export const past = defineMessages({
   beginning: { zh: '通话开始之前', en: 'before the call began' },
 
   backToNow: { zh: '回到现在', en: 'Back to now' },
+  toTheEnd: { zh: '看录制的结尾', en: 'To the end of the recording' },
   onToStep: { zh: '看第 {n} 步', en: 'On to step {n}' },
   onToLesson: { zh: '看“{name}”', en: 'On to “{name}”' },
   fromTheBeginning: { zh: '从头再看', en: 'From the beginning' },

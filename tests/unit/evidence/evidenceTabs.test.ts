@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { STEPS } from '../../../machines/steps'
-import { ranStep, tabForLesson, tabOf } from '../../../src/evidence/evidenceTabs'
+import { ranStep, TABS, tabForLesson, tabOf, tabsOf } from '../../../src/evidence/evidenceTabs'
 import { runUntilConnected, runUpTo, viewOf } from '../../support/callLog'
 
 test.each(STEPS)('$id opens its own tab once it has run', ({ id, tab }) => {
@@ -24,4 +24,12 @@ test('opens SDP before anything has run, statistics once connected', () => {
 test('an address may name a tab', () => {
   expect(tabOf('ice')).toBe('ice')
   expect(['', 'x', undefined, ['ice']].map(tabOf)).toEqual([null, null, null, null])
+})
+
+test('What now? comes first, but only while the call is connected', () => {
+  const connected = viewOf(runUntilConnected())
+  expect(tabsOf({ ...connected, live: true })).toEqual(['next', ...TABS])
+  expect(tabsOf({ ...connected, live: false })).toEqual(TABS)
+  expect(tabsOf({ ...viewOf(runUpTo('set-remote-answer')), live: true })).toEqual(TABS)
+  expect(tabOf('next')).toBe('next')
 })

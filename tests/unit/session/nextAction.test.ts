@@ -72,7 +72,7 @@ describe('nextAction', () => {
 
   it.each<[string, EventAtEnd[], object]>([
     ['connecting', runUpTo('set-remote-answer'), { kind: 'connecting', does: 'nothing' }],
-    ['connected', runUntilConnected(), { kind: 'connected', does: 'nothing' }],
+    ['connected', runUntilConnected(), { kind: 'connected', does: 'lead-on' }],
     [
       'interrupted',
       [...runUntilConnected(), changed('caller', { connectionState: 'disconnected' })],

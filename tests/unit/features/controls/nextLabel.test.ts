@@ -4,7 +4,7 @@ import type { StepId } from '../../../../machines/steps'
 import { fill } from '../../../../src/i18n/i18n'
 import { stepNames } from '../../../../src/i18n/messages/steps'
 import type { NextAction } from '../../../../src/session/nextAction'
-import { nextLabel } from '../../../../src/features/controls/nextLabel'
+import { leadLabel, nextLabel } from '../../../../src/features/controls/nextLabel'
 
 /** The text of the button, followed by its API call. */
 function read(action: NextAction): string {
@@ -21,6 +21,19 @@ describe('nextLabel', () => {
       `Retry 1 · ${stepNames['capture-media'].en} getUserMedia()`,
     )
     expect(read({ kind: 'restart-ice', does: 'next' })).toBe('Restart ICE restartIce()')
+  })
+
+  it('says where it leads once connected, and does not name a door that is not loaded', () => {
+    const door = { zh: '考考自己', en: 'Check yourself' }
+    const lead = (...given: Parameters<typeof leadLabel>) => {
+      const { text, name } = leadLabel(...given)
+      return [fill(text.zh, { name: name?.zh ?? '' }), fill(text.en, { name: name?.en ?? '' })]
+    }
+    expect(lead('connected', door)).toEqual(['看浏览器接着做了什么', 'See what the browser does now'])
+    expect(lead('next', door)).toEqual(['接下来做什么？', 'What now?'])
+    expect(lead('door', door)).toEqual(['接着 · 考考自己', 'Next · Check yourself'])
+    expect(lead('door', null)).toEqual(lead('next', null))
+    expect(read({ kind: 'connected', does: 'lead-on' })).toBe('What now?')
   })
 
   it('says what it waits for', () => {

@@ -45,6 +45,11 @@ describe('lookAction', () => {
     expect(at(null, null)).toBeNull()
   })
 
+  it('leads a recording to its end, because it has no now', () => {
+    expect(at(3, checkpoints[2] ?? null, 'recording')).toEqual({ kind: 'look-on', does: 'next' })
+    expect(at(3, null, 'recording')).toEqual({ kind: 'to-the-end', does: 'next' })
+  })
+
   it('begins a recording again at its end, where nothing can run', () => {
     expect(at(null, null, 'recording')).toEqual({ kind: 'from-the-beginning', does: 'restart' })
   })

@@ -1,0 +1,30 @@
+import { computed } from 'vue'
+import type { ComputedRef } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import { useCall } from '../session/callSession'
+import { shownAction } from '../session/nextAction'
+import { firstDoor, isLedOn, leadOf } from './leadOn'
+import type { Lead } from './leadOn'
+import { useSelectedLesson } from './useSelectedLesson'
+
+/** What the primary button and the key → do: they drive the call, and once it is connected they lead on from it. */
+export function useLeadOn(): { lead: ComputedRef<Lead>; press(): void } {
+  const { frame, playback } = useCall()
+  const route = useRoute()
+  const router = useRouter()
+  const { selected, select } = useSelectedLesson()
+  const lead = computed(() => leadOf(selected.value, route.query['tab']))
+
+  return {
+    lead,
+    press() {
+      if (shownAction(frame.value).does !== 'lead-on') playback.next()
+      else if (lead.value === 'connected') select('connected')
+      else if (lead.value === 'door') firstDoor.value?.open()
+      else {
+        isLedOn.value = true
+        void router.replace({ query: { ...route.query, tab: 'next' } })
+      }
+    },
+  }
+}
