@@ -162,11 +162,19 @@ function readProgress<Id extends string>(script: Script<Id>, ends: Ends<Id>): Pr
   return progress
 }
 
+// Loops instead of lists of lists: it is computed after every event of a call.
 function computeProgress<Id extends string>(script: Script<Id>, ends: Ends<Id>): Progress<Id> {
-  const views = script.roles.flatMap((role) => ends[role] ?? [])
-  const past = new Set(views.flatMap(({ context }) => context.done))
+  const views: EndView<Id>[] = []
+  const past = new Set<Id>()
+  for (const role of script.roles) {
+    const view = ends[role]
+    if (view === null) continue
+    views.push(view)
+    for (const id of view.context.done) past.add(id)
+  }
   for (const step of script.steps) {
-    if (hasArrived(ends, step)) for (const id of provenBy(script, ends, step)) past.add(id)
+    if (!hasArrived(ends, step)) continue
+    for (const sent of sentBefore(script, step)) if (!isUnderWay(tagAt(ends, sent))) past.add(sent.id)
   }
   const upToDate = views.filter(({ step }) => step === null || !past.has(step))
   // If a connection was established, the other end has set all descriptions (WebRTC §5.6).
@@ -188,17 +196,13 @@ function hasArrived<Id extends string>(ends: Ends<Id>, { id, end, waitsFor }: St
   return view.context.done.includes(id) || (view.step === id && view.tag !== 'waiting')
 }
 
-/** The other end's steps up to the one that sent what has arrived, except one that is reported as running or failed. */
-function provenBy<Id extends string>(script: Script<Id>, ends: Ends<Id>, arrived: Step<Id>): Id[] {
-  return sentBefore(script, arrived).flatMap((step) => (isUnderWay(tagAt(ends, step)) ? [] : [step.id]))
-}
-
+/** A step that its end reports as running or failed is not done, whatever has arrived. */
 const isUnderWay = (tag: Doing) => tag === 'busy' || tag === 'failed'
 
 /** Asked at every event of a call, and the same for a whole script. */
 const senders = new WeakMap<Script, Map<Step, readonly Step[]>>()
 
-/** The steps of the other end before one that waits, up to the last that sends a message. */
+/** What an arrived message proves: the other end's steps before the one that waits, up to the last that sends. */
 function sentBefore<Id extends string>(script: Script<Id>, waiting: Step<Id>): readonly Step<Id>[] {
   const ofScript = senders.get(script) ?? new Map<Step, readonly Step[]>()
   senders.set(script, ofScript)
