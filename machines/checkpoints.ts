@@ -75,3 +75,16 @@ export function checkpointAhead(checkpoints: readonly Checkpoint[], position: nu
 export function checkpointBehind(checkpoints: readonly Checkpoint[], position: number): Checkpoint | null {
   return checkpoints.filter(({ index }) => index < position).at(-1) ?? null
 }
+
+/** The failure that a call ended with; null if it did not fail, or went on after it. */
+export function lastFailure<Id extends string>(
+  checkpoints: readonly Checkpoint<Id>[],
+): Checkpoint<Id> | null {
+  const last = checkpoints.findLast(({ phase }) => phase !== 'closed')
+  return last !== undefined && isFailure(last) ? last : null
+}
+
+/** Whether a step or the connection has failed at a checkpoint. */
+export function isFailure({ failed, phase }: Pick<Checkpoint<string>, 'failed' | 'phase'>): boolean {
+  return failed || phase === 'failed'
+}

@@ -31,6 +31,8 @@ export function ranStep(lesson: LessonId, { statuses, trace }: CallView): Number
 
 /** The tab that shows the main effect of the selected lesson. */
 export function tabForLesson(lesson: LessonId, view: CallView): EvidenceTab {
+  // A failed step shows its own tab; a failed connection was looking for a pair.
+  if (view.turn.phase === 'failed') return 'ice'
   // Statistics exist only for the newest moment.
   if (lesson === 'connected' && view.turn.phase === 'connected' && view.live) return 'stats'
   if (lesson === 'hang-up' && view.turn.phase === 'closed') return 'timeline'

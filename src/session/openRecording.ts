@@ -1,4 +1,5 @@
 import { computed, shallowRef, watch } from 'vue'
+import { lastFailure } from '../../machines/checkpoints'
 import type { Settings } from '../../machines/contracts'
 import type { LogEntry } from '../../machines/log'
 import type { Script } from '../../machines/script'
@@ -21,7 +22,7 @@ export interface RecordedCall {
   log: readonly LogEntry[]
 }
 
-/** A recorded call for the same panels, without peers. It starts at its first moment. */
+/** A recorded call for the same panels, without peers. It opens at its failure, otherwise at its first moment. */
 export function openRecording({ script, settings, log }: RecordedCall): CallSession {
   const recorded = shallowRef(replayHistory(script as Script<StepId>, settings, log))
   const { cursor, moves } = createCursor(recorded)
@@ -51,7 +52,7 @@ export function openRecording({ script, settings, log }: RecordedCall): CallSess
     },
   )
   watch([cursor, player.runningTo, player.playing], draw, { flush: 'sync' })
-  moves.lookAt(0)
+  moves.lookAt(lastFailure(recorded.value.checkpoints)?.index ?? 0)
 
   function restart() {
     player.pause()

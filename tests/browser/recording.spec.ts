@@ -161,8 +161,41 @@ test('without WebRTC the page offers the recordings, and they work', async ({ pa
     await page.locator(`[role="tab"][data-tab="${id}"]`).click()
     await expect(page.locator(`#evidence-panel-${id}`)).not.toBeEmpty()
   }
-  await page.locator('[data-action="to-now"]').click()
+  await page.keyboard.press('End')
   await expect(field(page, 'caller', 'iceConnectionState')).toHaveText('new')
   await expectStatus(page, 'set-remote-answer', 'done')
+  expect(complaints).toEqual([])
+})
+
+test('a recording that failed opens at its failure with the verdict, and every button leads on @engine', async ({
+  page,
+}) => {
+  const { complaints } = watchPage(page)
+  await page.goto('en/call/?example=firefox-ice-failed')
+  const verdict = page.locator('[data-verdict]')
+  await expect(verdict).toContainText('ICE found no candidate pair that works')
+  await expect(verdict).toContainText('iceConnectionState: failed')
+  await expect(page.locator('#evidence-tab-ice')).toHaveAttribute('aria-selected', 'true')
+  await expect(page).toHaveURL(/en\/call\/set-remote-answer\//)
+  await page.locator('#evidence-tab-wire').click()
+  await verdict.locator('[data-verdict-proof]').click()
+  await expect(page.locator('#evidence-tab-ice')).toHaveAttribute('aria-selected', 'true')
+  expect((await axeOn(page).include('[data-verdict]').analyze()).violations).toEqual([])
+
+  await verdict.locator('[data-action="from-the-beginning"]').click()
+  await expectStatus(page, 'capture-media', 'ready')
+  await expect(verdict).toBeHidden()
+  for (let press = 0; press < 20 && !(await verdict.isVisible()); press += 1) {
+    await expect(nextButton(page)).toHaveText(/On to|To the end of the recording/)
+    await page.keyboard.press('ArrowRight')
+    await page.waitForFunction(() =>
+      new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() => true),
+    )
+  }
+  await expect(verdict).toBeVisible()
+  await page.keyboard.press('End')
+  await expect(nextButton(page)).toHaveText(/From the beginning/)
+  await verdict.locator('[data-verdict-page]').click()
+  await expect(page).toHaveURL(/en\/errors\/checking-failed\//)
   expect(complaints).toEqual([])
 })
