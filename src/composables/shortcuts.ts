@@ -11,6 +11,7 @@ export type Shortcut =
   | 'tab'
   | 'present'
   | 'lesson'
+  | 'evidence'
   | 'language'
   | 'theme'
   | 'help'
@@ -33,6 +34,7 @@ const SHORTCUTS: ReadonlyMap<string, Shortcut> = new Map([
   ['6', 'tab'],
   ['f', 'present'],
   ['n', 'lesson'],
+  ['e', 'evidence'],
   ['l', 'language'],
   ['t', 'theme'],
   ['?', 'help'],

@@ -28,10 +28,6 @@ test('text from outside stays text: address, storage, fields, searches', async (
   }, JSON.stringify(MARKUP))
   const query = new URLSearchParams({ tab: MARKUP, at: MARKUP, room: MARKUP, end: MARKUP })
   await page.goto(`en/call/create-offer/?${query.toString()}#${encodeURIComponent(MARKUP)}`)
-  await page.locator('[data-action="run-to"]').click()
-  await expectStatus(page, 'create-offer', 'done')
-  await expectNoMarkup(page, 'address and storage')
-
   await page.locator('[data-action="ice-servers"]').click()
   const dialog = page.getByRole('dialog')
   await dialog.locator('textarea').fill(`javascript:ran() ${MARKUP}`)
@@ -44,6 +40,10 @@ test('text from outside stays text: address, storage, fields, searches', async (
   // The typed text is still there to be corrected.
   await expect(dialog.locator('textarea')).toHaveValue(`javascript:ran() ${MARKUP}`)
   await closeDialog(page)
+
+  await page.locator('[data-action="run-to"]').click()
+  await expectStatus(page, 'create-offer', 'done')
+  await expectNoMarkup(page, 'address and storage')
 
   await page.locator('[data-action="search"]').click()
   await dialog.getByRole('searchbox').fill(MARKUP)

@@ -79,7 +79,10 @@ test('a call is saved, opened and saved again as the same file, and looks the sa
   await expect(banner(page)).toContainText('mine.json')
   await expect(banner(page)).toContainText('redacted')
   await expectStatus(page, 'capture-media', 'ready')
+  await page.locator('[data-action="call-options"]').click()
   await expect(page.locator('[data-action="test-pattern"]')).toBeDisabled()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
 
   await nextButton(page).click()
   await expectStatus(page, 'capture-media', 'done')

@@ -10,6 +10,13 @@ export const evidence = defineMessages({
   timeline: { zh: '时间线', en: 'Timeline' },
   machine: { zh: '状态机', en: 'Machine' },
   stats: { zh: '统计', en: 'Stats' },
+  expand: { zh: '放大', en: 'Expand' },
+  shrink: { zh: '还原', en: 'Shrink' },
+  split: { zh: '两端与证据之间的分隔条', en: 'Divider between the ends and the evidence' },
+  splitHelp: {
+    zh: '拖动，或用上下方向键调整；双击还原',
+    en: 'Drag it, or use the up and down arrows; double-click to reset',
+  },
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },
   notReported: { zh: '浏览器未提供', en: 'the browser does not tell' },

@@ -10,6 +10,7 @@ export const keyHelp = defineMessages({
   tabs: { zh: '切换下方的证据面板', en: 'Choose an evidence tab' },
   present: { zh: '投影模式：大字号', en: 'Projector mode: large type' },
   lesson: { zh: '投影模式下显示或隐藏课文', en: 'In projector mode, show or hide the lesson' },
+  evidence: { zh: '放大证据面板，再按还原', en: 'Expand the evidence; press again to go back' },
   language: { zh: '切换中文、英文、双语', en: 'Cycle Chinese, English, bilingual' },
   theme: { zh: '切换外观', en: 'Change the theme' },
   search: { zh: '搜索课文和术语', en: 'Search lessons and terms' },

@@ -1,0 +1,169 @@
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { STEP_IDS } from '../../machines/steps'
+import { expectStatus, nextButton, watchPage } from './page'
+import { ENGINE } from './tags'
+
+/** The least height of the evidence, in pixels, at common sizes of a window. */
+const LEAST = [
+  { width: 1440, height: 900, least: 480 },
+  { width: 1280, height: 720, least: 320 },
+  { width: 1366, height: 768, least: 360 },
+  { width: 1024, height: 768, least: 360 },
+]
+const WIDTHS = Array.from({ length: 41 }, (_, index) => 320 + 40 * index)
+
+const handle = (page: Page) => page.locator('[data-split]')
+
+const heightOf = async (page: Page, selector: string) =>
+  page.locator(selector).evaluate((element) => Math.round(element.getBoundingClientRect().height))
+
+/** Expects the evidence to be as high as it must be at every size. */
+async function expectRoom(page: Page, moment: string) {
+  for (const { width, height, least } of LEAST) {
+    await page.setViewportSize({ width, height })
+    // While another tab opens there is no panel, of height 0.
+    await expect
+      .poll(() => heightOf(page, '[data-evidence]'), { message: `${moment}, ${width}×${height}` })
+      .toBeGreaterThanOrEqual(least)
+  }
+}
+
+/** The listings of the note that are cut. */
+const codeWiderThanItsBox = async (page: Page) =>
+  page
+    .locator('.lesson pre')
+    .evaluateAll((listings) =>
+      listings.filter((it) => it.scrollWidth > it.clientWidth).map((it) => it.textContent),
+    )
+
+/** Runs the steps of the call and calls `look` before the first and after each, and when it is connected. */
+async function walk(page: Page, look: (moment: string) => Promise<void>) {
+  await look('before step 1')
+  for (const id of STEP_IDS) {
+    await nextButton(page).click()
+    await expectStatus(page, id, 'done')
+    await look(id)
+  }
+  await expect(page.locator('[data-banner="connected"]')).toBeVisible()
+  await look('connected')
+}
+
+test(
+  'the evidence keeps its height at every step, and nothing scrolls around it',
+  { tag: ENGINE },
+  async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.goto('en/call/')
+    const tops = new Set<number>()
+    await walk(page, async (moment) => {
+      await expectRoom(page, moment)
+      await page.setViewportSize({ width: 1440, height: 900 })
+      const middle = page.locator('.middle')
+      expect(await middle.evaluate((it) => it.scrollHeight - it.clientHeight), moment).toBe(0)
+      expect(await codeWiderThanItsBox(page), moment).toEqual([])
+      // Only the line about the connection, when it comes, moves the evidence.
+      if ((await page.locator('[data-banner]').count()) === 0)
+        tops.add(await page.locator('.evidence').evaluate((it) => it.getBoundingClientRect().top))
+    })
+    expect([...tops]).toHaveLength(1)
+  },
+)
+
+test('the words of the main button are whole from 360 px up, in both languages, at every step', async ({
+  page,
+}) => {
+  await page.goto('en/call/')
+  const found: string[] = []
+  await walk(page, async (moment) => {
+    for (const language of ['en', 'zh']) {
+      for (const width of [360, 720, 900, 1024, 1280, 1920]) {
+        await page.setViewportSize({ width, height: 800 })
+        const isCut = await nextButton(page).evaluate((button) =>
+          [button, ...button.querySelectorAll('*')].some(
+            (part) => part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1,
+          ),
+        )
+        if (isCut) found.push(`${moment}, ${language}, ${width} px`)
+      }
+      await page.keyboard.press(language === 'en' ? 'l' : 'Escape')
+      if (language === 'en') await page.keyboard.press('l')
+    }
+    await page.keyboard.press('l')
+  })
+  expect(found).toEqual([])
+})
+
+for (const reading of ['en', 'both'] as const)
+  test(`nothing overflows sideways from 320 to 1920 px: ${reading}`, async ({ page }) => {
+    await page.goto(`${reading}/call/`)
+    await expect(nextButton(page)).toBeVisible()
+    expect(await overflowing(page)).toEqual([])
+    for (const id of STEP_IDS) {
+      await nextButton(page).click()
+      await expectStatus(page, id, 'done')
+    }
+    await expect(page.locator('[data-banner="connected"]')).toBeVisible()
+    expect(await overflowing(page)).toEqual([])
+  })
+
+async function overflowing(page: Page) {
+  const found: string[] = []
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 })
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    if (wide > 0) found.push(`${wide} px at ${width}`)
+  }
+  return found
+}
+
+test('the divider moves by mouse and keys, is remembered, and a double click resets it', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto('en/call/')
+  await expect(handle(page)).toBeVisible()
+  const start = await heightOf(page, '.scene')
+  const box = await handle(page).boundingBox()
+  if (box === null) throw new Error('no divider')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x, y + 60)
+  await page.mouse.up()
+  await expect.poll(() => heightOf(page, '.scene')).toBe(start + 60)
+  await handle(page).press('ArrowUp')
+  await expect.poll(() => heightOf(page, '.scene')).toBe(start + 44)
+  await expect(handle(page)).toHaveAttribute('aria-valuenow', String(start + 44))
+  await page.reload()
+  await expect.poll(() => heightOf(page, '.scene')).toBe(start + 44)
+  await handle(page).dblclick()
+  await expect.poll(() => heightOf(page, '.scene')).toBe(start)
+})
+
+test(
+  'Expand gives the evidence the page, by button and key; Escape gives it back',
+  { tag: ENGINE },
+  async ({ page }) => {
+    const { complaints } = watchPage(page)
+    await page.setViewportSize({ width: 1280, height: 720 })
+    await page.goto('en/call/')
+    const button = page.locator('[data-action="evidence-full"]')
+    const least = await heightOf(page, '[data-evidence]')
+    const isFull = async () =>
+      (await page.locator('.evidence').evaluate((panel) => panel.getBoundingClientRect().width)) > 1200
+    await button.click()
+    await expect(button).toContainText('Shrink')
+    await expect(page.locator('.map')).toBeHidden()
+    expect(await isFull()).toBe(true)
+    expect(await heightOf(page, '[data-evidence]')).toBeGreaterThan(least + 100)
+    await page.keyboard.press('Escape')
+    await expect(page.locator('.map')).toBeVisible()
+    await expect(button).toBeFocused()
+    await nextButton(page).focus()
+    await page.keyboard.press('e')
+    await expect.poll(isFull).toBe(true)
+    await expect(nextButton(page)).toBeFocused()
+    await page.keyboard.press('e')
+    await expect.poll(isFull).toBe(false)
+    expect(complaints).toEqual([])
+  },
+)
