@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import type { Locator } from '@playwright/test'
 import { expectStatus, nextButton } from './page'
 
 test('two presses of Tab reach the next step, and Enter runs it', async ({ page }) => {
@@ -19,16 +20,21 @@ test('from the start of a page to read, one press leads to its text', async ({ p
   await expect(page.locator('main')).toBeFocused()
 })
 
-test('a tap on a term shows its meaning and does not leave the call', async ({ browser }) => {
-  const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 844 } })
-  const page = await context.newPage()
+/** What a browser sends last of a tap. Playwright cannot touch an installed Firefox. */
+const tap = (link: Locator) =>
+  link.evaluate((element) =>
+    element.dispatchEvent(
+      new PointerEvent('click', { pointerType: 'touch', bubbles: true, cancelable: true }),
+    ),
+  )
+
+test('a tap on a term shows its meaning and does not leave the page', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('en/concepts/ice/')
-  const term = page.locator('a[data-term]').first()
-  await term.tap()
+  expect(await tap(page.locator('main a[data-term]').first())).toBe(false)
   const popover = page.locator('.term-popover')
   await expect(popover).toBeVisible()
   await expect(page).toHaveURL(/\/en\/concepts\/ice\/$/)
-  await popover.getByRole('link', { name: 'Glossary' }).tap()
-  await expect(page).toHaveURL(/\/en\/glossary\/#/)
-  await context.close()
+  await tap(page.locator('h1'))
+  await expect(popover).toHaveCount(0)
 })
