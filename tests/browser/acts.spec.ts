@@ -19,7 +19,8 @@ async function show(page: Page, { id, at }: Question, reading = 'en'): Promise<L
 }
 
 async function turnTo(page: Page, id: string) {
-  const shown = page.locator('[data-question]').first()
+  // The question about the next step comes first, and that of the note itself after it.
+  const shown = page.locator('[data-question]').last()
   await expect(shown).toBeVisible()
   while ((await shown.getAttribute('data-question')) !== id) {
     const before = (await shown.getAttribute('data-question')) ?? ''

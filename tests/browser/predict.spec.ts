@@ -4,7 +4,15 @@ import { LESSON_IDS } from '../../src/lessons/lessonIds'
 import { QUESTIONS, questionsOf } from '../../src/predict/bank'
 import { isWatched } from '../../src/predict/question'
 import { axeOn } from './axe'
-import { expectConnected, expectFrames, expectStatus, nextButton, watchPage, chooseTheme } from './page'
+import {
+  expectConnected,
+  expectFrames,
+  expectStatus,
+  field,
+  nextButton,
+  watchPage,
+  chooseTheme,
+} from './page'
 
 function card(page: Page, id: string): Locator {
   return page.locator(`[data-question="${id}"]`)
@@ -116,6 +124,8 @@ test('every question for the browser finds its answer in this browser', async ({
   for (const end of ['caller', 'callee'] as const) await expectFrames(page, end)
   await page.locator('[data-action="hang-up"]').click()
   await expect(page).toHaveURL(/\/en\/call\/hang-up\//)
+  // The callee closes when the bye arrives, and one question is about that.
+  await expect(field(page, 'callee', 'connectionState')).toHaveText('closed')
 
   const found: Record<string, string | null> = {}
   for (const lesson of [...LESSON_IDS].reverse()) {
@@ -237,4 +247,48 @@ test('progress is saved as a file', async ({ page }) => {
   )
   await dialog.locator('[data-action="export-progress"]').click()
   expect(JSON.parse(await blob)).toEqual({ kind: 'handshake-progress', ...kept })
+})
+
+test('a note is short first: the next question, a missed one in a line, and folds that an address opens', async ({
+  page,
+  browserName,
+}) => {
+  const { complaints } = watchPage(page)
+  await page.goto('en/call/')
+  await page.locator('[data-action="test-pattern"]').click()
+  await nextButton(page).click()
+  await expectStatus(page, 'capture-media', 'done')
+  await expect(page.locator('.lesson .look-at')).toBeVisible()
+  // The card of the next step, and only a line about the step that ran without a guess.
+  await expect(page.locator('[data-question]:visible')).toHaveCount(1)
+  await expect(page.locator('[data-question]').first()).toHaveAttribute(
+    'data-question',
+    'negotiationneeded-count',
+  )
+  await page.locator('[data-missed] summary').click()
+  await expect(page.locator('[data-question]:visible')).toHaveCount(2)
+
+  const mistake = page.locator('.lesson .mistake')
+  await expect(mistake).toBeHidden()
+  // What is folded has not been read: the mark at the end of the text is not there.
+  await expect(page.locator('article > .mark')).toHaveCount(0)
+  for (const id of ['how', 'mistake', 'why']) await page.locator(`[data-fold="${id}"] > summary`).click()
+  await expect(page.locator('article > .mark')).toHaveCount(1)
+  expect((await axeOn(page).include('.lesson').analyze()).violations).toEqual([])
+
+  await page.goto('zh/call/create-offer/#mistake')
+  await expect(mistake).toBeVisible()
+  await expect(page.locator('[data-fold="how"]')).not.toHaveAttribute('open')
+  const why = page.locator('[data-fold="why"] .spec li').first()
+  expect(await why.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }))).toBe(
+    false,
+  )
+  // Firefox ignores Playwright's emulateMedia().
+  if (browserName === 'chromium') {
+    await page.emulateMedia({ media: 'print' })
+    expect(await why.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }))).toBe(
+      true,
+    )
+  }
+  expect(complaints).toEqual([])
 })

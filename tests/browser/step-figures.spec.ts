@@ -21,7 +21,7 @@ async function choose(page: Page, step: string) {
 
 test('a step’s note shows an example, then the values of the learner’s own call', async ({ page }) => {
   const { complaints } = watchPage(page)
-  await page.goto('en/call/create-offer/')
+  await page.goto('en/call/create-offer/#prose')
   const lines = page.locator('.lesson [data-figure="offer-lines"]')
   await expect(lines.locator('[data-live="false"]')).toBeVisible()
   await expect(lines.locator('[data-offer-line="ufrag"]')).toContainText('q8ba')
@@ -40,7 +40,7 @@ test('each figure in the notes has live values in a connected call, fits, and pa
 }) => {
   const { complaints } = watchPage(page)
   await chooseTheme(page, 'dark')
-  await page.goto('both/call/connected/')
+  await page.goto('both/call/connected/#prose')
   await page.locator('[data-action="run-with-pattern"]').click()
   await expectConnected(page)
   for (const [step, id] of FIGURES) {

@@ -21,3 +21,10 @@ export const lessonWords = defineMessages({
   next: { zh: '下一课', en: 'Next' },
   behind: { zh: '背后的道理', en: 'Behind this step' },
 })
+
+/** The names of the folded parts of a note. */
+export const foldNames = defineMessages({
+  how: { zh: '怎么做，附代码', en: 'How it works, and the code' },
+  mistake: { zh: '常见错误', en: 'Common mistake' },
+  why: { zh: '为什么 · 规范', en: 'Why · Spec' },
+})

@@ -19,6 +19,10 @@ export const predict = defineMessages({
     en: 'Locked in. Hang up, and the browser will judge.',
   },
   pending: { zh: '这一步走完了，还在等浏览器给出结果。', en: 'The step ran; the browser has not told yet.' },
+  missed: {
+    zh: '这一步没有猜；看看题目和答案',
+    en: 'No guess for this step; see the question and its answer',
+  },
   late: { zh: '这一步已经走过，没有猜。', en: 'This step has run, without a guess.' },
   past: { zh: '正在回看，这里不作答。', en: 'You are looking at the past; answer in the live call.' },
   reveal: { zh: '看浏览器怎么做的', en: 'Show what the browser did' },
