@@ -8,7 +8,7 @@ export const home = defineMessages({
   },
   title: { zh: '亲手建立一次 WebRTC 通话，一次只走一步', en: 'Make a WebRTC call, one step at a time' },
   intro: {
-    zh: '一次视频通话，要两个浏览器用 13 步来约定。这里每一步都由你来走，每走一步都能看到什么变了：SDP、候选、消息和状态。两端都在这一个页面里，显示的都是浏览器给出的真实数据。',
+    zh: '两个浏览器要走 13 步，才能建立一次视频通话。这里每一步都由你来走，每走一步都能看到什么变了：SDP、候选、消息和状态。两端都在这一个页面里，显示的都是浏览器给出的真实数据。',
     en: 'Two browsers set up a video call in 13 steps. Here you take every one of them yourself, and see what it changed: the SDP, the candidates, the messages, the states. Both ends are on one page, and all values come from your browser.',
   },
   start: { zh: '开始走这 13 步', en: 'Start the 13 steps' },
