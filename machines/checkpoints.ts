@@ -80,7 +80,7 @@ export function checkpointBehind(checkpoints: readonly Checkpoint[], position: n
 export function lastFailure<Id extends string>(
   checkpoints: readonly Checkpoint<Id>[],
 ): Checkpoint<Id> | null {
-  const last = checkpoints.findLast(({ phase }) => phase !== 'closed')
+  const last = checkpoints.filter(({ phase }) => phase !== 'closed').at(-1)
   return last !== undefined && isFailure(last) ? last : null
 }
 

@@ -3,11 +3,11 @@ import { defineMessages } from '../i18n'
 /** Words of What now?, the tab that a connected call leads to. Code is between backticks. */
 export const nextWords = defineMessages({
   title: {
-    zh: '电话打通了：{steps} 步，{messages} 条消息，最后一步开始后 {time} 接通。',
+    zh: '你亲手建立了一次通话：{steps} 步，{messages} 条消息，最后一步开始后 {time} 接通。',
     en: 'You made a call: {steps} steps, {messages} messages, and connected {time} after the last step began.',
   },
   titleUntimed: {
-    zh: '电话打通了：{steps} 步，{messages} 条消息。',
+    zh: '你亲手建立了一次通话：{steps} 步，{messages} 条消息。',
     en: 'You made a call: {steps} steps and {messages} messages.',
   },
   lead: {
