@@ -1,9 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { axeOn } from './axe'
 import { chooseTheme, expectStatus, nextButton, watchPage } from './page'
-import { ENGINE } from './tags'
 
-test('each door leads where it says, and the brand leads back', { tag: ENGINE }, async ({ page }) => {
+test('each door leads where it says, and the brand leads back', async ({ page }) => {
   const { complaints } = watchPage(page)
   await page.goto('en/')
   for (const door of ['call', 'concepts', 'errors', 'glossary']) {

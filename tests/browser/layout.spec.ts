@@ -2,7 +2,6 @@ import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { STEP_IDS } from '../../machines/steps'
 import { expectStatus, nextButton, watchPage } from './page'
-import { ENGINE } from './tags'
 
 /** The least height of the evidence, in pixels, at common sizes of a window. */
 const LEAST = [
@@ -49,28 +48,24 @@ async function walk(page: Page, look: (moment: string) => Promise<void>) {
   await look('connected')
 }
 
-test(
-  'the evidence keeps its height at every step, and nothing scrolls around it',
-  { tag: ENGINE },
-  async ({ page }) => {
+test('the evidence keeps its height at every step, and nothing scrolls around it', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto('en/call/')
+  const tops = new Set<number>()
+  await walk(page, async (moment) => {
+    await expectRoom(page, moment)
     await page.setViewportSize({ width: 1440, height: 900 })
-    await page.goto('en/call/')
-    const tops = new Set<number>()
-    await walk(page, async (moment) => {
-      await expectRoom(page, moment)
-      await page.setViewportSize({ width: 1440, height: 900 })
-      const middle = page.locator('.middle')
-      expect(await middle.evaluate((it) => it.scrollHeight - it.clientHeight), moment).toBe(0)
-      expect(await codeWiderThanItsBox(page), moment).toEqual([])
-      // Only the line about the connection, when it comes, moves the evidence.
-      if ((await page.locator('[data-banner]').count()) === 0)
-        tops.add(await page.locator('.evidence').evaluate((it) => it.getBoundingClientRect().top))
-    })
-    expect([...tops]).toHaveLength(1)
-  },
-)
+    const middle = page.locator('.middle')
+    expect(await middle.evaluate((it) => it.scrollHeight - it.clientHeight), moment).toBe(0)
+    expect(await codeWiderThanItsBox(page), moment).toEqual([])
+    // Only the line about the connection, when it comes, moves the evidence.
+    if ((await page.locator('[data-banner]').count()) === 0)
+      tops.add(await page.locator('.evidence').evaluate((it) => it.getBoundingClientRect().top))
+  })
+  expect([...tops]).toHaveLength(1)
+})
 
-test('the words of the main button are whole from 360 px up, in both languages, at every step', async ({
+test('the words of the main button are whole from 360 px up, in both languages, at every step @deep', async ({
   page,
 }) => {
   await page.goto('en/call/')
@@ -95,7 +90,9 @@ test('the words of the main button are whole from 360 px up, in both languages, 
 })
 
 for (const reading of ['en', 'both'] as const)
-  test(`nothing overflows sideways from 320 to 1920 px: ${reading}`, async ({ page }) => {
+  test(`nothing overflows sideways from 320 to 1920 px: ${reading}${reading === 'en' ? ' @deep' : ''}`, async ({
+    page,
+  }) => {
     await page.goto(`${reading}/call/`)
     await expect(nextButton(page)).toBeVisible()
     expect(await overflowing(page)).toEqual([])
@@ -139,31 +136,27 @@ test('the divider moves by mouse and keys, is remembered, and a double click res
   await expect.poll(() => heightOf(page, '.scene')).toBe(start)
 })
 
-test(
-  'Expand gives the evidence the page, by button and key; Escape gives it back',
-  { tag: ENGINE },
-  async ({ page }) => {
-    const { complaints } = watchPage(page)
-    await page.setViewportSize({ width: 1280, height: 720 })
-    await page.goto('en/call/')
-    const button = page.locator('[data-action="evidence-full"]')
-    const least = await heightOf(page, '[data-evidence]')
-    const isFull = async () =>
-      (await page.locator('.evidence').evaluate((panel) => panel.getBoundingClientRect().width)) > 1200
-    await button.click()
-    await expect(button).toContainText('Shrink')
-    await expect(page.locator('.map')).toBeHidden()
-    expect(await isFull()).toBe(true)
-    expect(await heightOf(page, '[data-evidence]')).toBeGreaterThan(least + 100)
-    await page.keyboard.press('Escape')
-    await expect(page.locator('.map')).toBeVisible()
-    await expect(button).toBeFocused()
-    await nextButton(page).focus()
-    await page.keyboard.press('e')
-    await expect.poll(isFull).toBe(true)
-    await expect(nextButton(page)).toBeFocused()
-    await page.keyboard.press('e')
-    await expect.poll(isFull).toBe(false)
-    expect(complaints).toEqual([])
-  },
-)
+test('Expand gives the evidence the page, by button and key; Escape gives it back', async ({ page }) => {
+  const { complaints } = watchPage(page)
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.goto('en/call/')
+  const button = page.locator('[data-action="evidence-full"]')
+  const least = await heightOf(page, '[data-evidence]')
+  const isFull = async () =>
+    (await page.locator('.evidence').evaluate((panel) => panel.getBoundingClientRect().width)) > 1200
+  await button.click()
+  await expect(button).toContainText('Shrink')
+  await expect(page.locator('.map')).toBeHidden()
+  expect(await isFull()).toBe(true)
+  expect(await heightOf(page, '[data-evidence]')).toBeGreaterThan(least + 100)
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.map')).toBeVisible()
+  await expect(button).toBeFocused()
+  await nextButton(page).focus()
+  await page.keyboard.press('e')
+  await expect.poll(isFull).toBe(true)
+  await expect(nextButton(page)).toBeFocused()
+  await page.keyboard.press('e')
+  await expect.poll(isFull).toBe(false)
+  expect(complaints).toEqual([])
+})
