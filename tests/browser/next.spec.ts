@@ -40,7 +40,8 @@ test('step 13 keeps its note, and the button leads on from it: to the connection
   await page.keyboard.press('ArrowRight')
   // The questions of the first note are the first that are open.
   await expect(page).toHaveURL(/en\/call\/capture-media\//)
-  await expect(page.locator('[data-question]')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Capture local media' })).toBeVisible()
+  await expect(page.locator('[data-question]').first()).toBeVisible()
   expect(complaints).toEqual([])
 })
 
