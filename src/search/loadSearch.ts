@@ -4,8 +4,11 @@ import { loadEntries } from './loadEntries'
 
 /** Milliseconds of work between two pauses: typing and drawing wait no longer. */
 const SLICE = 8
-/** So many texts are asked for before the first query: the browser then has compiled what answers one. */
-const REHEARSED = 3
+/**
+ * So many texts are asked for before the first query, in both languages: the browser then has compiled what answers
+ * one, and has the dictionary of Chinese words.
+ */
+const REHEARSED = 4
 
 /**
  * Loads the texts and makes the search, in short slices on the page's thread: a query is then answered at once, while
@@ -18,9 +21,10 @@ export async function loadSearch(pause: () => Promise<void> = nextTask): Promise
   for (;;) {
     const { done, value: search } = indexing.next()
     if (done) {
-      for (const text of entries
-        .flatMap(({ browserTexts }) => browserTexts.slice(0, 1))
-        .slice(0, REHEARSED)) {
+      const texts = entries.flatMap(({ browserTexts: [text], title }) =>
+        text === undefined ? [] : [title.zh, text],
+      )
+      for (const text of texts.slice(0, REHEARSED)) {
         await pause()
         search(text)
       }

@@ -12,7 +12,8 @@ const LATER = 0.1
 /** Two characters from two different Chinese words mean little. */
 const BETWEEN = 0.1
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+/** Made with the first Chinese query: it loads a dictionary, which takes tens of milliseconds. */
+let segmenter: Intl.Segmenter | undefined
 
 /** The words to look up, each with its weight between 0 and 1. */
 export type Query = ReadonlyMap<string, number>
@@ -42,8 +43,10 @@ function readWords(text: string): Word[] {
 /** Where Chinese words begin. Other text is not segmented: that takes milliseconds for a whole stack. */
 function hanBorders(text: string): Set<number> {
   const borders = new Set<number>()
-  for (const { 0: run, index: start } of text.matchAll(/\p{Script=Han}+/gu))
+  for (const { 0: run, index: start } of text.matchAll(/\p{Script=Han}+/gu)) {
+    segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
     for (const { index } of segmenter.segment(run)) borders.add(start + index)
+  }
   return borders
 }
 
