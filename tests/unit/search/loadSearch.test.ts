@@ -23,5 +23,5 @@ test('the page gets the thread after each 8 ms of work, and before each query as
     (sum, { phrases, browserTexts }) => sum + 1 + phrases.length + browserTexts.length,
     0,
   )
-  expect(pauses).toBe(Math.floor(texts / 4) + 3)
+  expect(pauses).toBe(Math.floor(texts / 4) + 4)
 })
