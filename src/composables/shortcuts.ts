@@ -4,8 +4,6 @@ import { hasSingleKeys } from './singleKeys'
 export type Shortcut =
   | 'next'
   | 'back'
-  | 'first'
-  | 'last'
   | 'play'
   | 'restart'
   | 'tab'
@@ -22,8 +20,6 @@ const SHORTCUTS: ReadonlyMap<string, Shortcut> = new Map([
   ['arrowright', 'next'],
   [' ', 'next'],
   ['arrowleft', 'back'],
-  ['home', 'first'],
-  ['end', 'last'],
   ['p', 'play'],
   ['r', 'restart'],
   ['1', 'tab'],
@@ -47,11 +43,13 @@ const TYPING = 'textarea, select, [contenteditable]:not([contenteditable="false"
 const NOT_TEXT = ['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit']
 /** Roles that search their items by the letters typed. */
 const SEARCHING = '[role="menu"], [role="listbox"], [role="combobox"], [role="tree"]'
-const ARROWS = ['arrowright', 'arrowleft', 'home', 'end']
+const ARROWS = ['arrowright', 'arrowleft']
 const MOVING =
   'input, video, audio, [role="tab"], [role="radio"], [role="slider"], [role="separator"], [role="grid"]'
+/** The space runs a step only where nothing is read: on the page's body, and among the controls of the call. */
+const TRANSPORT = '.call-controls'
 const PRESSED =
-  'a[href], button, input, summary, video, audio, [role="button"], [role="switch"], [role="tab"]'
+  'a[href], button, input:not([type="range"]), summary, video, audio, [role="button"], [role="switch"], [role="tab"]'
 
 /** The shortcut that a key event triggers, unless the element in focus uses that key. */
 export function shortcutOf(event: KeyboardEvent): Shortcut | null {
@@ -79,16 +77,18 @@ function isCharacter(key: string): boolean {
 function belongsTo(element: Element, key: string): boolean {
   if (element.closest(`${TYPING}, ${SEARCHING}`) !== null) return true
   if (element instanceof HTMLInputElement && !NOT_TEXT.includes(element.type)) return true
-  if (key === ' ') return element.closest(PRESSED) !== null || scrolls(element, 'vertical')
+  if (key === ' ') return !isTransport(element)
   if (!ARROWS.includes(key)) return false
-  if (element.closest(MOVING) !== null) return true
-  return scrolls(element, key.startsWith('arrow') ? 'horizontal' : 'vertical')
+  return element.closest(MOVING) !== null || scrollsSideways(element)
 }
 
-/** Whether the key would scroll the element in focus, such as a wide block of code. */
-function scrolls(element: Element, direction: 'horizontal' | 'vertical'): boolean {
-  if (!element.matches('[tabindex]')) return false
-  return direction === 'horizontal'
-    ? element.scrollWidth > element.clientWidth
-    : element.scrollHeight > element.clientHeight
+/** Whether the space is free there. In a text it scrolls, and in a button it presses. */
+function isTransport(element: Element): boolean {
+  if (element.matches('html, body')) return true
+  return element.closest(TRANSPORT) !== null && element.closest(PRESSED) === null
+}
+
+/** Whether an arrow would scroll the element in focus, such as a wide block of code. */
+function scrollsSideways(element: Element): boolean {
+  return element.matches('[tabindex]') && element.scrollWidth > element.clientWidth
 }

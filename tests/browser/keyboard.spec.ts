@@ -20,6 +20,40 @@ test('from the start of a page to read, one press leads to its text', async ({ p
   await expect(page.locator('main')).toBeFocused()
 })
 
+test('the space, Home and End belong to the reader inside the note and the evidence, → runs the step @engine', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 600 })
+  await page.goto('en/call/')
+  await expectStatus(page, 'capture-media', 'ready')
+  const note = page.locator('#lesson')
+  const top = () => note.evaluate((it) => it.scrollTop)
+
+  await note.locator('h1').click()
+  await page.keyboard.press('Space')
+  await expect.poll(top).toBeGreaterThan(0)
+  await page.keyboard.press('Home')
+  await expect.poll(top).toBe(0)
+  await page.locator('[data-evidence]').click()
+  await page.keyboard.press('Space')
+  await expectStatus(page, 'capture-media', 'ready')
+  await page.keyboard.press('ArrowRight')
+  await expectStatus(page, 'capture-media', 'done')
+  // None of the presses above ran a step.
+  await expectStatus(page, 'add-tracks', 'ready')
+
+  await page.locator('.call-controls .count').click()
+  await page.keyboard.press('Space')
+  await expectStatus(page, 'add-tracks', 'done')
+  await page.keyboard.press('Home')
+  await expectStatus(page, 'add-tracks', 'done')
+  const slider = page.locator('[data-action="scrub"]')
+  await slider.press('Home')
+  await expectStatus(page, 'capture-media', 'ready')
+  await slider.press('End')
+  await expectStatus(page, 'add-tracks', 'done')
+})
+
 /** What a browser sends last of a tap. Playwright cannot touch an installed Firefox. */
 const tap = (link: Locator) =>
   link.evaluate((element) =>

@@ -145,7 +145,7 @@ test('a recording is opened by dropping it, in Chinese as well', async ({ page }
   await expect(page.getByText('松开即可打开录制')).toBeHidden()
   await expect(banner(page)).toContainText('Firefox')
   await expect(banner(page)).toContainText('这是录下来的通话')
-  await page.keyboard.press('End')
+  await page.locator('[data-action="scrub"]').press('End')
   await expect(field(page, 'callee', 'connectionState')).toHaveText('connected')
   const { violations } = await axeOn(page).include('[data-banner="recording"]').analyze()
   expect(violations).toEqual([])
@@ -164,7 +164,7 @@ test('without WebRTC the page offers the recordings, and they work', async ({ pa
     await page.locator(`[role="tab"][data-tab="${id}"]`).click()
     await expect(page.locator(`#evidence-panel-${id}`)).not.toBeEmpty()
   }
-  await page.keyboard.press('End')
+  await page.locator('[data-action="scrub"]').press('End')
   await expect(field(page, 'caller', 'iceConnectionState')).toHaveText('new')
   await expectStatus(page, 'set-remote-answer', 'done')
   expect(complaints).toEqual([])
@@ -196,7 +196,7 @@ test('a recording that failed opens at its failure with the verdict, and every b
     )
   }
   await expect(verdict).toBeVisible()
-  await page.keyboard.press('End')
+  await page.locator('[data-action="scrub"]').press('End')
   await expect(nextButton(page)).toHaveText(/From the beginning/)
   await verdict.locator('[data-verdict-page]').click()
   await expect(page).toHaveURL(/en\/errors\/checking-failed\//)

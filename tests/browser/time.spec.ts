@@ -102,7 +102,7 @@ test('thumbnails replace the videos of the past while the call continues', async
   })
   expect(isPainted).toBe(true)
   await expect(page.locator('[data-end="caller"] .remote')).toContainText('from step 13')
-  await page.keyboard.press('End')
+  await page.locator('[data-action="scrub"]').press('End')
   await expect(page.locator('[data-end] canvas')).toHaveCount(0)
 })
 
@@ -145,7 +145,7 @@ test('play moves through the past at its pace, and the note keeps up', async ({ 
   await page.goto('en/call/add-tracks/')
   await page.locator('[data-action="run-with-pattern"]').click()
   await expectStatus(page, 'create-offer', 'ready')
-  await page.keyboard.press('Home')
+  await page.locator('[data-action="scrub"]').press('Home')
   await expectStatus(page, 'capture-media', 'ready')
   await page.locator('[data-action="play"]').click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Capture local media')

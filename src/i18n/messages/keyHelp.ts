@@ -3,8 +3,15 @@ import { defineMessages } from '../i18n'
 /** What each key does, in the order the help lists them. */
 export const keyHelp = defineMessages({
   next: { zh: '执行下一步；回看时前进一步', en: 'Run the next step; while looking back, go one step on' },
+  space: {
+    zh: '焦点不在课文和证据面板里时，和 → 一样',
+    en: 'The same, unless the focus is in the lesson or the evidence',
+  },
   back: { zh: '回看前一步', en: 'Look back one step' },
-  ends: { zh: '回看开始，回到现在', en: 'Look at the beginning; back to now' },
+  ends: {
+    zh: '焦点在时间滑块上时：回看开始，回到现在',
+    en: 'On the time slider: look at the beginning; back to now',
+  },
   play: { zh: '自动播放、暂停', en: 'Play or pause' },
   restart: { zh: '重新开始通话（进行中会先询问）', en: 'Restart the call; a running one asks first' },
   tabs: { zh: '切换下方的证据面板', en: 'Choose an evidence tab' },
@@ -16,8 +23,8 @@ export const keyHelp = defineMessages({
   search: { zh: '搜索课文和术语', en: 'Search lessons and terms' },
   single: { zh: '单键快捷键', en: 'Single-key shortcuts' },
   singleHelp: {
-    zh: '关闭后，单按字母、数字或符号不再触发任何操作，方向键、空格、Home 和 End 照常可用。用语音输入，或容易误按时，可以关掉。',
-    en: 'Off, a letter, a digit or a sign pressed alone does nothing; the arrow keys, Space, Home and End still work. For those who dictate or press keys by mistake.',
+    zh: '关闭后，单按字母、数字或符号不再触发任何操作，方向键、空格照常可用，时间滑块上的 Home 和 End 也是。用语音输入，或容易误按时，可以关掉。',
+    en: 'Off, a letter, a digit or a sign pressed alone does nothing; the arrow keys and Space still work, and Home and End on the time slider. For those who dictate or press keys by mistake.',
   },
   help: { zh: '显示这张表', en: 'Show this list' },
 })

@@ -23,8 +23,6 @@ const KEYS: [string, Shortcut][] = [
   ['ArrowRight', 'next'],
   [' ', 'next'],
   ['ArrowLeft', 'back'],
-  ['Home', 'first'],
-  ['End', 'last'],
   ['p', 'play'],
   ['P', 'play'],
   ['r', 'restart'],
@@ -37,7 +35,7 @@ const KEYS: [string, Shortcut][] = [
   ['?', 'help'],
   ['/', 'search'],
 ]
-const ARROWS = ['ArrowRight', 'ArrowLeft', 'Home', 'End']
+const ARROWS = ['ArrowRight', 'ArrowLeft']
 
 afterEach(() => {
   document.body.replaceChildren()
@@ -49,9 +47,12 @@ test.each(KEYS)('%j means %s', (key, shortcut) => {
   expect(press(key)).toBe(shortcut)
 })
 
-test.each(['x', '7', 'Enter', 'Escape', 'ArrowUp', 'Tab', 'constructor'])('%j means nothing', (key) => {
-  expect(press(key)).toBeNull()
-})
+test.each(['x', '7', 'Enter', 'Escape', 'ArrowUp', 'Tab', 'Home', 'End', 'PageDown', 'constructor'])(
+  '%j means nothing',
+  (key) => {
+    expect(press(key)).toBeNull()
+  },
+)
 
 describe('a key that is not pressed alone, once and for the page', () => {
   test.each<[string, KeyboardEventInit]>([
@@ -110,11 +111,30 @@ describe('a key belongs to the element in focus', () => {
     expect(press('p', element)).toBe('play')
   })
 
+  test.each([
+    '<section tabindex="-1" id="it"><p>a note</p></section>',
+    '<div tabindex="0" id="it">evidence</div>',
+    '<li role="option" tabindex="0" id="it">a row</li>',
+  ])('the space scrolls %s, and → still runs the step', (html) => {
+    const element = page(html)
+    expect(press(' ', element)).toBeNull()
+    expect(press('ArrowRight', element)).toBe('next')
+  })
+
+  it('the space runs the step from the controls of the call, unless it presses one of them', () => {
+    const controls = '<div class="call-controls"><input type="range" id="it"><button>x</button></div>'
+    expect(press(' ', page(controls))).toBe('next')
+    expect(press(' ', page(controls, 'button'))).toBeNull()
+    expect(press(' ', page(controls, '.call-controls'))).toBe('next')
+    expect(press(' ', document.documentElement)).toBe('next')
+  })
+
   it('the arrows along which a focused block scrolls', () => {
     const element = page('<pre id="it" tabindex="0"></pre>')
     vi.spyOn(element, 'clientWidth', 'get').mockReturnValue(100)
     vi.spyOn(element, 'scrollWidth', 'get').mockReturnValue(300)
-    expect([press('ArrowRight', element), press('Home', element)]).toEqual([null, 'first'])
+    expect(press('ArrowRight', element)).toBeNull()
+    expect(press('p', element)).toBe('play')
   })
 })
 
@@ -138,10 +158,10 @@ describe('an open dialog', () => {
 })
 
 describe('single keys turned off (WCAG 2.1.4)', () => {
-  it('leave the arrows, Home, End and the space, and nothing else', () => {
+  it('leave the arrows and the space, and nothing else', () => {
     setSingleKeys(false)
     for (const [key, shortcut] of KEYS) {
-      const stays = ['arrowright', 'arrowleft', 'home', 'end', ' '].includes(key.toLowerCase())
+      const stays = ['arrowright', 'arrowleft', ' '].includes(key.toLowerCase())
       expect(press(key), key).toBe(stays ? shortcut : null)
     }
   })
