@@ -4,7 +4,7 @@ import { HANDSHAKE_13 } from './scripts/handshake13'
 export type End = 'caller' | 'callee'
 
 /** The evidence panels, by the ids that addresses and `data-tab` use. */
-export type EvidenceTab = 'sdp' | 'ice' | 'wire' | 'timeline' | 'machine' | 'stats'
+export type EvidenceTab = 'sdp' | 'ice' | 'wire' | 'timeline' | 'machine' | 'slots' | 'stats'
 
 /** The steps of the app's own call, in order. */
 export const STEPS = HANDSHAKE_13.steps

@@ -28,6 +28,7 @@ const SHORTCUTS: ReadonlyMap<string, Shortcut> = new Map([
   ['4', 'tab'],
   ['5', 'tab'],
   ['6', 'tab'],
+  ['7', 'tab'],
   ['f', 'present'],
   ['n', 'lesson'],
   ['e', 'evidence'],

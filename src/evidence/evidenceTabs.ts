@@ -6,7 +6,7 @@ import { stepWith } from '../projections/scriptSteps'
 import type { NumberedStep } from '../projections/scriptSteps'
 
 /** The tabs that show what the call did, in the order of the tab list. */
-export const TABS: readonly EvidenceTab[] = ['sdp', 'ice', 'wire', 'timeline', 'machine', 'stats']
+export const TABS: readonly EvidenceTab[] = ['sdp', 'ice', 'wire', 'timeline', 'machine', 'slots', 'stats']
 
 /** A tab of the evidence: what the call did, and once it is connected what to do next. */
 export type ShownTab = EvidenceTab | 'next'
@@ -16,9 +16,10 @@ export function tabsOf({ live, turn }: Pick<CallView, 'live' | 'turn'>): readonl
   return live && turn.phase === 'connected' ? ['next', ...TABS] : TABS
 }
 
-/** The tab that an address names, if any. */
-export function tabOf(query: unknown): ShownTab | null {
-  return query === 'next' ? query : (TABS.find((tab) => tab === query) ?? null)
+/** The tab that an address names, if any. In older addresses the slots are a view of the SDP tab. */
+export function tabOf({ tab, view }: Readonly<Record<string, unknown>>): ShownTab | null {
+  if (view === 'slots' && (tab === undefined || tab === 'sdp')) return 'slots'
+  return tab === 'next' ? tab : (TABS.find((one) => one === tab) ?? null)
 }
 
 /** The step whose run the evidence shows: the selected one if it has run, otherwise the last that has. */

@@ -14,7 +14,7 @@ export function useEvidenceTab(
 ): { tab: ComputedRef<ShownTab>; choose(tab: ShownTab | null): void } {
   const route = useRoute()
   const router = useRouter()
-  const named = computed(() => tabOf(route.query['tab']))
+  const named = computed(() => tabOf(route.query))
   /** An address may name a tab that this call has only later. */
   const chosen = computed(() => tabsOf(frame.value.now).find((tab) => tab === named.value) ?? null)
   // While the call runs to a target, the current tab stays; it switches once, at the end.
@@ -25,7 +25,7 @@ export function useEvidenceTab(
   )
 
   function choose(tab: ShownTab | null) {
-    const { tab: _before, ...query } = route.query
+    const { tab: _before, view: _olderAddress, ...query } = route.query
     void router.replace({ query: tab === null ? query : { ...query, tab } })
   }
 

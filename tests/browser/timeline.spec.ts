@@ -77,7 +77,8 @@ test('the slots view follows every step: states, arrows, slots @deep', async ({ 
   await expect(page.locator('[data-operation="createAnswer()"]')).not.toContainText('✓')
   await expectNoViolations(page, 'slots')
 
-  // A slot opens its text, and a button returns.
+  // An older address opens the tab; a slot opens its text, and a button returns.
+  await expect(page.locator('#evidence-tab-slots')).toHaveAttribute('aria-selected', 'true')
   await caller.locator('[data-slot="currentRemoteDescription"]').click()
   await expect(page.locator(PANEL)).toContainText('a=setup:active')
   await page.locator('[data-action="slots"]').click()
@@ -94,7 +95,7 @@ test('the slots view follows every step: states, arrows, slots @deep', async ({ 
 test('the slots of a peer card open the slots view, which says when it fills', async ({ page }) => {
   await page.goto('zh/call/')
   await page.locator('[data-end="callee"] dl button').first().click()
-  await expect(page).toHaveURL(/view=slots/)
+  await expect(page).toHaveURL(/tab=slots/)
   await expect(page.locator(PANEL)).toContainText('第 7 步')
   await expectNoViolations(page, 'before the first step')
 })
@@ -160,7 +161,7 @@ test('on a phone the timeline is a list, and nothing scrolls sideways', async ({
   await page.locator('[data-action="run-to"]').first().click()
   await expect(page.locator('[data-section="set-local-offer"]')).toHaveAttribute('aria-expanded', 'true')
   await expect(page.getByRole('radio', { name: '列表' })).toBeChecked()
-  for (const view of ['timeline', 'sdp&view=slots']) {
+  for (const view of ['timeline', 'slots']) {
     await page.goto(`both/call/set-local-offer/?tab=${view}`)
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(overflow, view).toBeLessThanOrEqual(0)

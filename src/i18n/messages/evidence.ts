@@ -9,6 +9,7 @@ export const evidence = defineMessages({
   wire: { zh: '信令', en: 'Wire' },
   timeline: { zh: '时间线', en: 'Timeline' },
   machine: { zh: '状态机', en: 'Machine' },
+  slots: { zh: '槽位', en: 'Slots' },
   stats: { zh: '统计', en: 'Stats' },
   expand: { zh: '放大', en: 'Expand' },
   shrink: { zh: '还原', en: 'Shrink' },

@@ -2,7 +2,7 @@ import { defineMessages } from '../i18n'
 
 /** Words of the slots view. Code is between backticks. */
 export const slotsWords = defineMessages({
-  title: { zh: '槽位显微镜', en: 'Slots microscope' },
+  title: { zh: '槽位与状态图', en: 'Slots and state chart' },
   read: { zh: '读{end}的 {slot}', en: 'Read {slot} of the {end}' },
   slotsOf: { zh: '{end}的四个描述槽位', en: 'The four description slots of the {end}' },
   candidates: { zh: '{n} 个候选', en: '{n} cand.' },

@@ -28,6 +28,7 @@ const KEYS: [string, Shortcut][] = [
   ['r', 'restart'],
   ['1', 'tab'],
   ['6', 'tab'],
+  ['7', 'tab'],
   ['f', 'present'],
   ['n', 'lesson'],
   ['l', 'language'],
@@ -47,7 +48,7 @@ test.each(KEYS)('%j means %s', (key, shortcut) => {
   expect(press(key)).toBe(shortcut)
 })
 
-test.each(['x', '7', 'Enter', 'Escape', 'ArrowUp', 'Tab', 'Home', 'End', 'PageDown', 'constructor'])(
+test.each(['x', '8', 'Enter', 'Escape', 'ArrowUp', 'Tab', 'Home', 'End', 'PageDown', 'constructor'])(
   '%j means nothing',
   (key) => {
     expect(press(key)).toBeNull()

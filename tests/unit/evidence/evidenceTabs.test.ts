@@ -22,8 +22,16 @@ test('opens SDP before anything has run, statistics once connected', () => {
 })
 
 test('an address may name a tab', () => {
-  expect(tabOf('ice')).toBe('ice')
-  expect(['', 'x', undefined, ['ice']].map(tabOf)).toEqual([null, null, null, null])
+  expect(tabOf({ tab: 'ice' })).toBe('ice')
+  expect(['', 'x', undefined, ['ice']].map((tab) => tabOf({ tab }))).toEqual([null, null, null, null])
+})
+
+test('an older address of the slots opens their tab', () => {
+  expect(tabOf({ tab: 'slots' })).toBe('slots')
+  expect(tabOf({ tab: 'sdp', view: 'slots' })).toBe('slots')
+  expect(tabOf({ view: 'slots' })).toBe('slots')
+  expect(tabOf({ tab: 'ice', view: 'slots' })).toBe('ice')
+  expect(tabOf({ tab: 'sdp', view: 'text' })).toBe('sdp')
 })
 
 test('What now? comes first, but only while the call is connected', () => {
@@ -31,5 +39,5 @@ test('What now? comes first, but only while the call is connected', () => {
   expect(tabsOf({ ...connected, live: true })).toEqual(['next', ...TABS])
   expect(tabsOf({ ...connected, live: false })).toEqual(TABS)
   expect(tabsOf({ ...viewOf(runUpTo('set-remote-answer')), live: true })).toEqual(TABS)
-  expect(tabOf('next')).toBe('next')
+  expect(tabOf({ tab: 'next' })).toBe('next')
 })

@@ -77,7 +77,6 @@ test.each([1, 9])('the tabs count what %i connections gathered and sent', (count
   const panel = show(EvidencePanel, count, {
     lesson: 'capture-media',
     tab: 'wire',
-    slotsOpen: false,
     controls: null,
   })
   expect(panel.findAll('.count').map((each) => each.text())).toEqual([String(2 * count), String(2 * count)])

@@ -52,8 +52,8 @@ test('any address leads to a page, in a language, with an evidence tab and a mom
       expect(['home', 'call', 'concepts', 'concept', 'glossary', 'not-found']).toContain(name)
       expect(isReading(reading.value)).toBe(true)
       expect(isLessonId(lessonOfAddress(params['step']))).toBe(true)
-      expect([null, 'next', 'sdp', 'ice', 'wire', 'timeline', 'machine', 'stats']).toContain(
-        tabOf(found['tab']),
+      expect([null, 'next', 'sdp', 'ice', 'wire', 'timeline', 'machine', 'slots', 'stats']).toContain(
+        tabOf(found),
       )
       expect(positionOf(found) ?? 0).toBeGreaterThanOrEqual(0)
       const place = readRoomRole(new URLSearchParams(search))
