@@ -6,8 +6,12 @@ import { shownAction } from '../session/nextAction'
 import { firstDoor, isLedOn, leadOf } from './leadOn'
 import type { Lead } from './leadOn'
 import { useSelectedLesson } from './useSelectedLesson'
+import { wayOut } from './wayOut'
 
-/** What the primary button and the key → do: they drive the call, and once it is connected they lead on from it. */
+/**
+ * What the primary button and the key → do: they drive the call, take the way
+ * out of a failed step, and lead on from a connected call.
+ */
 export function useLeadOn(): { lead: ComputedRef<Lead>; press(): void } {
   const { frame, playback } = useCall()
   const route = useRoute()
@@ -18,7 +22,9 @@ export function useLeadOn(): { lead: ComputedRef<Lead>; press(): void } {
   return {
     lead,
     press() {
-      if (shownAction(frame.value).does !== 'lead-on') playback.next()
+      const { kind, does } = shownAction(frame.value)
+      if (kind === 'retry' && wayOut.value !== null) wayOut.value.act()
+      else if (does !== 'lead-on') playback.next()
       else if (lead.value === 'connected') select('connected')
       else if (lead.value === 'door') firstDoor.value?.open()
       else {

@@ -58,9 +58,7 @@ test('the evidence keeps its height at every step, and nothing scrolls around it
     const middle = page.locator('.middle')
     expect(await middle.evaluate((it) => it.scrollHeight - it.clientHeight), moment).toBe(0)
     expect(await codeWiderThanItsBox(page), moment).toEqual([])
-    // Only the line about the connection, when it comes, moves the evidence.
-    if ((await page.locator('[data-banner]').count()) === 0)
-      tops.add(await page.locator('.evidence').evaluate((it) => it.getBoundingClientRect().top))
+    tops.add(await page.locator('.evidence').evaluate((it) => it.getBoundingClientRect().top))
   })
   expect([...tops]).toHaveLength(1)
 })

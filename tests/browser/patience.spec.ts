@@ -146,8 +146,10 @@ test('where a placeholder is needed and refused, later calls say so before step 
     return
   }
   const told = banner(page, 'ice-deadline')
-  await expect(told).toContainText('Read these lessons first')
-  const links = told.locator('[data-read-first]')
+  await expect(told).toBeVisible()
+  const news = page.locator('[data-news="ice-deadline"]')
+  await expect(news).toContainText('Read these lessons first')
+  const links = news.locator('[data-read-first]')
   await expect(links).toHaveCount(4)
   await links.first().click()
   await expect(page).toHaveURL(/call\/set-local-answer\//)

@@ -9,6 +9,8 @@ import { explainProblem } from './explainProblem'
 export interface RecordedFailure {
   readonly connection: ConnectionView
   readonly title: Message
+  /** What an exception means here. */
+  readonly meaning?: Message
   /** The browser's own words, or the field that shows it. */
   readonly proof: string
   /** The page about it. */
@@ -20,9 +22,9 @@ export function readRecordedFailure({ turn, connections }: CallView): RecordedFa
   for (const connection of connections) {
     const problem = connection.end?.tag === 'failed' ? connection.end.context.problem : null
     if (problem === null) continue
-    const { title, error } = explainProblem(problem, connection.end?.step ?? null)
+    const { title, meaning, error } = explainProblem(problem, connection.end?.step ?? null)
     const proof = problem.message === '' ? problem.name : `${problem.name}: ${problem.message}`
-    return { connection, title, proof, error }
+    return { connection, title, meaning, proof, error }
   }
   if (turn.phase !== 'failed') return null
   return connections.map(readConnection).find((found) => found !== null) ?? readStall(connections)
