@@ -9,6 +9,7 @@ import { markTerms } from './terms'
 const STEP_LINK = /^step:(.*)$/
 const CONCEPT_LINK = /^concept:([a-z-]*)(?:#([a-z0-9-]+))?$/
 const ERROR_LINK = /^error:(.*)$/
+const EVIDENCE_LINK = /^tab:([a-z]+)(?:#(.+))?$/
 const CJK = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef]'
 const CJK_END = new RegExp(`${CJK}$`, 'u')
 const CJK_START = new RegExp(`^${CJK}`, 'u')
@@ -27,6 +28,12 @@ export function linkedConcept(href: string): { concept: string; section: string 
 /** The error that a link such as `error:no-candidates` names. */
 export function linkedError(href: string): string | undefined {
   return ERROR_LINK.exec(href)?.[1]
+}
+
+/** The tab of the evidence, and the part of it, that a link such as `tab:sdp#a=setup` names. */
+export function linkedEvidence(href: string): { tab: string; part: string | null } | undefined {
+  const [, tab, part = null] = EVIDENCE_LINK.exec(href) ?? []
+  return tab === undefined ? undefined : { tab, part }
 }
 
 /** A markdown-it that renders code with classes and `step:` links as relative ones, and no HTML. */
@@ -69,6 +76,9 @@ function openLink(href: string): string {
   const error = linkedError(href)
   if (error !== undefined)
     return `<a data-error-link="${escapeHtml(error)}" href="../../errors/${escapeHtml(error)}/">`
+  // It gets its address from the page that has the evidence: without script it is text.
+  const evidence = linkedEvidence(href)
+  if (evidence !== undefined) return `<a data-evidence-link="${escapeHtml(href.slice('tab:'.length))}">`
   const target = linkedConcept(href)
   if (target === undefined) return `<a href="${escapeHtml(href)}" rel="noopener noreferrer" target="_blank">`
   const { concept, section } = target

@@ -6,7 +6,8 @@ import { isLessonId } from '../src/lessons/lessonIds'
 import { CODE_MARKS } from '../src/lessons/codeBlock'
 import { readFenceInfo } from './fence'
 import { isListing } from './listings'
-import { linkedConcept, linkedError, linkedStep } from './markdown-syntax'
+import { evidenceProblem } from './evidence-links'
+import { linkedConcept, linkedError, linkedEvidence, linkedStep } from './markdown-syntax'
 
 /** The file and line of a text, for error messages. */
 export interface Origin {
@@ -28,7 +29,7 @@ export function placeOf(token: Token, { file, firstLine }: Origin): string {
   return `${file}:${firstLine + (token.map?.[0] ?? 0)}`
 }
 
-function linkProblem(href: string): string | undefined {
+function linkProblem(href: string, file: string): string | undefined {
   const step = linkedStep(href)
   if (step !== undefined) return isLessonId(step) ? undefined : `there is no step "${step}"`
   const error = linkedError(href)
@@ -36,8 +37,10 @@ function linkProblem(href: string): string | undefined {
   const target = linkedConcept(href)
   if (target !== undefined)
     return isConceptId(target.concept) ? undefined : `there is no concept "${target.concept}"`
+  const evidence = linkedEvidence(href)
+  if (evidence !== undefined) return evidenceProblem(evidence, file)
   if (href.startsWith('https://')) return undefined
-  return `links lead to https:, step:, concept: or error:, not "${href}"`
+  return `links lead to https:, step:, concept:, error: or tab:, not "${href}"`
 }
 
 function fenceProblem({ info, content }: Token): string | undefined {
@@ -51,9 +54,9 @@ function fenceProblem({ info, content }: Token): string | undefined {
   return undefined
 }
 
-function inlineProblem(token: Token, inHeading: boolean): string | undefined {
+function inlineProblem(token: Token, inHeading: boolean, file: string): string | undefined {
   if (token.type === 'image') return 'pictures have no place in a lesson'
-  if (token.type === 'link_open') return linkProblem(String(token.attrGet('href')))
+  if (token.type === 'link_open') return linkProblem(String(token.attrGet('href')), file)
   if (token.type !== 'text') return undefined
   const text = inHeading ? token.content.replace(HEADING_ID, '') : token.content
   return LEFT_OVER.find(([mark]) => mark.test(text))?.[1]
@@ -68,7 +71,7 @@ export function refuseLeftOvers(tokens: readonly Token[], origin: Origin): void 
     let breaks = 0
     for (const child of token.children ?? []) {
       if (child.type === 'softbreak' || child.type === 'hardbreak') breaks += 1
-      const problem = inlineProblem(child, inHeading)
+      const problem = inlineProblem(child, inHeading, origin.file)
       const line = { ...origin, firstLine: origin.firstLine + breaks }
       if (problem) throw new Error(`${placeOf(token, line)}: ${problem}`)
     }

@@ -90,7 +90,7 @@ export const ROOMS = {
     ],
     types: OUTSIDE,
   },
-  reading: { rooms: [...PLAIN, 'browser', 'failures', 'figures', 'progress', 'ui'] },
+  reading: { rooms: [...PLAIN, 'browser', 'composables', 'failures', 'figures', 'progress', 'ui'] },
   'features/*': {
     rooms: [
       ...FEATURE,

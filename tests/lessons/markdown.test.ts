@@ -40,6 +40,22 @@ describe('a rendered lesson', () => {
     )
   })
 
+  test('marks links to the evidence, which are text until a page with evidence gives them an address', () => {
+    expect(firstBlock('[SDP](tab:sdp) and [`a=setup:active`](tab:sdp#a=setup:active)')).toBe(
+      '<p><a data-evidence-link="sdp">SDP</a> and ' +
+        '<a data-evidence-link="sdp#a=setup:active"><code>a=setup:active</code></a></p>',
+    )
+    const parts = ['sdp#compare', 'ice#pairs', 'wire#bye', 'timeline#track', 'stats#framesDecoded']
+    for (const part of [...parts, 'slots#callee.pendingRemoteDescription', 'machine'])
+      expect(firstBlock(`[x](tab:${part})`)).toContain(`data-evidence-link="${part}"`)
+  })
+
+  test('only the note of a step can lead to the evidence', () => {
+    const source = lessonSource('[x](tab:sdp)')
+    for (const file of ['lessons/concepts/sdp/en.md', 'lessons/errors/no-video/en.md'])
+      expect(() => renderLesson(source, { file, language: 'en' })).toThrow('only the note of a step')
+  })
+
   test('marks the first mention of a glossary term, outside links and code, and only in whole words', () => {
     const { sections } = render('Signaling, then signaling. `signaling` [signaling](step:send-offer)')
     expect(sections[0]?.blocks[0]).toBe(
@@ -135,8 +151,13 @@ describe('a lesson is refused, with its file and line, for', () => {
     ['a refused link', '[x](javascript:alert)', 'en.md:6: this link is malformed'],
     ['a link to an unknown step', '[x](step:make-tea)', 'en.md:6: there is no step "make-tea"'],
     ['a link to an unknown concept', '[x](concept:tea)', 'en.md:6: there is no concept "tea"'],
+    ['a link to an unknown tab', '[x](tab:teapot)', 'en.md:6: there is no evidence tab "teapot"'],
+    ['a link to an unknown part', '[x](tab:ice#tea)', 'en.md:6: the ice tab has no part "tea"'],
+    ['a link to a line nobody knows', '[x](tab:sdp#a=tea)', 'en.md:6: the sdp tab has no part "a=tea"'],
+    ['a link to a slot of nobody', '[x](tab:slots#pendingLocalDescription)', 'en.md:6: the slots tab'],
+    ['a link to a part of the machine', '[x](tab:machine#idle)', 'en.md:6: the machine tab has no part'],
     ['an unknown figure', '```figure\nteapot\n```', 'en.md:6: there is no figure "teapot"'],
-    ['a relative link', '[x](../y)', 'en.md:6: links lead to https:, step:, concept: or error:'],
+    ['a relative link', '[x](../y)', 'en.md:6: links lead to https:, step:, concept:, error: or tab:'],
     ['emphasis that does not close', 'a **b', 'en.md:6: this emphasis'],
     ['braces that attributes would swallow', 'Pass it {audio: true}', 'en.md:6: curly braces'],
     ['a picture', '![x](https://example.org/x.png)', 'en.md:6: pictures'],

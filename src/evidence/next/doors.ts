@@ -6,9 +6,6 @@ import type { ConceptId } from '../../lessons/conceptIds'
 export type DoorId =
   'check' | 'concepts' | 'errors' | 'pairs' | 'compare' | 'two-tabs' | 'end-call' | 'recordings'
 
-/** A view of the evidence that a door opens. */
-export type Proof = 'pairs' | 'compare'
-
 export interface Door {
   readonly id: DoorId
   /** How much of it is left; 0 where that is not known. */

@@ -66,6 +66,22 @@ export interface Folding {
   isExpanded(item: TimelineItem): boolean
 }
 
+/** What a link in a note calls an item: the event that it shows, by its API name. */
+export function partName({ kind, name }: TimelineItem): string {
+  return kind === 'change' && name.endsWith('State') ? `${name.toLowerCase()}change` : name
+}
+
+/** What links in a lesson's note may lead to: the items of the lesson's own section, by their rows' keys. */
+export function partsOf({ rows }: Layout, lesson: string): ReadonlyMap<string, string> {
+  const parts = new Map<string, string>()
+  let isOwn = false
+  for (const row of rows) {
+    if (row.kind === 'section') isOwn = row.section.id === lesson
+    else if (row.kind === 'item' && isOwn) parts.set(row.key, partName(row.item))
+  }
+  return parts
+}
+
 /** Rows from top to bottom, evenly spaced whatever the time between them; long pauses are marked. */
 export function layOut(
   sections: readonly Section[],

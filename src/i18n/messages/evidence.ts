@@ -11,6 +11,15 @@ export const evidence = defineMessages({
   machine: { zh: '状态机', en: 'Machine' },
   slots: { zh: '槽位', en: 'Slots' },
   stats: { zh: '统计', en: 'Stats' },
+  follows: { zh: '跟随步骤', en: 'Follows the step' },
+  followsOn: {
+    zh: '每走一步，自动切到最能说明它的面板；点一下就停在现在这个面板',
+    en: 'Each step opens the tab that shows it best; press to stay on this tab',
+  },
+  followsOff: {
+    zh: '面板停在你选的这一个；点一下，重新跟随步骤',
+    en: 'The tab that you chose stays; press to follow the step again',
+  },
   expand: { zh: '放大', en: 'Expand' },
   shrink: { zh: '还原', en: 'Shrink' },
   split: { zh: '两端与证据之间的分隔条', en: 'Divider between the ends and the evidence' },

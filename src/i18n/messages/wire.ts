@@ -9,6 +9,7 @@ export const wireWords = defineMessages({
   candidates: { zh: '候选 {n}', en: 'Candidates {n}' },
   controls: { zh: '控制 {n}', en: 'Control {n}' },
   refusals: { zh: '拒绝 {n}', en: 'Refused {n}' },
+  folded: { zh: '信令自己的控制消息', en: 'control messages of the signaling itself' },
   earlier: {
     zh: '更早还有 {n} 条：再列出 {m} 条',
     en: '{n} earlier messages: list {m} more',

@@ -92,6 +92,9 @@ describe.each([1, 9])('%i connections without role or machine', (count) => {
   test('the ICE tab lists what was gathered and what a peer sent, each with its note', async () => {
     const panel = show(IcePanel, { frame })
     await flushPromises()
+    // A pair is in use, so it opens on the pairs.
+    expect(panel.findComponent(PairsView).exists()).toBe(true)
+    await panel.get('input[value=candidates]').setValue(true)
     expect(panel.findAll('[data-gathering]')).toHaveLength(count)
     const rows = panel.findAll('[data-candidate]')
     expect(rows.length).toBeGreaterThanOrEqual(4)
