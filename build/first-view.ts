@@ -59,6 +59,20 @@ export function firstFiles(address: Address, bundle: Rolldown.OutputBundle): rea
   return [...files]
 }
 
+/**
+ * The style sheets of components that the build rendered into a page, also of those whose code loads later: without
+ * them the page would move when they arrive. `components` are paths below the project's folder.
+ */
+export function styleFiles(components: readonly string[], bundle: Rolldown.OutputBundle): readonly string[] {
+  const files = Object.values(bundle).flatMap((chunk) => {
+    const isShown =
+      chunk.type === 'chunk' &&
+      chunk.moduleIds.some((id) => components.some((name) => id.replace(/\?.*/, '').endsWith(`/${name}`)))
+    return isShown ? [...(chunk.viteMetadata?.importedCss ?? [])] : []
+  })
+  return [...new Set(files)]
+}
+
 /** Makes a page load its first files at once, instead of one after the other as imports are found. */
 export function addFirstFiles(html: string, files: readonly string[]): string {
   const links = files

@@ -23,7 +23,7 @@ function withCaption(html: string, language: PageLanguage): string {
 }
 
 /** One section of a text; what is the same in both languages appears once. */
-export function articleSection({ id, title, blocks }: PairedSection, language: PageLanguage): string {
+function articleSection({ id, title, blocks }: PairedSection, language: PageLanguage): string {
   const html = blocks.map((block) =>
     block.same ? withCaption(block.zh, language) : `${block.zh}\n<div lang="en">${block.en}</div>`,
   )

@@ -5,23 +5,21 @@ import { home as homeWords } from '../src/i18n/messages/home'
 import { errors as errorWords } from '../src/i18n/messages/errors'
 import { shell } from '../src/i18n/messages/shell'
 import type { ConceptId } from '../src/lessons/conceptIds'
-import { CONCEPT_IDS } from '../src/lessons/conceptIds'
+import type { LessonId } from '../src/lessons/lessonIds'
 import { LESSON_IDS } from '../src/lessons/lessonIds'
 import type { Address, PageLanguage } from './page-addresses'
 import { LANGUAGES, rootFrom } from './page-addresses'
 import { lessonArticle } from './lesson-article'
-import { errorArticle, errorList } from './error-article'
-import { glossaryList } from './glossary-list'
 import type { Lessons } from './lesson-folders'
 import type { Page } from './page'
 import {
-  conceptList,
   languageLinks,
   lessonList,
   neighbourLinks,
   pageLinks,
   scriptNotice,
   startNotice,
+  withoutScript,
 } from './page-parts'
 import type { BilingualText } from './page-words'
 import { HTML_LANG, inline, paragraphs, plain, words } from './page-words'
@@ -38,19 +36,15 @@ interface Content {
   /** Whether the title is not followed by the name of the app. */
   readonly alone?: boolean
   readonly description: BilingualText
-  /** Attributes of the main element, as HTML. */
-  readonly attributes?: string
-  readonly body: readonly string[]
+  /** What stands in the page before the app; left out where the app's components render it (build/renderer.ts). */
+  readonly body?: readonly string[]
 }
 
-function home(language: PageLanguage, start: readonly string[]): Content {
-  const intro = paragraphs(homeWords.intro, language)
-  return {
-    title: shell.homeTitle,
-    alone: true,
-    description: homeWords.description,
-    body: [`<h1>${inline(homeWords.title, language)}</h1>`, intro, ...start],
-  }
+const HOME: Content = { title: shell.homeTitle, alone: true, description: homeWords.description }
+
+function root(): Content {
+  const intro = paragraphs(homeWords.intro, 'both')
+  return { ...HOME, body: [`<h1>${inline(homeWords.title, 'both')}</h1>`, intro, languageLinks('./', '')] }
 }
 
 function call(language: PageLanguage, lessons: Lessons): Content {
@@ -62,92 +56,63 @@ function call(language: PageLanguage, lessons: Lessons): Content {
   }
 }
 
-function article<Id extends string>(
-  language: PageLanguage,
-  id: Id,
-  lessons: Lessons<Id>,
-  ids: readonly Id[],
-): Content | undefined {
+function lesson(language: PageLanguage, id: LessonId, lessons: Lessons): Content | undefined {
   const zh = lessons.zh[id]
   const en = lessons.en[id]
   if (!zh || !en) return undefined
   return {
     title: { zh: zh.title, en: en.title },
     description: { zh: zh.summary, en: en.summary },
-    body: [scriptNotice(language), lessonArticle({ zh, en }, language), neighbourLinks(language, id, ids)],
+    body: [
+      scriptNotice(language),
+      lessonArticle({ zh, en }, language),
+      neighbourLinks(language, id, LESSON_IDS),
+    ],
   }
 }
 
-function concepts(language: PageLanguage, lessons: Lessons<ConceptId>): Content {
-  const title = words((from) => from.concepts.title)
+function headOf(from: 'concepts' | 'glossary'): Content {
+  return { title: words((all) => all[from].title), description: words((all) => all[from].description) }
+}
+
+function concept(id: ConceptId, { zh, en }: Lessons<ConceptId>): Content | undefined {
+  const [chinese, english] = [zh[id], en[id]]
+  if (!chinese || !english) return undefined
   return {
-    title,
-    description: words((from) => from.concepts.description),
-    body: [`<h1>${inline(title, language)}</h1>`, conceptList(language, lessons)],
+    title: { zh: chinese.title, en: english.title },
+    description: { zh: chinese.summary, en: english.summary },
   }
 }
 
-function glossary(language: PageLanguage): Content {
-  const title = words((from) => from.glossary.title)
-  return {
-    title,
-    description: words((from) => from.glossary.description),
-    body: [`<h1>${inline(title, language)}</h1>`, glossaryList(language)],
-  }
-}
-
-function errors(language: PageLanguage, texts: Lessons<ErrorId>): Content {
-  const { title, description } = errorWords
-  return {
-    title,
-    description,
-    body: [`<h1>${inline(title, language)}</h1>`, errorList(language, texts)],
-  }
-}
-
-function error(language: PageLanguage, id: ErrorId, texts: Lessons<ErrorId>): Content {
-  const zh = texts.zh[id]
-  const en = texts.en[id]
-  if (!zh || !en) return errors(language, texts)
+function error(id: ErrorId, { zh, en }: Lessons<ErrorId>): Content {
+  const [chinese, english] = [zh[id], en[id]]
+  if (!chinese || !english) return errorWords
   const { short } = ERROR_FACTS[id]
   return {
-    title: { zh: errorName(short, zh.title), en: errorName(short, en.title) },
-    description: { zh: zh.summary, en: en.summary },
-    attributes: ` data-error="${id}"`,
-    body: [errorArticle(id, { zh, en }, language)],
+    title: { zh: errorName(short, chinese.title), en: errorName(short, english.title) },
+    description: { zh: chinese.summary, en: english.summary },
   }
-}
-
-function startLink(language: PageLanguage): string {
-  return `<p><a href="./call/">${inline(homeWords.start, language)}</a></p>`
 }
 
 function contentOf(address: Address, texts: Texts): Content {
   switch (address.page) {
     case 'root':
-      return home('both', [languageLinks('./', '')])
+      return root()
     case 'home':
-      return home(address.language, [startLink(address.language)])
+      return HOME
     case 'call':
       return call(address.language, texts.steps)
     case 'lesson':
-      return (
-        article(address.language, address.lesson, texts.steps, LESSON_IDS) ??
-        call(address.language, texts.steps)
-      )
+      return lesson(address.language, address.lesson, texts.steps) ?? call(address.language, texts.steps)
     case 'concepts':
-      return concepts(address.language, texts.concepts)
-    case 'concept':
-      return (
-        article(address.language, address.concept, texts.concepts, CONCEPT_IDS) ??
-        concepts(address.language, texts.concepts)
-      )
-    case 'errors':
-      return errors(address.language, texts.errors)
-    case 'error':
-      return error(address.language, address.error, texts.errors)
     case 'glossary':
-      return glossary(address.language)
+      return headOf(address.page)
+    case 'concept':
+      return concept(address.concept, texts.concepts) ?? headOf('concepts')
+    case 'errors':
+      return errorWords
+    case 'error':
+      return error(address.error, texts.errors)
   }
 }
 
@@ -165,7 +130,7 @@ export function describePage(address: Address, texts: Texts, site?: string): Pag
   const language = isRoot ? 'both' : address.language
   const root = rootFrom(address.path)
   const rest = address.path.replace(/^\/[a-z]*\/?/, '')
-  const { title, alone, description, attributes = '', body } = contentOf(address, texts)
+  const { title, alone, description, body } = contentOf(address, texts)
   const name = plain(
     words((from) => from.name),
     language,
@@ -178,12 +143,8 @@ export function describePage(address: Address, texts: Texts, site?: string): Pag
     description: plain(description, language),
     canonical: site === undefined ? './' : site + address.path.slice(1),
     alternates: isRoot ? [] : alternatesOf(root, rest, site),
-    body: [
-      `<main data-prerendered${attributes}>`,
-      ...body,
-      ...elsewhere,
-      '</main>',
-      startNotice(language),
-    ].join('\n'),
+    before: body || isRoot ? '' : withoutScript(root, rest, language),
+    body: body ? ['<main data-prerendered>', ...body, ...elsewhere, '</main>'].join('\n') : '',
+    after: startNotice(language),
   }
 }

@@ -1,6 +1,4 @@
 import { LESSON_IDS } from '../src/lessons/lessonIds'
-import type { ConceptId } from '../src/lessons/conceptIds'
-import { CONCEPT_IDS } from '../src/lessons/conceptIds'
 import { errors } from '../src/i18n/messages/errors'
 import type { PageLanguage } from './page-addresses'
 import { LANGUAGES } from './page-addresses'
@@ -31,16 +29,6 @@ export function lessonList(language: PageLanguage, { zh, en }: Lessons): string 
   const items = LESSON_IDS.map((id) =>
     item(`./${id}/`, inline({ zh: zh[id]?.title ?? id, en: en[id]?.title ?? id }, language)),
   )
-  return `<ol>\n${items.join('\n')}\n</ol>`
-}
-
-/** The list of all concepts, for the page that lists them. */
-export function conceptList(language: PageLanguage, { zh, en }: Lessons<ConceptId>): string {
-  const items = CONCEPT_IDS.map((id) => {
-    const summary = inline({ zh: zh[id]?.summary ?? '', en: en[id]?.summary ?? '' }, language)
-    const title = inline({ zh: zh[id]?.title ?? id, en: en[id]?.title ?? id }, language)
-    return `<li><a href="./${id}/">${title}</a><br>${summary}</li>`
-  })
   return `<ol>\n${items.join('\n')}\n</ol>`
 }
 
@@ -97,6 +85,15 @@ export function scriptNotice(language: PageLanguage): string {
     words(({ needsScript }) => needsScript),
     language,
   )}</noscript>`
+}
+
+/** What a page that the app's components render says to readers without JavaScript: its other languages are buttons. */
+export function withoutScript(root: string, rest: string, language: PageLanguage): string {
+  const text = paragraphs(
+    words(({ needsScript }) => needsScript),
+    language,
+  )
+  return `<noscript class="without-script">${text}${languageLinks(root, rest, language)}</noscript>\n`
 }
 
 /** The notice for a page whose script does not start; base.css shows it after a while, and the app removes it. */

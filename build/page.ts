@@ -11,7 +11,13 @@ export interface Page {
   readonly canonical: string
   /** The same page in the other languages: BCP 47 tag and address. */
   readonly alternates: readonly (readonly [lang: string, href: string])[]
+  /** HTML before the app's element. */
+  readonly before: string
   readonly body: string
+  /** Whether the app's own components rendered `body`, so that the app can hydrate it. */
+  readonly isRendered?: boolean
+  /** HTML after the app's element, which the app does not replace. */
+  readonly after: string
 }
 
 /** Rewrites the relative links of a page at the root, so that they work at another depth. */
@@ -41,5 +47,8 @@ export function fillTemplate(template: string, page: Page): string {
   let html = put(template, /<html[^>]*>/, `<html lang="${page.lang}" data-root="${escapeHtml(page.root)}">`)
   html = put(html, /<title>[^<]*<\/title>/, `<title>${title}</title>`)
   html = put(html, /<meta name="description"[^>]*>/, description + canonical + alternates.join(''))
-  return put(html, /<div id="app"><\/div>/, `<div id="app">\n${page.body}\n</div>`)
+  const app = page.isRendered
+    ? `<div id="app" data-rendered>${page.body}</div>`
+    : `<div id="app">\n${page.body}\n</div>`
+  return put(html, /<div id="app"><\/div>/, `${page.before}${app}\n${page.after}`)
 }

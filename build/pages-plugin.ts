@@ -3,10 +3,12 @@ import { dirname, join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { PAGE_POLICY } from '../scripts/policy.mjs'
 import { ADDRESSES, findAddress, rootFrom } from './page-addresses'
-import { addFirstFiles, firstFiles } from './first-view'
+import { addFirstFiles, firstFiles, styleFiles } from './first-view'
 import { CONCEPT_COLLECTION, ERROR_COLLECTION, readCollection, STEP_COLLECTION } from './lesson-folders'
 import { baseFolder, notFoundPage } from './not-found'
 import { knownAddresses, pathOf, serveNotFound, withLastSlash } from './page-server'
+import { withRenderer } from './renderer'
+import { renderedPage } from './rendered-page'
 import { siteAddress, sitemap } from './sitemap'
 import { fillTemplate, rebaseAssets, withPolicy } from './page'
 import type { Texts } from './page-content'
@@ -56,19 +58,20 @@ export function pagesPlugin(findFirst = firstFiles): Plugin {
         return fillTemplate(html, describePage(address, readTexts(lessonsRoot)))
       },
     },
-    writeBundle({ dir }, bundle) {
+    async writeBundle({ dir }, bundle) {
       const index = bundle['index.html']
       if (index?.type !== 'asset' || !dir) return
       const template = index.source.toString()
       const texts = readTexts(lessonsRoot)
       const site = siteAddress(process.env['HANDSHAKE_SITE'])
-      for (const address of ADDRESSES) {
-        const page = fillTemplate(
-          rebaseAssets(addFirstFiles(template, findFirst(address, bundle)), rootFrom(address.path)),
-          describePage(address, texts, site),
-        )
-        write(join(dir, address.path, 'index.html'), page)
-      }
+      await withRenderer(dirname(lessonsRoot), async (render) => {
+        for (const address of ADDRESSES) {
+          const { page, components } = await renderedPage(address, describePage(address, texts, site), render)
+          const files = [...new Set([...findFirst(address, bundle), ...styleFiles(components, bundle)])]
+          const html = rebaseAssets(addFirstFiles(template, files), rootFrom(address.path))
+          write(join(dir, address.path, 'index.html'), fillTemplate(html, page))
+        }
+      })
       if (site !== undefined) write(join(dir, 'sitemap.xml'), sitemap(site))
       write(join(dir, '404.html'), notFoundPage(baseFolder(process.env['HANDSHAKE_BASE'])))
       this.info(`${ADDRESSES.length} pages and 404.html`)

@@ -1,16 +1,17 @@
 import { createApp } from 'vue'
-import App from './App.vue'
-import { createLazyCall, LAZY_CALL } from './session/lazyCall'
+import { createLazyCall } from './session/lazyCall'
 import { CALL } from './session/callSession'
 import { followPageLifecycle } from './session/pageLifecycle'
-import { createCallSource, CALL_SOURCE } from './session/callSource'
 import FailureNotice from './failures/FailureNotice.vue'
 import { reportFailure, watchFailures } from './failures/failures'
 import { readInspectorWindow } from './composables/inspectorWindow'
 import { afterLoad } from './offline/afterLoad'
-import { createProgress, PROGRESS } from './progress/progressStore'
 import { keepRoomRole } from './composables/keepRoomRole'
+import { replayEarlyEvents } from './browser/earlyEvents'
+import { adoptRendered, APP, endHydration } from './browser/hydration'
 import { trustOwnScripts } from './browser/trustedScripts'
+import { createPageApp } from './pageApp'
+import { loadPageText } from './pages/pageText'
 import { createAppRouter } from './router'
 import { readRoomRole } from './tabs/roomRole'
 import './styles/tokens.css'
@@ -36,8 +37,6 @@ document.documentElement.dataset['root'] = root
 for (const link of document.querySelectorAll<HTMLLinkElement>('link[href]'))
   link.setAttribute('href', link.href)
 
-const app = createApp(App)
-app.config.errorHandler = (error) => reportFailure(error)
 const role = readRoomRole(new URLSearchParams(location.search))
 const lazyCall = createLazyCall(async () => {
   const { createCall } = await import('./session/createCall')
@@ -51,17 +50,28 @@ keepRoomRole(router, () =>
   lazyCall.call.value ? (lazyCall.call.value.frame.value.tabs?.role ?? null) : role,
 )
 
-app.provide(LAZY_CALL, lazyCall)
-app.provide(CALL_SOURCE, createCallSource(lazyCall.call))
-app.provide(PROGRESS, createProgress())
 router.onError((error, to) => reportFailure(error, router.resolve(to.fullPath).href))
-app.use(router)
+
+const page = document.querySelector<HTMLElement>(APP)
+const isRendered = page?.dataset['rendered'] !== undefined
+if (isRendered) adoptRendered(page)
+
+const app = createPageApp(router, lazyCall, isRendered)
+app.config.errorHandler = (error) => reportFailure(error)
 // If the first page cannot be loaded, the text that the build wrote stays on screen, with the notice above it.
-const isReady = await router.isReady().then(
-  () => true,
-  () => false,
-)
-if (isReady) app.mount('#app')
+const isReady = await router
+  .isReady()
+  .then(() => (isRendered ? loadPageText(router.currentRoute.value) : undefined))
+  .then(
+    () => true,
+    () => false,
+  )
+if (isReady) {
+  document.querySelector('.unstarted')?.remove()
+  app.mount(APP)
+  endHydration()
+  replayEarlyEvents()
+}
 
 // In a shared room the call starts on every page, so that the other tab sees this end.
 if (role !== null) void lazyCall.open()

@@ -70,6 +70,8 @@ export function createAppRouter(
   router.afterEach((to) => {
     const asked = String(to.params['reading'])
     if (isReading(asked)) reading.value = asked
+    // The build writes the head of the pages that it renders.
+    if (import.meta.env.SSR) return
     document.documentElement.lang = langTag(firstLanguage(reading.value))
     document.title = pageTitle(reading.value, pageOf(to))
   })

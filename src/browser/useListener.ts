@@ -6,6 +6,7 @@ export function useListener<Type extends keyof WindowEventMap>(
   listener: (event: WindowEventMap[Type]) => void,
   options?: AddEventListenerOptions,
 ): void {
+  if (import.meta.env.SSR) return
   addEventListener(type, listener, options)
   onScopeDispose(() => {
     removeEventListener(type, listener, options)

@@ -1,10 +1,10 @@
-import { shallowRef } from 'vue'
+import { browserValue } from '../browser/hydration'
 import { readStored, writeStored } from '../browser/storage'
 
 const KEY = 'single-keys'
 
 /** Whether single characters are shortcuts; people who dictate turn it off (WCAG 2.1.4). */
-export const hasSingleKeys = shallowRef(readStored(KEY) !== 'off')
+export const hasSingleKeys = browserValue(true, () => readStored(KEY) !== 'off')
 
 /** Turns these shortcuts on or off, and stores that. */
 export function setSingleKeys(on: boolean): void {

@@ -8,7 +8,8 @@ import { whenIdle } from '../browser/whenIdle'
 
 const LANGUAGES: readonly LessonLanguage[] = ['zh', 'en']
 
-function languagesOf(asked: Reading): readonly LessonLanguage[] {
+/** The languages whose texts a reading shows. */
+export function languagesOf(asked: Reading): readonly LessonLanguage[] {
   return asked === 'both' ? LANGUAGES : [asked]
 }
 
@@ -42,7 +43,7 @@ export function useText(id: Ref<string>, texts: TextStore) {
     }
   }
 
-  watch([id, reading], load, { immediate: true })
+  watch([id, reading], load, { immediate: !import.meta.env.SSR })
 
   const lesson = computed(() => {
     const first = texts.get(shown.value === 'en' ? 'en' : 'zh', id.value)

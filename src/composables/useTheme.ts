@@ -1,4 +1,5 @@
-import { shallowRef, watchEffect } from 'vue'
+import { watch } from 'vue'
+import { afterHydration, browserValue } from '../browser/hydration'
 import { readStored, writeStored } from '../browser/storage'
 import { useMedia } from '../browser/useMedia'
 
@@ -12,15 +13,21 @@ export function nextTheme(theme: Theme): Theme {
   return THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'auto'
 }
 
-/** The page's theme, stored for later visits; `<html data-theme>` holds the theme in effect. */
+/**
+ * The page's theme, stored for later visits; `<html data-theme>` holds the theme in effect. public/early.js sets it
+ * before the first paint.
+ */
 export function useTheme() {
-  const theme = shallowRef<Theme>(THEMES.find((one) => one === readStored('theme')) ?? 'auto')
+  const theme = browserValue<Theme>('auto', () => THEMES.find((one) => one === readStored('theme')) ?? 'auto')
   const isDark = useMedia('(prefers-color-scheme: dark)')
 
-  watchEffect(() => {
+  function apply() {
     const preferred = isDark.value ? 'dark' : 'light'
     document.documentElement.dataset['theme'] = theme.value === 'auto' ? preferred : theme.value
-  })
+  }
+
+  watch([theme, isDark], apply)
+  afterHydration(apply)
 
   function cycle() {
     theme.value = nextTheme(theme.value)

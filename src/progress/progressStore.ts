@@ -1,6 +1,7 @@
-import { inject, shallowRef } from 'vue'
+import { inject } from 'vue'
 import type { InjectionKey, ShallowRef } from 'vue'
 import type { StepId } from '../../machines/steps'
+import { browserValue } from '../browser/hydration'
 import { eraseStored, readStored, writeStored } from '../browser/storage'
 import {
   NO_PROGRESS,
@@ -40,8 +41,8 @@ export function useProgress(): ProgressStore {
  * are kept.
  */
 export function createProgress(): ProgressStore {
-  const progress = shallowRef(readProgress(readStored(KEY)))
-  const resumable = shallowRef(toResume(progress.value))
+  const progress = browserValue(NO_PROGRESS, () => readProgress(readStored(KEY)))
+  const resumable = browserValue(null, () => toResume(progress.value))
   let isKept = true
 
   function change(make: (before: Progress) => Progress) {

@@ -48,7 +48,9 @@ describe('a page', () => {
       root: '../',
       canonical: './',
       alternates: [['zh-CN', '../zh/']],
+      before: '',
       body: '<p>$& $1</p>',
+      after: '',
     } as const
     const html = fillTemplate(TEMPLATE, { ...page, title: 'a <b> & $&', description: 'say "hi"' })
     expect(html).toContain('<html lang="en" data-root="../">')

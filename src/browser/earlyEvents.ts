@@ -1,0 +1,33 @@
+declare global {
+  interface Window {
+    /** What public/early.js keeps; null once the app answers by itself. */
+    handshakeEarly?: Event[] | null
+  }
+}
+
+/** Lets the app answer what was pressed on the rendered page before it was hydrated, in order. */
+export function replayEarlyEvents(): void {
+  const kept = window.handshakeEarly ?? []
+  window.handshakeEarly = null
+  for (const event of kept) replay(event)
+}
+
+function replay(event: Event) {
+  const { target } = event
+  if (!(target instanceof Element) || !target.isConnected) return
+  if (event.type === 'click') clickAgain(target)
+  else if (event.type === 'submit') (target as HTMLFormElement).requestSubmit()
+  else if (event.type === 'input') target.dispatchEvent(new Event('input', { bubbles: true }))
+  else if (event instanceof KeyboardEvent && target === document.body)
+    target.dispatchEvent(new KeyboardEvent('keydown', { ...keyOf(event), bubbles: true, cancelable: true }))
+}
+
+/** Links and disclosures work without the app. */
+function clickAgain(target: Element) {
+  const button = target.closest('button')
+  if (button !== null && target.closest('a, summary') === null) button.click()
+}
+
+function keyOf({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): KeyboardEventInit {
+  return { key, code, ctrlKey, metaKey, altKey, shiftKey }
+}

@@ -1,0 +1,115 @@
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { watchPage } from './page'
+import { ENGINE } from './tags'
+
+const PAGES = ['', 'concepts/', 'concepts/ice/', 'errors/', 'errors/answer-lost/', 'glossary/'] as const
+const READINGS = ['zh', 'en', 'both'] as const
+
+/** The elements and texts of the page, one per line, without what does not matter: order and hidden names. */
+function linesOf(page: Page) {
+  return page.evaluate(() => {
+    const nameOf = ({ name, value }: Attr) => `${name}="${value.replace(/\bv-\d+/g, 'v-n')}"`
+    // A form shows the state of its fields, which the app keeps; the attributes only begin it.
+    const isLeftOut = ({ name, value }: Attr) =>
+      name.startsWith('data-v-') || name === 'value' || name === 'checked' || value === ''
+    return [...document.querySelectorAll('#app *')].map((element) => {
+      const attributes = [...element.attributes].filter((one) => !isLeftOut(one))
+      const text = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+      return [
+        element.localName,
+        ...attributes.map(nameOf).sort(),
+        text
+          .map(({ textContent }) => textContent)
+          .join('')
+          .trim(),
+      ].join(' ')
+    })
+  })
+}
+
+/** Nothing on screen moves or is drawn anew while the app starts. */
+async function watchShifts(page: Page) {
+  await page.addInitScript(() => {
+    const shifts: number[] = []
+    Object.assign(globalThis, { shifts })
+    if (PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          shifts.push((entry as PerformanceEntry & { value: number }).value)
+      }).observe({ type: 'layout-shift', buffered: true })
+  })
+}
+
+function firstDifference(before: readonly string[], after: readonly string[]) {
+  const at = before.findIndex((line, index) => line !== after[index])
+  if (at !== -1) return `${before[at]} | ${after[at]}`
+  return after.length === before.length ? null : `${after.length} elements, not ${before.length}`
+}
+
+async function isHydrated(page: Page) {
+  await page.waitForFunction(() => (globalThis as { handshakeEarly?: unknown }).handshakeEarly === null)
+}
+
+for (const reading of READINGS)
+  test(
+    `the app takes over every kind of rendered page in "${reading}" as it is`,
+    reading === 'both' ? { tag: ENGINE } : {},
+    async ({ page }) => {
+      const { complaints } = watchPage(page)
+      await watchShifts(page)
+      await page.emulateMedia({ colorScheme: reading === 'zh' ? 'dark' : 'light' })
+      for (const path of PAGES) {
+        const address = `${reading}/${path}`
+        await page.goto(address)
+        await isHydrated(page)
+        await page.waitForLoadState('networkidle')
+        expect(await page.evaluate(() => (globalThis as { shifts?: number[] }).shifts), address).toEqual([])
+        const hydrated = await linesOf(page)
+        // Leave the page and come back: now the app renders it without the HTML of the build.
+        const elsewhere = `${reading}/${path === 'concepts/' ? 'errors/' : 'concepts/'}`
+        await page.locator(`header nav a[href$="/${elsewhere}"]`).click()
+        await page.waitForURL(`**/${elsewhere}`)
+        await page.goBack()
+        // One page of the history back, in the same document.
+        await expect
+          .poll(async () => firstDifference(hydrated, await linesOf(page)), { message: address })
+          .toBeNull()
+      }
+      expect(complaints).toEqual([])
+    },
+  )
+
+test(
+  'what is pressed, typed and chosen before the app has started counts afterwards',
+  { tag: ENGINE },
+  async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem('handshake.theme', 'dark'))
+    let start = () => {}
+    const held = new Promise<void>((resolve) => (start = resolve))
+    await page.route('**/assets/index-*.js', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto('en/', { waitUntil: 'commit' })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+    const box = page.locator('textarea')
+    await box.fill('stuck in checking')
+    await page.locator('[data-action="search"]').click()
+    await expect(page.locator('dialog')).toHaveCount(0)
+    start()
+    await expect(page.locator('dialog[open] input[type="search"]')).toBeVisible()
+    await expect(box).toHaveValue('stuck in checking')
+    await page.keyboard.press('Escape')
+    await page.locator('[data-action="ask"]').click()
+    await expect(page.locator('dialog[open] input[type="search"]')).toHaveValue('stuck in checking')
+  },
+)
+
+test('a link pressed before the app has started leads to its page', async ({ page }) => {
+  await page.route('**/assets/index-*.js', (route) => route.abort())
+  await page.goto('en/concepts/nat/')
+  await page.locator('nav.all a').filter({ hasText: 'Security' }).click()
+  await expect(page.locator('h1')).toContainText('ecurity')
+  expect(new URL(page.url()).pathname).toMatch(/\/en\/concepts\/security\/$/)
+})
