@@ -29,9 +29,9 @@ function readTexts(root: string): Texts {
 
 /**
  * Gives every known address its own page: as files in a build, on request in dev and preview. `findFirst` finds the
- * files that a page loads at once.
+ * files that a page loads at once; `useRenderer` gives what renders the app's pages.
  */
-export function pagesPlugin(findFirst = firstFiles): Plugin {
+export function pagesPlugin(findFirst = firstFiles, useRenderer = withRenderer): Plugin {
   let lessonsRoot = ''
   return {
     name: 'handshake:pages',
@@ -64,7 +64,7 @@ export function pagesPlugin(findFirst = firstFiles): Plugin {
       const template = index.source.toString()
       const texts = readTexts(lessonsRoot)
       const site = siteAddress(process.env['HANDSHAKE_SITE'])
-      await withRenderer(dirname(lessonsRoot), async (render) => {
+      await useRenderer(dirname(lessonsRoot), async (render) => {
         for (const address of ADDRESSES) {
           const { page, components } = await renderedPage(address, describePage(address, texts, site), render)
           const files = [...new Set([...findFirst(address, bundle), ...styleFiles(components, bundle)])]

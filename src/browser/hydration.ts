@@ -4,12 +4,12 @@ import type { ShallowRef } from 'vue'
 /** The element that the app fills; `data-rendered` says that the build has filled it with the same components. */
 export const APP = '#app'
 
-let isHydrating = import.meta.env.SSR || document.querySelector(`${APP}[data-rendered]`) !== null
+let isHydrating = typeof document !== 'undefined' && document.querySelector(`${APP}[data-rendered]`) !== null
 const waiting: (() => void)[] = []
 
 /**
- * A value that only the browser knows. While the build renders a page, and while the browser hydrates it, it is
- * `initial`, so that both make the same HTML; after that it is what `read` returns.
+ * A value that only the browser knows. While the browser hydrates a page it is `initial`, which is what the build
+ * rendered, because `read` finds nothing there; after that it is what `read` returns.
  */
 export function browserValue<T>(initial: T, read: () => T): ShallowRef<T> {
   const value = shallowRef(initial)
@@ -19,10 +19,10 @@ export function browserValue<T>(initial: T, read: () => T): ShallowRef<T> {
   return value
 }
 
-/** Runs something as soon as the page is hydrated: at once if that has happened; never while the build renders. */
+/** Runs something as soon as the page is hydrated: at once if that has happened. */
 export function afterHydration(run: () => void): void {
-  if (!isHydrating) run()
-  else if (!import.meta.env.SSR) waiting.push(run)
+  if (isHydrating) waiting.push(run)
+  else run()
 }
 
 /** Called once the app is mounted on what the build rendered. */

@@ -27,7 +27,7 @@ export function useTheme() {
   }
 
   watch([theme, isDark], apply)
-  afterHydration(apply)
+  if (!import.meta.env.SSR) afterHydration(apply)
 
   function cycle() {
     theme.value = nextTheme(theme.value)

@@ -65,10 +65,12 @@ test('a page of an error is whole before any script runs', async ({ page, reques
   await expect(main.locator('code[data-text="firefox"]')).toHaveText(
     'InvalidStateError: Cannot set remote answer in state stable',
   )
-  await expect(main.locator('h2#causes + ol > li').first()).toContainText('同一份应答用了两次')
+  const causes = main.locator('section').filter({ has: page.locator('h2#causes') })
+  await expect(causes.locator('li').first()).toContainText('同一份应答用了两次')
   await expect(main).toContainText('setRemoteDescription(answer) is refused in stable.')
   await page.setContent(await withoutScripts('en/errors/'))
-  await expect(page.locator('main li a')).toHaveCount(ERROR_IDS.length + 4 + 2)
+  const links = await page.locator('main li a').evaluateAll((all) => all.map((a) => a.getAttribute('href')))
+  for (const id of ERROR_IDS) expect(links).toContain(`../../en/errors/${id}/`)
 })
 
 test('an error of the signaling state shows where the call is refused and where accepted', async ({

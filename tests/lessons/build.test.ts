@@ -6,10 +6,21 @@ import { ADDRESSES } from '../../build/page-addresses'
 import { lessonFolder } from '../../build/lesson-folders'
 import { lessonsPlugin } from '../../build/lessons-plugin'
 import { pagesPlugin } from '../../build/pages-plugin'
+import type { RenderPage } from '../../build/renderer'
 import { makeSampleSite } from './sample'
 
 // Building, serving and the first colouring of code take long on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+/** Renders a link to the neighbours of each page, as the app does from the root. */
+async function withSampleRenderer(_root: string, use: (render: RenderPage) => Promise<void>): Promise<void> {
+  await use((path) =>
+    Promise.resolve({
+      html: `<main style="--n: 1"><a class="next" href="/en/glossary/">${path}</a></main>`,
+      components: [],
+    }),
+  )
+}
 
 async function buildSite(root: string): Promise<void> {
   await build({
@@ -18,7 +29,7 @@ async function buildSite(root: string): Promise<void> {
     configFile: false,
     logLevel: 'silent',
     // The sample site has no parts of the app.
-    plugins: [lessonsPlugin(), pagesPlugin(() => [])],
+    plugins: [lessonsPlugin(), pagesPlugin(() => [], withSampleRenderer)],
     build: { modulePreload: { polyfill: false } },
   })
 }
@@ -29,6 +40,17 @@ describe('a built site', () => {
 
   beforeAll(() => buildSite(site.root))
   afterAll(() => site.remove())
+
+  test('has the pages that the app renders, with links and styles as a page in any folder may have them', () => {
+    const html = page('both/concepts/nat/index.html')
+    expect(html).toContain(
+      '<div id="app" data-rendered><main data-style="--n: 1"><a class="next" href="../../../en/glossary/">/both/concepts/nat/</a></main></div>',
+    )
+    // What a reader without JavaScript cannot do with the header's buttons.
+    expect(html).toContain('<noscript class="without-script">')
+    expect(html).toContain('href="../../../zh/concepts/nat/"')
+    expect(page('en/call/create-offer/index.html')).not.toContain('data-rendered')
+  })
 
   test.each(ADDRESSES)('has a file at $path whose links lead to files', ({ path }) => {
     const html = page(`${path}index.html`)
