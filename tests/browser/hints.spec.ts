@@ -35,6 +35,7 @@ test('a first visit gets three hints that point at things; the first step ends t
   await expectStatus(page, 'capture-media', 'done')
   await expect(hints(page)).toHaveCount(0)
   expect(await page.locator('[data-evidence]').boundingBox()).toEqual(before)
+  await expect(page.getByRole('button', { name: '呼叫方，待定的本地描述：空' })).toBeVisible()
   await page.reload()
   await expect(nextButton(page)).toBeVisible()
   await expect(hints(page)).toHaveCount(0)

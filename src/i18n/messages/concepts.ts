@@ -16,6 +16,7 @@ export const concepts = defineMessages({
   retry: { zh: '再试一次', en: 'Try again' },
   loading: { zh: '正在加载…', en: 'Loading the text…' },
   taughtIn: { zh: '详见', en: 'Taught in' },
+  letters: { zh: '按首字母', en: 'By letter' },
   filter: { zh: '筛选术语', en: 'Filter terms' },
   noTerm: { zh: '没有包含“{text}”的术语。', en: 'No term contains “{text}”.' },
   figure: { zh: '图', en: 'Figure' },

@@ -11,6 +11,12 @@ export const peersWords = defineMessages({
   justChanged: { zh: '（刚刚变化）', en: ' (just changed)' },
   states: { zh: '四个状态', en: 'The four states' },
   slots: { zh: '四个描述槽位', en: 'The four description slots' },
+  slotName: { zh: '{end}，{slot}：{value}', en: '{end}, {slot}: {value}' },
+  pendingLocalDescription: { zh: '待定的本地描述', en: 'pending local description' },
+  currentLocalDescription: { zh: '当前的本地描述', en: 'current local description' },
+  pendingRemoteDescription: { zh: '待定的远端描述', en: 'pending remote description' },
+  currentRemoteDescription: { zh: '当前的远端描述', en: 'current remote description' },
+  empty: { zh: '空', en: 'empty' },
 
   testPattern: { zh: '测试图案', en: 'test pattern' },
   appearsAt: { zh: '第 {n} 步后出现', en: 'from step {n}' },
