@@ -60,7 +60,7 @@ export interface CallMedia {
   keepThumbnail(slot: VideoSlot, thumbnail: Thumbnail, of: CallFrame): void
   /** The results of `getStats()` in this call, oldest first; at most the newest five minutes. */
   readonly samples: Readonly<ShallowRef<readonly StatsSample[]>>
-  /** Takes a sample of both ends now. A panel that shows statistics calls it once a second. */
+  /** Takes a sample of both ends now. The page calls it once a second (composables/useSampling.ts). */
   takeSample(): Promise<void>
   /** Asks an end's connection for its statistics (WebRTC §8); null without a connection. */
   getStats(end: End): Promise<RTCStatsReport | null>

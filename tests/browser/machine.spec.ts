@@ -35,6 +35,13 @@ test('both charts have every state, and highlight the step of both machines, als
     })
   })
   await page.goto('en/call/?tab=machine')
+  // It opens on the steps of the end whose turn it is.
+  await expect(page.locator('[data-machine]')).toHaveAttribute('data-machine', 'caller')
+  await expectLit(page, 'caller', 'caller.capture-media.ready')
+  await expect(page.locator('[data-machine="caller"] .steps > [data-state-id]')).toHaveCount(
+    Object.keys(ROOTS.caller.states).length,
+  )
+  await page.locator('label', { hasText: /^Whole machine$/ }).click()
   for (const end of ['caller', 'callee'] as const) {
     const states = page.locator(`[data-machine="${end}"] svg [data-state-id]`)
     await expect(states).toHaveCount(countStates(ROOTS[end]))

@@ -31,7 +31,8 @@ export const MIN_WIDTH = 520
 const MIN_COLUMN = 240
 
 const TIME = 62
-const EDGE = 20
+/** Half of the widest name of a lane, and some room. */
+const EDGE = 34
 const BETWEEN_LANES = 40
 const BESIDE = 14
 /** The width of the channel and the servers where they are to the right of all connections. */

@@ -11,7 +11,8 @@ export const evidence = defineMessages({
   machine: { zh: '状态机', en: 'Machine' },
   slots: { zh: '槽位', en: 'Slots' },
   stats: { zh: '统计', en: 'Stats' },
-  follows: { zh: '跟随步骤', en: 'Follows the step' },
+  follow: { zh: '跟随', en: 'Follow' },
+  follows: { zh: '跟随步骤', en: 'Follow the step' },
   followsOn: {
     zh: '每走一步，自动切到最能说明它的面板；点一下就停在现在这个面板',
     en: 'Each step opens the tab that shows it best; press to stay on this tab',

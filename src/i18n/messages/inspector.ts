@@ -4,7 +4,8 @@ import { defineMessages } from '../i18n'
 export const chartWords = defineMessages({
   chart: { zh: '{name} 的状态图；当前状态：{states}', en: 'Statechart of {name}; active: {states}' },
   viewport: { zh: '{name} 的状态图，可滚动', en: 'Statechart of {name}, scrolls' },
-  drawing: { zh: '图', en: 'Chart' },
+  steps: { zh: '步骤', en: 'Steps' },
+  drawing: { zh: '整台状态机', en: 'Whole machine' },
   cards: { zh: '卡片', en: 'Cards' },
   outline: { zh: '大纲', en: 'Outline' },
   inspector: { zh: '检查器', en: 'Inspector' },

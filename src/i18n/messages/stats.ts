@@ -13,6 +13,7 @@ export const statsWords = defineMessages({
   valuesOf: { zh: '{end}：{values}。', en: '{end}: {values}. ' },
   range: { zh: '现在 {last}，最低 {low}，最高 {high}', en: 'now {last}, lowest {low}, highest {high}' },
   noValue: { zh: '尚无数值', en: 'no value yet' },
+  marks: { zh: '竖虚线：步骤 {steps} 完成。', en: 'Dashed lines: steps {steps} done. ' },
   axis: { zh: '横轴：通话开始后的时间（分:秒）', en: 'Across: time since the call was made (min:s)' },
 
   bitrateIn: { zh: '接收码率', en: 'Bitrate in' },
