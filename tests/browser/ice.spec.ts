@@ -62,6 +62,8 @@ function view(page: Page, place: number): Locator {
 test('the priority shown is the number in the candidate, for every candidate', async ({ page }) => {
   await connect(page)
   await page.locator('[data-tab="ice"]').click()
+  // A pair is in use, so the tab opens on the pairs.
+  await page.locator('.ice label:has(input[value="candidates"])').click()
   const list = page.getByRole('listbox')
   await list.focus()
   await page.keyboard.press('Home')
