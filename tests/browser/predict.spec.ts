@@ -216,6 +216,20 @@ test('progress counts and forgets, by keyboard', async ({ page }) => {
   await expect(dialog.getByRole('status')).toHaveText('Erased.')
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
+
+  await nextButton(page).click()
+  await page.goto('en/concepts/data-channels/')
+  await page.locator('header [data-action="progress"]').press('Enter')
+  await expect(dialog.locator('.actions > *').first()).toHaveAttribute('data-action', 'go-on')
+  await dialog.locator('[data-action="go-on"]').press('Enter')
+  await expect(page).toHaveURL(/\/en\/call\/capture-media\/$/)
+  await expect(dialog).toHaveCount(0)
+})
+
+test('the last concept leads on, to the errors', async ({ page }) => {
+  await page.goto('zh/concepts/data-channels/')
+  await page.locator('.foot .next').click()
+  await expect(page).toHaveURL(/\/zh\/errors\/$/)
 })
 
 test('progress is saved as a file', async ({ page }) => {
