@@ -8,7 +8,7 @@ export interface StepCell {
   /** From 1, as CSS grids count. */
   readonly row: number
   readonly column: number
-  /** Where the next state is; null for the last one. */
+  /** Where the next state is; null if no transition leads there. */
   readonly way: 'right' | 'left' | 'down' | null
 }
 
@@ -30,7 +30,13 @@ export function cellsOf(
       status: active.has(id) ? 'active' : done.includes(key) ? 'done' : 'todo',
       row: row + 1,
       column: (isForward ? place : columns - 1 - place) + 1,
-      way: at === children.length - 1 ? null : way,
+      way: leadsTo(branch, children[at + 1]?.state.id) ? way : null,
     }
   })
+}
+
+/** Whether a state, or one inside it, has a transition to another state. */
+function leadsTo({ edges, children }: StateTree, target: string | undefined): boolean {
+  if (target === undefined) return false
+  return edges.some(({ edge }) => edge.target === target) || children.some((child) => leadsTo(child, target))
 }

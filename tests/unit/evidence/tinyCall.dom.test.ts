@@ -96,6 +96,9 @@ describe('a call of another script', () => {
   test('shows its own machines, each step a state, without a layout made for others', async () => {
     const panel = show(MachineCharts, { frame: frameAt(), controls: null })
     await flushPromises()
+    // Steps are shown of one end at a time, the one whose turn it is.
+    expect(panel.findAll('[data-machine]')).toHaveLength(1)
+    await panel.get('input[value=""]').setValue(true)
     expect(panel.findAll('[data-machine]')).toHaveLength(2)
     expect(panel.find('input[value=drawing]').exists()).toBe(false)
     for (const { id, end } of TINY.steps) expect(panel.get(`[data-machine=${end}]`).text()).toContain(id)
