@@ -7,10 +7,18 @@ import type { Plugin } from 'vite'
 const WORKER = 'sw.js'
 const SOURCE = fileURLToPath(new URL('../service-worker/worker.ts', import.meta.url))
 
-/** The files that the service worker stores: by path below the root, with the expected hash. */
+/** A script of more bytes that no page loads at once is not for everyone: layout engine, search, chart of statistics. */
+const HEAVY = 50_000
+/** The pages whose files are always stored, whatever they weigh. */
+const FIRST = ['index.html', 'zh/call/index.html']
+
+/** The files of a build, by path below the root. */
 export interface Build {
   readonly version: string
-  readonly files: Readonly<Record<string, string>>
+  /** What reading and a call need, with the expected hash: the service worker stores it at once. */
+  readonly core: Readonly<Record<string, string>>
+  /** Everything else, with the expected hash and the bytes: stored when it is used, or when the learner asks for it. */
+  readonly rest: Readonly<Record<string, readonly [integrity: string, bytes: number]>>
 }
 
 /** Lists a built folder. A page is named by its folder; equal contents give an equal version. */
@@ -25,14 +33,33 @@ export function listBuild(dir: string): Build {
     )
     .filter((path) => !isLeftOut(path))
     .sort()
-  const files = Object.fromEntries(
-    paths.map((path) => [
-      path.replace(/(^|\/)index\.html$/, '$1'),
-      integrityOf(readFileSync(join(dir, path))),
-    ]),
+  const first = FIRST.filter((path) => paths.includes(path)).map((path) =>
+    readFileSync(join(dir, path), 'utf8'),
   )
-  const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12)
-  return { version, files }
+  const isFirst = (path: string) => first.some((html) => html.includes(path))
+  const core: Record<string, string> = {}
+  const rest: Record<string, [string, number]> = {}
+  for (const path of paths) {
+    const content = readFileSync(join(dir, path))
+    const name = path.replace(/(^|\/)index\.html$/, '$1')
+    if (isCore(path, content.length, isFirst)) core[name] = integrityOf(content)
+    else rest[name] = [integrityOf(content), content.length]
+  }
+  const version = createHash('sha256')
+    .update(JSON.stringify([core, rest]))
+    .digest('hex')
+    .slice(0, 12)
+  return { version, core, rest }
+}
+
+/**
+ * Scripts, styles and the files at the root, whose page the worker shows for all pages that are not stored. The errors'
+ * texts are as many as their pages, and are stored with them.
+ */
+function isCore(path: string, bytes: number, isFirst: (path: string) => boolean): boolean {
+  if (path.startsWith('assets/errors-')) return false
+  if (path.startsWith('assets/')) return /\.(?:js|css)$/.test(path) && (bytes <= HEAVY || isFirst(path))
+  return !path.includes('/') && !path.endsWith('.md')
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { PageMessage } from './messages'
+import type { Keeping, PageMessage } from './messages'
 import { isHashed, planFor } from './plan'
 import type { Plan } from './plan'
 
@@ -6,8 +6,12 @@ import type { Plan } from './plan'
 
 declare const self: ServiceWorkerGlobalScope
 
-/** Written in front of this script by build/offline-plugin.ts: each file below the scope, with its SHA-256. */
-declare const BUILD: { readonly version: string; readonly files: Readonly<Record<string, string>> }
+/** Written in front of this script by build/offline-plugin.ts, where it is described. */
+declare const BUILD: {
+  readonly version: string
+  readonly core: Readonly<Record<string, string>>
+  readonly rest: Readonly<Record<string, readonly [integrity: string, bytes: number]>>
+}
 
 /** Few downloads at a time, so that they do not slow the open page. */
 const AT_ONCE = 4
@@ -18,7 +22,7 @@ const prefix = `handshake ${scope} `
 const name = prefix + BUILD.version
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(keepAll())
+  event.waitUntil(keepCore())
 })
 
 self.addEventListener('activate', (event) => {
@@ -28,24 +32,56 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('message', (event) => {
   const message = event.data as PageMessage
   if (message.type === 'take-over') event.waitUntil(self.skipWaiting())
-  else event.waitUntil(tidyAfter(message.script))
+  else if (message.type === 'started') event.waitUntil(tidyAfter(message.script))
+  else event.waitUntil(keepRest(message.type === 'keep-all', event.ports[0]))
 })
 
 self.addEventListener('fetch', (event) => {
-  const plan = planFor(event.request, scope, (path) => Object.hasOwn(BUILD.files, path))
+  const plan = planFor(event.request, scope, (path) => integrityOf(path) !== undefined)
   if (plan.does !== 'nothing') event.respondWith(answer(plan, event.request))
 })
 
+/** The expected hash of a file of this version; undefined: it is none. */
+function integrityOf(path: string): string | undefined {
+  if (Object.hasOwn(BUILD.core, path)) return BUILD.core[path]
+  return Object.hasOwn(BUILD.rest, path) ? BUILD.rest[path]?.[0] : undefined
+}
+
 /**
- * Stores all files of this version or fails: if one is missing the worker is not installed, and the next visit tries
+ * Stores the core of this version or fails: if a file is missing the worker is not installed, and the next visit tries
  * again.
  */
-async function keepAll() {
+async function keepCore() {
   const cache = await caches.open(name)
-  const queue = Object.entries(BUILD.files).values()
+  await each(Object.entries(BUILD.core), ([path, integrity]) => keep(cache, path, integrity))
+}
+
+/** Reports how much of the rest is not stored, and stores it if it is asked to. */
+async function keepRest(isAsked: boolean, port: MessagePort | undefined) {
+  const cache = await caches.open(name)
+  const stored = new Set((await cache.keys()).map(({ url }) => url))
+  const missing = Object.entries(BUILD.rest).filter(([path]) => !stored.has(urlOf(path)))
+  let left = missing.reduce((sum, [, [, bytes]]) => sum + bytes, 0)
+  const report = (hasFailed: boolean) => port?.postMessage({ left, hasFailed } satisfies Keeping)
+  report(false)
+  if (!isAsked) return
+  try {
+    await each(missing, async ([path, [integrity, bytes]]) => {
+      await keep(cache, path, integrity)
+      left -= bytes
+      report(false)
+    })
+  } catch {
+    report(true)
+  }
+}
+
+/** Does something with every item, a few at a time. */
+async function each<T>(items: readonly T[], run: (item: T) => Promise<void>) {
+  const queue = items.values()
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
-      for (const [path, integrity] of queue) await keep(cache, path, integrity)
+      for (const item of queue) await run(item)
     }),
   )
 }
@@ -70,7 +106,7 @@ async function download(path: string, integrity: string): Promise<Response> {
 async function answer(plan: Exclude<Plan, { does: 'nothing' }>, request: Request): Promise<Response> {
   switch (plan.does) {
     case 'serve':
-      return (await kept(plan.path)) ?? fetch(request)
+      return (await kept(plan.path)) ?? serve(plan.path, request)
     case 'redirect':
       return Response.redirect(plan.to)
     case 'find':
@@ -78,6 +114,27 @@ async function answer(plan: Exclude<Plan, { does: 'nothing' }>, request: Request
     case 'ask':
       return fetch(request).catch(notFound)
   }
+}
+
+/** A file that is not stored yet. Without it, a page is shown by the app itself, from its first page. */
+async function serve(path: string, request: Request): Promise<Response> {
+  try {
+    const response = await download(path, integrityOf(path) ?? '')
+    const cache = await caches.open(name)
+    // The answer does not wait for it. Where storage is full the page works as before.
+    cache.put(urlOf(path), response.clone()).catch(() => undefined)
+    return response
+  } catch {
+    return request.mode === 'navigate' ? shell() : fetch(request)
+  }
+}
+
+/** The page at the root, with links that work at any depth: the app reads the address and shows its page. */
+async function shell(): Promise<Response> {
+  const page = await kept('')
+  if (page === undefined) return Response.error()
+  const html = (await page.text()).replaceAll('="./', `="${new URL(scope).pathname}`)
+  return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
 }
 
 async function notFound(): Promise<Response> {

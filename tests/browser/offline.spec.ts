@@ -52,7 +52,7 @@ async function stop() {
   await closed
 }
 
-/** A worker controls a page only once it has stored every file. */
+/** A worker controls a page only once it has stored its core. */
 async function expectKept(page: Page) {
   await expect
     .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 120_000 })
@@ -121,6 +121,32 @@ test('after one visit all of it works without network', async ({ page: first, co
   })
 })
 
+test('what everyone stores stays small; the rest is stored on use, or all of it by one button', async ({
+  page,
+}) => {
+  const { core, rest } = listBuild(folder)
+  const bytes = Object.keys(core).map((path) => readFileSync(join(folder, path || 'index.html')).length)
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(2_000_000)
+
+  const { complaints } = watchPage(page)
+  await page.goto(`${address}en/`)
+  await expectKept(page)
+  const used = 'en/concepts/nat/'
+  expect(await keptPaths(page)).not.toContain(used)
+  await page.goto(`${address}${used}`)
+  await expect.poll(() => keptPaths(page)).toContain(used)
+
+  await page.goto(`${address}en/`)
+  await expect(page.locator('[data-action="keep-all"]')).toHaveText(/\(\d+\.\d MB\)/)
+  await page.locator('[data-action="keep-all"]').click()
+  await expect(page.locator('[data-offline] [role="status"]')).toContainText('Everything is kept', {
+    timeout: 120_000,
+  })
+  const kept = await keptPaths(page)
+  for (const path of [...Object.keys(core), ...Object.keys(rest)]) expect(kept).toContain(path)
+  expect(complaints).toEqual([])
+})
+
 test('an update is announced, waits for the learner, and leaves the other tabs alone @deep', async ({
   page,
   context,
@@ -133,7 +159,7 @@ test('an update is announced, waits for the learner, and leaves the other tabs a
 
   await test.step('a version with files that do not match is never used', async () => {
     publish('broken')
-    appendFileSync(join(folder, 'zh/call/index.html'), '<!-- of yet another version -->')
+    appendFileSync(join(folder, '404.html'), '<!-- of yet another version -->')
     expect(await updateAndWait(page)).toBe('redundant')
   })
 
@@ -174,7 +200,7 @@ test('an update is announced, waits for the learner, and leaves the other tabs a
     await other.close()
     await page.reload()
     await expect.poll(() => cacheNames(page)).toHaveLength(1)
-    expect(await countKept(page)).toBe(Object.keys(listBuild(folder).files).length)
+    expect(await keptPaths(page)).toEqual(expect.arrayContaining(Object.keys(listBuild(folder).core)))
     await expect(notice).toHaveCount(0)
   })
   expect(complaints).toEqual([])
@@ -193,11 +219,13 @@ function updateAndWait(page: Page) {
   })
 }
 
-function countKept(page: Page) {
-  return page.evaluate(async () => {
+/** What the newest version has stored, by path below the root. */
+function keptPaths(page: Page) {
+  return page.evaluate(async (base) => {
     const [name = ''] = await caches.keys()
-    return (await (await caches.open(name)).keys()).length
-  })
+    const requests = await (await caches.open(name)).keys()
+    return requests.map(({ url }) => new URL(url).pathname.slice(base.length))
+  }, BASE)
 }
 
 function cacheNames(page: Page) {

@@ -24,12 +24,26 @@ function write(path: string, text = path) {
 }
 
 test('every file but the worker and the sitemap is listed, pages by their folder', () => {
-  expect(Object.keys(listBuild(dir).files).sort()).toEqual(['', '404.html', 'assets/a-1.js', 'en/call/'])
+  const { core, rest } = listBuild(dir)
+  expect(Object.keys(core).sort()).toEqual(['', '404.html', 'assets/a-1.js'])
+  expect(Object.keys(rest)).toEqual(['en/call/'])
+})
+
+test('a heavy script and a recording are not for the first visit; their bytes are told', () => {
+  write('assets/heavy-1.js', 'x'.repeat(50_001))
+  write('assets/first-1.js', 'x'.repeat(50_001))
+  write('index.html', '<script src="./assets/first-1.js"></script>')
+  write('assets/recording-1.json', '{}')
+  const { core, rest } = listBuild(dir)
+  expect(Object.keys(core)).not.toContain('assets/heavy-1.js')
+  expect(rest['assets/heavy-1.js']?.[1]).toBe(50_001)
+  expect(Object.keys(core)).toContain('assets/first-1.js')
+  expect(rest['assets/recording-1.json']?.[1]).toBe(2)
 })
 
 test('each has the hash of its bytes, as Subresource Integrity writes it', () => {
   const hash = createHash('sha256').update('assets/a-1.js').digest('base64')
-  expect(listBuild(dir).files['assets/a-1.js']).toBe(`sha256-${hash}`)
+  expect(listBuild(dir).core['assets/a-1.js']).toBe(`sha256-${hash}`)
 })
 
 test('equal builds have one version; a changed word makes another', () => {
