@@ -7,10 +7,10 @@ import type { Plugin } from 'vite'
 const WORKER = 'sw.js'
 const SOURCE = fileURLToPath(new URL('../service-worker/worker.ts', import.meta.url))
 
-/** A script of more bytes that no page loads at once is not for everyone: layout engine, search, chart of statistics. */
-const HEAVY = 50_000
-/** The pages whose files are always stored, whatever they weigh. */
-const FIRST = ['index.html', 'zh/call/index.html']
+/** A script of more bytes is not for everyone: the layout engine, the texts of the search. */
+const HEAVY = 300_000
+/** What is stored on use though it is small: the texts of errors, as many as their pages, and what opens the inspector. */
+const ON_USE = /^assets\/(?:errors-|openInspector)/
 
 /** The files of a build, by path below the root. */
 export interface Build {
@@ -33,16 +33,12 @@ export function listBuild(dir: string): Build {
     )
     .filter((path) => !isLeftOut(path))
     .sort()
-  const first = FIRST.filter((path) => paths.includes(path)).map((path) =>
-    readFileSync(join(dir, path), 'utf8'),
-  )
-  const isFirst = (path: string) => first.some((html) => html.includes(path))
   const core: Record<string, string> = {}
   const rest: Record<string, [string, number]> = {}
   for (const path of paths) {
     const content = readFileSync(join(dir, path))
     const name = path.replace(/(^|\/)index\.html$/, '$1')
-    if (isCore(path, content.length, isFirst)) core[name] = integrityOf(content)
+    if (isCore(path, content.length)) core[name] = integrityOf(content)
     else rest[name] = [integrityOf(content), content.length]
   }
   const version = createHash('sha256')
@@ -52,14 +48,10 @@ export function listBuild(dir: string): Build {
   return { version, core, rest }
 }
 
-/**
- * Scripts, styles and the files at the root, whose page the worker shows for all pages that are not stored. The errors'
- * texts are as many as their pages, and are stored with them.
- */
-function isCore(path: string, bytes: number, isFirst: (path: string) => boolean): boolean {
-  if (path.startsWith('assets/errors-')) return false
-  if (path.startsWith('assets/')) return /\.(?:js|css)$/.test(path) && (bytes <= HEAVY || isFirst(path))
-  return !path.includes('/') && !path.endsWith('.md')
+/** Scripts, styles and the files at the root, whose page the worker shows for all pages that are not stored. */
+function isCore(path: string, bytes: number): boolean {
+  if (path.startsWith('assets/')) return /\.(?:js|css)$/.test(path) && bytes <= HEAVY && !ON_USE.test(path)
+  return !path.includes('/') && !path.endsWith('.md') && path !== 'inspector.html'
 }
 
 /**

@@ -30,14 +30,13 @@ test('every file but the worker and the sitemap is listed, pages by their folder
 })
 
 test('a heavy script and a recording are not for the first visit; their bytes are told', () => {
-  write('assets/heavy-1.js', 'x'.repeat(50_001))
-  write('assets/first-1.js', 'x'.repeat(50_001))
-  write('index.html', '<script src="./assets/first-1.js"></script>')
+  write('assets/heavy-1.js', 'x'.repeat(300_001))
+  write('assets/errors-ice-zh-1.js')
   write('assets/recording-1.json', '{}')
   const { core, rest } = listBuild(dir)
   expect(Object.keys(core)).not.toContain('assets/heavy-1.js')
-  expect(rest['assets/heavy-1.js']?.[1]).toBe(50_001)
-  expect(Object.keys(core)).toContain('assets/first-1.js')
+  expect(rest['assets/heavy-1.js']?.[1]).toBe(300_001)
+  expect(Object.keys(rest)).toContain('assets/errors-ice-zh-1.js')
   expect(rest['assets/recording-1.json']?.[1]).toBe(2)
 })
 
