@@ -110,7 +110,10 @@ export const ROOMS = {
   'evidence/next': { rooms: [...EVIDENCE, 'predict', 'progress'], types: ['session'] },
   'evidence/*': { rooms: EVIDENCE, types: [...OUTSIDE, 'session'] },
   evidence: { rooms: [...EVIDENCE, 'evidence/*', 'session/drawing'], types: [...OUTSIDE, 'session'] },
-  shell: { rooms: [...PLAIN, 'ui', 'composables', 'failures', 'features/*'], types: ['machines', 'session'] },
+  shell: {
+    rooms: [...PLAIN, 'ui', 'browser', 'composables', 'failures', 'features/*'],
+    types: ['machines', 'session'],
+  },
   pages: {
     rooms: [...FEATURE, 'capabilities', 'evidence', 'features/*', 'predict', 'progress', 'reading'],
     types: OUTSIDE,

@@ -26,7 +26,7 @@ export function useLeadOn(): { lead: ComputedRef<Lead>; press(): void } {
       if (kind === 'retry' && wayOut.value !== null) wayOut.value.act()
       else if (does !== 'lead-on') playback.next()
       else if (lead.value === 'connected') select('connected')
-      else if (lead.value === 'door') firstDoor.value?.open()
+      else if (lead.value === 'door' && firstDoor.value !== null) firstDoor.value.open()
       else {
         isLedOn.value = true
         void router.replace({ query: { ...route.query, tab: 'next' } })

@@ -2,6 +2,7 @@ import { defineMessages } from '../i18n'
 
 /** Words of the controls: the bar of buttons that drives the call. */
 export const controlsWords = defineMessages({
+  menu: { zh: '通话菜单', en: 'Call menu' },
   label: { zh: '操作栏', en: 'Controls' },
   restart: { zh: '重来', en: 'Restart' },
   hangUp: { zh: '挂断', en: 'Hang up' },

@@ -20,6 +20,8 @@ export const peersWords = defineMessages({
 
   testPattern: { zh: '测试图案', en: 'test pattern' },
   appearsAt: { zh: '第 {n} 步后出现', en: 'from step {n}' },
+  noConnectionYet: { zh: '还没有连接', en: 'no connection yet' },
+  allStates: { zh: '全部状态', en: 'All states' },
   afterHangUp: { zh: '已挂断', en: 'hung up' },
   firstPacket: { zh: '等待第一个包', en: 'waiting for the first packet' },
   soundOn: { zh: '打开{end}听到的声音', en: 'Play the sound that the {end} hears' },

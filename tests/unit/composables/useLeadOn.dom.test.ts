@@ -2,7 +2,7 @@ import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, expect, it, vi } from 'vitest'
 import { defineComponent } from 'vue'
 import { createMemoryHistory } from 'vue-router'
-import { firstDoor, leadOf } from '../../../src/composables/leadOn'
+import { firstDoor, isLedOn, leadOf } from '../../../src/composables/leadOn'
 import { useLeadOn } from '../../../src/composables/useLeadOn'
 import { CALL } from '../../../src/session/callSession'
 import { createAppRouter } from '../../../src/router'
@@ -12,6 +12,7 @@ vi.mock('../../../src/pages/CallPage.vue', () => ({ default: { render: () => nul
 
 afterEach(() => {
   firstDoor.value = null
+  isLedOn.value = false
 })
 
 it('leads from a step to the connection, from there to What now?, and from that to its first door', () => {
@@ -47,6 +48,10 @@ it('runs the next step before the connection, and leads on after it, without ano
   press()
   await flushPromises()
   expect(router.currentRoute.value.fullPath).toBe('/en/call/connected/?tab=next')
+  // From a part of a phone that does not show the doors, the button shows them.
+  isLedOn.value = false
+  press()
+  expect(isLedOn.value).toBe(true)
   const open = vi.fn()
   firstDoor.value = { name: { zh: '门', en: 'Door' }, open }
   press()

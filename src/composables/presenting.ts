@@ -1,0 +1,15 @@
+import { shallowRef, watch } from 'vue'
+import { readStored, writeStored } from '../browser/storage'
+
+const KEY = 'presenting'
+
+/** Whether the call is shown on a projector; stored for the visit. */
+export const isPresenting = shallowRef(readStored(KEY, 'visit') === 'true')
+watch(isPresenting, (now) => {
+  writeStored(KEY, String(now), 'visit')
+})
+
+/** Begins or ends presenting. */
+export function togglePresenting(): void {
+  isPresenting.value = !isPresenting.value
+}

@@ -1,0 +1,172 @@
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { axeOn } from './axe'
+import { chooseTheme, expectConnected, nextButton, restartIceIfOffered, watchPage } from './page'
+
+const part = (page: Page, name: string) => page.locator(`#part-tab-${name}`)
+const size = { width: 390, height: 844 }
+
+/** Elements that scroll vertically inside another one that scrolls, as names. */
+const scrollsInScrolls = (page: Page) =>
+  page.evaluate(() => {
+    const scrolls = (it: Element) =>
+      /auto|scroll/.test(getComputedStyle(it).overflowY) && it.scrollHeight > it.clientHeight + 1
+    const all = [...document.querySelectorAll('.phone *')].filter(
+      (it) => it.localName !== 'pre' && scrolls(it),
+    )
+    return all
+      .filter((it) => all.some((outer) => outer !== it && outer.contains(it)))
+      .map((it) => it.className || it.localName)
+  })
+
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+
+test('a phone shows one part at a time, one row of controls, and the rest behind ⋯ @engine', async ({
+  page,
+}) => {
+  const { complaints } = watchPage(page)
+  await page.setViewportSize(size)
+  await page.goto('en/call/')
+  await expect(page.locator('.parts [role="tab"]')).toHaveText(['This step', 'Evidence', 'Map', 'Note'])
+  await expect(page.locator('.call-controls > :is(button, a)')).toHaveCount(3)
+  for (const button of await page.locator('.call-controls > button').all()) {
+    const box = await button.boundingBox()
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(48)
+  }
+  expect((await page.locator('.call-controls').boundingBox())?.height).toBeLessThanOrEqual(68)
+  expect((await page.locator('.header').boundingBox())?.height).toBeLessThanOrEqual(50)
+
+  // Everything that the row has no room for.
+  const menu = page.locator('[data-call-menu]')
+  for (const action of ['restart', 'hang-up', 'play', 'call-options'])
+    await expect(page.locator(`[data-action="${action}"]`)).toHaveCount(0)
+  await page.locator('[data-action="call-menu"]').click()
+  await expect(menu.locator('[data-action="restart"]')).toHaveText('Restart')
+  await expect(menu.locator('[data-action="hang-up"]')).toBeDisabled()
+  await menu.locator('[data-action="call-options"]').click()
+  await page.getByRole('switch', { name: 'Test pattern' }).click()
+  await page.keyboard.press('Escape')
+  await page.locator('[data-action="call-menu"]').click()
+  await menu.locator('[data-action="play"]').click()
+  await expect(menu).toBeHidden()
+  await page.locator('[data-action="call-menu"]').click()
+  await menu.locator('select').selectOption('4')
+  await page.keyboard.press('Escape')
+
+  // The step on screen: the end that acts with what changed, the other in one line.
+  const caller = page.locator('[data-end="caller"]')
+  await expect(caller.locator('[data-field="signalingState"]')).toHaveText('have-local-offer')
+  await expect(caller.locator('[data-field="signalingState"]')).toBeVisible()
+  const callee = page.locator('[data-end="callee"]')
+  await expect(callee.locator('[data-field="signalingState"]')).toBeHidden()
+  expect((await callee.boundingBox())?.height).toBeLessThanOrEqual(48)
+  await callee.getByRole('button', { name: 'All states' }).click()
+  await expect(callee.locator('[data-field="signalingState"]')).toBeVisible()
+
+  await restartIceIfOffered(page)
+  await expectConnected(page)
+  await part(page, 'steps').click()
+  await page
+    .locator('[data-step="create-offer"] button')
+    .or(page.locator('button[data-step="create-offer"]'))
+    .first()
+    .click()
+  await expect(part(page, 'peers')).toHaveAttribute('aria-selected', 'true')
+  await expect(page.locator('#lesson h1')).toHaveText('Create the offer')
+  expect(complaints).toEqual([])
+})
+
+test('on a phone the evidence has a part, an address opens it, and nothing scrolls in a scroll', async ({
+  page,
+}) => {
+  await page.setViewportSize(size)
+  await page.goto('both/call/create-offer/?tab=timeline')
+  await expect(part(page, 'evidence')).toHaveAttribute('aria-selected', 'true')
+  await part(page, 'lesson').click()
+  await page.locator('[data-action="run-with-pattern"]').click()
+  await expect(page.locator('[data-action="run-with-pattern"]')).toBeHidden()
+  await part(page, 'evidence').click()
+  expect((await page.locator('[data-evidence]').boundingBox())?.height).toBeGreaterThanOrEqual(500)
+  for (const tab of ['sdp', 'ice', 'wire', 'timeline', 'machine', 'stats']) {
+    await page.locator(`#evidence-tab-${tab}`).click()
+    await expect(page.locator(`#evidence-panel-${tab}`)).not.toBeEmpty()
+    expect(await scrollsInScrolls(page), tab).toEqual([])
+    expect(await overflow(page), tab).toBeLessThanOrEqual(0)
+  }
+  for (const name of ['peers', 'steps', 'lesson']) {
+    await part(page, name).click()
+    expect(await scrollsInScrolls(page), name).toEqual([])
+  }
+
+  // What now? is a tab of the evidence, and the button leads to it from every part.
+  await page.goto('en/call/connected/')
+  await part(page, 'lesson').click()
+  await page.locator('[data-action="run-with-pattern"]').click()
+  await expect(nextButton(page)).toContainText('What now?', { timeout: 60_000 })
+  await nextButton(page).click()
+  await expect(page.locator('#evidence-tab-next')).toHaveAttribute('aria-selected', 'true')
+  await part(page, 'peers').click()
+  await nextButton(page).click()
+  await expect(page.locator('#evidence-panel-next')).toBeVisible()
+})
+
+test('a phone on its side: a rail of tabs, panes beside each other, no header', async ({ page }) => {
+  await page.setViewportSize({ width: 844, height: 390 })
+  await page.goto('zh/call/')
+  await expect(page.locator('.header')).toBeHidden()
+  const rail = await page.locator('.parts').boundingBox()
+  expect(rail).toMatchObject({ x: 0, y: 0, width: 44 })
+  const [peers, note] = [
+    await page.locator('.peers').last().boundingBox(),
+    await page.locator('#lesson').boundingBox(),
+  ]
+  expect(note?.x).toBeGreaterThanOrEqual((peers?.x ?? 0) + (peers?.width ?? 0) - 1)
+  expect(note?.height).toBeGreaterThanOrEqual(320)
+  await part(page, 'evidence').click()
+  expect((await page.locator('[data-evidence]').boundingBox())?.height).toBeGreaterThanOrEqual(240)
+  expect(await overflow(page)).toBeLessThanOrEqual(0)
+  // What the header offers is behind ⋯.
+  await page.locator('[data-action="call-menu"]').click()
+  await page.locator('[data-action="menu-search"]').click()
+  await expect(page.locator('input[type=search]')).toBeFocused()
+})
+
+test.describe('with a finger', () => {
+  test.skip(({ browserName }) => browserName !== 'chromium', 'only Chromium pretends to be a touch screen')
+  test.use({ hasTouch: true, isMobile: true, viewport: size })
+
+  test('targets are 44 px, text is 16 px and none is under 12; axe finds nothing', async ({ page }) => {
+    await chooseTheme(page, 'dark')
+    await page.goto('en/call/')
+    for (const next of [2, 3, 4]) {
+      await nextButton(page).tap()
+      await expect(nextButton(page)).toContainText(`Next ${String(next)} `)
+    }
+    for (const name of ['peers', 'evidence', 'steps', 'lesson']) {
+      await part(page, name).tap()
+      const found = await page.evaluate(() => {
+        const visible = (it: Element) => it.checkVisibility() && it.getBoundingClientRect().width > 1
+        const targets = [...document.querySelectorAll('button, select, summary, [role="tab"]')].filter(
+          visible,
+        )
+        const small = targets
+          .filter((it) => !it.matches('.look, .sound, .map button') && it.getBoundingClientRect().height < 44)
+          .map((it) => `${it.className}: ${it.textContent}`)
+        const texts = [...document.querySelectorAll('.app *')].filter(
+          (it) =>
+            visible(it) &&
+            it.closest('svg') === null &&
+            [...it.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()),
+        )
+        const tiny = texts
+          .filter((it) => parseFloat(getComputedStyle(it).fontSize) < 12)
+          .map((it) => it.className)
+        return { small, tiny }
+      })
+      expect(found, name).toEqual({ small: [], tiny: [] })
+      expect((await axeOn(page).analyze()).violations, name).toEqual([])
+    }
+    const lead = page.locator('#lesson article p').first()
+    expect(await lead.evaluate((it) => getComputedStyle(it).fontSize)).toBe('16px')
+  })
+})
