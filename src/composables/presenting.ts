@@ -9,6 +9,9 @@ watch(isPresenting, (now) => {
   writeStored(KEY, String(now), 'visit')
 })
 
+/** Whether the answers of guesses wait for the presenter: on a projector, until they are revealed. */
+export const hidesAnswers = shallowRef(false)
+
 /** Begins or ends presenting. */
 export function togglePresenting(): void {
   isPresenting.value = !isPresenting.value

@@ -9,6 +9,10 @@ export type Shortcut =
   | 'tab'
   | 'present'
   | 'lesson'
+  | 'scene'
+  | 'reveal'
+  | 'pageOn'
+  | 'pageBack'
   | 'evidence'
   | 'language'
   | 'theme'
@@ -32,6 +36,10 @@ const SHORTCUTS: ReadonlyMap<string, Shortcut> = new Map([
   ['f', 'present'],
   ['n', 'lesson'],
   ['e', 'evidence'],
+  ['s', 'scene'],
+  ['a', 'reveal'],
+  ['pagedown', 'pageOn'],
+  ['pageup', 'pageBack'],
   ['l', 'language'],
   ['t', 'theme'],
   ['?', 'help'],

@@ -2,9 +2,16 @@ import { shortcutOf } from './shortcuts'
 import type { Shortcut } from './shortcuts'
 import { useListener } from '../browser/useListener'
 
-/** Listens for single keys until the component is unmounted; keys without an action are not handled. */
-export function useShortcuts(actions: Partial<Record<Shortcut, (key: string) => void>>): void {
+/**
+ * Listens for single keys until the component is unmounted, while `isActive` holds. Keys without an action are not
+ * handled.
+ */
+export function useShortcuts(
+  actions: Partial<Record<Shortcut, (key: string) => void>>,
+  isActive: () => boolean = () => true,
+): void {
   useListener('keydown', (event) => {
+    if (!isActive()) return
     const shortcut = shortcutOf(event)
     const act = shortcut && actions[shortcut]
     if (!act) return

@@ -112,8 +112,9 @@ test('drafts, answers and gathering are compared in words and lines', async ({ p
 test('on a phone the note stands below the lines, and nothing runs out sideways', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('both/call/create-offer/?tab=sdp')
+  await page.locator('#part-tab-peers').click()
   await page.locator('[data-action="run-to"]').click()
-  await page.locator('.part').nth(1).click()
+  await page.locator('#part-tab-evidence').click()
   const line = page.locator('[data-line]', { hasText: 'a=group:BUNDLE' })
   await line.click()
   const note = page.locator('[data-note]')

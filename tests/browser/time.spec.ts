@@ -154,24 +154,6 @@ test('play moves through the past at its pace, and the note keeps up', async ({ 
   await expectStatus(page, 'create-offer', 'ready')
 })
 
-test('projector mode is kept for the visit; the note has a key', async ({ page }) => {
-  await page.goto('en/call/')
-  // Keys work once the app has started.
-  await expectStatus(page, 'capture-media', 'ready')
-  const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))
-  const before = await size()
-  await page.keyboard.press('f')
-  await expect.poll(size).toBeGreaterThan(before)
-  await page.keyboard.press('n')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(0)
-  await page.reload()
-  await expect.poll(size).toBeGreaterThan(before)
-  await expect(page.locator('[data-action="next"]')).toBeVisible()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(0)
-  await page.keyboard.press('f')
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-})
-
 for (const theme of ['light', 'dark']) {
   test(`axe finds nothing on the controls while looking back: ${theme}${theme === 'light' ? ' @deep' : ''}`, async ({
     page,

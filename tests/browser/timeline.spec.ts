@@ -158,7 +158,9 @@ test('the timeline draws the call: steps fold, items show their log, files are s
 test('on a phone the timeline is a list, and nothing scrolls sideways', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('both/call/set-local-offer/?tab=timeline')
+  await page.locator('#part-tab-peers').click()
   await page.locator('[data-action="run-to"]').first().click()
+  await page.locator('#part-tab-evidence').click()
   await expect(page.locator('[data-section="set-local-offer"]')).toHaveAttribute('aria-expanded', 'true')
   await expect(page.getByRole('radio', { name: '列表' })).toBeChecked()
   for (const view of ['timeline', 'slots']) {

@@ -15,8 +15,19 @@ export const keyHelp = defineMessages({
   play: { zh: '自动播放、暂停', en: 'Play or pause' },
   restart: { zh: '重新开始通话（进行中会先询问）', en: 'Restart the call; a running one asks first' },
   tabs: { zh: '切换下方的证据面板', en: 'Choose an evidence tab' },
-  present: { zh: '投影模式：大字号', en: 'Projector mode: large type' },
-  lesson: { zh: '投影模式下显示或隐藏课文', en: 'In projector mode, show or hide the lesson' },
+  pages: {
+    zh: '投影模式下：下一步，上一步（翻页笔）',
+    en: 'In projector mode: next and back, as remote controls send them',
+  },
+  present: { zh: '投影模式，再按退出', en: 'Projector mode; press again to leave it' },
+  lesson: {
+    zh: '投影模式下，或课文收在一边时：打开、关闭课文',
+    en: 'In projector mode, or where the note is a drawer: open and close it',
+  },
+  projector: {
+    zh: '投影模式下：只看两端；揭晓猜测的答案',
+    en: 'In projector mode: the ends alone; reveal the answer of a guess',
+  },
   evidence: { zh: '放大证据面板，再按还原', en: 'Expand the evidence; press again to go back' },
   language: { zh: '切换中文、英文、双语', en: 'Cycle Chinese, English, bilingual' },
   theme: { zh: '切换外观', en: 'Change the theme' },

@@ -26,6 +26,7 @@ export const predict = defineMessages({
   late: { zh: '这一步已经走过，没有猜。', en: 'This step has run, without a guess.' },
   past: { zh: '正在回看，这里不作答。', en: 'You are looking at the past; answer in the live call.' },
   reveal: { zh: '看浏览器怎么做的', en: 'Show what the browser did' },
+  revealAnswer: { zh: '揭晓答案', en: 'Reveal the answer' },
   revealStored: { zh: '看答案', en: 'Show the answer' },
   right: { zh: '猜对了', en: 'Right' },
   wrong: { zh: '没猜中', en: 'Not this time' },
