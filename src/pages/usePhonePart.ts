@@ -1,6 +1,7 @@
 import { shallowRef, watch } from 'vue'
 import type { ShallowRef } from 'vue'
 import { useRoute } from 'vue-router'
+import { evidenceLook } from '../composables/evidenceLook'
 import { isLedOn } from '../composables/leadOn'
 
 /** The parts of the call, of which a phone shows one at a time. */
@@ -14,7 +15,7 @@ export function usePhonePart(): ShallowRef<PhonePart> {
   const part = shallowRef<PhonePart>('peers')
 
   watch(
-    () => [route.query['tab'], route.query['view'], route.query['part']].join(),
+    () => [route.query['tab'], route.query['view']].join(),
     (_now, before) => {
       // A restart takes the tab out of the address, and the part stays.
       if (route.query['tab'] !== undefined && (before !== undefined || route.hash === ''))
@@ -29,9 +30,9 @@ export function usePhonePart(): ShallowRef<PhonePart> {
     },
     { immediate: true },
   )
-  // What now? may be chosen already, in a part that is not on screen.
-  watch(isLedOn, (on) => {
-    if (on) part.value = 'evidence'
+  // A link of the note and the main button lead to the evidence, also if the address names its tab already.
+  watch([isLedOn, evidenceLook], ([isLed, look]) => {
+    if (isLed || look !== null) part.value = 'evidence'
   })
 
   return part

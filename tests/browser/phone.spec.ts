@@ -98,6 +98,11 @@ test('on a phone the evidence has a part, an address opens it, and nothing scrol
     expect(await scrollsInScrolls(page), name).toEqual([])
   }
 
+  // So does a link of the note.
+  await part(page, 'peers').click()
+  await page.locator('#look-at a[data-evidence-link]').first().click()
+  await expect(part(page, 'evidence')).toHaveAttribute('aria-selected', 'true')
+
   // What now? is a tab of the evidence, and the button leads to it from every part.
   await page.goto('en/call/connected/')
   await part(page, 'lesson').click()

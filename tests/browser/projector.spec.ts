@@ -99,6 +99,7 @@ test('on a projector the answer of a guess waits for A', async ({ page }) => {
   await page.goto('en/call/set-local-offer/')
   await expectStatus(page, 'capture-media', 'ready')
   await page.keyboard.press('f')
+  await expect(page.locator('.present-line')).toBeVisible()
   await page.keyboard.press('n')
   await note(page).locator('[data-action="run-with-pattern"]').click()
   await expectStatus(page, 'set-local-offer', 'done')
