@@ -31,6 +31,10 @@ const KEYS: [string, Shortcut][] = [
   ['7', 'tab'],
   ['f', 'present'],
   ['n', 'lesson'],
+  ['s', 'scene'],
+  ['a', 'reveal'],
+  ['PageDown', 'pageOn'],
+  ['PageUp', 'pageBack'],
   ['l', 'language'],
   ['t', 'theme'],
   ['?', 'help'],
@@ -48,7 +52,7 @@ test.each(KEYS)('%j means %s', (key, shortcut) => {
   expect(press(key)).toBe(shortcut)
 })
 
-test.each(['x', '8', 'Enter', 'Escape', 'ArrowUp', 'Tab', 'Home', 'End', 'PageDown', 'constructor'])(
+test.each(['x', '8', 'Enter', 'Escape', 'ArrowUp', 'Tab', 'Home', 'End', 'constructor'])(
   '%j means nothing',
   (key) => {
     expect(press(key)).toBeNull()
@@ -159,10 +163,10 @@ describe('an open dialog', () => {
 })
 
 describe('single keys turned off (WCAG 2.1.4)', () => {
-  it('leave the arrows and the space, and nothing else', () => {
+  it('leave the arrows, the page keys and the space, and nothing else', () => {
     setSingleKeys(false)
     for (const [key, shortcut] of KEYS) {
-      const stays = ['arrowright', 'arrowleft', ' '].includes(key.toLowerCase())
+      const stays = ['arrowright', 'arrowleft', 'pagedown', 'pageup', ' '].includes(key.toLowerCase())
       expect(press(key), key).toBe(stays ? shortcut : null)
     }
   })
