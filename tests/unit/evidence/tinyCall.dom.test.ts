@@ -1,6 +1,7 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { h, shallowRef } from 'vue'
+import { routeLocationKey, routerKey } from 'vue-router'
 import type { Component } from 'vue'
 import { DEFAULT_SETTINGS } from '../../../machines/contracts'
 import IcePanel from '../../../src/evidence/ice/IcePanel.vue'
@@ -22,10 +23,9 @@ import MapPanel from '../../../src/features/map/MapPanel.vue'
 import { runTiny } from '../../support/tinyCall'
 import { TINY } from '../../support/tinyScript'
 
-vi.mock('vue-router', () => ({
-  useRoute: () => ({ params: {}, query: {}, name: 'call' }),
-  useRouter: () => ({ push: vi.fn(), replace: vi.fn() }),
-}))
+/** Provided, not mocked: the module may have been loaded by another file of tests. */
+const ROUTE = { params: {}, query: {}, name: 'call' }
+const ROUTER = { push: vi.fn(), replace: vi.fn() }
 
 const IDS = TINY.steps.map(({ id }) => id)
 let history: AppendableHistory
@@ -50,7 +50,8 @@ function frameAt(cursor: number | null = null): CallFrame {
 
 /** Drawn by a parent, as on the page. */
 function show(panel: Component, props: Record<string, unknown>, provide = {}) {
-  const global = { stubs: { StatsChart: true, RouterLink: true }, provide }
+  const router = { [routeLocationKey as symbol]: ROUTE, [routerKey as symbol]: ROUTER }
+  const global = { stubs: { StatsChart: true, RouterLink: true }, provide: { ...router, ...provide } }
   return mount({ render: () => h(panel, props) }, { global })
 }
 

@@ -1,0 +1,50 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { replayEarlyEvents } from '../../../src/browser/earlyEvents'
+
+afterEach(() => {
+  document.body.innerHTML = ''
+  delete window.handshakeEarly
+})
+
+/** Keeps an event as public/early.js does, and dispatches it while nobody answers. */
+function keep(target: Element, event: Event) {
+  target.dispatchEvent(event)
+  window.handshakeEarly?.push(event)
+}
+
+test('a press, a text and a key are answered in their order, once the app is there', () => {
+  document.body.innerHTML = '<button><span>Search</span></button><textarea></textarea>'
+  window.handshakeEarly = []
+  const [button, span, box] = ['button', 'span', 'textarea'].map((name) => document.querySelector(name)!)
+  keep(span!, new MouseEvent('click', { bubbles: true }))
+  keep(box!, new Event('input', { bubbles: true }))
+  keep(document.body, new KeyboardEvent('keydown', { key: '/', bubbles: true }))
+
+  const answered: string[] = []
+  button!.addEventListener('click', () => answered.push('click'))
+  box!.addEventListener('input', () => answered.push('input'))
+  const onKey = ({ key }: KeyboardEvent) => answered.push(key)
+  addEventListener('keydown', onKey)
+  replayEarlyEvents()
+  removeEventListener('keydown', onKey)
+  expect(answered).toEqual(['click', 'input', '/'])
+  expect(window.handshakeEarly).toBeNull()
+})
+
+test('what works without the app is not done twice: links, disclosures, and keys in a field', () => {
+  document.body.innerHTML = '<a href="#x">x</a><details><summary>s</summary></details><input type="search">'
+  window.handshakeEarly = []
+  const again = vi.fn()
+  for (const name of ['a', 'summary', 'input']) {
+    const element = document.querySelector(name)!
+    keep(element, new MouseEvent('click', { bubbles: true }))
+    keep(element, new KeyboardEvent('keydown', { key: 'x', bubbles: true }))
+    for (const type of ['click', 'keydown']) element.addEventListener(type, again)
+  }
+  replayEarlyEvents()
+  expect(again).not.toHaveBeenCalled()
+})
+
+test('nothing was kept where the page was not rendered: development', () => {
+  expect(() => replayEarlyEvents()).not.toThrow()
+})
