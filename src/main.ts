@@ -12,6 +12,7 @@ import { adoptRendered, APP, endHydration } from './browser/hydration'
 import { trustOwnScripts } from './browser/trustedScripts'
 import { createPageApp } from './pageApp'
 import { loadPageText } from './pages/pageText'
+import { loadParts } from './reading/loadParts'
 import { createAppRouter } from './router'
 import { readRoomRole } from './tabs/roomRole'
 import './styles/tokens.css'
@@ -61,7 +62,9 @@ app.config.errorHandler = (error) => reportFailure(error)
 // If the first page cannot be loaded, the text that the build wrote stays on screen, with the notice above it.
 const isReady = await router
   .isReady()
-  .then(() => (isRendered ? loadPageText(router.currentRoute.value) : undefined))
+  .then(() =>
+    isRendered ? Promise.all([loadPageText(router.currentRoute.value), loadParts(page)]) : undefined,
+  )
   .then(
     () => true,
     () => false,
@@ -70,7 +73,7 @@ if (isReady) {
   document.querySelector('.unstarted')?.remove()
   app.mount(APP)
   endHydration()
-  replayEarlyEvents()
+  void replayEarlyEvents()
 }
 
 // In a shared room the call starts on every page, so that the other tab sees this end.

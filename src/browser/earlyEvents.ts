@@ -5,10 +5,14 @@ declare global {
   }
 }
 
-/** Lets the app answer what was pressed on the rendered page before it was hydrated, in order. */
-export function replayEarlyEvents(): void {
+/**
+ * Lets the app answer what was pressed on the rendered page before it was hydrated, in order. Resolves once that has
+ * happened. Parts that are loaded already, as figures are, are hydrated in the microtasks before.
+ */
+export async function replayEarlyEvents(): Promise<void> {
   const kept = window.handshakeEarly ?? []
   window.handshakeEarly = null
+  await new Promise((resolve) => setTimeout(resolve))
   for (const event of kept) replay(event)
 }
 

@@ -80,7 +80,15 @@ test('single keys can be switched off, and stay off after a reload', async ({ pa
   await expect(toggle).toHaveAttribute('aria-checked', 'true')
   await toggle.click()
   await expect(toggle).toHaveAttribute('aria-checked', 'false')
-  await expect(page.locator('dialog[open] kbd')).toHaveText(['→', 'Space', '←', 'Home', 'End'])
+  await expect(page.locator('dialog[open] kbd')).toHaveText([
+    '→',
+    'Space',
+    '←',
+    'Home',
+    'End',
+    'PageDown',
+    'PageUp',
+  ])
   expect((await axeOn(page).include('dialog').analyze()).violations).toEqual([])
   await page.keyboard.press('Escape')
 

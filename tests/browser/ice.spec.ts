@@ -176,6 +176,7 @@ test('numbers move, charts are drawn, and axe finds nothing in the three panels'
   }
 
   await page.locator('[data-tab="ice"]').click()
+  await view(page, 0).click()
   await page.locator('[data-candidate]').first().click()
   await check('candidates')
   await view(page, 1).click()

@@ -95,7 +95,8 @@ test('text from outside stays text: messages on the wire and to the inspector', 
   await openTab(page, 'wire')
   const wire = page.getByRole('tabpanel')
   await expect(wire.locator('[data-message="refused"]').nth(3)).toBeVisible()
-  for (const row of await wire.locator('button[aria-expanded]').all()) await row.click()
+  for (const group of await wire.locator('[data-action="controls"]').all()) await group.click()
+  for (const row of await wire.locator('[data-message] button[aria-expanded]').all()) await row.click()
   // Refusals are shown with their reason, and valid messages are shown whole.
   await expect(wire).toContainText(`"${SHORT}"`)
   await expect(wire).toContainText(`room: ${MARKUP.slice(0, 60)}`)

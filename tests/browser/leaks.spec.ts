@@ -49,7 +49,8 @@ test('hanging up, starting over and leaving release all resources of a call', as
   await runTo(page, 'connected')
   // The call continues while a concept is read; its view is removed.
   await page.locator('a[href$="/concepts/"]').first().click()
-  await expectHeld(page, { connections: 2, channels: 2, workers: 2, audio: 2 })
+  // Its statistics are still read, each second.
+  await expectHeld(page, { connections: 2, channels: 2, workers: 2, audio: 2, intervals: 1 })
   await page.goBack()
   await expectConnected(page)
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })))
