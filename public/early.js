@@ -11,13 +11,14 @@
   const isDark = matchMedia('(prefers-color-scheme: dark)').matches
   root.dataset.theme = theme === 'light' || theme === 'dark' ? theme : isDark ? 'dark' : 'light'
 
-  /** @type {Event[] | null} */
+  /** @type {{ event: Event, value: unknown, checked: unknown }[] | null} */
   window.handshakeEarly = []
   const keep = (/** @type {Event} */ event) => {
     if (window.handshakeEarly === null || !event.isTrusted) return
-    window.handshakeEarly.push(event)
+    const { value, checked } = event.target
+    window.handshakeEarly.push({ event, value, checked })
     // Without the app a form would leave the page.
     if (event.type === 'submit') event.preventDefault()
   }
-  for (const type of ['click', 'input', 'keydown', 'submit']) addEventListener(type, keep, true)
+  for (const type of ['click', 'input', 'change', 'keydown', 'submit']) addEventListener(type, keep, true)
 }

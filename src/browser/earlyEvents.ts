@@ -1,7 +1,14 @@
+/** An event and the state of its field at that time, which hydration may set back. */
+interface EarlyEvent {
+  readonly event: Event
+  readonly value?: unknown
+  readonly checked?: unknown
+}
+
 declare global {
   interface Window {
     /** What public/early.js keeps; null once the app answers by itself. */
-    handshakeEarly?: Event[] | null
+    handshakeEarly?: EarlyEvent[] | null
   }
 }
 
@@ -13,16 +20,19 @@ export async function replayEarlyEvents(): Promise<void> {
   const kept = window.handshakeEarly ?? []
   window.handshakeEarly = null
   await new Promise((resolve) => setTimeout(resolve))
-  for (const event of kept) replay(event)
+  for (const one of kept) replay(one)
 }
 
-function replay(event: Event) {
+function replay({ event, value, checked }: EarlyEvent) {
   const { target } = event
   if (!(target instanceof Element) || !target.isConnected) return
   if (event.type === 'click') clickAgain(target)
   else if (event.type === 'submit') (target as HTMLFormElement).requestSubmit()
-  else if (event.type === 'input') target.dispatchEvent(new Event('input', { bubbles: true }))
-  else if (event instanceof KeyboardEvent && target === document.body)
+  else if (event.type === 'input' || event.type === 'change') {
+    if (typeof value === 'string') Object.assign(target, { value })
+    if (typeof checked === 'boolean') Object.assign(target, { checked })
+    target.dispatchEvent(new Event(event.type, { bubbles: true }))
+  } else if (event instanceof KeyboardEvent && target === document.body)
     target.dispatchEvent(new KeyboardEvent('keydown', { ...keyOf(event), bubbles: true, cancelable: true }))
 }
 

@@ -40,6 +40,11 @@ export function watchPage(page: Page): { complaints: string[] } {
   return { complaints }
 }
 
+/** Waits until the app has taken over the page that the build rendered: before, only links answer. */
+export async function isHydrated(page: Page): Promise<void> {
+  await page.waitForFunction(() => (globalThis as { handshakeEarly?: unknown }).handshakeEarly === null)
+}
+
 /** Opens the page in a theme that the learner chose earlier. */
 export async function chooseTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
   await page.addInitScript((chosen) => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { watchPage } from './page'
+import { isHydrated, watchPage } from './page'
 import { ENGINE } from './tags'
 
 const PAGES = ['', 'concepts/', 'concepts/ice/', 'errors/', 'errors/answer-lost/', 'glossary/'] as const
@@ -45,10 +45,6 @@ function firstDifference(before: readonly string[], after: readonly string[]) {
   const at = before.findIndex((line, index) => line !== after[index])
   if (at !== -1) return `${before[at]} | ${after[at]}`
   return after.length === before.length ? null : `${after.length} elements, not ${before.length}`
-}
-
-async function isHydrated(page: Page) {
-  await page.waitForFunction(() => (globalThis as { handshakeEarly?: unknown }).handshakeEarly === null)
 }
 
 for (const reading of READINGS)

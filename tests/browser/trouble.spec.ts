@@ -125,6 +125,8 @@ test('a server that does not exist is reported and never blocks the call', async
   // The list draws only visible rows; this height shows all.
   await page.setViewportSize({ width: 1440, height: 3_000 })
   await page.locator('[data-tab="ice"]').click()
+  // Once a pair is in use the tab opens on the pairs.
+  await page.locator('.ice .bar [role="radiogroup"] label').first().click()
   const report = page.locator('[data-candidate]').filter({ hasText: 'icecandidateerror' }).first()
   await expect(report).toContainText('stun.example.invalid')
 })

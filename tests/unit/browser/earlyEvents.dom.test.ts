@@ -9,7 +9,8 @@ afterEach(() => {
 /** Keeps an event as public/early.js does, and dispatches it while nobody answers. */
 function keep(target: Element, event: Event) {
   target.dispatchEvent(event)
-  window.handshakeEarly?.push(event)
+  const { value, checked } = target as HTMLInputElement
+  window.handshakeEarly?.push({ event, value, checked })
 }
 
 test('a press, a text and a key are answered in their order, once the app is there', async () => {
@@ -29,6 +30,20 @@ test('a press, a text and a key are answered in their order, once the app is the
   removeEventListener('keydown', onKey)
   expect(answered).toEqual(['click', 'input', '/'])
   expect(window.handshakeEarly).toBeNull()
+})
+
+test('a field gets back what hydration reset', async () => {
+  document.body.innerHTML = '<input type="radio" name="a"><textarea></textarea>'
+  window.handshakeEarly = []
+  const [radio, box] = [document.querySelector('input')!, document.querySelector('textarea')!]
+  radio.checked = true
+  keep(radio, new Event('change', { bubbles: true }))
+  box.value = 'black video'
+  keep(box, new Event('input', { bubbles: true }))
+  radio.checked = false
+  box.value = ''
+  await replayEarlyEvents()
+  expect([radio.checked, box.value]).toEqual([true, 'black video'])
 })
 
 test('what works without the app is not done twice: links, disclosures, and keys in a field', async () => {
