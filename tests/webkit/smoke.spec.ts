@@ -28,8 +28,9 @@ const count = (selector: string) =>
 
 async function open(baseURL: string | undefined, path: string) {
   await webkit.open(new URL(path, baseURL).href)
-  // The app has replaced the text that the build wrote.
-  await expect.poll(() => count('#app[data-v-app] .app'), { message: `the app on ${path}` }).toBe(1)
+  // The app has taken over what the build wrote.
+  const hasStarted = 'return window.handshakeEarly === null && document.querySelector("#app > .app") !== null'
+  await expect.poll(() => webkit.run<boolean>(hasStarted), { message: `the app on ${path}` }).toBe(true)
 }
 
 for (const path of KINDS.values()) {
