@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { CONCEPTS } from '../../src/lessons/conceptIds'
 import { axeOn } from './axe'
 import { expectHeld, keepLedger, NOTHING, readLedger } from './ledger'
-import { chooseTheme, expectStatus, isHydrated, watchPage } from './page'
+import { chooseTheme, expectStatus, waitForHydration, watchPage } from './page'
 import { bare, readPaper } from './paper'
 
 const READINGS = ['zh', 'en', 'both'] as const
@@ -139,7 +139,7 @@ test('a term says what it means on hover and on focus, and Escape sends it away'
 test('the meaning of a term stays inside the window', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 600 })
   await page.goto('both/concepts/ice/')
-  await isHydrated(page)
+  await waitForHydration(page)
   const meaning = page.locator('.term-popover')
   const terms = await page.locator('article a[data-term]').all()
   expect(terms.length).toBeGreaterThan(5)

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import type { Locator } from '@playwright/test'
-import { expectStatus, isHydrated, nextButton } from './page'
+import { expectStatus, waitForHydration, nextButton } from './page'
 
 test('two presses of Tab reach the next step, and Enter runs it', async ({ page }) => {
   await page.goto('en/call/')
@@ -65,7 +65,7 @@ const tap = (link: Locator) =>
 test('a tap on a term shows its meaning and does not leave the page', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('en/concepts/ice/')
-  await isHydrated(page)
+  await waitForHydration(page)
   expect(await tap(page.locator('main a[data-term]').first())).toBe(false)
   const popover = page.locator('.term-popover')
   await expect(popover).toBeVisible()

@@ -41,7 +41,7 @@ export function watchPage(page: Page): { complaints: string[] } {
 }
 
 /** Waits until the app has taken over the page that the build rendered: before, only links answer. */
-export async function isHydrated(page: Page): Promise<void> {
+export async function waitForHydration(page: Page): Promise<void> {
   await page.waitForFunction(() => (globalThis as { handshakeEarly?: unknown }).handshakeEarly === null)
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { isHydrated, watchPage } from './page'
+import { waitForHydration, watchPage } from './page'
 import { ENGINE } from './tags'
 
 const PAGES = ['', 'concepts/', 'concepts/ice/', 'errors/', 'errors/answer-lost/', 'glossary/'] as const
@@ -58,7 +58,7 @@ for (const reading of READINGS)
       for (const path of PAGES) {
         const address = `${reading}/${path}`
         await page.goto(address)
-        await isHydrated(page)
+        await waitForHydration(page)
         await page.waitForLoadState('networkidle')
         expect(await page.evaluate(() => (globalThis as { shifts?: number[] }).shifts), address).toEqual([])
         const hydrated = await linesOf(page)

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { axeOn } from './axe'
 import { expectHeld, keepLedger } from './ledger'
-import { isHydrated, watchPage } from './page'
+import { waitForHydration, watchPage } from './page'
 
 const SIDES = ['caller', 'callee'] as const
 
@@ -21,7 +21,7 @@ test('the programs on the page run, both offer at once, and stopping releases al
   await keepLedger(page)
   const { complaints } = watchPage(page)
   await page.goto('en/concepts/whole-call/')
-  await isHydrated(page)
+  await waitForHydration(page)
   const run = page.locator('[data-action="run-listing"]')
   await run.click()
   await expectRunning(page)
@@ -51,7 +51,7 @@ test('what is printed is, byte by byte, the file that runs', async ({ page }) =>
     if (name) fetched.set(`${name}.js`, response.text())
   })
   await page.goto('en/concepts/whole-call/')
-  await isHydrated(page)
+  await waitForHydration(page)
   for (const program of ['Caller and callee', 'Perfect negotiation']) {
     await page.getByRole('radio', { name: program, exact: true }).check()
     await page.locator('[data-action="run-listing"]').click()
@@ -74,7 +74,7 @@ test('a refused camera is shown, with its page, and the test pattern offered', a
       Promise.reject(new DOMException('Permission denied', 'NotAllowedError'))
   })
   await page.goto('en/concepts/whole-call/')
-  await isHydrated(page)
+  await waitForHydration(page)
   await page.getByRole('radio', { name: 'Camera', exact: true }).check()
   await page.locator('[data-action="run-listing"]').click()
   const alert = page.locator('[data-whole-call]').getByRole('alert')
@@ -95,7 +95,7 @@ for (const program of ['Caller and callee', 'Perfect negotiation']) {
     })
     const { complaints } = watchPage(page)
     await page.goto('en/concepts/whole-call/')
-    await isHydrated(page)
+    await waitForHydration(page)
     await page.getByRole('radio', { name: program, exact: true }).check()
     await page.locator('[data-action="run-listing"]').click()
     const alert = page.locator('[data-whole-call]').getByRole('alert')
@@ -108,7 +108,7 @@ for (const program of ['Caller and callee', 'Perfect negotiation']) {
 
 test('axe finds nothing on the page, before it runs and while it does @deep', async ({ page }) => {
   await page.goto('both/concepts/whole-call/')
-  await isHydrated(page)
+  await waitForHydration(page)
   await expect(page.locator('[data-action="run-listing"]')).toBeVisible()
   expect((await axeOn(page).include('main').analyze()).violations).toEqual([])
   await page.locator('[data-action="run-listing"]').click()
