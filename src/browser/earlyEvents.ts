@@ -14,7 +14,7 @@ declare global {
 
 /**
  * Lets the app answer what was pressed on the rendered page before it was hydrated, in order. Resolves once that has
- * happened. Parts that are loaded already, as figures are, are hydrated in the microtasks before.
+ * happened. src/reading/loadParts.ts sees to it that figures and listings are hydrated with the page.
  */
 export async function replayEarlyEvents(): Promise<void> {
   const kept = window.handshakeEarly ?? []

@@ -15,7 +15,16 @@ export function asyncPart<T extends Component>(load: AsyncComponentLoader<T>): T
   })
 }
 
-/** The same for a dialog, notice or banner, which has no place in the page: the page's failure notice reports it. */
+/**
+ * Loads what `asyncPart` made before it is rendered. After that it renders at once, without a placeholder, and is
+ * hydrated with the component around it; a module that is only imported would be hydrated later.
+ */
+export async function loadPart(part: Component): Promise<void> {
+  // Vue has no public name for it.
+  await (part as { __asyncLoader?: () => Promise<unknown> }).__asyncLoader?.()
+}
+
+/** The same as `asyncPart` for a dialog, notice or banner, which has no place in the page: the page's failure notice reports it. */
 export function asyncOverlay<T extends Component>(load: AsyncComponentLoader<T>): T {
   return defineAsyncComponent({ loader: load, errorComponent: { render: () => null } })
 }

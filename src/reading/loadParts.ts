@@ -1,4 +1,6 @@
+import { loadPart } from '../failures/asyncPart'
 import { isFigureId } from '../lessons/figureIds'
+import { FigureFrame, ListingHead } from './laterParts'
 
 /**
  * Loads the figures and listings on a rendered page, so that they are hydrated with it and answer at once. What does not
@@ -11,11 +13,13 @@ export async function loadParts(page: HTMLElement): Promise<void> {
   const parts = [
     ...(ids.length > 0
       ? [
-          import('./FigureFrame.vue'),
-          import('../figures/figures').then(({ loadFigures }) => loadFigures(ids)),
+          loadPart(FigureFrame),
+          import('../figures/figures').then(({ FIGURES }) =>
+            Promise.all(ids.map((id) => loadPart(FIGURES[id]))),
+          ),
         ]
       : []),
-    ...(page.querySelector('pre') === null ? [] : [import('./ListingHead.vue')]),
+    ...(page.querySelector('pre') === null ? [] : [loadPart(ListingHead)]),
   ]
   await Promise.allSettled(parts)
 }
