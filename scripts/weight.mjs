@@ -35,10 +35,13 @@ const IDLE = [
 /**
  * The size of every page by its address (`en/call/`, `404.html`) with the files that its HTML names, which are all that
  * its first view needs; of every part that loads later, by its source, as what it adds to the first call view; and the
- * sum of the parts that load by themselves (`idle`).
+ * sum of the parts that load by themselves (`idle`). Without `brotli`, which takes many seconds, its bytes are 0.
  */
-export function weigh(/** @type {string} */ dist) {
-  const weight = createScale(dist)
+export function weigh(
+  /** @type {string} */ dist,
+  /** @type {{ brotli?: boolean }} */ { brotli = false } = {},
+) {
+  const weight = createScale(dist, brotli)
   /** @type {Record<string, Parts>} */
   const pages = {}
   for (const file of htmlFiles(dist)) {
@@ -113,7 +116,7 @@ function htmlFiles(/** @type {string} */ dist) {
 }
 
 /** Measures each file once, however many pages name it. */
-function createScale(/** @type {string} */ dist) {
+function createScale(/** @type {string} */ dist, /** @type {boolean} */ brotli) {
   /** @type {Map<string, { gzip: number, brotli: number }>} */
   const known = new Map()
 
@@ -121,7 +124,10 @@ function createScale(/** @type {string} */ dist) {
     const path = join(dist, file)
     if (!existsSync(path)) throw new Error(`${file} is named but not built`)
     const bytes = readFileSync(path)
-    return { gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length }
+    return {
+      gzip: gzipSync(bytes, { level: 9 }).length,
+      brotli: brotli ? brotliCompressSync(bytes).length : 0,
+    }
   }
 
   return (/** @type {string[]} */ files) => {

@@ -10,7 +10,7 @@ export const title = 'Weight'
 
 /** Needs no browser and no rounds: the same build always has the same size. */
 export function measure() {
-  const { pages, later, idle } = weigh(join(root, 'dist'))
+  const { pages, later, idle } = weigh(join(root, 'dist'), { brotli: true })
   const drop = (/** @type {Weight} */ { gzip, brotli }) => ({ gzip, brotli })
   return Promise.resolve({
     idle: { js: drop(idle.js), css: drop(idle.css) },
