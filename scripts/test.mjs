@@ -42,7 +42,10 @@ const STAGES = {
     title: 'Build 构建',
     run: (output) => runTool('vite', ['build', '--logLevel', 'warn'], { output }),
   },
-  size: { title: 'Size 体积', run: () => run(process.execPath, ['scripts/size.mjs']) },
+  size: {
+    title: 'Size 体积',
+    run: (output) => run(process.execPath, ['scripts/size.mjs'], { output }),
+  },
   browsers: {
     title: 'Browsers 浏览器',
     run: async () => {
@@ -60,13 +63,7 @@ const STAGES = {
  * @type {Record<string, string[][][]>}
  */
 const PARTS = {
-  all: [
-    [
-      ['unit', 'build'],
-      ['types', 'lint'],
-    ],
-    [['size', 'browsers', 'browser']],
-  ],
+  all: [[['unit'], ['types', 'lint'], ['browsers', 'build', 'size']], [['browser']]],
   types: [[['types']]],
   lint: [[['lint']]],
   unit: [[['unit']]],
