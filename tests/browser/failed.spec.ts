@@ -28,7 +28,8 @@ test('a refused camera: the note gives way to the problem, card and main button 
   const card = page.locator('.lesson').getByRole('alert')
   await expect(card).toContainText('Camera and microphone were refused')
   await expect(page.getByRole('alert')).toHaveCount(1)
-  expect(await place(page)).toEqual(before)
+  // The tab that opens draws its panel anew.
+  await expect.poll(() => place(page)).toEqual(before)
   await expect(page.locator('#look-at')).toHaveCount(0)
   await expect(page.locator('[data-question]')).toHaveCount(0)
   await expect(page.locator('[data-otherwise]')).toHaveText(

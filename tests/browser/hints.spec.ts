@@ -17,7 +17,7 @@ const touching = async (page: Page) =>
     }).length
   })
 
-test('a first visit gets three hints that point at things; the first step ends them, the key help has them @engine', async ({
+test('a first visit gets three hints that point at things; the first step ends them, the key help has them', async ({
   page,
 }) => {
   const { complaints } = watchPage(page)

@@ -12,7 +12,7 @@ async function connect(page: Page) {
   await expectConnected(page)
 }
 
-test('step 13 keeps its note, and the button leads on from it: to the connection, What now? and its first door @engine', async ({
+test('step 13 keeps its note, and the button leads on from it: to the connection, What now? and its first door', async ({
   page,
 }) => {
   const { complaints } = watchPage(page)

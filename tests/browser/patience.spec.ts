@@ -46,7 +46,7 @@ async function readOn(page: Page, reading = READING) {
 }
 
 for (const media of ['camera', 'test-pattern'] as const) {
-  test(`a reader may take twenty seconds after step 10, with the ${media}${media === 'camera' ? ' @firefox' : ' @deep'}`, async ({
+  test(`a reader may take twenty seconds after step 10, with the ${media} @deep`, async ({
     page,
     browserName,
   }) => {

@@ -21,9 +21,7 @@ const scrollsInScrolls = (page: Page) =>
 
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 
-test('a phone shows one part at a time, one row of controls, and the rest behind ⋯ @engine', async ({
-  page,
-}) => {
+test('a phone shows one part at a time, one row of controls, and the rest behind ⋯', async ({ page }) => {
   const { complaints } = watchPage(page)
   await page.setViewportSize(size)
   await page.goto('en/call/')

@@ -110,7 +110,7 @@ async function revealAll(count: number) {
   return all
 }
 
-test('every question for the browser finds its answer in this browser', async ({ page }) => {
+test('every question for the browser finds its answer in this browser @deep', async ({ page }) => {
   const { complaints } = watchPage(page)
   expect([...Object.keys(USUAL), ...OPEN].sort()).toEqual(
     QUESTIONS.filter(isWatched)

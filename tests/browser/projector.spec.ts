@@ -33,7 +33,7 @@ async function expectRoom(page: Page, moment: string) {
   }
 }
 
-test('a projector shows the step, the ends, the evidence and one sentence, and its keys show one alone @engine', async ({
+test('a projector shows the step, the ends, the evidence and one sentence, and its keys show one alone', async ({
   page,
 }) => {
   const { complaints } = watchPage(page)

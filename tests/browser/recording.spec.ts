@@ -170,7 +170,7 @@ test('without WebRTC the page offers the recordings, and they work', async ({ pa
   expect(complaints).toEqual([])
 })
 
-test('a recording that failed opens at its failure with the verdict, and every button leads on @engine', async ({
+test('a recording that failed opens at its failure with the verdict, and every button leads on', async ({
   page,
 }) => {
   const { complaints } = watchPage(page)
