@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { axeOn } from './axe'
 import { chooseTheme, expectConnected, nextButton, restartIceIfOffered, watchPage } from './page'
 
+import { CHROMIUM } from './tags'
 const part = (page: Page, name: string) => page.locator(`#part-tab-${name}`)
 const size = { width: 390, height: 844 }
 
@@ -134,8 +135,8 @@ test('a phone on its side: a rail of tabs, panes beside each other, no header', 
   await expect(page.locator('input[type=search]')).toBeFocused()
 })
 
-test.describe('with a finger', () => {
-  test.skip(({ browserName }) => browserName !== 'chromium', 'only Chromium pretends to be a touch screen')
+// An installed Firefox cannot pretend to be a touch screen.
+test.describe('with a finger', { tag: CHROMIUM }, () => {
   test.use({ hasTouch: true, isMobile: true, viewport: size })
 
   test('targets are 44 px, text is 16 px and none is under 12; axe finds nothing', async ({ page }) => {

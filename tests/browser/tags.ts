@@ -7,5 +7,5 @@ export const DEEP = '@deep'
  */
 export const ENGINE = '@engine'
 
-/** A test that `npm test` runs in Firefox instead of Chromium. */
-export const FIREFOX = '@firefox'
+/** A test that never runs in Firefox: it needs what Playwright can do only with Chromium. */
+export const CHROMIUM = '@chromium'
