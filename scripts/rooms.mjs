@@ -75,21 +75,7 @@ export const ROOMS = {
     rooms: ['machines', 'i18n', 'ui', 'browser', 'composables', 'redact', 'styles'],
     types: ['session'],
   },
-  figures: {
-    rooms: [
-      ...PLAIN,
-      'session',
-      'trace',
-      'ui',
-      'browser',
-      'composables',
-      'bytes',
-      'nat',
-      'failures',
-      'listings',
-    ],
-    types: OUTSIDE,
-  },
+  figures: { rooms: [...FEATURE, 'bytes', 'nat', 'listings'], types: OUTSIDE },
   reading: { rooms: [...PLAIN, 'browser', 'composables', 'failures', 'figures', 'progress', 'ui'] },
   'features/*': {
     rooms: [

@@ -33,7 +33,7 @@ export interface CrossedCandidates {
 }
 
 export interface Wire {
-  /** Number of messages sent, without repetitions. */
+  /** See `countMessages`. */
   messages: number
   refused: number
   /** One for each connection, in their order. */
@@ -94,6 +94,14 @@ const readTraffic = createReading(
   },
 )
 
+/**
+ * The number of messages of a call, wherever one is shown: each counts once, however often it was sent or arrived. A
+ * hello belongs to the signaling itself and does not count; neither does what was refused.
+ */
+export function countMessages(trace: Pick<Trace, 'connections' | 'events' | 'whole'>): number {
+  return readTraffic(trace).sent.length
+}
+
 /** The messages sent so far and what happened to them, from the traffic of all connections. */
 export function deriveWire({ connections, trace }: Pick<CallView, 'connections' | 'trace'>): Wire {
   const { sent, refused } = readTraffic(trace)
@@ -109,7 +117,7 @@ export function deriveWire({ connections, trace }: Pick<CallView, 'connections' 
     return { from: id, sent: own.length, arrived, delivery: deliveryOf(id, arrived === own.length) }
   })
   const wire: Wire = {
-    messages: sent.length,
+    messages: countMessages(trace),
     refused,
     candidates,
     offer: null,

@@ -39,27 +39,17 @@ export function changesOf({ sentAt, arrivedAt, outcome, reason, detail }: WireRo
 /** What the messages of one moment are read from. */
 type Moment = Pick<Trace, 'events' | 'whole' | 'connections'>
 
-/** The rows are made when they are read, because the tab only needs their count. */
-interface WireReading {
-  readonly messages: number
-  rows(): readonly WireRow[]
-}
-
-const readWire = createReading(({ connections }: Moment): Reader<WireReading> => {
+const readWire = createReading(({ connections }: Moment): Reader<readonly WireRow[]> => {
   const rows = createJournal<WireRow>()
-  /** How many rows count as messages, after each number of events. */
-  const counts = [0]
   const onTheWay = new Map<string, number[]>()
   // The report that an end in another tab has sent a message may arrive after the message.
   const ahead = new Map<string, number[]>()
-  let messages = 0
 
   function readMessage({ conn, at, seq, data: traffic }: Message, index: number) {
     const key = messageKey(traffic)
     const sent = traffic.direction === 'in' ? onTheWay.get(key)?.pop() : undefined
     if (sent !== undefined) {
       const row = rows.newest(sent)
-      messages += countOf(traffic) - countOf(row)
       rows.change(sent, { ...row, ...arrival(traffic, at) }, index)
       return
     }
@@ -71,7 +61,6 @@ const readWire = createReading(({ connections }: Moment): Reader<WireReading> =>
     }
     const own = connections.find(({ id }) => id === conn) ?? null
     const fresh = rows.add(newRow(traffic, own, partnerOf(connections, conn), at, seq), index)
-    messages += countOf(traffic)
     // A duplicate is the second arrival of a message that is already paired.
     if (traffic.outcome === 'duplicate' || traffic.outcome === 'refused') return
     const list = traffic.direction === 'out' ? onTheWay : ahead
@@ -83,27 +72,14 @@ const readWire = createReading(({ connections }: Moment): Reader<WireReading> =>
   return {
     read(event, index) {
       if (event.kind === 'message') readMessage(event, index)
-      counts.push(messages)
     },
-    at(length) {
-      let list: readonly WireRow[] | null = null
-      return { messages: counts[length] ?? 0, rows: () => (list ??= rows.at(length)) }
-    },
+    at: (length) => rows.at(length),
   }
 })
 
 /** One row per message, in the order in which they first appear. */
 export function wireRows(trace: Moment): readonly WireRow[] {
-  return readWire(trace).rows()
-}
-
-/** The number of messages without hellos, which belong to the signaling itself. */
-export function countMessages(trace: Moment): number {
-  return readWire(trace).messages
-}
-
-function countOf({ outcome }: Pick<Traffic, 'outcome'>): number {
-  return outcome === 'control' ? 0 : 1
+  return readWire(trace)
 }
 
 function newRow(

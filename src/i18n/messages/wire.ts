@@ -4,7 +4,7 @@ import { defineMessages } from '../i18n'
 export const wireWords = defineMessages({
   list: { zh: '信令消息', en: 'Signaling messages' },
   show: { zh: '显示哪些消息', en: 'Messages to show' },
-  all: { zh: '全部 {n}', en: 'All {n}' },
+  all: { zh: '全部', en: 'All' },
   descriptions: { zh: '描述 {n}', en: 'Descriptions {n}' },
   candidates: { zh: '候选 {n}', en: 'Candidates {n}' },
   controls: { zh: '控制 {n}', en: 'Control {n}' },
@@ -38,8 +38,8 @@ export const wireWords = defineMessages({
   },
   none: { zh: '这份记录里没有信令消息。', en: 'No signaling messages were recorded.' },
   controlNote: {
-    zh: '`hello` 用来报到和对账：BroadcastChannel 不缓存消息，先来的一端要让后来的一端知道自己在。',
-    en: '`hello` says "I am here" and what has arrived: a BroadcastChannel keeps nothing for those who come later.',
+    zh: '`hello` 用来报到和对账：BroadcastChannel 不缓存消息，先来的一端要让后来的一端知道自己在。它不计入消息数；重发的消息只算一次。',
+    en: '`hello` says "I am here" and what has arrived: a BroadcastChannel keeps nothing for those who come later. It is not counted as a message, and a message sent again counts once.',
   },
 })
 

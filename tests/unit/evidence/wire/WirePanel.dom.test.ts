@@ -15,7 +15,7 @@ test('of many messages the newest are listed, and earlier ones on request', asyn
   const panel = mount(WirePanel, { props: { frame: call.frame.value } })
   const listed = () => panel.findAll('[data-message]').length
   expect(listed()).toBe(100)
-  expect(panel.text()).toContain('All 700')
+  expect(panel.text()).toContain('Refused 700')
   const earlier = panel.get('[data-action="earlier"]')
   expect(earlier.text()).toBe('600 earlier messages: list 300 more')
   await earlier.trigger('click')

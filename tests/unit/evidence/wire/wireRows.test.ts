@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Traffic } from '../../../../machines/contracts'
 import type { End } from '../../../../machines/steps'
-import { countMessages, filterRows, wireRows } from '../../../../src/evidence/wire/wireRows'
+import { filterRows, wireRows } from '../../../../src/evidence/wire/wireRows'
+import { countMessages } from '../../../../src/projections/wire'
 import { viewOf } from '../../../support/callLog'
 import type { EventAtEnd } from '../../../support/callLog'
 
