@@ -157,6 +157,8 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
     playing: computed(() => frame.value.playing),
     speed: player.speed,
     runningTo: computed(() => frame.value.runningTo),
+    asksFirst: player.asksFirst,
+    stoppedBefore: player.stoppedBefore,
     isPressed,
     next() {
       if (isBehind()) moves.stepForward()

@@ -64,6 +64,8 @@ export function openRecording({ script, settings, log }: RecordedCall): CallSess
     playing: computed(() => frame.value.playing),
     speed: player.speed,
     runningTo: computed(() => frame.value.runningTo),
+    asksFirst: player.asksFirst,
+    stoppedBefore: player.stoppedBefore,
     isPressed: shallowRef(false),
     next() {
       if (shownAction(frame.value).does === 'restart') restart()

@@ -30,6 +30,8 @@ export function createPlayer({ turn, action, act, isBehind, stepForward }: Playe
   const playing = shallowRef(false)
   const speed = shallowRef(1)
   const runningTo = shallowRef<RunTarget | null>(null)
+  const asksFirst = shallowRef<((step: StepId) => boolean) | null>(null)
+  const stoppedBefore = shallowRef<StepId | null>(null)
   let timer: ReturnType<typeof setTimeout> | undefined
   /** The action that the timer will take; null without a timer, and while looking back. */
   let planned: string | null = null
@@ -45,10 +47,12 @@ export function createPlayer({ turn, action, act, isBehind, stepForward }: Playe
     stopTimer()
     playing.value = false
     runningTo.value = null
+    stoppedBefore.value = null
   }
 
   /** Call it after every event of the call: decides whether to act. */
   function reconsider() {
+    if (stoppedBefore.value !== null && stoppedBefore.value !== nextStep()) stoppedBefore.value = null
     if (runningTo.value !== null) lookForTarget(runningTo.value)
     else if (playing.value && isBehind()) lookForPast()
     else if (playing.value) lookForPlay()
@@ -73,6 +77,12 @@ export function createPlayer({ turn, action, act, isBehind, stepForward }: Playe
   /** Plans the next action. A plan that is out of date, for example after a click, is dropped. */
   function lookForPlay() {
     const next = action()
+    const asked = nextStep()
+    if (asked !== null && asksFirst.value?.(asked) === true) {
+      pause()
+      stoppedBefore.value = asked
+      return
+    }
     const choice = playChoice(next)
     const plan = choice === 'act' ? planOf(next) : null
     if (choice === 'stop') pause()
@@ -86,6 +96,12 @@ export function createPlayer({ turn, action, act, isBehind, stepForward }: Playe
       if (planOf(action()) === plan) act()
       else reconsider()
     }, pace / speed.value)
+  }
+
+  /** The step that the next action runs; null if it runs none. */
+  function nextStep(): StepId | null {
+    const next = action()
+    return next.kind === 'run' ? next.step : null
   }
 
   function lookForPast() {
@@ -118,6 +134,8 @@ export function createPlayer({ turn, action, act, isBehind, stepForward }: Playe
     playing,
     speed,
     runningTo,
+    asksFirst,
+    stoppedBefore,
     pause,
     reconsider,
     play,

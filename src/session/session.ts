@@ -1,6 +1,6 @@
 import type { Ref, ShallowRef } from 'vue'
 import type { Intent, Settings } from '../../machines/contracts'
-import type { End } from '../../machines/steps'
+import type { End, StepId } from '../../machines/steps'
 import type { RoomRole } from '../tabs/roomRole'
 import type { TabsState } from '../tabs/tabsState'
 import type { CallFrame } from './callFrame'
@@ -22,6 +22,10 @@ export interface Playback {
   readonly runningTo: Readonly<Ref<RunTarget | null>>
   /** Whether the next action was asked for and its result is not drawn yet. */
   readonly isPressed: Readonly<Ref<boolean>>
+  /** Whether the page asks the learner something before a step runs: play then stops there. null: it asks nothing. */
+  readonly asksFirst: ShallowRef<((step: StepId) => boolean) | null>
+  /** The step before which play has stopped for that; null after whatever runs next. */
+  readonly stoppedBefore: Readonly<ShallowRef<StepId | null>>
   /**
    * Does what the button says: runs the next action, retries a failed one, stops waiting for candidates, or restarts
    * ICE. While looking back it runs nothing and goes one step forward in the log.

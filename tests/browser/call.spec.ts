@@ -187,10 +187,16 @@ test('by tabbing to the button and pressing space @deep', async ({ page }) => {
   await expectCall(page)
 })
 
-test('by play: the call runs by itself, and the note follows', async ({ page }) => {
+test('by play: it stops at the first guess, goes on by one press, and the note follows', async ({ page }) => {
   const { complaints } = watchPage(page)
   await page.goto('both/call/')
   await page.getByRole('combobox').selectOption('4')
+  await expect(page.locator('[data-question]')).toBeVisible()
+  await page.locator('[data-action="play"]').click()
+  await expect(page.locator('[data-play-stop]')).toBeInViewport()
+  await expect(page.locator('[data-question]').first()).toHaveAttribute('data-stage', 'open')
+  await expectStatus(page, 'add-tracks', 'ready')
+  await expect(page.locator('[data-action="play"]')).toHaveAttribute('aria-pressed', 'false')
   await page.locator('[data-action="play"]').click()
   await expectStatus(page, 'set-remote-answer', 'done')
   await expectCall(page)

@@ -9,6 +9,11 @@ export const predict = defineMessages({
   another: { zh: '换一题', en: 'Another question' },
   lock: { zh: '就猜这个', en: 'Lock in my guess' },
   change: { zh: '改一改', en: 'Change my guess' },
+  playStops: {
+    zh: '播放停在第 {n} 步之前：先猜猜它会做什么。不想猜，就继续播放。',
+    en: 'Play has stopped before step {n}: guess first what it will do, or play on without a guess.',
+  },
+  playOn: { zh: '继续播放', en: 'Play on' },
   optional: { zh: '不猜也可以，直接走。', en: 'Optional: you may just go on.' },
   locked: {
     zh: '已锁定。走完第 {n} 步，由浏览器来判。',

@@ -58,7 +58,7 @@ test('a message counts once if it is sent again or arrives twice, and a hello or
     traffic('caller', 'sent', offer),
     traffic('caller', 'sent', offer),
     traffic('callee', 'delivered', offer),
-    traffic('callee', 'duplicate', offer),
+    traffic('callee', 'delivered', offer),
     traffic('caller', 'sent', candidate),
     traffic('callee', 'refused'),
   ])
