@@ -80,11 +80,12 @@ const readTraffic = createReading(
           )
         }
         if (message === undefined || (outcome !== 'sent' && outcome !== 'delivered')) return
-        const key = [message.from, message['session'], message.seq].join()
+        const from = direction === 'out' ? conn : (partnerOf(connections, conn)?.id ?? null)
+        // Of more than two connections nobody knows who sent what arrives: then it counts where it arrived.
+        const key = [message.from, message['session'], message.seq, from ?? `to ${conn}`].join()
         const place = places.get(key)
         const hasArrived = outcome === 'delivered'
         if (place === undefined) {
-          const from = direction === 'out' ? conn : (partnerOf(connections, conn)?.id ?? null)
           places.set(key, sent.add({ message, from, size, seq, hasArrived }, index))
         } else if (hasArrived && !sent.newest(place).hasArrived)
           sent.change(place, { ...sent.newest(place), hasArrived }, index)
