@@ -5,6 +5,7 @@ import { useCall } from '../session/callSession'
 import { reading } from '../i18n/useI18n'
 import type { LessonId } from '../lessons/lessonIds'
 import { positionOf, withPosition } from './addressPosition'
+import { useHomeBehind } from './useHomeBehind'
 import { arrivalOf, currentLessonOf, FIRST, lessonOfCheckpoint } from './selectedLesson'
 
 /** Milliseconds before the address gets the position: browsers refuse more than about 200 changes in 10 s. */
@@ -34,6 +35,8 @@ export function useFollow(): {
     const params = { reading: reading.value, step }
     void router.replace({ name: 'call', params, query: withPosition(route.query, at) })
   }
+
+  useHomeBehind(() => currentLesson.value !== null || playback.runningTo.value !== null)
 
   let settling: ReturnType<typeof setTimeout> | undefined
   function writeMoment() {

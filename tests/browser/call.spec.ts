@@ -10,6 +10,7 @@ import {
   nextButton,
   refusePlaceholder,
   repairIfOffered,
+  waitForHydration,
   SLOTS,
   STATES,
   step,
@@ -185,6 +186,34 @@ test('by tabbing to the button and pressing space @deep', async ({ page }) => {
     await expectStatus(page, id, 'done')
   }
   await expectCall(page)
+})
+
+test('back leaves the call page in one press, for the page before it or the home page, and the call goes on @engine', async ({
+  page,
+}) => {
+  const goOn = async () => {
+    for (const id of ['capture-media', 'add-tracks', 'create-offer'] as const) {
+      await expectStatus(page, id, 'ready')
+      await nextButton(page).click()
+      await expectStatus(page, id, 'done')
+    }
+    await expect(page).toHaveURL(/create-offer/)
+  }
+  await page.goto('en/call/')
+  await goOn()
+  await page.goBack()
+  await expect(page).toHaveURL(/\/en\/$/)
+  await expect(page.locator('.running')).toBeVisible()
+  await page.goForward()
+  await expectStatus(page, 'create-offer', 'done')
+
+  await page.goto('en/glossary/')
+  await waitForHydration(page)
+  await page.locator('.header a[href$="/call/"]').click()
+  await goOn()
+  await page.goBack()
+  await expect(page).toHaveURL(/\/en\/glossary\/$/)
+  await expect(page.locator('.running')).toBeVisible()
 })
 
 test('by play: it stops at the first guess, goes on by one press, and the note follows', async ({ page }) => {
