@@ -134,7 +134,9 @@ test('the divider moves by mouse and keys, is remembered, and a double click res
   await expect.poll(() => heightOf(page, '.scene')).toBe(start)
 })
 
-test('Expand gives the evidence the page, by button and key; Escape gives it back', async ({ page }) => {
+test('Expand gives the evidence the page, by button and key, with all that it holds; Escape gives it back', async ({
+  page,
+}) => {
   const { complaints } = watchPage(page)
   await page.setViewportSize({ width: 1280, height: 720 })
   await page.goto('en/call/')
@@ -156,5 +158,27 @@ test('Expand gives the evidence the page, by button and key; Escape gives it bac
   await expect(nextButton(page)).toBeFocused()
   await page.keyboard.press('e')
   await expect.poll(isFull).toBe(false)
+
+  // With the whole page: all of the timeline, and two descriptions side by side.
+  await page.locator('[data-step="send-offer"]').click()
+  await page.locator('[data-action="run-with-pattern"]').click()
+  await expectStatus(page, 'send-offer', 'done')
+  await page.locator('#evidence-tab-timeline').click()
+  const folds = page.locator('[data-evidence] [data-action="fold-all"]')
+  await expect(folds).toHaveAttribute('aria-pressed', 'false')
+  await button.click()
+  await expect(folds).toHaveAttribute('aria-pressed', 'true')
+  for (const section of await page.locator('[data-evidence] [data-section] [aria-expanded]').all())
+    await expect(section).toHaveAttribute('aria-expanded', 'true')
+  await page.locator('#evidence-tab-sdp').click()
+  await page.locator('[data-action="compare"]').click()
+  const half = async (side: string) => page.locator(`.half.${side}`).first().boundingBox()
+  await expect(page.locator('.half.right').first()).toBeVisible()
+  const [left, right] = [await half('left'), await half('right')]
+  expect(right?.y).toBe(left?.y)
+  expect(right?.x).toBeGreaterThanOrEqual((left?.x ?? 0) + (left?.width ?? 0))
+  await page.locator('#evidence-tab-timeline').click()
+  await page.keyboard.press('Escape')
+  await expect(folds).toHaveAttribute('aria-pressed', 'false')
   expect(complaints).toEqual([])
 })
