@@ -41,6 +41,26 @@ test('panels open on what changed, and the links of Look at lead to what they na
 
   await run(page, 'set-local-offer', 'gather-candidates')
   await expectOpen(page, 'ice')
+
+  // The code that ran, cut in its line, is whole under the pointer, at the focus and by a press.
+  const line = page.locator('[data-action="whole-run"]')
+  const whole = page.locator('[data-whole-run]')
+  await expect(whole).toBeHidden()
+  await line.hover()
+  await expect(whole).toBeVisible()
+  await expect(whole).toContainText('icegatheringstatechange')
+  const cut = await whole
+    .locator('p, li')
+    .evaluateAll((parts) => parts.filter((part) => part.scrollWidth > part.clientWidth).length)
+  expect(cut).toBe(0)
+  await page.keyboard.press('Escape')
+  await expect(whole).toBeHidden()
+  await tab(page, 'ice').hover()
+  await line.press('Enter')
+  await expect(line).toHaveAttribute('aria-expanded', 'true')
+  await expect(whole).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(whole).toBeHidden()
   await tab(page, 'sdp').click()
   await expect(follow(page)).toHaveAttribute('aria-pressed', 'false')
   // Two lines stay above the first line that changed.

@@ -41,6 +41,7 @@ export const evidence = defineMessages({
   calledNothing: { zh: '没有调用任何 API', en: 'nothing was called' },
   running: { zh: '进行中', en: 'running' },
   failed: { zh: '失败', en: 'failed' },
+  events: { zh: '这一步触发的事件', en: 'Events that the step fired' },
 })
 
 /** Words of the SDP tab. */
