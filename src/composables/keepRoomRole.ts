@@ -1,9 +1,12 @@
 import { watch } from 'vue'
 import type { LocationQueryRaw, Router } from 'vue-router'
+import { firstLanguage } from '../i18n/i18n'
+import { common } from '../i18n/messages/common'
+import { reading } from '../i18n/useI18n'
 import type { RoomRole } from '../tabs/roomRole'
 import { roleQuery } from '../tabs/roomRole'
 
-/** Keeps the room and the role of this tab in every address, so that a reload takes the same role again. */
+/** Keeps the room and the role of this tab in every address, so that a reload takes the same role again, and in its title. */
 export function keepRoomRole(router: Router, role: () => RoomRole | null): void {
   function withRole({ room: _room, end: _end, ...query }: LocationQueryRaw): LocationQueryRaw {
     const kept = role()
@@ -16,7 +19,21 @@ export function keepRoomRole(router: Router, role: () => RoomRole | null): void 
     return isKept || !name ? true : { name, params, hash, query: kept }
   })
 
+  // Tabs of one room differ in their titles.
+  let prefix = ''
+  function nameTab() {
+    const plain = document.title.startsWith(prefix) ? document.title.slice(prefix.length) : document.title
+    const end = role()?.end
+    prefix = end ? `${common[end][firstLanguage(reading.value)]} · ` : ''
+    document.title = prefix + plain
+  }
+  router.afterEach(() => {
+    prefix = ''
+    nameTab()
+  })
+
   watch(role, () => {
+    nameTab()
     const { name, params, hash, query } = router.currentRoute.value
     if (name) void router.replace({ name, params, hash, query: withRole(query) })
   })

@@ -88,6 +88,15 @@ test('from one tab to two: each runs its own steps, and the call connects @engin
   await expectTogether(tabs)
   await expect(page).toHaveURL(/end=caller/)
 
+  // Each tab leads to the other by its window; their titles tell them apart.
+  await expect(page).toHaveTitle(/^呼叫方 · /)
+  await expect(tabs.callee).toHaveTitle(/^被叫方 · /)
+  for (const end of ENDS) {
+    await tabs[end].locator('[data-room-action="goThere"]').click()
+    await expect(tabs[end].locator('[data-which-tab]')).toBeAttached()
+  }
+  expect(context.pages()).toHaveLength(2)
+
   for (const { id, end } of STEPS) {
     const [acting, other] = end === 'caller' ? [tabs.caller, tabs.callee] : [tabs.callee, tabs.caller]
     await expectStatus(acting, id, 'ready')
@@ -197,6 +206,11 @@ test('a blocked popup shows its address; a tab that comes late gets the whole ca
   const late = await context.newPage()
   await late.goto(address)
   await expectStatus(late, 'send-offer', 'done')
+  // A tab that this one has not opened cannot be switched to: its title says which it is.
+  await late.locator('[data-room-action="goThere"]').click()
+  await expect(late.locator('[data-which-tab]')).toContainText('the tab of the caller')
+  await expect(page).toHaveTitle(/^Caller · /)
+  expect(context.pages()).toHaveLength(2)
   await runBoth({ caller: page, callee: late }, 'connected')
   await expectCall({ caller: page, callee: late })
 })

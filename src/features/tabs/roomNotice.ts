@@ -9,7 +9,7 @@ import type { TraceEvent } from '../../trace/traceEvent'
 
 /** What the learner can do about a notice. */
 export type RoomAction =
-  'openOther' | 'openAgain' | 'startOver' | 'restart' | 'takeRole' | 'ownCall' | 'reload'
+  'openOther' | 'openAgain' | 'goThere' | 'startOver' | 'restart' | 'takeRole' | 'ownCall' | 'reload'
 
 export interface RoomNotice {
   kind:
@@ -48,13 +48,13 @@ export function roomNotice(tabs: TabsState, view: CallView): RoomNotice {
   const there = presence[end]
   const lost = view.turn.phase === 'closed' ? null : lostEnd(view.trace)
   if (lost !== null) {
-    const open = there === 'here' ? [] : (['openAgain'] as const)
+    const open = there === 'here' ? (['goThere'] as const) : (['openAgain'] as const)
     return { kind: lost === own ? 'lost-here' : 'lost-there', end, actions: ['startOver', ...open] }
   }
   if (there === 'unknown') return { kind: 'alone', end, actions: ['openOther'] }
   if (there === 'gone') return { kind: 'gone', end, actions: ['openAgain', 'restart'] }
   const isNews = view.turn.phase === 'steps' && hasJustReturned(view, own)
-  return { kind: isNews ? 'returned' : 'together', end, actions: [] }
+  return { kind: isNews ? 'returned' : 'together', end, actions: ['goThere'] }
 }
 
 function watchingNotice(kind: 'full' | 'watching', presence: TabsState['presence']): RoomNotice {

@@ -76,6 +76,11 @@ export const room = defineMessages({
   state: { zh: '标签页之间', en: 'Between the tabs' },
   openOther: { zh: '打开{end}的标签页', en: 'Open the {end}’s tab' },
   openAgain: { zh: '重新打开{end}', en: 'Open the {end} again' },
+  goThere: { zh: '去{end}的标签页', en: 'Go to the {end}’s tab' },
+  whichTab: {
+    zh: '如果浏览器没有切过去：找标题以“{end}”开头的那个标签页。',
+    en: 'If the browser has not switched: look for the tab of the {end}; its title begins with that word.',
+  },
   startOver: { zh: '两边一起重来', en: 'Start over together' },
   restart: { zh: '从头再来', en: 'Start over' },
   takeRole: { zh: '在这里当{end}', en: 'Be the {end} here' },

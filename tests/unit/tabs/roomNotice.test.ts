@@ -56,9 +56,16 @@ describe('the line about the other tabs', () => {
       'callee',
       ['openOther'],
     ],
-    ['with both here', tabs('caller'), view(), 'together', 'callee', []],
-    ['after a harmless return', tabs('caller'), view(['caller', back]), 'returned', 'callee', []],
-    ['once it has acted', tabs('caller'), view(['caller', back], ['callee', run]), 'together', 'callee', []],
+    ['with both here', tabs('caller'), view(), 'together', 'callee', ['goThere']],
+    ['after a harmless return', tabs('caller'), view(['caller', back]), 'returned', 'callee', ['goThere']],
+    [
+      'once it has acted',
+      tabs('caller'),
+      view(['caller', back], ['callee', run]),
+      'together',
+      'callee',
+      ['goThere'],
+    ],
     [
       'after it closed',
       tabs('caller', { presence: gone }),
@@ -67,9 +74,9 @@ describe('the line about the other tabs', () => {
       'callee',
       ['openAgain', 'restart'],
     ],
-    ['where the connection is gone', tabs('caller'), lost, 'lost-here', 'callee', ['startOver']],
-    ['at the other end of that', tabs('callee'), lost, 'lost-there', 'caller', ['startOver']],
-    ['after hanging up', tabs('callee'), view(['callee', offer], ['callee', back], ['callee', { type: 'call.hang-up' }]), 'together', 'caller', []], // prettier-ignore
+    ['where the connection is gone', tabs('caller'), lost, 'lost-here', 'callee', ['startOver', 'goThere']],
+    ['at the other end of that', tabs('callee'), lost, 'lost-there', 'caller', ['startOver', 'goThere']],
+    ['after hanging up', tabs('callee'), view(['callee', offer], ['callee', back], ['callee', { type: 'call.hang-up' }]), 'together', 'caller', ['goThere']], // prettier-ignore
     ['with a full room', tabs(null, { status: 'full' }), view(), 'full', 'caller', ['ownCall']],
     ['watching', tabs(null), view(), 'watching', 'caller', ['ownCall']],
     [
