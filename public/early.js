@@ -17,8 +17,9 @@
     if (window.handshakeEarly === null || !event.isTrusted) return
     const { value, checked } = event.target
     window.handshakeEarly.push({ event, value, checked })
-    // Without the app a form would leave the page.
-    if (event.type === 'submit') event.preventDefault()
+    // Without the app a form would leave the page, and so would a finger that asks what a term means.
+    const isTap = event.type === 'click' && event.pointerType === 'touch'
+    if (event.type === 'submit' || (isTap && event.target.closest('a[data-term]'))) event.preventDefault()
   }
   for (const type of ['click', 'input', 'change', 'keydown', 'submit']) addEventListener(type, keep, true)
 }

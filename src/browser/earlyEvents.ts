@@ -25,8 +25,10 @@ export async function replayEarlyEvents(): Promise<void> {
 
 function replay({ event, value, checked }: EarlyEvent) {
   const { target } = event
-  if (!(target instanceof Element) || !target.isConnected) return
-  if (event.type === 'click') clickAgain(target)
+  const isTap = event instanceof PointerEvent && event.defaultPrevented
+  if (isTap) tapAgain(event)
+  else if (!(target instanceof Element) || !target.isConnected) return
+  else if (event.type === 'click') clickAgain(target)
   else if (event.type === 'submit') (target as HTMLFormElement).requestSubmit()
   else if (event.type === 'input' || event.type === 'change') {
     if (typeof value === 'string') Object.assign(target, { value })
@@ -34,6 +36,16 @@ function replay({ event, value, checked }: EarlyEvent) {
     target.dispatchEvent(new Event(event.type, { bubbles: true }))
   } else if (event instanceof KeyboardEvent && target === document.body)
     target.dispatchEvent(new KeyboardEvent('keydown', { ...keyOf(event), bubbles: true, cancelable: true }))
+}
+
+/**
+ * public/early.js keeps the page where it is when a finger taps a term. Hydration writes texts anew, so the link is
+ * looked for where it was.
+ */
+function tapAgain({ target, clientX, clientY }: PointerEvent) {
+  const isHere = target instanceof Element && target.isConnected
+  const link = isHere ? target : document.elementFromPoint(clientX, clientY)?.closest('a[data-term]')
+  link?.dispatchEvent(new PointerEvent('click', { pointerType: 'touch', bubbles: true, cancelable: true }))
 }
 
 /** Links and disclosures work without the app. */

@@ -124,3 +124,24 @@ test('a link pressed before the app has started leads to its page', async ({ pag
   await expect(page.locator('h1')).toContainText('ecurity')
   expect(new URL(page.url()).pathname).toMatch(/\/en\/concepts\/security\/$/)
 })
+
+test(
+  'a term that a finger taps before the app has started shows its meaning afterwards',
+  { tag: '@chromium' },
+  async ({ browser }) => {
+    const page = await browser.newPage({ hasTouch: true })
+    let start = () => {}
+    const held = new Promise<void>((resolve) => (start = resolve))
+    await page.route('**/assets/index-*.js', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto('en/concepts/ice/', { waitUntil: 'commit' })
+    const { href } = new URL(page.url())
+    await page.locator('a[data-term]').first().tap()
+    start()
+    await expect(page.locator('.term-popover')).toBeVisible()
+    expect(page.url()).toBe(href)
+    await page.close()
+  },
+)

@@ -60,6 +60,23 @@ test('what works without the app is not done twice: links, disclosures, and keys
   expect(again).not.toHaveBeenCalled()
 })
 
+test('a finger’s tap on a term, held back, counts as a tap, also where hydration has written the link anew', async () => {
+  const html = '<a href="#ice" data-term="ice">ICE</a>'
+  for (const isRewritten of [false, true]) {
+    document.body.innerHTML = html
+    window.handshakeEarly = []
+    const link = document.querySelector('a')!
+    link.addEventListener('click', (event) => event.preventDefault(), { once: true })
+    keep(link, new PointerEvent('click', { pointerType: 'touch', bubbles: true, cancelable: true }))
+    if (isRewritten) document.body.innerHTML = html
+    document.elementFromPoint = () => document.querySelector('a')
+    const heard: string[] = []
+    document.querySelector('a')!.addEventListener('click', ({ pointerType }) => heard.push(pointerType))
+    await replayEarlyEvents()
+    expect(heard).toEqual(['touch'])
+  }
+})
+
 test('nothing was kept where the page was not rendered: development', async () => {
   await expect(replayEarlyEvents()).resolves.toBeUndefined()
 })
