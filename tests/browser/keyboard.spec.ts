@@ -28,6 +28,8 @@ test('the space, Home and End belong to the reader inside the note and the evide
   await expectStatus(page, 'capture-media', 'ready')
   const note = page.locator('#lesson')
   const top = () => note.evaluate((it) => it.scrollTop)
+  // The questions come last, when the browser is idle: without them the note may have nothing to scroll.
+  await expect(note.locator('[data-question]')).toBeAttached()
 
   await note.locator('h1').click()
   await page.keyboard.press('Space')
