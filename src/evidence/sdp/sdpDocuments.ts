@@ -1,6 +1,7 @@
 import type { Description } from '../../../machines/contracts'
 import type { End, StepId } from '../../../machines/steps'
-import { draftsIn, readSlot, SLOTS } from '../../projections/sdpSlots'
+import { draftsIn } from '../../projections/earlierText'
+import { readSlot, SLOTS } from '../../projections/sdpSlots'
 import type { Slot } from '../../projections/sdpSlots'
 import { originOf } from '../../sdp/lines'
 import type { ConnectionView, Trace, TracedConnection } from '../../trace/trace'

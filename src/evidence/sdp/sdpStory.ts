@@ -1,7 +1,7 @@
 import type { Description } from '../../../machines/contracts'
 import { originOf, sessionOf } from '../../sdp/lines'
 import type { Story } from '../../sdp/reasons'
-import { draftsIn } from '../../projections/sdpSlots'
+import { draftsIn } from '../../projections/earlierText'
 import type { DescriptionSlot } from '../../projections/sdpSlots'
 import { partnerOf } from '../../trace/trace'
 import type { ConnectionView, Trace } from '../../trace/trace'
