@@ -73,11 +73,13 @@ test.each([1, 9])('the strip above the evidence of %i connections shows no run',
   expect(strip.find('.code').exists()).toBe(false)
 })
 
-test.each([1, 9])('the tabs count what %i connections gathered and sent', (count) => {
+test.each([1, 9])('the tabs count what %i connections gathered and sent', async (count) => {
   const panel = show(EvidencePanel, count, {
     lesson: 'capture-media',
     tab: 'wire',
     controls: null,
   })
-  expect(panel.findAll('.count').map((each) => each.text())).toEqual([String(2 * count), String(2 * count)])
+  await vi.waitFor(() => {
+    expect(panel.findAll('.count').map((each) => each.text())).toEqual([String(2 * count), String(2 * count)])
+  })
 })
