@@ -6,6 +6,8 @@ type Graph = Pick<Rolldown.PluginContext, 'getModuleInfo'>
 /** The entry of each kind of page, below the root. */
 const ENTRIES = ['index.html', 'inspector.html']
 const CALL = ['src/pages/CallPage.vue', 'src/session/createCall.ts']
+/** What the call page loads next, before anything is pressed. */
+const ENGINE = ['src/session/engine.ts']
 const READING = ['HomePage', 'ConceptPage', 'ConceptsPage', 'GlossaryPage', 'ErrorPage', 'ErrorsPage'].map(
   (name) => `src/pages/${name}.vue`,
 )
@@ -54,14 +56,15 @@ function createChunks(graph: Graph, root: string): (id: string) => string | null
   const app = withImports(graph, under(ENTRIES.slice(0, 1)))
   const inspector = withImports(graph, under(ENTRIES.slice(1)))
   const call = withImports(graph, under(CALL))
+  const engine = withImports(graph, under(ENGINE))
   const reading = withImports(graph, under(READING))
   const later = laterParts(graph, under([...ENTRIES, ...READING]), new Set(under(CALL)))
 
   return (id) => {
     if (id === join(root, MAIN) || id.endsWith('.html')) return null
     if (app.has(id) || (call.has(id) && reading.has(id))) return inspector.has(id) ? 'base' : 'app'
-    if (!call.has(id)) return null
-    if (inspector.has(id)) return 'machines'
+    if (!call.has(id)) return engine.has(id) ? (inspector.has(id) ? 'machines' : 'engine') : null
+    if (inspector.has(id)) return 'readers'
     return later.has(id) ? 'shared' : 'call'
   }
 }

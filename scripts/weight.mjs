@@ -16,6 +16,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 const IDLE = [
   'lessons/steps/01-capture-media/zh.md',
   'src/offline/startOffline.ts',
+  'src/session/engine.ts',
   'src/evidence/ice/IcePanel.vue',
   'src/evidence/machine/MachinePanel.vue',
   'src/evidence/sdp/SdpCompare.vue',

@@ -7,7 +7,7 @@ import { whenIdle } from './whenIdle'
  * view. If it cannot be loaded, the page stays without it. Call it in a component's setup.
  */
 export function useIdleModule<T extends object>(load: () => Promise<T>): Readonly<ShallowRef<T | null>> {
-  const module = shallowRef<T | null>(null)
+  const module: ShallowRef<T | null> = shallowRef(null)
   onMounted(() => {
     whenIdle(() => {
       load().then(

@@ -1,8 +1,6 @@
 import { checkpointAt, isNews } from '../../machines/checkpoints'
 import type { Checkpoint } from '../../machines/checkpoints'
-import { firstSnapshots, nextSnapshots } from '../../machines/log'
 import type { LogEntry, Snapshots } from '../../machines/log'
-import type { Settings } from '../../machines/contracts'
 import type { Script } from '../../machines/script'
 import type { StepId } from '../../machines/steps'
 import { createLogReader } from '../trace/fromLog'
@@ -27,12 +25,8 @@ export interface AppendableHistory extends CallHistory {
   add(entry: LogEntry, snapshot: Snapshots): void
 }
 
-/** An empty history: both ends before any event. */
-export function createHistory(
-  script: Script<StepId>,
-  settings: Settings,
-  first = firstSnapshots(script, settings),
-): AppendableHistory {
+/** An empty history, with both ends before any event. */
+export function createHistory(script: Script<StepId>, first: Snapshots): AppendableHistory {
   const log: LogEntry[] = []
   const trace: TraceEvent[] = []
   const reader = createLogReader()
@@ -55,17 +49,6 @@ export function createHistory(
       last = checkpoint
     },
   }
-}
-
-/** The history of a recorded log: replay computes its snapshots, so no peer is needed. */
-export function replayHistory(
-  script: Script<StepId>,
-  settings: Settings,
-  log: readonly LogEntry[],
-): CallHistory {
-  const history = createHistory(script, settings)
-  for (const entry of log) history.add(entry, nextSnapshots(script, lastSnapshots(history), entry))
-  return history
 }
 
 /** The newest snapshots of a history. */

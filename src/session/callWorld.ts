@@ -5,11 +5,14 @@ import { has } from '../capabilities/checkBrowser'
 import { connect } from '../peer/connect'
 import type { PeerOptions } from '../peer/createPeer'
 import { openMedia } from '../peer/media'
+import type { Engine } from './engine'
 import { keptPatience } from './keptPatience'
 import { afterPaint, nextFrame } from '../browser/nextFrame'
 
 /** The outside world of a call; tests pass a fake. */
 export interface CallWorld {
+  /** What runs the ends, or what loads it. */
+  engine: Engine | (() => Promise<Engine>)
   openChannel(name: string): Channel
   connect: PeerOptions['connect']
   openMedia: PeerOptions['openMedia']
@@ -25,6 +28,7 @@ export interface CallWorld {
 
 /** The browser itself. */
 export const browser: CallWorld = {
+  engine: () => import('./engine').then(({ engine }) => engine),
   // Both ends are on this page, so where the browser has no BroadcastChannel its in-memory double is enough.
   openChannel: has(globalThis, 'channel') ? openBroadcast : createMemoryBus().open,
   connect,

@@ -42,7 +42,7 @@ export function mergeTabLogs(
   settings: Settings,
   sessions: SessionsByEnd,
 ): AppendableHistory {
-  const history = createHistory(script, settings, {
+  const history = createHistory(script, {
     caller: firstSnapshots(script, sessions.caller?.settings ?? settings).caller,
     callee: firstSnapshots(script, sessions.callee?.settings ?? settings).callee,
   })

@@ -7,6 +7,7 @@ import type { End } from '../../machines/steps'
 import { createPeer } from '../peer/createPeer'
 import type { EndStreams } from './callSession'
 import type { CallWorld } from './callWorld'
+import { channelNameOf } from './channelName'
 import { hangUpAsLeft, hangUp, closeSignalingWhenOver } from './hangUp'
 import { openEnd } from './openEnd'
 import type { OpenEnd } from './openEnd'
@@ -18,12 +19,6 @@ export interface EndEvents {
   onInspect(report: InspectionEvent): void
 }
 
-/** Name of the BroadcastChannel that both ends of a call use. */
-export function channelNameOf(channelId: string): string {
-  return `handshake/${channelId}`
-}
-
-/** The ends that this page plays: both, one if another tab plays the other, or none if it only watches. */
 export function createOwnEnds(world: CallWorld, news: EndEvents) {
   let ends: Partial<Record<End, OpenEnd>> = {}
   // A new object for each opening, so that a late event of a closed end cannot enter the next call.

@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS } from '../../machines/contracts'
 import type { Settings } from '../../machines/contracts'
 import { deriveTurn, viewEnds } from '../../machines/progress'
 import { HANDSHAKE_13 } from '../../machines/scripts/handshake13'
+import { stillSnapshots } from '../../machines/stillSnapshots'
 import { STEP_IDS } from '../../machines/steps'
 import type { End } from '../../machines/steps'
 import { isRunIntent } from '../projections/runs'
@@ -15,10 +16,10 @@ import { connectionsOf, traceOf } from './callView'
 import type { CallWorld } from './callWorld'
 import { now } from './clock'
 import { createId } from './createId'
+import type { Engine } from './engine'
 import { createInspections } from './inspections'
-import { appendEvent, mergeTabLogs } from './mergeTabLogs'
+import { createLaterEnds } from './laterEnds'
 import type { IncomingEvent } from './mergeTabLogs'
-import { createOwnEnds } from './ownEnds'
 import { createRoomMembership } from './roomMembership'
 import { createStatsRecorder } from './statsRecorder'
 import { createThumbnails } from './thumbnails'
@@ -49,7 +50,10 @@ const BOTH: readonly End[] = ['caller', 'callee']
 export function createRunningCall(world: CallWorld, news: RunningEvents) {
   const settings = shallowRef<Settings>(DEFAULT_SETTINGS)
   const channelId = shallowRef(createId())
-  const history = shallowRef<AppendableHistory>(createHistory(HANDSHAKE_13, settings.value))
+  let engine: Engine | null = null
+  /** What other tabs sent before the engine was loaded. */
+  const early: ((engine: Engine) => void)[] = []
+  const history = shallowRef<AppendableHistory>(emptyHistory())
   const streams = shallowRef(NO_STREAMS)
   const thumbnails = createThumbnails()
   const recorder = createStatsRecorder({
@@ -57,36 +61,30 @@ export function createRunningCall(world: CallWorld, news: RunningEvents) {
     now: () => now() - began,
   })
   const inspections = createInspections()
-  const ends = createOwnEnds(world, {
-    onEvent(end, event, snapshot) {
-      const at = now() - began
-      append({ end, at, event, snapshot })
-      recorder.onEvent(end, event)
-      membership.share(at, event)
-    },
-    onStreams(end, change) {
-      newest = { ...newest, [end]: change }
-      news.onStreams()
-    },
-    onInspect: inspections.record,
-  })
+  const ends = typeof world.engine === 'function' ? createLaterEnds(world.engine, start) : start(world.engine)
   const membership = createRoomMembership(world, () => settings.value, {
     onTabs: news.onOther,
     onCall(name, call, own, sessions) {
-      closeEnds()
-      channelId.value = name
-      // If another tab's clock is ahead, events of this tab must not lie before the beginning.
-      began = Math.min(call.began, now())
-      history.value = mergeTabLogs(HANDSHAKE_13, settings.value, sessions)
-      openEnds(own === null ? [] : [own])
+      whenLoaded(({ mergeTabLogs }) => {
+        closeEnds()
+        channelId.value = name
+        // If another tab's clock is ahead, events of this tab must not lie before the beginning.
+        began = Math.min(call.began, now())
+        history.value = mergeTabLogs(HANDSHAKE_13, settings.value, sessions)
+        openEnds(own === null ? [] : [own])
+      })
     },
     onSessions(sessions) {
-      news.onForget()
-      history.value = mergeTabLogs(HANDSHAKE_13, settings.value, sessions)
-      news.onOther()
+      whenLoaded(({ mergeTabLogs }) => {
+        news.onForget()
+        history.value = mergeTabLogs(HANDSHAKE_13, settings.value, sessions)
+        news.onOther()
+      })
     },
     onEntries(end, entries) {
-      for (const entry of entries) append({ end, ...entry })
+      whenLoaded((loaded) => {
+        for (const entry of entries) append(loaded, { end, ...entry })
+      })
     },
     onSettings: applySettings,
   })
@@ -100,7 +98,39 @@ export function createRunningCall(world: CallWorld, news: RunningEvents) {
     ends.open(history.value.script, own, channelId.value, settings.value)
   }
 
-  function append(one: IncomingEvent) {
+  /** Makes the ends, and the first moment that their machines have: nothing has happened at the page's own. */
+  function start(loaded: Engine) {
+    engine = loaded
+    const first = history.value.snapshots[0]
+    history.value = emptyHistory(first?.caller.context.settings)
+    queueMicrotask(() => {
+      for (const run of early.splice(0)) run(loaded)
+    })
+    return loaded.createOwnEnds(world, {
+      onEvent(end, event, snapshot) {
+        const at = now() - began
+        append(loaded, { end, at, event, snapshot })
+        recorder.onEvent(end, event)
+        membership.share(at, event)
+      },
+      onStreams(end, change) {
+        newest = { ...newest, [end]: change }
+        news.onStreams()
+      },
+      onInspect: inspections.record,
+    })
+  }
+
+  function whenLoaded(run: (engine: Engine) => void) {
+    if (engine === null) early.push(run)
+    else run(engine)
+  }
+
+  function emptyHistory(of = settings.value) {
+    return createHistory(HANDSHAKE_13, (engine?.firstSnapshots ?? stillSnapshots)(HANDSHAKE_13, of))
+  }
+
+  function append({ appendEvent }: Engine, one: IncomingEvent) {
     appendEvent(history.value, one)
     news.onEvent()
     // All steps are done: attach the streams to the video elements now, so that their first frame is not missed.
@@ -119,7 +149,7 @@ export function createRunningCall(world: CallWorld, news: RunningEvents) {
 
   function closeEnds() {
     releaseEnds()
-    history.value = createHistory(HANDSHAKE_13, settings.value)
+    history.value = emptyHistory()
     thumbnails.clear()
   }
 
@@ -131,7 +161,7 @@ export function createRunningCall(world: CallWorld, news: RunningEvents) {
   }
 
   function getStats(end: End) {
-    return ends.get(end)?.peer.getStats() ?? Promise.resolve(null)
+    return ends.get(end)?.peer?.getStats() ?? Promise.resolve(null)
   }
 
   function applySettings(change: Partial<Settings>) {

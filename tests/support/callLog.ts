@@ -5,7 +5,7 @@ import type { LogEntry } from '../../machines/log'
 import type { MachineEvent } from '../../machines/machineEvents'
 import { STEPS, stepIndex } from '../../machines/steps'
 import type { End, StepId } from '../../machines/steps'
-import { replayHistory } from '../../src/session/callHistory'
+import { replayHistory } from '../../src/session/replayHistory'
 import { viewCall } from '../../src/session/callView'
 import type { CallView } from '../../src/session/callView'
 

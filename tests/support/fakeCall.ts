@@ -4,6 +4,7 @@ import { createCall } from '../../src/session/createCall'
 import type { CallView } from '../../src/session/callView'
 import type { Call } from '../../src/session/createCall'
 import type { CallWorld } from '../../src/session/callWorld'
+import { engine } from '../../src/session/engine'
 import { fakeTrack } from '../../src/peer/fake/fakeMedia'
 import { createFakeNetwork } from '../../src/peer/fake/fakeNetwork'
 import type { FakeNetwork } from '../../src/peer/fake/fakeNetwork'
@@ -48,6 +49,7 @@ export function createFakeWorld(network = createFakeNetwork()) {
   }
 
   const world: CallWorld = {
+    engine,
     openChannel: (name) => bus.open(name),
     connect: (config) => network.connect(config),
     openMedia: openFakeMedia,

@@ -1,5 +1,6 @@
 import { vi } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../machines/contracts'
+import { firstSnapshots } from '../../machines/log'
 import type { LogEntry, Snapshots } from '../../machines/log'
 import { deriveTurn, viewEnds } from '../../machines/progress'
 import type { Script } from '../../machines/script'
@@ -19,7 +20,7 @@ export const TINY_SCRIPT = TINY as Script as Script<StepId>
 /** Runs a call of the tiny script between two fake connections, in the order of turns, until it is connected. */
 export async function runTiny(): Promise<AppendableHistory> {
   const { world } = createFakeWorld()
-  const history = createHistory(TINY_SCRIPT, DEFAULT_SETTINGS)
+  const history = createHistory(TINY_SCRIPT, firstSnapshots(TINY_SCRIPT, DEFAULT_SETTINGS))
   let isOver = false
   const open = (end: End): OpenEnd =>
     openEnd({

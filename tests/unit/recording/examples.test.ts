@@ -1,7 +1,7 @@
 import { HANDSHAKE_13 } from '../../../machines/scripts/handshake13'
 import { readdirSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
-import { replayHistory } from '../../../src/session/callHistory'
+import { replayHistory } from '../../../src/session/replayHistory'
 import { viewCall } from '../../../src/session/callView'
 import type { CallView } from '../../../src/session/callView'
 import { EXAMPLE_IDS } from '../../../src/recording/examples'

@@ -1,6 +1,6 @@
 import { HANDSHAKE_13 } from '../../../machines/scripts/handshake13'
 import { expect, test } from 'vitest'
-import { replayHistory } from '../../../src/session/callHistory'
+import { replayHistory } from '../../../src/session/replayHistory'
 import { viewCall } from '../../../src/session/callView'
 import { EXAMPLE_IDS } from '../../../src/recording/examples'
 import type { ExampleId } from '../../../src/recording/examples'

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../machines/contracts'
 import { STEP_IDS, STEPS } from '../../../machines/steps'
 import { checkpointBefore, checkpointsOf, indexOfStep } from '../../../machines/checkpoints'
-import { replayHistory } from '../../../src/session/callHistory'
+import { replayHistory } from '../../../src/session/replayHistory'
 import type { EventAtEnd } from '../../support/callLog'
 import { changed, done, logOf, runOf, runUntilConnected, runUpTo } from '../../support/callLog'
 

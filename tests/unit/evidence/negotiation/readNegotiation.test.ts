@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { HANDSHAKE_13 } from '../../../../machines/scripts/handshake13'
 import { DEFAULT_SETTINGS } from '../../../../machines/contracts'
-import { replayHistory } from '../../../../src/session/callHistory'
+import { replayHistory } from '../../../../src/session/replayHistory'
 import { viewCall } from '../../../../src/session/callView'
 import { ARROWS, operationName } from '../../../../src/jsep/negotiationOperations'
 import { DRAWN, endOf, pathOf, PLACES } from '../../../../src/evidence/negotiation/signalingStateChart'

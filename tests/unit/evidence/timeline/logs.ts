@@ -1,7 +1,7 @@
 import type { LogEntry } from '../../../../machines/log'
 import { DEFAULT_SETTINGS } from '../../../../machines/contracts'
 import { HANDSHAKE_13 } from '../../../../machines/scripts/handshake13'
-import { replayHistory } from '../../../../src/session/callHistory'
+import { replayHistory } from '../../../../src/session/replayHistory'
 import { viewCall } from '../../../../src/session/callView'
 import type { Trace } from '../../../../src/trace/trace'
 import { createFakeCall, runStep, until } from '../../../support/fakeCall'
