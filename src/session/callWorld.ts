@@ -11,7 +11,7 @@ import { afterPaint, nextFrame } from '../browser/nextFrame'
 
 /** The outside world of a call; tests pass a fake. */
 export interface CallWorld {
-  /** What runs the ends, or what loads it. */
+  /** What runs the ends, or what loads it. While that is under way, a call shows its beginning. */
   engine: Engine | (() => Promise<Engine>)
   openChannel(name: string): Channel
   connect: PeerOptions['connect']
