@@ -41,7 +41,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     license: { fileName: LICENCES },
     rolldownOptions: {
-      input: ['index.html', 'inspector.html'],
+      input: { index: 'index.html', inspectorWindow: 'inspector.html' },
     },
   },
 })

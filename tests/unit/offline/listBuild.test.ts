@@ -33,10 +33,12 @@ test('a heavy script and a recording are not for the first visit; their bytes ar
   write('assets/heavy-1.js', 'x'.repeat(300_001))
   write('assets/errors-ice-zh-1.js')
   write('assets/recording-1.json', '{}')
+  write('assets/inspectorWindow-1.js')
   const { core, rest } = listBuild(dir)
   expect(Object.keys(core)).not.toContain('assets/heavy-1.js')
   expect(rest['assets/heavy-1.js']?.[1]).toBe(300_001)
   expect(Object.keys(rest)).toContain('assets/errors-ice-zh-1.js')
+  expect(Object.keys(rest)).toContain('assets/inspectorWindow-1.js')
   expect(rest['assets/recording-1.json']?.[1]).toBe(2)
 })
 
