@@ -1,12 +1,17 @@
-import { watch } from 'vue'
+import { inject, watch } from 'vue'
+import type { InjectionKey } from 'vue'
 import { afterHydration, browserValue } from '../browser/hydration'
 import { readStored, writeStored } from '../browser/storage'
 import { useMedia } from '../browser/useMedia'
+import { shell } from '../i18n/messages/shell'
 
 /** `auto` follows the system. */
 export const THEMES = ['auto', 'light', 'dark'] as const
 
 export type Theme = (typeof THEMES)[number]
+
+/** What the button says that steps through them. */
+export const THEME_NAMES = { auto: shell.themeAuto, light: shell.themeLight, dark: shell.themeDark }
 
 /** The theme that follows another, for the one key or button that steps through all of them. */
 export function nextTheme(theme: Theme): Theme {
@@ -35,4 +40,14 @@ export function useTheme() {
   }
 
   return { theme, cycle }
+}
+
+/** The theme of the app, for its header and for menus where the header is hidden. */
+export const THEME: InjectionKey<ReturnType<typeof useTheme>> = Symbol('theme')
+
+/** The theme of the app. Throws outside the app, where nothing provides one. */
+export function useShownTheme() {
+  const theme = inject(THEME)
+  if (theme === undefined) throw new Error('no theme is provided')
+  return theme
 }
