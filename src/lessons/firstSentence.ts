@@ -1,3 +1,5 @@
+import type { ReadingBlock } from './readingSections'
+
 /** Where a sentence ends: after a Chinese full stop, or after a Latin one that a space or the end follows. */
 const END = /。|[.!?](?=\s|<\/p>|$)/g
 
@@ -9,6 +11,11 @@ export function firstSentence(html: string): string {
       return head.startsWith('<p>') ? `${head}</p>` : head
   }
   return html
+}
+
+/** The first sentence of a block, in each language that it has. */
+export function firstSentenceOf(block: ReadingBlock): ReadingBlock {
+  return { ...block, html: firstSentence(block.html), secondary: firstSentence(block.secondary) }
 }
 
 /** How many elements of a piece of HTML are open at its end; a tag that is cut counts as one that is. */

@@ -171,6 +171,8 @@ test('axe finds nothing on a task of each kind, open and judged, and a phone sho
       await expect(outcome(card)).toHaveAttribute('data-outcome', 'wrong')
       expect((await axe()).violations).toEqual([])
       await page.setViewportSize({ width: 390, height: 844 })
+      await page.locator('#part-tab-lesson').click()
+      await expect(card).toBeVisible()
       const tooWide = await card.evaluate((one) => one.scrollWidth - one.clientWidth)
       expect(tooWide, id).toBeLessThanOrEqual(0)
       await page.setViewportSize({ width: 1280, height: 720 })

@@ -19,6 +19,8 @@ export const lessonWords = defineMessages({
   neighbours: { zh: '前后的课文', en: 'Lessons before and after' },
   previous: { zh: '上一课', en: 'Previous' },
   next: { zh: '下一课', en: 'Next' },
+  whole: { zh: '看完整课文', en: 'The whole note' },
+  english: { zh: '英文', en: 'English text' },
   behind: { zh: '背后的道理', en: 'Behind this step' },
 })
 
