@@ -94,6 +94,41 @@ test('a projector shows the step, the ends, the evidence and one sentence, and i
   expect(complaints).toEqual([])
 })
 
+test('for a talk, play stops before the chosen steps, a time runs, and a ring follows the pointer', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await page.goto('en/call/?tab=sdp')
+  await expectStatus(page, 'capture-media', 'ready')
+  await page.keyboard.press('f')
+  const button = page.locator('[data-action="talk"]')
+  await button.click()
+  const dialog = page.getByRole('dialog', { name: 'Talk' })
+  // All of it by keyboard.
+  await dialog.locator('[data-stop="create-offer"]').press('Space')
+  await dialog.locator('[data-action="pointer-ring"]').press('Enter')
+  await dialog.locator('[data-action="start-time"]').press('Enter')
+  expect((await axeOn(page).analyze()).violations).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(button).toContainText('Stop: step 3')
+  await expect(button.getByRole('timer')).toHaveText(/^0:0\d$/)
+  await expect(page.locator('.present-line [data-step="create-offer"]')).toHaveAccessibleName(/stop point$/)
+  await page.mouse.move(300, 200)
+  const ring = await page.locator('[data-pointer-ring]').boundingBox()
+  expect((ring?.x ?? 0) + (ring?.width ?? 0) / 2).toBeCloseTo(300, 0)
+  expect((ring?.y ?? 0) + (ring?.height ?? 0) / 2).toBeCloseTo(200, 0)
+  await expectRoom(page, 'with a stop point and the time')
+
+  await page.keyboard.press('p')
+  await expectStatus(page, 'add-tracks', 'done')
+  await expectStatus(page, 'create-offer', 'ready')
+  // Play that starts at a stop point goes on.
+  await page.keyboard.press('p')
+  await expectStatus(page, 'create-offer', 'done')
+  await expect(button).toContainText('Talk')
+  await page.keyboard.press('p')
+})
+
 test('on a projector the answer of a guess waits for A', async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 })
   await page.goto('en/call/set-local-offer/')
@@ -117,19 +152,49 @@ test('on a projector the answer of a guess waits for A', async ({ page }) => {
   await expect(judged.locator('[data-outcome]')).toBeVisible()
 })
 
-test('from 900 to 1179 px the note is a drawer over the right side, and one sentence of it stays', async ({
+test('from 900 to 1179 px the note is a drawer, which opens by itself until the learner closes it', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1024, height: 768 })
   await page.goto('zh/call/?tab=sdp')
   await expectStatus(page, 'capture-media', 'ready')
   const lesson = page.locator('#lesson')
-  await expect(lesson).toBeHidden()
-  await expect(page.locator('[data-look-line]')).toContainText('看这里')
-  await page.keyboard.press('n')
-  expect(await lesson.boundingBox()).toMatchObject({ x: 1024 - 360, width: 360 })
+  const opener = page.locator('[data-look-line] [data-action="note"]')
+  // The learner has not read the note of step 1. The drawer covers neither the controls nor, without a click, the focus.
+  await expect.poll(() => lesson.boundingBox()).toMatchObject({ x: 1024 - 360, width: 360 })
+  const [drawer, bar] = [await lesson.boundingBox(), await page.locator('.call-controls').boundingBox()]
+  expect((drawer?.y ?? 0) + (drawer?.height ?? 0)).toBeLessThanOrEqual((bar?.y ?? 0) + 1)
+  await expect(lesson).not.toBeFocused()
   expect((await axeOn(page).analyze()).violations).toEqual([])
+  // What a note links to is seen.
+  await lesson.locator('a[data-evidence-link]').first().click()
+  await expect(lesson).toBeHidden()
+  await nextButton(page).click()
+  await expectStatus(page, 'capture-media', 'done')
+  await nextButton(page).click()
+  await expectStatus(page, 'add-tracks', 'done')
+  await expect(lesson).toBeVisible()
+
   await page.keyboard.press('Escape')
+  await expect(lesson).toBeHidden()
+  await expect(nextButton(page)).toBeFocused()
+  await nextButton(page).click()
+  await expectStatus(page, 'create-offer', 'done')
+  await expect(page.locator('[data-look-line]')).toContainText('看这里')
+  await expect(lesson).toBeHidden()
+  await page.reload()
+  await expectStatus(page, 'capture-media', 'ready')
+  await expect(opener).toBeVisible()
+  await expect(lesson).toBeHidden()
+
+  // Asked for, it gets the focus, and gives it back.
+  await opener.click()
+  await expect(lesson).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(opener).toBeFocused()
+  await page.keyboard.press('n')
+  await expect(lesson).toBeFocused()
+  await page.keyboard.press('n')
   await expect(lesson).toBeHidden()
   // The skip link opens it.
   await page.getByRole('button', { name: '到课文' }).focus()
