@@ -195,11 +195,17 @@ test.describe('with a finger', { tag: CHROMIUM }, () => {
     await page.locator('[data-end="caller"] .unfold').tap()
     for (const name of ['peers', 'evidence', 'steps', 'lesson']) {
       await part(page, name).tap()
+      if (name === 'evidence') await expect(page.locator('[data-evidence] input').first()).toBeVisible()
+      if (name === 'lesson') await expect(page.locator('[data-question]').first()).toBeVisible()
       expect(await tooSmall(page), name).toEqual({ targets: [], texts: [] })
       expect((await axeOn(page).analyze()).violations, name).toEqual([])
     }
-    for (const action of ['call-menu', 'header-menu']) {
+    for (const [action, opened] of [
+      ['call-menu', '[data-call-menu]'],
+      ['header-menu', '#header-menu'],
+    ] as const) {
       await page.locator(`[data-action="${action}"]`).tap()
+      await expect(page.locator(opened)).toBeVisible()
       expect(await tooSmall(page), action).toEqual({ targets: [], texts: [] })
       await page.keyboard.press('Escape')
     }
