@@ -3,7 +3,6 @@ import type { Checkpoint } from '../../machines/checkpoints'
 import type { LogEntry, Snapshots } from '../../machines/log'
 import type { Script } from '../../machines/script'
 import type { StepId } from '../../machines/steps'
-import { createLogReader } from '../trace/fromLog'
 import type { TraceEvent } from '../trace/traceEvent'
 
 /** A call so far: all that panels need of it. The history of a running call grows; that of a recording is complete. */
@@ -25,11 +24,14 @@ export interface AppendableHistory extends CallHistory {
   add(entry: LogEntry, snapshot: Snapshots): void
 }
 
-/** An empty history, with both ends before any event. */
-export function createHistory(script: Script<StepId>, first: Snapshots): AppendableHistory {
+/** An empty history, with both ends before any event. `read` makes a trace event of each entry, in their order. */
+export function createHistory(
+  script: Script<StepId>,
+  first: Snapshots,
+  read: (entry: LogEntry) => TraceEvent,
+): AppendableHistory {
   const log: LogEntry[] = []
   const trace: TraceEvent[] = []
-  const reader = createLogReader()
   const snapshots = [first]
   let last = checkpointAt(script, 0, first)
   const checkpoints = [last]
@@ -42,7 +44,7 @@ export function createHistory(script: Script<StepId>, first: Snapshots): Appenda
     checkpoints,
     add(entry, newest) {
       log.push(entry)
-      trace.push(reader.read(entry))
+      trace.push(read(entry))
       snapshots.push(newest)
       const checkpoint = checkpointAt(script, log.length, newest)
       if (isNews(checkpoint, last)) checkpoints.push(checkpoint)

@@ -6,8 +6,9 @@ import type { EndSnapshot } from '../../machines/progress'
 import type { Script } from '../../machines/script'
 import type { End, StepId } from '../../machines/steps'
 import type { SessionsByEnd } from '../tabs/endSessions'
-import { createHistory, lastSnapshots } from './callHistory'
+import { lastSnapshots } from './callHistory'
 import type { AppendableHistory } from './callHistory'
+import { openHistory } from './openHistory'
 
 /** One event to append: of this tab's own end with the snapshot after it, of another tab's end without. */
 export interface IncomingEvent {
@@ -42,7 +43,7 @@ export function mergeTabLogs(
   settings: Settings,
   sessions: SessionsByEnd,
 ): AppendableHistory {
-  const history = createHistory(script, {
+  const history = openHistory(script, {
     caller: firstSnapshots(script, sessions.caller?.settings ?? settings).caller,
     callee: firstSnapshots(script, sessions.callee?.settings ?? settings).callee,
   })

@@ -43,6 +43,10 @@ const LAST_STEP = STEP_IDS.at(-1)
 
 const BOTH: readonly End[] = ['caller', 'callee']
 
+function tooEarly(): never {
+  throw new Error('nothing happens in a call before its engine is loaded')
+}
+
 /**
  * A running call, independent of what is drawn: the ends that this page plays, what is known of both, and the room. It
  * does not know which moment is on screen, nor whether play is on.
@@ -127,7 +131,8 @@ export function createRunningCall(world: CallWorld, news: RunningEvents) {
   }
 
   function emptyHistory(of = settings.value) {
-    return createHistory(HANDSHAKE_13, (engine?.firstSnapshots ?? stillSnapshots)(HANDSHAKE_13, of))
+    if (engine === null) return createHistory(HANDSHAKE_13, stillSnapshots(HANDSHAKE_13, of), tooEarly)
+    return engine.openHistory(HANDSHAKE_13, engine.firstSnapshots(HANDSHAKE_13, of))
   }
 
   function append({ appendEvent }: Engine, one: IncomingEvent) {

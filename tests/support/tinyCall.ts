@@ -6,10 +6,11 @@ import { deriveTurn, viewEnds } from '../../machines/progress'
 import type { Script } from '../../machines/script'
 import type { End, StepId } from '../../machines/steps'
 import { createPeer } from '../../src/peer/createPeer'
-import { createHistory, lastSnapshots } from '../../src/session/callHistory'
+import { lastSnapshots } from '../../src/session/callHistory'
 import type { AppendableHistory } from '../../src/session/callHistory'
 import { openEnd } from '../../src/session/openEnd'
 import type { OpenEnd } from '../../src/session/openEnd'
+import { openHistory } from '../../src/session/openHistory'
 import { createFakeWorld } from './fakeCall'
 import { TINY } from './tinyScript'
 import type { TinyId } from './tinyScript'
@@ -20,7 +21,7 @@ export const TINY_SCRIPT = TINY as Script as Script<StepId>
 /** Runs a call of the tiny script between two fake connections, in the order of turns, until it is connected. */
 export async function runTiny(): Promise<AppendableHistory> {
   const { world } = createFakeWorld()
-  const history = createHistory(TINY_SCRIPT, firstSnapshots(TINY_SCRIPT, DEFAULT_SETTINGS))
+  const history = openHistory(TINY_SCRIPT, firstSnapshots(TINY_SCRIPT, DEFAULT_SETTINGS))
   let isOver = false
   const open = (end: End): OpenEnd =>
     openEnd({
