@@ -76,8 +76,29 @@ test('the root follows the browser’s language and then the last choice', async
 test('an unknown address says so and shows the way back', async ({ page }) => {
   const response = await page.goto('zh/no/such/page')
   expect(response?.status()).toBe(404)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(page.locator('header a')).toHaveText([/Handshake/, '中文', 'English', '双语'])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+  expect((await axeOn(page).analyze()).violations).toEqual([])
   await page.locator('a[href="/zh/call/"]').first().click()
   await expect(page).toHaveURL(/\/zh\/call\//)
+})
+
+test('the inspector alone is a page of the site: languages, home, and an example', async ({ page }) => {
+  const { complaints } = watchPage(page)
+  await page.goto('inspector.html')
+  await page
+    .getByRole('radio', { name: 'EN' })
+    .or(page.getByText('EN', { exact: true }))
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inspector')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page.locator('.brand')).toHaveAttribute('href', './en/')
+  expect((await axeOn(page).analyze()).violations).toEqual([])
+  await page.locator('[data-action="example"]').click()
+  await expect(page).toHaveURL(/\/en\/call\/\?tab=machine/)
+  expect(complaints).toEqual([])
 })
 
 test('the call needs no scrolling sideways on a phone @engine', async ({ page }) => {

@@ -122,6 +122,14 @@ describe('the page for unknown addresses', () => {
     expect(baseFolder(base)).toBe(folder)
     expect(notFoundPage(folder)).toContain(`href="${folder}en/call/"`)
   })
+
+  test('leads home, to every language and on to every kind of page, in the colours of both themes', () => {
+    const html = notFoundPage('/app/')
+    for (const path of ['', 'zh/', 'en/', 'both/']) expect(html).toContain(`href="/app/${path}"`)
+    for (const page of ['call', 'concepts', 'glossary', 'errors'])
+      for (const language of ['zh', 'en']) expect(html).toContain(`href="/app/${language}/${page}/"`)
+    expect(html.match(/--panel: #[0-9a-f]{6}/g)).toEqual(['--panel: #ffffff', '--panel: #161a21'])
+  })
 })
 
 describe('the words of the pages', () => {

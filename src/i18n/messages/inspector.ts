@@ -54,6 +54,11 @@ export const inspectorWords = defineMessages({
     zh: '没有应用打开这个页面。任何 XState 5 应用都能用它：`createBrowserInspector({ url: "…/inspector.html" })`，数据不离开浏览器。',
     en: 'No app has opened this page. Any XState 5 app can: `createBrowserInspector({ url: "…/inspector.html" })`. Nothing leaves the browser.',
   },
+  example: {
+    zh: '想先看一个例子：打开通话的状态机面板，按“检查器窗口”，呼叫方和被叫方的状态机就会出现在这里。',
+    en: 'For an example, open the Machine tab of the call and press “Inspector window”: the machines of caller and callee then appear here.',
+  },
+  toExample: { zh: '打开通话的状态机面板', en: 'Open the Machine tab of the call' },
   actors: { zh: 'Actor', en: 'Actors' },
   allActors: { zh: '全部', en: 'All' },
   chart: { zh: '状态图', en: 'Statechart' },

@@ -10,6 +10,7 @@ export const shell = defineMessages({
   errorsTitle: { zh: '错误与故障', en: 'Errors and silent failures' },
   notFoundTitle: { zh: '没有这个地址', en: 'There is no such address' },
   toStart: { zh: '握手，回到开头', en: 'Handshake, back to the start' },
+  toHome: { zh: '首页', en: 'Home' },
   skip: { zh: '跳过页眉', en: 'Skip the header' },
   skipToNext: { zh: '到下一步的按钮', en: 'To the button of the next step' },
   skipToLesson: { zh: '到课文', en: 'To the lesson' },
