@@ -56,8 +56,8 @@ test('no page needs what the policy refuses: words, figures, the playground, not
   expect(complaints).toEqual([])
 
   await page.goto('no/such/page/')
-  await expect(page.locator('main')).toHaveCSS('display', 'block')
-  await expect(page.locator('body')).toHaveCSS('max-width', '512px')
+  await expect(page.locator('main')).toHaveCSS('display', 'grid')
+  await expect(page.locator('main')).toHaveCSS('max-width', '640px')
   // The browser itself logs every 404.
   expect(complaints.filter((text) => !text.includes('404'))).toEqual([])
 })
