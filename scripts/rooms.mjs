@@ -53,7 +53,7 @@ export const ROOMS = {
   capabilities: { rooms: [], packages: [] },
   offline: { rooms: [], types: ['service-worker'], packages: ['vue'] },
   ui: { rooms: ['i18n', 'browser'], types: ['machines'], packages: ['vue', '@vueuse/core'] },
-  failures: { rooms: ['i18n', 'ui'], packages: ['vue'] },
+  failures: { rooms: ['i18n', 'ui', 'browser'], packages: ['vue'] },
   peer: { rooms: ['machines', 'jsep'], types: ['broadcast-signaling'], packages: ['xstate'] },
   recording: {
     rooms: [...OUTSIDE, 'browser', 'redact', 'trace'],

@@ -1,15 +1,15 @@
 import { shallowRef } from 'vue'
 import type { ShallowRef } from 'vue'
 
-/** The element that the app fills; `data-rendered` says that the build has filled it with the same components. */
+/** The element that the app fills. */
 export const APP = '#app'
 
-let isHydrating = typeof document !== 'undefined' && document.querySelector(`${APP}[data-rendered]`) !== null
+let isHydrating = typeof document !== 'undefined' && isRendered(document.querySelector(APP))
 const waiting: (() => void)[] = []
 
 /**
- * A value that only the browser knows. While the browser hydrates a page it is `initial`, which is what the build
- * rendered, because `read` finds nothing there; after that it is what `read` returns.
+ * A value that only the browser knows. While the build renders a page and the browser hydrates it, it is `initial`; after
+ * that it is what `read` returns.
  */
 export function browserValue<T>(initial: T, read: () => T): ShallowRef<T> {
   const value = shallowRef(initial)
@@ -19,10 +19,23 @@ export function browserValue<T>(initial: T, read: () => T): ShallowRef<T> {
   return value
 }
 
-/** Runs something as soon as the page is hydrated: at once if that has happened. */
+/** Runs something as soon as the page is hydrated: at once if that has happened, never while the build renders. */
 export function afterHydration(run: () => void): void {
+  if (import.meta.env.SSR) return
   if (isHydrating) waiting.push(run)
   else run()
+}
+
+/** Whether the page is hydrated: false while the build renders it and the browser hydrates it. */
+export const isHydrated = browserValue(false, () => true)
+
+/**
+ * Whether the build has rendered what the app shows first at this address. The call's pages are rendered as they are
+ * without query and fragment (`data-rendered="bare"`), which may open a tab, a moment, a room or a recording.
+ */
+export function isRendered(page: HTMLElement | null): page is HTMLElement {
+  const rendered = page?.dataset['rendered']
+  return rendered !== undefined && (rendered !== 'bare' || location.search + location.hash === '')
 }
 
 /** Called once the app is mounted on what the build rendered. */

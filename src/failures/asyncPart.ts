@@ -1,5 +1,7 @@
-import { defineAsyncComponent } from 'vue'
-import type { AsyncComponentLoader, Component } from 'vue'
+import { defineAsyncComponent, h } from 'vue'
+import type { AsyncComponentLoader, Component, FunctionalComponent } from 'vue'
+import { isHydrated } from '../browser/hydration'
+import { idle } from '../browser/whenIdle'
 import { isLoadFailure, markShown } from './failures'
 import PartFailure from './PartFailure.vue'
 
@@ -27,6 +29,21 @@ export async function loadPart(part: Component): Promise<void> {
 /** The same as `asyncPart` for a dialog, notice or banner, which has no place in the page: the page's failure notice reports it. */
 export function asyncOverlay<T extends Component>(load: AsyncComponentLoader<T>): T {
   return defineAsyncComponent({ loader: load, errorComponent: { render: () => null } })
+}
+
+/**
+ * What `make` (asyncPart or asyncOverlay) makes for something that can wait until the browser is idle. It is not
+ * rendered at build time, and a page is hydrated without it.
+ */
+export function asyncLater<T extends Component>(
+  make: (load: AsyncComponentLoader<T>) => T,
+  load: AsyncComponentLoader<T>,
+): T {
+  const part = make(() => idle().then(load))
+  const later: FunctionalComponent = (_props, { attrs, slots }) =>
+    isHydrated.value ? h(part, attrs, slots) : null
+  later.inheritAttrs = false
+  return later as unknown as T
 }
 
 /** Loads something before it is needed. A failure is ignored: it is loaded again when needed. */
