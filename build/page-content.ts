@@ -6,21 +6,11 @@ import { errors as errorWords } from '../src/i18n/messages/errors'
 import { shell } from '../src/i18n/messages/shell'
 import type { ConceptId } from '../src/lessons/conceptIds'
 import type { LessonId } from '../src/lessons/lessonIds'
-import { LESSON_IDS } from '../src/lessons/lessonIds'
-import type { Address, PageLanguage } from './page-addresses'
+import type { Address } from './page-addresses'
 import { LANGUAGES, rootFrom } from './page-addresses'
-import { lessonArticle } from './lesson-article'
 import type { Lessons } from './lesson-folders'
 import type { Page } from './page'
-import {
-  languageLinks,
-  lessonList,
-  neighbourLinks,
-  pageLinks,
-  scriptNotice,
-  startNotice,
-  withoutScript,
-} from './page-parts'
+import { languageLinks, lessonList, pageLinks, startNotice, withoutScript } from './page-parts'
 import type { BilingualText } from './page-words'
 import { HTML_LANG, inline, paragraphs, plain, words } from './page-words'
 
@@ -38,6 +28,8 @@ interface Content {
   readonly description: BilingualText
   /** What stands in the page before the app; left out where the app's components render it (build/renderer.ts). */
   readonly body?: readonly string[]
+  /** Whether the page, when it has no script, lists the lessons: the map of the call is made of buttons. */
+  readonly listsLessons?: boolean
 }
 
 const HOME: Content = { title: shell.homeTitle, alone: true, description: homeWords.description }
@@ -47,31 +39,22 @@ function root(): Content {
   return { ...HOME, body: [`<h1>${inline(homeWords.title, 'both')}</h1>`, intro, languageLinks('./', '')] }
 }
 
-function call(language: PageLanguage, lessons: Lessons): Content {
-  const title = words((from) => from.call.title)
-  return {
-    title,
-    description: words((from) => from.call.description),
-    body: [`<h1>${inline(title, language)}</h1>`, scriptNotice(language), lessonList(language, lessons)],
-  }
+function call(): Content {
+  return { ...headOf('call'), listsLessons: true }
 }
 
-function lesson(language: PageLanguage, id: LessonId, lessons: Lessons): Content | undefined {
+function lesson(id: LessonId, lessons: Lessons): Content | undefined {
   const zh = lessons.zh[id]
   const en = lessons.en[id]
   if (!zh || !en) return undefined
   return {
     title: { zh: zh.title, en: en.title },
     description: { zh: zh.summary, en: en.summary },
-    body: [
-      scriptNotice(language),
-      lessonArticle({ zh, en }, language),
-      neighbourLinks(language, id, LESSON_IDS),
-    ],
+    listsLessons: true,
   }
 }
 
-function headOf(from: 'concepts' | 'glossary'): Content {
+function headOf(from: 'call' | 'concepts' | 'glossary'): Content {
   return { title: words((all) => all[from].title), description: words((all) => all[from].description) }
 }
 
@@ -101,9 +84,9 @@ function contentOf(address: Address, texts: Texts): Content {
     case 'home':
       return HOME
     case 'call':
-      return call(address.language, texts.steps)
+      return call()
     case 'lesson':
-      return lesson(address.language, address.lesson, texts.steps) ?? call(address.language, texts.steps)
+      return lesson(address.lesson, texts.steps) ?? call()
     case 'concepts':
     case 'glossary':
       return headOf(address.page)
@@ -130,7 +113,8 @@ export function describePage(address: Address, texts: Texts, site?: string): Pag
   const language = isRoot ? 'both' : address.language
   const root = rootFrom(address.path)
   const rest = address.path.replace(/^\/[a-z]*\/?/, '')
-  const { title, alone, description, body } = contentOf(address, texts)
+  const { title, alone, description, body, listsLessons } = contentOf(address, texts)
+  const list = listsLessons ? lessonList(`${root}${language}/call/`, language, texts.steps) : ''
   const name = plain(
     words((from) => from.name),
     language,
@@ -143,7 +127,7 @@ export function describePage(address: Address, texts: Texts, site?: string): Pag
     description: plain(description, language),
     canonical: site === undefined ? './' : site + address.path.slice(1),
     alternates: isRoot ? [] : alternatesOf(root, rest, site),
-    before: body || isRoot ? '' : withoutScript(root, rest, language),
+    before: body || isRoot ? '' : withoutScript(root, rest, language, list),
     body: body ? ['<main data-prerendered>', ...body, ...elsewhere, '</main>'].join('\n') : '',
     after: startNotice(language),
   }

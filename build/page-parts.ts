@@ -24,47 +24,12 @@ export function languageLinks(root: string, rest: string, current?: PageLanguage
   return `<nav><ul>${items.join('')}</ul></nav>`
 }
 
-/** The list of all lessons, for the page that lists them. */
-export function lessonList(language: PageLanguage, { zh, en }: Lessons): string {
+/** Links to all lessons; `call` is the path to the folder that contains them. */
+export function lessonList(call: string, language: PageLanguage, { zh, en }: Lessons): string {
   const items = LESSON_IDS.map((id) =>
-    item(`./${id}/`, inline({ zh: zh[id]?.title ?? id, en: en[id]?.title ?? id }, language)),
+    item(`${call}${id}/`, inline({ zh: zh[id]?.title ?? id, en: en[id]?.title ?? id }, language)),
   )
   return `<ol>\n${items.join('\n')}\n</ol>`
-}
-
-/** Links from a text to its neighbours among `ids`, and to the list of all. */
-export function neighbourLinks(language: PageLanguage, id: string, ids: readonly string[]): string {
-  const at = ids.indexOf(id)
-  const previous = ids[at - 1]
-  const next = ids[at + 1]
-  const items = [
-    previous &&
-      item(
-        `../${previous}/`,
-        inline(
-          words(({ lesson }) => lesson.previous),
-          language,
-        ),
-        ' rel="prev"',
-      ),
-    next &&
-      item(
-        `../${next}/`,
-        inline(
-          words(({ lesson }) => lesson.next),
-          language,
-        ),
-        ' rel="next"',
-      ),
-    item(
-      '../',
-      inline(
-        words(({ lesson }) => lesson.all),
-        language,
-      ),
-    ),
-  ]
-  return `<nav><ul>${items.filter(Boolean).join('')}</ul></nav>`
 }
 
 /** Links to the main pages of a language; `root` is the path to the root. */
@@ -79,21 +44,16 @@ export function pageLinks(root: string, language: PageLanguage): string {
   return `<nav><ul>${items.join('')}</ul></nav>`
 }
 
-/** The notice for readers without JavaScript. */
-export function scriptNotice(language: PageLanguage): string {
-  return `<noscript>${paragraphs(
-    words(({ needsScript }) => needsScript),
-    language,
-  )}</noscript>`
-}
-
-/** What a page that the app's components render says to readers without JavaScript: its other languages are buttons. */
-export function withoutScript(root: string, rest: string, language: PageLanguage): string {
+/**
+ * What a page that the app's components render says to readers without JavaScript: its other languages are buttons.
+ * `list` is HTML that follows.
+ */
+export function withoutScript(root: string, rest: string, language: PageLanguage, list: string): string {
   const text = paragraphs(
     words(({ needsScript }) => needsScript),
     language,
   )
-  return `<noscript class="without-script">${text}${languageLinks(root, rest, language)}</noscript>\n`
+  return `<noscript class="without-script">${text}${languageLinks(root, rest, language)}${list}</noscript>\n`
 }
 
 /** The notice for a page whose script does not start; base.css shows it after a while, and the app removes it. */
@@ -102,5 +62,5 @@ export function startNotice(language: PageLanguage): string {
     words(({ notStarted }) => notStarted),
     language,
   )
-  return `<aside class="unstarted">${text}</aside>`
+  return `<aside id="unstarted" class="unstarted">${text}</aside>`
 }

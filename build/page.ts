@@ -14,8 +14,11 @@ export interface Page {
   /** HTML before the app's element. */
   readonly before: string
   readonly body: string
-  /** Whether the app's own components rendered `body`, so that the app can hydrate it. */
-  readonly isRendered?: boolean
+  /**
+   * Set if the app's own components rendered `body`, so that the app can hydrate it: at every address of the page, or
+   * only without query and fragment (`bare`, src/browser/hydration.ts).
+   */
+  readonly rendered?: 'always' | 'bare'
   /** HTML after the app's element, which the app does not replace. */
   readonly after: string
 }
@@ -44,11 +47,13 @@ export function fillTemplate(template: string, page: Page): string {
     ([lang, href]) => `\n    <link rel="alternate" hreflang="${lang}" href="${escapeHtml(href)}" />`,
   )
   const canonical = `\n    <link rel="canonical" href="${escapeHtml(page.canonical)}" />`
+  // A rendered page is painted once it is there as a whole, because its parts move while others still arrive.
+  const whole = page.rendered ? '\n    <link rel="expect" href="#unstarted" blocking="render" />' : ''
   let html = put(template, /<html[^>]*>/, `<html lang="${page.lang}" data-root="${escapeHtml(page.root)}">`)
   html = put(html, /<title>[^<]*<\/title>/, `<title>${title}</title>`)
-  html = put(html, /<meta name="description"[^>]*>/, description + canonical + alternates.join(''))
-  const app = page.isRendered
-    ? `<div id="app" data-rendered>${page.body}</div>`
+  html = put(html, /<meta name="description"[^>]*>/, description + canonical + alternates.join('') + whole)
+  const app = page.rendered
+    ? `<div id="app" data-rendered="${page.rendered}">${page.body}</div>`
     : `<div id="app">\n${page.body}\n</div>`
   return put(html, /<div id="app"><\/div>/, `${page.before}${app}\n${page.after}`)
 }

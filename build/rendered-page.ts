@@ -4,19 +4,19 @@ import type { Page } from './page'
 import type { RenderPage } from './renderer'
 
 /**
- * A page with the app's own components as its body, where they can be rendered without a browser: not the root, which
- * leads to another page, and not the call, which needs one. `components` are those on it.
+ * A page with the app's own components as its body; the root leads to another page and keeps its own. `components` are
+ * those on it.
  */
 export async function renderedPage(
   address: Address,
   page: Page,
   render: RenderPage,
 ): Promise<{ page: Page; components: readonly string[] }> {
-  if (address.page === 'root' || address.page === 'call' || address.page === 'lesson')
-    return { page, components: [] }
+  if (address.page === 'root') return { page, components: [] }
   const { html, components } = await render(address.path)
   const body = keptStyles(relativeLinks(html, rootFrom(address.path)))
-  return { page: { ...page, body, isRendered: true }, components }
+  const rendered = address.page === 'call' || address.page === 'lesson' ? 'bare' : 'always'
+  return { page: { ...page, body, rendered }, components }
 }
 
 /** The page may stand in any folder of a host, so links lead from it to the app's root first. */

@@ -8,7 +8,7 @@ import { readInspectorWindow } from './composables/inspectorWindow'
 import { afterLoad } from './offline/afterLoad'
 import { keepRoomRole } from './composables/keepRoomRole'
 import { replayEarlyEvents } from './browser/earlyEvents'
-import { adoptRendered, APP, endHydration } from './browser/hydration'
+import { adoptRendered, APP, endHydration, isRendered } from './browser/hydration'
 import { trustOwnScripts } from './browser/trustedScripts'
 import { createPageApp } from './pageApp'
 import { loadPageText } from './pages/pageText'
@@ -54,16 +54,16 @@ keepRoomRole(router, () =>
 router.onError((error, to) => reportFailure(error, router.resolve(to.fullPath).href))
 
 const page = document.querySelector<HTMLElement>(APP)
-const isRendered = page?.dataset['rendered'] !== undefined
-if (isRendered) adoptRendered(page)
+const isFilled = isRendered(page)
+if (isFilled) adoptRendered(page)
 
-const app = createPageApp(router, lazyCall, isRendered)
+const app = createPageApp(router, lazyCall, isFilled)
 app.config.errorHandler = (error) => reportFailure(error)
 // If the first page cannot be loaded, the text that the build wrote stays on screen, with the notice above it.
 const isReady = await router
   .isReady()
   .then(() =>
-    isRendered ? Promise.all([loadPageText(router.currentRoute.value), loadParts(page)]) : undefined,
+    isFilled ? Promise.all([loadPageText(router.currentRoute.value), loadParts(page)]) : undefined,
   )
   .then(
     () => true,

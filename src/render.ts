@@ -1,8 +1,12 @@
+import { createMemoryBus } from '../broadcast-signaling/memory'
 import { createMemoryHistory } from 'vue-router'
 import { renderToString } from 'vue/server-renderer'
 import { createPageApp } from './pageApp'
 import { loadPageText } from './pages/pageText'
 import { createAppRouter } from './router'
+import { CALL } from './session/callSession'
+import type { CallWorld } from './session/callWorld'
+import { createCall } from './session/createCall'
 import { createLazyCall } from './session/lazyCall'
 
 /** A page as HTML, and the components on it, as paths below the project's folder. */
@@ -11,12 +15,32 @@ export interface Rendered {
   readonly components: readonly string[]
 }
 
+function never(): never {
+  throw new Error('no step runs while a page is rendered')
+}
+
+/** A world in which a call is opened and nothing happens, because its engine never comes. */
+const stillWorld: CallWorld = {
+  engine: () => new Promise(() => undefined),
+  openChannel: createMemoryBus().open,
+  connect: never,
+  openMedia: never,
+  patience: { read: () => 'unknown', keep: never },
+  locks: undefined,
+  nextFrame: () => undefined,
+  afterPaint: () => undefined,
+}
+
 /**
  * Renders the page of one address, such as `/en/concepts/nat/`, as the browser will hydrate it. Only the build calls it.
  * Its links begin at the root of the app: `/en/glossary/`.
  */
 export async function render(path: string): Promise<Rendered> {
-  const lazyCall = createLazyCall(() => Promise.reject(new Error('no call is made while a page is rendered')))
+  const lazyCall = createLazyCall(() => {
+    const call = createCall(stillWorld)
+    app.provide(CALL, call)
+    return Promise.resolve(call)
+  })
   const router = createAppRouter('/', lazyCall.open, createMemoryHistory())
   const app = createPageApp(router, lazyCall, true)
   await router.push(path)
@@ -24,5 +48,6 @@ export async function render(path: string): Promise<Rendered> {
   // Vue's plugin for Vite registers each component that is rendered.
   const context: { modules?: Set<string> } = {}
   const html = await renderToString(app, context)
+  lazyCall.call.value?.close()
   return { html, components: [...(context.modules ?? [])] }
 }

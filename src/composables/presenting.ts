@@ -1,10 +1,11 @@
 import { shallowRef, watch } from 'vue'
+import { browserValue } from '../browser/hydration'
 import { readStored, writeStored } from '../browser/storage'
 
 const KEY = 'presenting'
 
 /** Whether the call is shown on a projector; stored for the visit. */
-export const isPresenting = shallowRef(readStored(KEY, 'visit') === 'true')
+export const isPresenting = browserValue(false, () => readStored(KEY, 'visit') === 'true')
 watch(isPresenting, (now) => {
   writeStored(KEY, String(now), 'visit')
 })

@@ -8,6 +8,7 @@ import type { EvidenceLink } from '../lessons/evidenceLink'
  * (`data-flash`). Panels load later than the link is clicked, so it waits for an element with this `data-part`.
  */
 export function useFlash(panel: Readonly<Ref<HTMLElement | null>>, look: () => EvidenceLink | null): void {
+  if (import.meta.env.SSR) return
   let lit: (HTMLElement | SVGElement)[] = []
   let wanted: EvidenceLink | null = null
   const observer = new MutationObserver(find)

@@ -1,4 +1,5 @@
 import type { RouteLocationNormalizedLoaded } from 'vue-router'
+import { lessonOfAddress } from '../composables/selectedLesson'
 import { languagesOf } from '../composables/useText'
 import { reading } from '../i18n/useI18n'
 import { loadGlossary } from '../lessons/glossary'
@@ -12,6 +13,9 @@ export async function loadPageText({ name, params }: RouteLocationNormalizedLoad
   } else if (name === 'error') {
     const { errorTexts } = await import('../lessons/errorTexts')
     await load(errorTexts, params['error'])
+  } else if (name === 'call') {
+    const { lessonTexts } = await import('../lessons/lessonTexts')
+    await load(lessonTexts, lessonOfAddress(params['step']))
   } else if (name === 'glossary') await loadGlossary()
 }
 

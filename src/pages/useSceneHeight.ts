@@ -1,4 +1,5 @@
-import { readonly, shallowRef } from 'vue'
+import { readonly } from 'vue'
+import { browserValue } from '../browser/hydration'
 import { readStored, writeStored } from '../browser/storage'
 
 const KEY = 'scene-height'
@@ -9,8 +10,10 @@ const MOST = 0.5
 
 /** The height that the learner gave the ends above the evidence, in pixels; null: as high as they need. */
 export function useSceneHeight() {
-  const stored = Number(readStored(KEY) ?? '')
-  const height = shallowRef<number | null>(stored >= LEAST_HEIGHT ? stored : null)
+  const height = browserValue<number | null>(null, () => {
+    const stored = Number(readStored(KEY) ?? '')
+    return stored >= LEAST_HEIGHT ? stored : null
+  })
 
   /** Sets and stores the height within its limits; `column` is the height of the whole column. Null resets it. */
   function resize(to: number | null, column: number) {

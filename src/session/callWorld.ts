@@ -7,6 +7,7 @@ import type { PeerOptions } from '../peer/createPeer'
 import { openMedia } from '../peer/media'
 import type { Engine } from './engine'
 import { keptPatience } from './keptPatience'
+import { afterHydration } from '../browser/hydration'
 import { afterPaint, nextFrame } from '../browser/nextFrame'
 
 /** The outside world of a call; tests pass a fake. */
@@ -37,6 +38,11 @@ export const browser: CallWorld = {
   get locks() {
     return navigator.locks
   },
-  nextFrame,
+  // A page is hydrated with the frame that the build rendered: that of a call in which nothing has arrived yet.
+  nextFrame: (run) => {
+    afterHydration(() => {
+      nextFrame(run)
+    })
+  },
   afterPaint,
 }

@@ -91,7 +91,7 @@ test('a phone shows one part at a time, one row of controls, and the rest behind
   await expect(caller.locator('[data-field="signalingState"]')).toBeVisible()
   const callee = page.locator('[data-end="callee"]')
   await expect(callee.locator('[data-field="signalingState"]')).toBeHidden()
-  expect((await callee.boundingBox())?.height).toBeLessThanOrEqual(48)
+  await expect.poll(async () => (await callee.boundingBox())?.height).toBeLessThanOrEqual(48)
   await callee.getByRole('button', { name: 'All states' }).click()
   await expect(callee.locator('[data-field="signalingState"]')).toBeVisible()
 

@@ -3,7 +3,17 @@ import type { Page } from '@playwright/test'
 import { waitForHydration, watchPage } from './page'
 import { DEEP, ENGINE } from './tags'
 
-const PAGES = ['', 'concepts/', 'concepts/ice/', 'errors/', 'errors/answer-lost/', 'glossary/'] as const
+const CALL_PAGES = ['call/', 'call/send-offer/', 'call/connected/'] as const
+const PAGES = [
+  '',
+  'concepts/',
+  'concepts/ice/',
+  'errors/',
+  'errors/answer-lost/',
+  'glossary/',
+  ...CALL_PAGES,
+] as const
+
 const READINGS = ['zh', 'en', 'both'] as const
 
 /** The elements and texts of the page, one per line, without what does not matter: order and hidden names. */

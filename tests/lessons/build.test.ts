@@ -44,12 +44,14 @@ describe('a built site', () => {
   test('has the pages that the app renders, with links and styles as a page in any folder may have them', () => {
     const html = page('both/concepts/nat/index.html')
     expect(html).toContain(
-      '<div id="app" data-rendered><main data-style="--n: 1"><a class="next" href="../../../en/glossary/">/both/concepts/nat/</a></main></div>',
+      '<div id="app" data-rendered="always"><main data-style="--n: 1"><a class="next" href="../../../en/glossary/">/both/concepts/nat/</a></main></div>',
     )
     // What a reader without JavaScript cannot do with the header's buttons.
     expect(html).toContain('<noscript class="without-script">')
     expect(html).toContain('href="../../../zh/concepts/nat/"')
-    expect(page('en/call/create-offer/index.html')).not.toContain('data-rendered')
+    // The call's pages open tabs, moments and rooms by their query.
+    expect(page('en/call/create-offer/index.html')).toContain('<div id="app" data-rendered="bare"><main')
+    expect(page('index.html')).not.toContain('data-rendered')
   })
 
   test.each(ADDRESSES)('has a file at $path whose links lead to files', ({ path }) => {
@@ -69,13 +71,11 @@ describe('a built site', () => {
     expect(page('both/call/create-offer/index.html')).toContain('<html lang="zh-CN" data-root="../../../">')
   })
 
-  test('can be read without JavaScript, in one language or in both', () => {
-    const both = page('both/call/create-offer/index.html')
-    expect(page('en/call/create-offer/index.html')).toContain('<h1>Lesson &lt;create-offer&gt;</h1>')
-    expect(both).toContain(
-      '<p>先问浏览器：能发什么？</p>\n<div lang="en"><p>Ask the browser first.</p></div>',
-    )
-    expect(both.match(/<pre/g)).toHaveLength(1)
+  test('lists the lessons for readers without JavaScript, in one language or in both', () => {
+    const list = (path: string) => page(path).split('<noscript')[1]!.split('</noscript>')[0]!
+    const link = '<a href="../../../en/call/create-offer/">Lesson &lt;create-offer&gt;</a>'
+    expect(list('en/call/create-offer/index.html')).toContain(link)
+    expect(list('both/call/index.html').match(/href="..\/..\/both\/call\/[a-z-]+\/"/g)).toHaveLength(15)
   })
 
   test('holds no script or style of its own on any page', () => {

@@ -42,7 +42,7 @@ describe('the dev server', () => {
     const { status, text } = await ask('/en/call/create-offer/')
     expect(status).toBe(200)
     expect(text).toContain('<html lang="en" data-root="../../../">')
-    expect(text).toContain('<h1>Lesson &lt;create-offer&gt;</h1>')
+    expect(text).toContain('<title>Lesson &lt;create-offer&gt; | Handshake</title>')
     expect(text).toContain('src="/src/main.ts"')
   })
 

@@ -4,20 +4,23 @@ import { firstLanguage } from '../../i18n/i18n'
 import { reading } from '../../i18n/useI18n'
 import { loadWords } from '../../predict/questionWords'
 
-/** Loads the questions' words in the learner's reading; true once they are loaded. */
-export function useQuestionWords(): Readonly<Ref<boolean>> {
-  const isReady = shallowRef(false)
+type WordsStatus = 'loading' | 'ready' | 'lost'
+
+/** Loads the questions' words in the learner's reading. */
+export function useQuestionWords(): Readonly<Ref<WordsStatus>> {
+  const status = shallowRef<WordsStatus>('loading')
 
   async function load() {
     const languages = reading.value === 'both' ? (['zh', 'en'] as const) : [firstLanguage(reading.value)]
     try {
       await Promise.all(languages.map(loadWords))
-      isReady.value = true
+      status.value = 'ready'
     } catch {
       // Questions are optional. If loading fails, the note is complete without them and reports the failure itself.
+      if (status.value === 'loading') status.value = 'lost'
     }
   }
 
   watch(reading, load, { immediate: true })
-  return isReady
+  return status
 }
