@@ -46,6 +46,9 @@ test('each figure in the notes has live values in a connected call, fits, and pa
   for (const [step, id] of FIGURES) {
     await choose(page, step)
     const figure = page.locator(`.lesson [data-figure="${id}"]`)
+    // Each note has its figure in the fold where it is needed.
+    const fold = page.locator('.lesson details').filter({ has: figure })
+    if (!(await figure.locator('figcaption').isVisible())) await fold.locator('summary').first().click()
     await expect(figure.locator('figcaption')).toBeVisible()
     if (id !== 'hang-up-outcomes') await expect(figure.locator('[data-live="true"]')).toBeVisible()
     expect(await figure.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(
