@@ -51,10 +51,10 @@ describe('connections without role and machine', () => {
     expect(show(count).findAll('.wire')).toHaveLength(wires)
   })
 
-  it('show the direction of a message, here from the second to the first', () => {
+  it('show the direction of the last message, which the second received from the first', () => {
     const wire = show(2).get('.wire')
-    expect(wire.find('.envelope').classes()).toContain('right')
-    expect(wire.find('.envelope').text()).toContain('← answer')
+    expect(wire.find('.envelope').classes()).toContain('left')
+    expect(wire.find('.envelope').text()).toContain('answer →')
   })
 
   it('are one call to the banner, too', () => {
