@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import { expectStatus, nextButton } from './page'
 
 /** Refuses the scripts of one part, like a server that no longer has them. Returns a function that restores them. */
 async function lose(page: Page, scripts: RegExp): Promise<() => Promise<void>> {
@@ -65,5 +66,18 @@ test('a first page that cannot be loaded keeps its built text, and says what fai
   await page.goto('/en/concepts/ice/')
   await expect(page.locator('[data-failure="load"]')).toBeVisible()
   await expect(page.locator('h1').first()).toBeVisible()
+  expect(thrown).toEqual([])
+})
+
+test('a call whose engine cannot be loaded says so, and a reload makes the call', async ({ page }) => {
+  const thrown = watchThrown(page)
+  const giveBack = await lose(page, /\/assets\/(engine|machines)-.*\.js$/)
+  await page.goto('/en/call/')
+  const notice = page.locator('[data-failure="load"]')
+  await expect(notice).toContainText('could not be loaded')
+  await giveBack()
+  await notice.locator('[data-action="reload-page"]').click()
+  await nextButton(page).click()
+  await expectStatus(page, 'capture-media', 'done')
   expect(thrown).toEqual([])
 })
