@@ -117,7 +117,7 @@ test('after one visit all of it works without network', async ({ page: first, co
     const page = await context.newPage()
     const response = await page.goto(`${address}en/no/such/page/`)
     expect(response?.status()).toBe(404)
-    await expect(page.locator('section[lang="en"] a')).toBeVisible()
+    await expect(page.locator('section[lang="en"] a').first()).toBeVisible()
   })
 })
 
