@@ -88,12 +88,15 @@ test('a phone shows one part at a time, one row of controls, and the rest behind
   // The step on screen: the end that acts with what changed, the other in one line.
   const caller = page.locator('[data-end="caller"]')
   await expect(caller.locator('[data-field="signalingState"]')).toHaveText('have-local-offer')
+  // Play waits, because a call that connects leads on to the evidence.
+  await page.keyboard.press('p')
   await expect(caller.locator('[data-field="signalingState"]')).toBeVisible()
   const callee = page.locator('[data-end="callee"]')
   await expect(callee.locator('[data-field="signalingState"]')).toBeHidden()
   await expect.poll(async () => (await callee.boundingBox())?.height).toBeLessThanOrEqual(48)
   await callee.getByRole('button', { name: 'All states' }).click()
   await expect(callee.locator('[data-field="signalingState"]')).toBeVisible()
+  await page.keyboard.press('p')
 
   await restartIceIfOffered(page)
   await expectConnected(page)
