@@ -160,6 +160,8 @@ test('axe finds nothing on a question that is open, locked, judged, and judged b
     await expect(asked).toHaveAttribute('data-stage', 'judged')
     await expectNoViolations(page, '.lesson')
     await asked.locator('[data-action="another-question"]').click()
+    // A question of a step that ran without a guess is folded.
+    await page.locator('[data-missed] > summary').click()
     await card(page, 'connection-yet').locator('[data-action="another-question"]').click()
     await guess(page, 'capture-needed', 'no')
     await expect(card(page, 'capture-needed')).toHaveAttribute('data-stage', 'judged')

@@ -47,7 +47,7 @@ test('each figure in the notes has live values in a connected call, fits, and pa
     await choose(page, step)
     const figure = page.locator(`.lesson [data-figure="${id}"]`)
     // Each note has its figure in the fold where it is needed.
-    const fold = page.locator('.lesson details').filter({ has: figure })
+    const fold = page.locator('.lesson details').filter({ has: page.locator(`[data-figure="${id}"]`) })
     if (!(await figure.locator('figcaption').isVisible())) await fold.locator('summary').first().click()
     await expect(figure.locator('figcaption')).toBeVisible()
     if (id !== 'hang-up-outcomes') await expect(figure.locator('[data-live="true"]')).toBeVisible()
