@@ -1,6 +1,6 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, expect, test, vi } from 'vitest'
-import { computed, defineComponent, shallowRef } from 'vue'
+import { computed, defineComponent, nextTick, shallowRef } from 'vue'
 import { createMemoryHistory } from 'vue-router'
 import { evidenceLook } from '../../../src/composables/evidenceLook'
 import type { LessonId } from '../../../src/lessons/lessonIds'
@@ -41,6 +41,8 @@ async function open(address: string) {
     call.close()
   }
   const rest = async () => {
+    // The watchers, then the timers that they start, then the navigation.
+    await nextTick()
     await new Promise((resolve) => setTimeout(resolve))
     await flushPromises()
   }
