@@ -62,7 +62,7 @@ async function readFields(page: Page): Promise<Record<string, string>> {
   return fields
 }
 
-test('a call is saved, opened and saved again as the same file, and looks the same @engine', async ({
+test('a call is saved, opened and saved again as the same file, and looks the same', async ({
   page,
 }) => {
   const { complaints } = watchPage(page)

@@ -66,7 +66,7 @@ test('a denied permission of the browser itself says the same @engine', async ({
   await browser.close()
 })
 
-test('the test pattern makes a whole call without any device @engine', async ({ page }) => {
+test('the test pattern makes a whole call without any device', async ({ page }) => {
   const { complaints } = watchPage(page)
   await refuseCapture(page, 'NotFoundError', 'Requested device not found')
   await page.goto('en/call/connected/')
