@@ -62,9 +62,7 @@ async function readFields(page: Page): Promise<Record<string, string>> {
   return fields
 }
 
-test('a call is saved, opened and saved again as the same file, and looks the same', async ({
-  page,
-}) => {
+test('a call is saved, opened and saved again as the same file, and looks the same', async ({ page }) => {
   const { complaints } = watchPage(page)
   await keepSaved(page)
   await page.goto('en/call/connected/')
