@@ -1,4 +1,3 @@
-import { createMemoryBus } from '../broadcast-signaling/memory'
 import { createMemoryHistory } from 'vue-router'
 import { renderToString } from 'vue/server-renderer'
 import { createPageApp } from './pageApp'
@@ -22,7 +21,7 @@ function never(): never {
 /** A world in which a call is opened and nothing happens, because its engine never comes. */
 const stillWorld: CallWorld = {
   engine: () => new Promise(() => undefined),
-  openChannel: createMemoryBus().open,
+  openChannel: never,
   connect: never,
   openMedia: never,
   patience: { read: () => 'unknown', keep: never },
