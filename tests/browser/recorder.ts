@@ -45,7 +45,7 @@ export function record(page: Page) {
     /** Of the charts, only the highlighted states: buttons exist only in the live call. */
     const readCharts = () =>
       all('[data-machine] [data-active="true"]').map(({ dataset }) => dataset['stateId'])
-    /** Without the number of pairs: it comes from statistics, which are read several times within a moment. */
+    /** Without pairs: they come from statistics, which are read several times within a moment. */
     const readPanel = () =>
       all('[role="tabpanel"][data-state="active"]').map((panel) => text(panel).replace(/Pairs \d+/, 'Pairs'))
     const readTab = () =>
@@ -53,6 +53,11 @@ export function record(page: Page) {
 
     async function openTab(tab: string) {
       all(`[data-tab="${tab}"]`)[0]?.click()
+      const isWithoutPairs = () => {
+        const choice = document.querySelector<HTMLInputElement>('.ice input[value="candidates"]')
+        if (choice?.checked === false) choice.click()
+        return choice?.checked !== false
+      }
       // Open, filled and stable: some parts are drawn a few frames after the tab.
       let [before, rest] = ['', 0]
       for (let frames = 0; frames < 120; frames++) {
@@ -61,7 +66,8 @@ export function record(page: Page) {
         // The code that reads descriptions is loaded after the tab.
         const isFilled =
           tab !== 'sdp' || /empty/.test(readTab()) || document.querySelector('[role="tree"]') !== null
-        rest = isOpen && isFilled && readTab() !== '' && readTab() === before ? rest + 1 : 0
+        rest =
+          isOpen && isFilled && isWithoutPairs() && readTab() !== '' && readTab() === before ? rest + 1 : 0
         if (rest === 3) return
         before = readTab()
       }

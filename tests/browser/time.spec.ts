@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { STEPS } from '../../machines/steps'
 import { axeOn } from './axe'
 import {
@@ -12,8 +13,19 @@ import {
 } from './page'
 import { record } from './recorder'
 
+const LAST = STEPS.at(-1)?.id
+
+async function openConnected(page: Page) {
+  await restartIceIfOffered(page)
+  await expectConnected(page)
+  await nextButton(page).click()
+  await expect(page).toHaveURL(/\/call\/connected\//)
+}
+
 test('every moment of a whole call looks the same when looking back @deep', async ({ page }) => {
   const { complaints } = watchPage(page)
+  // Lists draw only the rows in sight: on a tall page all are, whatever stands above them.
+  await page.setViewportSize({ width: 1440, height: 4000 })
   // Who asks for a tab gets no hints of a first visit, which would cover it.
   await page.goto('en/call/?tab=sdp')
   await expectStatus(page, 'capture-media', 'ready')
@@ -26,17 +38,16 @@ test('every moment of a whole call looks the same when looking back @deep', asyn
   for (const { id } of STEPS) {
     await nextButton(page).click()
     await expectStatus(page, id, 'done')
+    // The live call connects at once and keeps the note of the last step; looking back opens the one on the connection.
+    if (id === LAST) await openConnected(page)
     await page.evaluate(() => window.recorder.readTabs())
   }
-  await restartIceIfOffered(page)
-  await expectConnected(page)
-  await page.evaluate(() => window.recorder.readTabs())
 
   const { compared, tabs, differences } = await page.evaluate(() => window.recorder.compare())
   expect(differences).toEqual([])
   // The number of drawn moments depends on the machine; each step is drawn at least once.
   expect(compared).toBeGreaterThanOrEqual(STEPS.length)
-  expect(tabs).toBe(5 * (STEPS.length + 1))
+  expect(tabs).toBe(5 * STEPS.length)
   expect(complaints).toEqual([])
 })
 
