@@ -64,7 +64,17 @@ export const ROOMS = {
   trace: { rooms: [...PLAIN, 'machines'], packages: [] },
   projections: { rooms: [...PLAIN, 'trace'], types: [...OUTSIDE, 'session'], packages: [] },
   session: {
-    rooms: [...OUTSIDE, 'browser', 'capabilities', 'peer', 'projections', 'recording', 'tabs', 'trace'],
+    rooms: [
+      ...OUTSIDE,
+      'browser',
+      'capabilities',
+      'failures/failures',
+      'peer',
+      'projections',
+      'recording',
+      'tabs',
+      'trace',
+    ],
   },
   composables: { rooms: [...PLAIN, 'browser', 'session', 'tabs'], types: ['machines'] },
   progress: { rooms: [...PLAIN, 'browser', 'session'], types: ['machines'] },

@@ -2,6 +2,7 @@ import { openBroadcast } from '../../broadcast-signaling/broadcast'
 import type { Channel } from '../../broadcast-signaling/channel'
 import { createMemoryBus } from '../../broadcast-signaling/memory'
 import { has } from '../capabilities/checkBrowser'
+import { reportFailure } from '../failures/failures'
 import { connect } from '../peer/connect'
 import type { PeerOptions } from '../peer/createPeer'
 import { openMedia } from '../peer/media'
@@ -29,7 +30,15 @@ export interface CallWorld {
 
 /** The browser itself. */
 export const browser: CallWorld = {
-  engine: () => import('./engine').then(({ engine }) => engine),
+  engine: () =>
+    import('./engine').then(
+      ({ engine }) => engine,
+      (error: unknown) => {
+        reportFailure(error)
+        // The call stays at its beginning: the notice offers to load the page again.
+        return new Promise<Engine>(() => undefined)
+      },
+    ),
   // Both ends are on this page, so where the browser has no BroadcastChannel its in-memory double is enough.
   openChannel: has(globalThis, 'channel') ? openBroadcast : createMemoryBus().open,
   connect,

@@ -45,7 +45,8 @@ test('a refused camera: the note gives way to the problem, card and main button 
   expect(complaints).toEqual([])
 })
 
-test('a failed connection is red with a sign, its line moves nothing, and the note has its whole text', async ({
+// In Firefox an ICE agent that fails before the answer is set has given up: a line of its own, with another way out.
+test('a failed connection is red with a sign, its line moves nothing, and the note has its whole text @chromium', async ({
   page,
 }) => {
   await page.addInitScript(() => {

@@ -7,5 +7,5 @@ export const DEEP = '@deep'
  */
 export const ENGINE = '@engine'
 
-/** A test that never runs in Firefox: it needs what Playwright can do only with Chromium. */
+/** A test that never runs in Firefox: it needs what Playwright can do only with Chromium, or shows another scene there. */
 export const CHROMIUM = '@chromium'
