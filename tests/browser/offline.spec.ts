@@ -133,9 +133,11 @@ test('what everyone stores stays small; the rest is stored on use, or all of it 
   await expectKept(page)
   const used = 'en/concepts/nat/'
   expect(await keptPaths(page)).not.toContain(used)
+  await untilLoaded(page)
   await page.goto(`${address}${used}`)
   await expect.poll(() => keptPaths(page)).toContain(used)
 
+  await untilLoaded(page)
   await page.goto(`${address}en/`)
   await expect(page.locator('[data-action="keep-all"]')).toHaveText(/\(\d+\.\d MB\)/)
   await page.locator('[data-action="keep-all"]').click()
@@ -164,6 +166,7 @@ test('an update is announced, waits for the learner, and leaves the other tabs a
   })
 
   publish('2')
+  await untilLoaded(page)
   await page.reload()
   await expectStatus(page, 'capture-media', 'ready')
   await page.locator('[data-action="test-pattern"]').click()
@@ -198,6 +201,7 @@ test('an update is announced, waits for the learner, and leaves the other tabs a
 
   await test.step('once one page is left, the previous version is deleted', async () => {
     await other.close()
+    await untilLoaded(page)
     await page.reload()
     await expect.poll(() => cacheNames(page)).toHaveLength(1)
     expect(await keptPaths(page)).toEqual(expect.arrayContaining(Object.keys(listBuild(folder).core)))
@@ -205,6 +209,11 @@ test('an update is announced, waits for the learner, and leaves the other tabs a
   })
   expect(complaints).toEqual([])
 })
+
+/** Waits until a page has loaded its later parts: Firefox reports what leaving the page stops as exceptions. */
+async function untilLoaded(page: Page) {
+  await page.waitForLoadState('networkidle')
+}
 
 /** Checks for a newer worker, and returns what happened to it. */
 function updateAndWait(page: Page) {
