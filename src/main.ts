@@ -3,6 +3,7 @@ import { createLazyCall } from './session/lazyCall'
 import { CALL } from './session/callSession'
 import { followPageLifecycle } from './session/pageLifecycle'
 import FailureNotice from './failures/FailureNotice.vue'
+import { preload } from './failures/asyncPart'
 import { reportFailure, watchFailures } from './failures/failures'
 import { readInspectorWindow } from './composables/inspectorWindow'
 import { afterLoad } from './offline/afterLoad'
@@ -88,4 +89,7 @@ if (inspector !== null)
 
 // In production only: while developing, the cache would serve stale files.
 if (import.meta.env.PROD)
-  afterLoad(() => void import('./offline/startOffline').then(({ startOffline }) => startOffline(root)))
+  afterLoad(() => {
+    // Without it the page works, only not offline; the next page tries again.
+    preload(() => import('./offline/startOffline').then(({ startOffline }) => startOffline(root)))
+  })
