@@ -69,6 +69,8 @@ for (const reading of READINGS)
         const address = `${reading}/${path}`
         await page.goto(address)
         await waitForHydration(page)
+        // What loads when the browser is idle is loaded: a slow Firefox is idle later than the network.
+        await page.evaluate(() => new Promise((done) => requestIdleCallback(() => requestIdleCallback(done))))
         await page.waitForLoadState('networkidle')
         expect(await page.evaluate(() => (globalThis as { shifts?: number[] }).shifts), address).toEqual([])
         const hydrated = await linesOf(page)
