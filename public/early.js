@@ -1,15 +1,24 @@
-// Runs before the first paint, on every page of the app: sets the theme that the reader chose, and keeps what is
-// pressed before the app can answer it; src/browser/earlyEvents.ts lets the app answer it later.
+// Runs before the first paint, on every page of the app: sets the theme that the reader chose, says whether the drawer
+// of the note will be open, and keeps what is pressed before the app can answer it; src/browser/earlyEvents.ts lets the
+// app answer it later.
 {
   const root = document.documentElement
-  let theme = null
-  try {
-    theme = localStorage.getItem('handshake.theme')
-  } catch {
-    // Storage is blocked: the system's theme.
+  const stored = (/** @type {string} */ key) => {
+    try {
+      return localStorage.getItem(`handshake.${key}`)
+    } catch {
+      return null // Storage is blocked: the system's theme.
+    }
   }
+  const theme = stored('theme')
   const isDark = matchMedia('(prefers-color-scheme: dark)').matches
   root.dataset.theme = theme === 'light' || theme === 'dark' ? theme : isDark ? 'dark' : 'light'
+
+  // As src/pages/useNoteDrawer.ts decides: a note not read yet opens the drawer, unless hints come first.
+  const step = /\/call\/(?:([^/]+)\/)?$/.exec(location.pathname)
+  const isRead = stored('progress')?.includes(`"lesson:${step?.[1] ?? 'capture-media'}"`) ?? false
+  if (step !== null && !isRead && stored('hints') !== null && stored('note-drawer') !== 'closed')
+    root.dataset.drawer = 'open'
 
   /** @type {{ event: Event, value: unknown, checked: unknown }[] | null} */
   window.handshakeEarly = []
