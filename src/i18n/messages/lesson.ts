@@ -24,6 +24,15 @@ export const lessonWords = defineMessages({
   behind: { zh: '背后的道理', en: 'Behind this step' },
 })
 
+/** Whether the step of a note has run, above its title. */
+export const stepStatus = defineMessages({
+  todo: { zh: '还没到', en: 'not yet' },
+  ready: { zh: '下一步就是它', en: 'next' },
+  busy: { zh: '进行中', en: 'running' },
+  done: { zh: '已完成', en: 'done' },
+  failed: { zh: '失败', en: 'failed' },
+})
+
 /** The names of the folded parts of a note. */
 export const foldNames = defineMessages({
   how: { zh: '怎么做，附代码', en: 'How it works, and the code' },
