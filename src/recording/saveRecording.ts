@@ -1,5 +1,5 @@
-import { firstSnapshots } from '../../machines/log'
 import { saveFile } from '../browser/saveFile'
+import type { CallHistory } from '../session/callHistory'
 import type { Call } from '../session/createCall'
 import { describeBrowser } from './describeBrowser'
 import { fileName } from './fileName'
@@ -40,14 +40,27 @@ export function takeRecording(
   return redacts ? redactRecording(titled) : titled
 }
 
+/** A call that has ended as a file that nobody has saved, to be opened at once: nothing is redacted. */
+export function unsavedFile(history: CallHistory): Blob {
+  return new Blob([writeRecording(recordHistory(history))])
+}
+
 function recordLive(live: Call | null): Recording {
   if (live === null) throw new Error('there is no call to save')
-  const { script } = live.frame.value
-  const { caller } = live.snapshots()[0] ?? firstSnapshots(script, live.frame.value.settings)
+  return recordHistory({ ...live.currentHistory(), log: live.log() })
+}
+
+function recordHistory({
+  script,
+  log,
+  snapshots,
+}: Pick<CallHistory, 'script' | 'log' | 'snapshots'>): Recording {
+  const [first] = snapshots
+  if (first === undefined) throw new Error('a history has its first snapshots')
   return makeRecording({
     script,
-    settings: caller.context.settings,
-    log: live.log().slice(0, MAX_ENTRIES),
+    settings: first.caller.context.settings,
+    log: log.slice(0, MAX_ENTRIES),
     browser: describeBrowser(navigator),
     made: new Date(),
   })

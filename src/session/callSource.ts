@@ -1,5 +1,6 @@
 import { inject, shallowRef } from 'vue'
 import type { InjectionKey, ShallowRef } from 'vue'
+import type { CallHistory } from './callHistory'
 import type { Call } from './createCall'
 import type { CallSession } from './callSession'
 import type { ReadProblem } from '../recording/readRecording'
@@ -11,6 +12,8 @@ export interface OpenedRecording {
   /** The name of the file or of the example. */
   name: string
   call: CallSession
+  /** Whether it is a call of this page that was just ended, and no file. */
+  isUnsaved: boolean
   /** Differs for each opening. */
   openId: number
 }
@@ -35,6 +38,8 @@ export interface CallSource {
   readonly isDialogOpen: ShallowRef<boolean>
   /** Reads and shows a recording. If it cannot be read, the dialog says why and the page keeps what it showed. */
   open(name: string, file: () => Promise<Blob>): Promise<void>
+  /** Shows a call of this page that was just ended, at its end. */
+  openEnded(name: string, history: CallHistory): Promise<void>
   /** Shows the running call again. */
   close(): void
   forgetProblem(): void
@@ -52,7 +57,7 @@ export function createCallSource(live: CallSource['live']): CallSource {
     openId: number,
     name: string,
     file: () => Promise<Blob>,
-  ): Promise<OpenedRecording | NotOpened> {
+  ): Promise<Omit<OpenedRecording, 'isUnsaved'> | NotOpened> {
     try {
       const blob = await file()
       const [{ readRecordingFile }, { openRecording }] = await Promise.all([
@@ -68,29 +73,36 @@ export function createCallSource(live: CallSource['live']): CallSource {
     }
   }
 
+  async function open(name: string, file: () => Promise<Blob>, isUnsaved: boolean) {
+    const openId = ++latest
+    problem.value = null
+    opening.value = name
+    const result = await read(openId, name, file)
+    // The learner opened another file meanwhile; that one counts.
+    if (openId !== latest) return
+    opening.value = null
+    if ('reason' in result) {
+      problem.value = result
+      isDialogOpen.value = true
+      return
+    }
+    live.value?.playback.pause()
+    shown.value?.call.playback.pause()
+    if (isUnsaved) result.call.history.lookAt(null)
+    shown.value = { ...result, isUnsaved }
+    isDialogOpen.value = false
+  }
+
   return {
     live,
     shown,
     problem,
     opening,
     isDialogOpen,
-    async open(name, file) {
-      const openId = ++latest
-      problem.value = null
-      opening.value = name
-      const result = await read(openId, name, file)
-      // The learner opened another file meanwhile; that one counts.
-      if (openId !== latest) return
-      opening.value = null
-      if ('reason' in result) {
-        problem.value = result
-        isDialogOpen.value = true
-        return
-      }
-      live.value?.playback.pause()
-      shown.value?.call.playback.pause()
-      shown.value = result
-      isDialogOpen.value = false
+    open: (name, file) => open(name, file, false),
+    openEnded(name, history) {
+      const write = async () => (await import('../recording/saveRecording')).unsavedFile(history)
+      return open(name, write, true)
     },
     close() {
       shown.value?.call.playback.pause()

@@ -7,6 +7,7 @@ import type { CallHistory } from './callHistory'
 import type { CallSession, RunTarget } from './callSession'
 import { browser } from './callWorld'
 import type { CallWorld } from './callWorld'
+import { isRunIntent } from '../projections/runs'
 import { channelNameOf } from './channelName'
 import { createDrawing } from './drawing'
 import { createCursor, cursorOf } from './historyCursor'
@@ -14,7 +15,7 @@ import type { HistoryCursor } from './historyCursor'
 import { liveAction } from './nextAction'
 import { createPlayer } from './player'
 import { createRunningCall } from './runningCall'
-import type { CallControls, CallMedia, CallRoom, Playback } from './session'
+import type { CallControls, CallMedia, CallRoom, EndedCall, Playback } from './session'
 
 export interface Call extends CallSession {
   readonly controls: CallControls
@@ -45,6 +46,7 @@ const PATIENCE = 250
  */
 export function createCall(world: CallWorld = browser, start: RoomRole | null = null): Call {
   const isPressed = shallowRef(false)
+  const ended = shallowRef<EndedCall | null>(null)
   const running = createRunningCall(world, {
     onEvent() {
       player.reconsider()
@@ -60,6 +62,7 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
     },
     onRelease() {
       player.pause()
+      ended.value = null
     },
   })
   const { settings, channelId, tabs, recorder, ends } = running
@@ -122,7 +125,7 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
     const action = newestAction(runningTo)
     if (action.kind === 'restart-ice') ends.get('caller')?.send({ type: 'ice.restart' })
     else if (action.kind === 'start-over') startOver()
-    else if (action.does === 'restart') running.restart()
+    else if (action.does === 'restart') restart()
     else if (action.does === 'next' && 'step' in action)
       ends.get(running.newestView().turn.end)?.send({ type: 'step.run', step: action.step })
     // The end that stops waiting uses trickle from now on; so does the other end, and the switch shows it.
@@ -134,6 +137,14 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
     act(player.runningTo.value)
     // Also when nothing happened, so that the button is no longer shown as pressed.
     drawing.request()
+  }
+
+  /** Begins again, and keeps what that ends. In a room the other tab is part of it, so nothing can be taken back. */
+  function restart() {
+    const history = running.history.value
+    const isOwn = tabs.value === null
+    running.restart()
+    if (isOwn && history.trace.some(isRunIntent)) ended.value = { how: 'restarted', history }
   }
 
   /** Opens fresh ends and runs them at full speed; used where an ICE restart does not bring the media back. */
@@ -168,7 +179,7 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
     pause: player.pause,
     toggle: player.toggle,
     runTo,
-    restart: running.restart,
+    restart,
   }
   const controls: CallControls = {
     startAgainFromHere() {
@@ -180,7 +191,19 @@ export function createCall(world: CallWorld = browser, start: RoomRole | null = 
     hangUp() {
       player.pause()
       moves.lookAt(null)
+      const { phase } = running.newestView().turn
+      const step = running.history.value.checkpoints.at(-1)?.step ?? null
       ends.hangUp()
+      if (tabs.value === null) ended.value = { how: 'hung-up', reached: phase === 'connected' ? phase : step }
+    },
+    ended,
+    forgetEnded() {
+      ended.value = null
+    },
+    callAgain() {
+      const reached = ended.value?.how === 'hung-up' ? ended.value.reached : null
+      running.restart()
+      if (reached !== null) runTo(reached)
     },
     send: (end, intent) => {
       ends.get(end)?.send(intent)

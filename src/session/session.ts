@@ -4,6 +4,7 @@ import type { End, StepId } from '../../machines/steps'
 import type { RoomRole } from '../tabs/roomRole'
 import type { TabsState } from '../tabs/tabsState'
 import type { CallFrame } from './callFrame'
+import type { CallHistory } from './callHistory'
 import type { EndStreams, RunTarget } from './callSession'
 import type { Inspection } from './inspections'
 import type { StatsSample } from './statsRecorder'
@@ -41,11 +42,23 @@ export interface Playback {
   restart(): void
 }
 
+/** What the learner has just ended, for the way back. */
+export type EndedCall =
+  /** A restart closed the connections of this call; its log is left. */
+  | { how: 'restarted'; history: CallHistory }
+  /** How far the call was when it was hung up; null: before its first step was done. */
+  | { how: 'hung-up'; reached: RunTarget | null }
+
 /** What only a running call can do. */
 export interface CallControls {
   /** Begins again from the moment on screen: fresh ends, run at full speed to the last step done at that moment. */
   startAgainFromHere(): void
   hangUp(): void
+  /** What a restart or hanging up has ended last on this page; null after whatever ends the call otherwise. */
+  readonly ended: Readonly<ShallowRef<EndedCall | null>>
+  forgetEnded(): void
+  /** After hanging up: fresh ends, run at full speed as far as the call was. */
+  callAgain(): void
   /** Sends an intent to one end at any time; its machine ignores what it cannot take. */
   send(end: End, intent: Intent): void
   /** Changes the settings of the next call; running ends get the change at once. */

@@ -46,7 +46,7 @@ describe('R on a running call', () => {
     expect(dialog.element.open).toBe(true)
     expect(dialog.attributes('role')).toBe('alertdialog')
     expect(document.getElementById(dialog.attributes('aria-describedby') ?? '')?.textContent).toContain(
-      'the log of this call is gone for good',
+      'Both connections close for good. For 8 seconds afterwards, the log of this call can still be opened',
     )
     expect(page.get('[data-action="keep-call"]').attributes()).toHaveProperty('autofocus')
     await page.get('[data-action="keep-call"]').trigger('click')
