@@ -27,8 +27,9 @@ function replay({ event, value, checked }: EarlyEvent) {
   const { target } = event
   const isTap = event instanceof PointerEvent && event.defaultPrevented
   if (isTap) tapAgain(event)
-  else if (!(target instanceof Element) || !target.isConnected) return
+  else if (!(target instanceof Element)) return
   else if (event.type === 'click') clickAgain(target)
+  else if (!target.isConnected) return
   else if (event.type === 'submit') (target as HTMLFormElement).requestSubmit()
   else if (event.type === 'input' || event.type === 'change') {
     if (typeof value === 'string') Object.assign(target, { value })
@@ -48,10 +49,18 @@ function tapAgain({ target, clientX, clientY }: PointerEvent) {
   link?.dispatchEvent(new PointerEvent('click', { pointerType: 'touch', bubbles: true, cancelable: true }))
 }
 
-/** Links and disclosures work without the app. */
+/** Links and disclosures work without the app. A button of the first layout may have given way to one of a phone. */
 function clickAgain(target: Element) {
   const button = target.closest('button')
-  if (button !== null && target.closest('a, summary') === null) button.click()
+  if (button === null || target.closest('a, summary') !== null) return
+  ;(button.isConnected ? button : successorOf(button))?.click()
+}
+
+/** The button that does the same on the page now: it has the same id, or names the same action. */
+function successorOf({ id, dataset }: HTMLButtonElement): HTMLElement | null {
+  if (id !== '') return document.getElementById(id)
+  const { action } = dataset
+  return action === undefined ? null : document.querySelector<HTMLElement>(`button[data-action="${action}"]`)
 }
 
 function keyOf({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): KeyboardEventInit {

@@ -80,3 +80,19 @@ test('a finger’s tap on a term, held back, counts as a tap, also where hydrati
 test('nothing was kept where the page was not rendered: development', async () => {
   await expect(replayEarlyEvents()).resolves.toBeUndefined()
 })
+
+test('a press on a button that has given way is answered by the one in its place, by its id or its action', async () => {
+  document.body.innerHTML =
+    '<div><button data-action="next"><b>1</b></button><button id="part-tab-steps">2</button><button>3</button></div>'
+  window.handshakeEarly = []
+  for (const target of document.querySelectorAll('b, [id], button:last-child'))
+    keep(target, new MouseEvent('click', { bubbles: true }))
+  document.body.innerHTML =
+    '<button id="part-tab-steps">2</button><button data-action="next">1</button><button>3</button>'
+  const answered: string[] = []
+  const onClick = ({ target }: Event) => answered.push((target as Element).textContent)
+  addEventListener('click', onClick)
+  await replayEarlyEvents()
+  removeEventListener('click', onClick)
+  expect(answered).toEqual(['1', '2'])
+})
