@@ -14,10 +14,6 @@ export const pastBanner = defineMessages({
   recordedFailed: { zh: '录制 · 第 {n} 步失败', en: 'A recording · step {n} fails' },
   recordedBeginning: { zh: '录制 · 开始之前', en: 'A recording · the beginning' },
   recordedLesson: { zh: '录制 · {name}', en: 'A recording · {name}' },
-  noPeers: {
-    zh: '没有连接，也没有摄像头：一切来自记录。',
-    en: 'No connection, no camera: all of it is read from a log.',
-  },
   toTheEnd: { zh: '跳到结尾', en: 'To the end' },
   fromHere: { zh: '从这里重来', en: 'Again from here' },
   fromHereHelp: {
