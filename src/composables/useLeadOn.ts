@@ -5,12 +5,13 @@ import { useCall } from '../session/callSession'
 import { shownAction } from '../session/nextAction'
 import { firstDoor, isLedOn, leadOf } from './leadOn'
 import type { Lead } from './leadOn'
+import { showDueStop } from './stopQuestion'
 import { useSelectedLesson } from './useSelectedLesson'
 import { wayOut } from './wayOut'
 
 /**
- * What the primary button and the key → do: they drive the call, take the way
- * out of a failed step, and lead on from a connected call.
+ * What the primary button and the key → do: they drive the call, show the question of a talk's stop point first, take
+ * the way out of a failed step, and lead on from a connected call.
  */
 export function useLeadOn(): { lead: ComputedRef<Lead>; press(): void } {
   const { frame, playback } = useCall()
@@ -23,6 +24,7 @@ export function useLeadOn(): { lead: ComputedRef<Lead>; press(): void } {
     lead,
     press() {
       const { kind, does } = shownAction(frame.value)
+      if (kind === 'run' && showDueStop()) return
       if (kind === 'retry' && wayOut.value !== null) wayOut.value.act()
       else if (does !== 'lead-on') playback.next()
       else if (lead.value === 'connected') select('connected')

@@ -94,7 +94,7 @@ test('a projector shows the step, the ends, the evidence and one sentence, and i
   expect(complaints).toEqual([])
 })
 
-test('for a talk, play stops before the chosen steps, a time runs, and a ring follows the pointer', async ({
+test('for a talk, chosen steps wait for a question, a time runs, and a ring follows the pointer', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1024, height: 768 })
@@ -105,7 +105,9 @@ test('for a talk, play stops before the chosen steps, a time runs, and a ring fo
   await button.click()
   const dialog = page.getByRole('dialog', { name: 'Talk' })
   // All of it by keyboard.
-  await dialog.locator('[data-stop="create-offer"]').press('Space')
+  for (const step of ['create-offer', 'set-local-offer', 'gather-candidates'])
+    await dialog.locator(`[data-stop="${step}"]`).press('Space')
+  await dialog.locator('[data-stop-line="set-local-offer"]').fill('Who has to know the offer now?')
   await dialog.locator('[data-action="pointer-ring"]').press('Enter')
   await dialog.locator('[data-action="start-time"]').press('Enter')
   expect((await axeOn(page).analyze()).violations).toEqual([])
@@ -121,10 +123,30 @@ test('for a talk, play stops before the chosen steps, a time runs, and a ring fo
 
   await page.keyboard.press('p')
   await expectStatus(page, 'add-tracks', 'done')
+  const question = page.locator('[data-stop-question]')
+  await expect(question.locator('[data-question]')).toBeVisible()
+  await expect(evidence(page)).toBeHidden()
   await expectStatus(page, 'create-offer', 'ready')
+  expect((await axeOn(page).analyze()).violations).toEqual([])
+  await page.keyboard.press('PageDown')
+  await expectStatus(page, 'create-offer', 'done')
+  await expect(question).toBeHidden()
+  // Its answer is shown when it is asked for.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^3 · /)
+  await page.keyboard.press('a')
+  await expect(question.locator('[data-outcome]')).toBeVisible()
+
+  await expect(nextButton(page)).toContainText('Ask first · before step 4')
+  await page.keyboard.press('PageDown')
+  await expect(question.locator('[data-own-question]')).toHaveText('Who has to know the offer now?')
+  await expectStatus(page, 'set-local-offer', 'ready')
+  await page.keyboard.press('Escape')
+  await expect(evidence(page)).toBeVisible()
+  await page.keyboard.press('PageDown')
+  await expectStatus(page, 'set-local-offer', 'done')
   // Play that starts at a stop point goes on.
   await page.keyboard.press('p')
-  await expectStatus(page, 'create-offer', 'done')
+  await expectStatus(page, 'gather-candidates', 'done')
   await expect(button).toContainText('Talk')
   await page.keyboard.press('p')
 })

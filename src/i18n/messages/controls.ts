@@ -14,6 +14,7 @@ export const controlsWords = defineMessages({
   doneOf: { zh: '13 步中已完成 {n} 步', en: '{n} of 13 steps done' },
 
   run: { zh: '下一步 {n} · {name}', en: 'Next {n} · {name}' },
+  askFirst: { zh: '先提问 · 第 {n} 步之前', en: 'Ask first · before step {n}' },
   retry: { zh: '重试 {n} · {name}', en: 'Retry {n} · {name}' },
   leaveGathering: { zh: '不再等候选，继续', en: 'Go on without waiting' },
   waitForDevices: { zh: '等待摄像头和麦克风…', en: 'Waiting for camera and microphone…' },

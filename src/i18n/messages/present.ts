@@ -7,5 +7,6 @@ export const present = defineMessages({
   scene: { zh: '两端', en: 'Ends' },
   evidence: { zh: '证据', en: 'Evidence' },
   alone: { zh: '占满屏幕', en: 'Whole screen' },
+  closeQuestion: { zh: '收起问题', en: 'Close the question' },
   closeNote: { zh: '关闭课文', en: 'Close the note' },
 })

@@ -4,11 +4,19 @@ import { defineMessages } from '../i18n'
 export const talk = defineMessages({
   tools: { zh: '讲课设置', en: 'Talk' },
   next: { zh: '停顿点：第 {n} 步', en: 'Stop: step {n}' },
-  stops: { zh: '自动播放停在这些步骤之前', en: 'Play stops before these steps' },
+  stops: { zh: '停在这些步骤之前', en: 'Stop before these steps' },
   stopsHelp: {
-    zh: '停下来提问、讨论；再按一次播放就继续。',
-    en: 'To ask and discuss; press play again to go on.',
+    zh: '自动播放停在这里。按“下一步”先显示问题，再按一次才执行。',
+    en: 'Play stops there. Next shows a question first, and runs the step when it is pressed again.',
   },
+  ownHelp: {
+    zh: '停顿时问什么？不写，就用那一步的“先猜一猜”。',
+    en: 'What to ask there; if left empty, the guess of the step is shown.',
+  },
+  ownLine: { zh: '第 {n} 步之前的问题', en: 'Question before step {n}' },
+  askAnyway: { zh: '下一步会发生什么？', en: 'What will happen in the next step?' },
+  thenRun: { zh: '再按一次“下一步”才执行。', en: 'Press Next again to run the step.' },
+  thenReveal: { zh: '按 {key} 揭晓答案。', en: 'Press {key} for the answer.' },
   isStop: { zh: '停顿点', en: 'stop point' },
   time: { zh: '讲了多久', en: 'Time since the talk began' },
   start: { zh: '开始计时', en: 'Start the time' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { STEP_IDS } from '../../../machines/steps'
-import { formatTalk, readStops } from '../../../src/composables/talk'
+import { formatTalk, MAX_LINE, readLines, readStops, writeLines } from '../../../src/composables/talk'
 
 test('stored stop points are read in the order of the call, and anything else is left out', () => {
   expect(readStops('create-answer create-offer')).toEqual(['create-offer', 'create-answer'])
@@ -11,6 +11,26 @@ test('stored stop points are read in the order of the call, and anything else is
       const read = readStops([...ids.toReversed(), `<${text}>`].join(' '))
       expect(read.filter((id) => ids.includes(id))).toEqual(ids)
       expect(STEP_IDS.filter((id) => read.includes(id))).toEqual(read)
+    }),
+  )
+})
+
+test('the lines of a presenter are stored and read again, tidied; anything else is left out', () => {
+  const stored = writeLines({ 'create-offer': '  who\nhas it? ', 'add-tracks': ' ', 'capture-media': 'a' })
+  expect(stored).toBe('capture-media a\ncreate-offer who has it?')
+  expect(readLines(stored)).toEqual({ 'capture-media': 'a', 'create-offer': 'who has it?' })
+  expect(readLines(null)).toEqual({})
+  expect(readLines('nonsense\nno-step x\ncreate-offer')).toEqual({})
+  fc.assert(
+    fc.property(fc.string({ maxLength: 300 }), fc.constantFrom(...STEP_IDS), (text, id) => {
+      const lines = readLines(`${text}\n${id} ${text}`)
+      expect(readLines(writeLines(lines))).toEqual(lines)
+      for (const line of Object.values(lines)) {
+        expect(line.length).toBeGreaterThan(0)
+        expect(line.length).toBeLessThanOrEqual(MAX_LINE)
+        expect(line).not.toMatch(/[\n\r\t]/)
+      }
+      expect(Object.keys(lines).every((key) => (STEP_IDS as readonly string[]).includes(key))).toBe(true)
     }),
   )
 })
