@@ -157,3 +157,52 @@ test(
     await page.close()
   },
 )
+
+test('tabs of a phone and the drawer stand before the app has started where it puts them', async ({
+  page,
+}) => {
+  const { complaints } = watchPage(page)
+  await page.addInitScript(() => {
+    if (location.protocol === 'http:') localStorage.setItem('handshake.hints', 'seen')
+  })
+  let start = () => {}
+  await page.route('**/assets/index-*.js', async (route) => {
+    await new Promise<void>((resolve) => (start = resolve))
+    await route.continue()
+  })
+  const boxesOf = (selectors: readonly string[]) =>
+    Promise.all(selectors.map((selector) => page.locator(selector).first().boundingBox()))
+
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await page.goto('en/call/create-offer/', { waitUntil: 'commit' })
+  const drawer = ['#lesson', '.close-note', '#lesson h1', '[data-look-line]']
+  await expect(page.locator('#lesson h1')).toBeVisible()
+  const drawn = await boxesOf(drawer)
+  expect(drawn[0]).toMatchObject({ x: 1024 - 360, width: 360 })
+  start()
+  await waitForHydration(page)
+  expect(await boxesOf(drawer)).toEqual(drawn)
+  // The learner closes it: so it is closed the next time from the beginning.
+  await page.keyboard.press('Escape')
+  await expect(page.locator('#lesson')).toBeHidden()
+  await page.goto('en/call/send-offer/', { waitUntil: 'commit' })
+  await expect(page.locator('[data-look-line]')).toBeVisible()
+  await expect(page.locator('#lesson')).toBeHidden()
+  start()
+  await waitForHydration(page)
+  await expect(page.locator('#lesson')).toBeHidden()
+
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('both/call/create-offer/', { waitUntil: 'commit' })
+  const phone = ['#part-tab-peers', '#part-tab-lesson', '[data-end="caller"] h2', '[data-end="callee"] h2']
+  await expect(page.locator('#part-tab-steps')).toBeVisible()
+  const tabs = await boxesOf(phone)
+  // What is pressed then counts: the page of the phone has a tab of that name.
+  await page.locator('#part-tab-steps').click()
+  start()
+  await waitForHydration(page)
+  await expect(page.locator('#part-tab-steps')).toHaveAttribute('aria-selected', 'true')
+  await page.locator('#part-tab-peers').click()
+  expect(await boxesOf(phone)).toEqual(tabs)
+  expect(complaints).toEqual([])
+})
