@@ -50,6 +50,7 @@ test('R asks before it ends a running call, and no key reaches the page behind t
   await page.keyboard.press('Enter')
   await expect(ask).toBeHidden()
   await expectStatus(page, 'capture-media', 'ready')
+  await expect(nextButton(page)).toBeFocused()
 
   // The way back: the log of the call, which says that it is no file.
   await page.locator('[data-undo="restarted"] [data-action="undo"]').click()
@@ -61,7 +62,6 @@ test('R asks before it ends a running call, and no key reaches the page behind t
   await page.locator('[data-action="close-recording"]').click()
   await expectStatus(page, 'capture-media', 'ready')
   await expect(page.locator('[data-undo]')).toHaveCount(0)
-  await expect(nextButton(page)).toBeFocused()
   // Nothing has begun, so nothing is asked.
   await page.keyboard.press('r')
   await expectStatus(page, 'capture-media', 'ready')

@@ -134,7 +134,7 @@ test('for a talk, chosen steps wait for a question, a time runs, and a ring foll
   // Its answer is shown when it is asked for.
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^3 · /)
   await page.keyboard.press('a')
-  await expect(question.locator('[data-outcome]')).toBeVisible()
+  await expect(question.locator('[data-stage="judged"]')).toContainText('The browser')
 
   await expect(nextButton(page)).toContainText('Ask first · before step 4')
   await page.keyboard.press('PageDown')
