@@ -6,7 +6,7 @@ import { firstLanguage, isReading, langTag } from './i18n/i18n'
 import { reading } from './i18n/useI18n'
 import { CONCEPT_IDS, isConceptId } from './lessons/conceptIds'
 import { isLessonId, LESSON_IDS } from './lessons/lessonIds'
-import { pageTitle } from './pages/pageTitle'
+import { pageTitle } from './composables/pageTitle'
 
 const READING = ':reading(zh|en|both)'
 

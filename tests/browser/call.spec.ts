@@ -201,6 +201,14 @@ test('back leaves the call page in one press, for the page before it or the home
   }
   await page.goto('en/call/')
   await goOn()
+  // Only Chromium tells under which titles the browser lists the pages of a tab.
+  if (page.context().browser()?.browserType().name() === 'chromium') {
+    const devtools = await page.context().newCDPSession(page)
+    const { entries } = await devtools.send('Page.getNavigationHistory')
+    const titleOf = (path: RegExp) => entries.find(({ url }) => path.test(url))?.title
+    expect(titleOf(/\/en\/$/)).toBe('Handshake: make a WebRTC call yourself')
+    expect(titleOf(/create-offer\/$/)).toBe('Create the offer | Handshake')
+  }
   await page.goBack()
   await expect(page).toHaveURL(/\/en\/$/)
   await expect(page.locator('.running')).toBeVisible()
