@@ -33,10 +33,33 @@ test('the NAT playground shows when a call needs TURN, and that TURN connects it
   await expect(words).toHaveAttribute('data-outcome', 'needs-turn')
   expect(await violations(page, 'nat-playground')).toEqual([])
 
+  const chosen = figure.locator('[aria-selected="true"]')
+  await expect(chosen).toHaveText(/fails/)
   await figure.getByRole('checkbox').check()
   await figure.locator('[data-nat-action="end"]').click()
   await expect(words).toHaveAttribute('data-outcome', 'relay')
   await expect(words).toContainText('prflx ↔ relay')
+  await expect(chosen).toHaveText(/relay/)
+
+  // A cell chooses both NATs; the arrow keys go from cell to cell.
+  await figure.locator('[data-nat-cell="restricted symmetric"]').click()
+  await expect(figure.locator('[data-nat="caller"]')).toHaveValue('restricted')
+  await expect(figure.locator('[data-nat="callee"]')).toHaveValue('symmetric')
+  await expect(words).toContainText('moment 1 of')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Home')
+  await expect(chosen).toHaveAttribute('data-nat-cell', 'port-restricted full-cone')
+  await expect(chosen).toBeFocused()
+  await expect(figure.locator('[data-nat="callee"]')).toHaveValue('full-cone')
+
+  // The button stays where it is, however long the words are.
+  const next = figure.locator('[data-nat-action="next"]')
+  const tops = new Set<number>()
+  while (await next.isEnabled()) {
+    tops.add(await next.evaluate((button) => (button.closest('.buttons') as HTMLElement).offsetTop))
+    await next.click()
+  }
+  expect([...tops]).toHaveLength(1)
   expect(complaints).toEqual([])
 })
 
@@ -60,6 +83,11 @@ test('the byte view computes an address, by pointer and by keys', async ({ page 
   await page.keyboard.press('Home')
   await expect(figure.getByRole('option', { selected: true })).toHaveAttribute('data-range', 'stun-type')
   expect(await violations(page, 'byte-view')).toEqual([])
+
+  // The explanation stands beside the bytes.
+  const [bytes, beside] = [await figure.locator('.dump').boundingBox(), await note.boundingBox()]
+  expect(beside?.x).toBeGreaterThanOrEqual((bytes?.x ?? 0) + (bytes?.width ?? 0))
+  expect(beside?.y).toBeCloseTo(bytes?.y ?? 0, 0)
 
   await figure.getByRole('radio', { name: 'DTLS ClientHello' }).check({ force: true })
   await expect(figure.locator('[data-range="hello-random"]')).toBeVisible()

@@ -35,6 +35,14 @@ export const natFigure = defineMessages({
   result: { zh: '结果', en: 'Outcome' },
 })
 
+/** The matrix of outcomes, with a word for each. */
+export const natMatrix = defineMessages({
+  title: { zh: '选一格：两边各是这种 NAT 时，结果怎样', en: 'Choose a cell: how each pair of NATs ends' },
+  direct: { zh: '直连', en: 'direct' },
+  relay: { zh: '中继', en: 'relay' },
+  'needs-turn': { zh: '不通', en: 'fails' },
+})
+
 /** The kinds of NAT by their classic names. */
 export const natKinds = defineMessages({
   none: { zh: '没有 NAT', en: 'No NAT' },
