@@ -1,8 +1,15 @@
 import { defineMessages } from '../i18n'
+import type { Message } from '../i18n'
 
 /** Words of the byte view, except what the ranges mean. */
 export const byteFigure = defineMessages({
-  packet: { zh: '选一个包', en: 'Choose a packet' },
+  packet: {
+    zh: '选一个包（按时间排列：→ 这一端发出，← 收到）',
+    en: 'Choose a packet (in the order of time: → sent by this end, ← received)',
+  },
+  sent: { zh: '发出', en: 'sent' },
+  received: { zh: '收到', en: 'received' },
+  at: { zh: '{time} ms', en: '{time} ms' },
   bytes: {
     zh: '包的字节；用方向键逐段移动',
     en: 'Bytes of the packet; the arrow keys go from range to range',
@@ -32,6 +39,13 @@ export const byteFigure = defineMessages({
     zh: '真实抓包：同一个 Chromium 156 里的两端在一台机器上通话，没有 NAT，也没有服务器。',
     en: 'Really captured: two ends in one Chromium 156, calling on one machine, with no NAT and no server.',
   },
+})
+
+/** The captures of lessons/packets/packets.json. */
+export const captureNames: Readonly<Record<string, Message>> = defineMessages({
+  'cone-cone-stun-alice': { zh: '直连的通话', en: 'A call that connects directly' },
+  'cone-cone-relay-alice': { zh: '经 TURN 中继的通话', en: 'A call relayed by TURN' },
+  'one-machine-media': { zh: '同一台机器上的媒体', en: 'Media on one machine' },
 })
 
 /** The packets of lessons/packets/packets.json by id. */
