@@ -82,7 +82,7 @@ export const ROOMS = {
   search: { rooms: ['lessons'] },
   listings: { rooms: ['peer', 'lessons'] },
   inspector: {
-    rooms: ['machines', 'i18n', 'ui', 'browser', 'composables', 'redact', 'styles'],
+    rooms: ['machines', 'i18n', 'ui', 'browser', 'composables', 'recording', 'redact', 'styles'],
     types: ['session'],
   },
   figures: { rooms: [...FEATURE, 'bytes', 'nat', 'listings'], types: OUTSIDE },

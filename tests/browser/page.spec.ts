@@ -96,6 +96,21 @@ test('the inspector alone is a page of the site: languages, home, and an example
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await expect(page.locator('.brand')).toHaveAttribute('href', './en/')
   expect((await axeOn(page).analyze()).violations).toEqual([])
+
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.locator('[data-action="open-example"]').click()
+  await expect(page.locator('[data-actor="caller"], [data-actor="callee"]')).toHaveCount(2)
+  await expect(page.locator('[data-state-id="connected"][data-active="true"]')).toBeVisible()
+  // Loaded only now.
+  expect(asked.filter((url) => url.includes('chromium-connected'))).toHaveLength(1)
+  await page.locator('[name="filter"]').fill('step.run')
+  await page.locator('[data-event="step.run"]').last().click()
+  await expect(page.locator('[data-state-id^="caller.capture-media"][data-active="true"]')).not.toHaveCount(0)
+  expect((await axeOn(page).analyze()).violations).toEqual([])
+  await page.locator('[data-action="close-example"]').click()
+  await expect(page.locator('[data-actor]')).toHaveCount(0)
+
   await page.locator('[data-action="example"]').click()
   await expect(page).toHaveURL(/\/en\/call\/\?tab=machine/)
   expect(complaints).toEqual([])

@@ -54,9 +54,19 @@ export const inspectorWords = defineMessages({
     zh: '没有应用打开这个页面。任何 XState 5 应用都能用它：`createBrowserInspector({ url: "…/inspector.html" })`，数据不离开浏览器。',
     en: 'No app has opened this page. Any XState 5 app can: `createBrowserInspector({ url: "…/inspector.html" })`. Nothing leaves the browser.',
   },
+  openExample: { zh: '打开一个例子：录下的通话', en: 'Open an example: a recorded call' },
+  exampleFailed: {
+    zh: '例子没有加载成功，请检查网络后再按一次。',
+    en: 'The example could not be loaded. Check the network and press again.',
+  },
+  isExample: {
+    zh: '例子：在 Chromium 里录下的一次通话，呼叫方和被叫方各一台状态机。',
+    en: 'Example: a call recorded in Chromium, with the machines of caller and callee.',
+  },
+  closeExample: { zh: '关闭例子', en: 'Close the example' },
   example: {
-    zh: '想先看一个例子：打开通话的状态机面板，按“检查器窗口”，呼叫方和被叫方的状态机就会出现在这里。',
-    en: 'For an example, open the Machine tab of the call and press “Inspector window”: the machines of caller and callee then appear here.',
+    zh: '想看正在进行的通话：打开通话的状态机面板，按“检查器窗口”，呼叫方和被叫方的状态机就会出现在这里。',
+    en: 'For a call of your own, open its Machine tab and press “Inspector window”: the machines of caller and callee then appear here.',
   },
   toExample: { zh: '打开通话的状态机面板', en: 'Open the Machine tab of the call' },
   actors: { zh: 'Actor', en: 'Actors' },

@@ -2,7 +2,7 @@ import { computed, shallowRef } from 'vue'
 import { whenIdle } from '../../browser/whenIdle'
 import { openReceiver } from './receive'
 import { createSession, takeMessage } from './session'
-import type { PlainEvent } from '../inspectorMessages'
+import type { InspectorMessage, PlainEvent } from '../inspectorMessages'
 
 /** Milliseconds for which messages are collected before they are drawn: about a frame. */
 const GATHER = 16
@@ -57,6 +57,12 @@ export function useSession() {
     unreadable,
     hasApp: receiver !== null,
     actors: computed(() => (version.value < 0 ? [] : [...session.value.actors.values()])),
+    /** Begins again, with these messages. */
+    begin(messages: readonly InspectorMessage[]) {
+      session.value = createSession()
+      for (const message of messages) takeMessage(session.value, message)
+      version.value++
+    },
     send(sessionId: string, event: PlainEvent) {
       receiver?.send(sessionId, event)
     },
