@@ -26,6 +26,18 @@ export type ConceptId = (typeof CONCEPTS)[number]['id']
 
 export const CONCEPT_IDS: readonly ConceptId[] = CONCEPTS.map(({ id }) => id)
 
+/** The concepts about which the bank has questions with a stored answer (src/predict/bank.ts). */
+export const GUESSED: ReadonlySet<ConceptId> = new Set([
+  'sdp',
+  'media',
+  'ice',
+  'candidates',
+  'nat',
+  'stun-turn',
+  'security',
+  'perfect-negotiation',
+] as const)
+
 /** Whether a text from outside (an address, a link) names a concept. */
 export function isConceptId(text: string): text is ConceptId {
   return (CONCEPT_IDS as readonly string[]).includes(text)

@@ -2,7 +2,7 @@ import { shallowReactive } from 'vue'
 import type { Trace } from '../trace/trace'
 import type { TraceEvent } from '../trace/traceEvent'
 import { readEvidence } from './stepEvidence'
-import type { Finding, Question } from './question'
+import type { Finding, Question, StoredQuestion } from './question'
 import { inCall, isTried, isWatched } from './question'
 import type { Outcome } from './trial'
 
@@ -59,16 +59,27 @@ export function standingOf(question: Question, answer: Answer | undefined, trace
     const { isRight, seen, mistake } = outcome
     return { guess, stage: 'judged', finding: { option, seen }, isRight, mistake, isByBrowser: true }
   }
-  if (!isWatched(question)) {
-    if (answer === undefined) return { ...none, stage: 'open' }
-    return judged(guess, { option: question.answer, seen: '' }, false)
-  }
+  if (!isWatched(question)) return standingOfStored(question, answer)
   const evidence = readEvidence(trace, question.at)
   if (evidence === null) return { ...none, stage: guess === null ? 'open' : 'locked' }
   if (answer === undefined) return { ...none, stage: 'late' }
   const finding = question.grade(evidence)
   if (finding === null) return { ...none, stage: 'pending' }
   return judged(guess, finding, true)
+}
+
+/** The state of a question that no call can answer. */
+export function standingOfStored(question: StoredQuestion, answer: Answer | undefined): Standing {
+  const guess = answer?.guess ?? null
+  const open = {
+    guess,
+    stage: 'open',
+    finding: null,
+    isRight: null,
+    mistake: null,
+    isByBrowser: false,
+  } as const
+  return answer === undefined ? open : judged(guess, { option: question.answer, seen: '' }, false)
 }
 
 function judged(guess: string | null, finding: Finding, isByBrowser: boolean): Standing {

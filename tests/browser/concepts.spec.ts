@@ -104,7 +104,9 @@ test('pages of text show that a call continues, and can hang it up', async ({ pa
   expect(complaints).toEqual([])
 })
 
-test('a collision is shown moment by moment, by click and by key', async ({ page }) => {
+test('a collision is shown moment by moment, by click and by key, and where nobody gives way', async ({
+  page,
+}) => {
   await page.goto('en/concepts/perfect-negotiation/')
   const figure = page.locator('[data-figure="glare"]')
   await figure.locator('[data-action="glare-next"]').click()
@@ -114,10 +116,52 @@ test('a collision is shown moment by moment, by click and by key', async ({ page
   await expect(figure.locator('.impolite .fig-chip').first()).toHaveText('stable')
   await page.keyboard.press('ArrowLeft')
   await expect(figure.locator('.impolite .fig-chip').first()).toHaveText('have-local-offer')
+
+  await figure.locator('label', { hasText: 'Both impolite' }).click()
+  await expect(figure.getByRole('status')).toContainText('Both ends want a change')
+  await expect(figure.locator('.fig-name')).toHaveText(['Impolite peer', 'Impolite peer'])
+  await figure.locator('[data-action="glare-next"]').click()
+  for (let moment = 0; moment < 3; moment++) await page.keyboard.press('ArrowRight')
+  await expect(figure.getByRole('status')).toContainText('No error, no event')
+  for (const end of ['.polite', '.impolite'])
+    await expect(figure.locator(`${end} .fig-chip`).first()).toHaveText('have-local-offer')
 })
 
-test('a link in the text goes to its step', async ({ page }) => {
+test('the sections of a text are listed, and the one being read is marked; a guess at its end; a link to a step', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
   await page.goto('zh/concepts/sdp/')
+  const sections = page.locator('nav.all .here + .sections a')
+  const headings = await page.locator('article h2').allTextContents()
+  expect((await sections.allTextContents()).map((text) => text.trim())).toEqual(
+    headings.map((text) => text.trim()),
+  )
+  const marked = page.locator('nav.all [aria-current="location"]')
+  await expect(marked).toHaveCount(0)
+  await sections.nth(2).click()
+  await expect(page).toHaveURL(/#slots$/)
+  await expect(page.locator('#slots')).toBeInViewport()
+  await expect(marked).toHaveText(headings[2]?.trim() ?? '')
+  // The same section again, after reading on.
+  await page.locator('article [data-step-link="set-local-answer"]').last().scrollIntoViewIfNeeded()
+  await page.locator('#modern').scrollIntoViewIfNeeded()
+  await sections.nth(2).click()
+  await expect(marked).toHaveText(headings[2]?.trim() ?? '')
+
+  await page.locator('[data-action="concept-guess"]').click()
+  const card = page.locator('article [data-question]')
+  await expect(card).toBeFocused()
+  await card.locator('[data-option]').first().check()
+  await card.locator('[data-action="lock-guess"]').click()
+  await expect(card.locator('[data-outcome]')).toBeVisible()
+  await expect(card.locator('[data-mark="true"]')).toHaveCount(1)
+  expect((await axeOn(page).include('article .guess').analyze()).violations).toEqual([])
+  const first = await card.getAttribute('data-question')
+  await card.locator('[data-action="another-question"]').click()
+  await expect(card).not.toHaveAttribute('data-question', first ?? '')
+  await expect(card.locator('[data-outcome]')).toHaveCount(0)
+
   await page.locator('article [data-step-link="set-local-answer"]').first().click()
   await expect(page).toHaveURL(/\/zh\/call\/set-local-answer\/$/)
 })
@@ -203,6 +247,12 @@ test('the glossary is filtered as one types', async ({ page }) => {
   await expect(terms).toContainText('hole punching')
   await page.getByRole('searchbox').fill('no such term')
   await expect(page.getByRole('status')).toContainText('no such term')
+  // What the filter hides is shown once a term leads to it.
+  await page.getByRole('searchbox').fill('打洞')
+  await page.locator('#hole-punching .ways a[href$="#stun"]').click()
+  await expect(page.locator('#stun')).toBeInViewport()
+  await expect(page.locator('#stun')).toHaveClass('here')
+  await expect(page.getByRole('searchbox')).toHaveValue('')
 })
 
 test('a concept can be read without JavaScript', async ({ browser, baseURL }) => {
