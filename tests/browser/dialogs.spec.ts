@@ -116,10 +116,16 @@ test('single keys can be switched off, and stay off after a reload', async ({ pa
   await page.keyboard.press('?')
   await page.keyboard.press('t')
   await expect(dialog(page)).toHaveCount(0)
-  // The button still opens the switch.
-  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
+  // The button still opens the switch, and the menu that it stands in gets the focus back.
+  const more = page.locator('[data-action="header-menu"]')
+  await more.press('Enter')
+  await expect(page.getByRole('button', { name: /^Theme/ })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Keyboard shortcuts' })).toBeFocused()
+  await page.keyboard.press('Enter')
   await toggle.click()
   await page.keyboard.press('Escape')
+  await expect(more).toBeFocused()
   await page.keyboard.press('/')
   await expect(page.locator('dialog[open] input[type="search"]')).toBeVisible()
 })

@@ -3,6 +3,7 @@ import { defineMessages } from '../i18n'
 /** Words of the learner's progress outside its dialog: the button that opens it, and the offer on a return visit. */
 export const progress = defineMessages({
   title: { zh: '学习进度', en: 'Your progress' },
+  short: { zh: '进度 {n}/13', en: 'Progress {n}/13' },
   open: { zh: '学习进度：已走 {n} / 13 步', en: 'Your progress: {n} of 13 steps' },
   resume: {
     zh: '上次走到第 {n} 步：{name}。要用测试图案直接运行到那里吗？',
