@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { STEP_IDS } from '../../machines/steps'
+import { listingsOf, spoiltWordsOfMap } from './cutWords'
 import { expectStatus, nextButton, watchPage } from './page'
 
 /** The least height of the evidence, in pixels, at common sizes of a window. */
@@ -17,7 +18,7 @@ const handle = (page: Page) => page.locator('[data-split]')
 const heightOf = async (page: Page, selector: string) =>
   page.locator(selector).evaluate((element) => Math.round(element.getBoundingClientRect().height))
 
-/** Expects the evidence to be as high as it must be at every size. */
+/** Expects the evidence to be as high as it must be at every size, and the words beside it to be whole. */
 async function expectRoom(page: Page, moment: string) {
   for (const { width, height, least } of LEAST) {
     await page.setViewportSize({ width, height })
@@ -25,16 +26,11 @@ async function expectRoom(page: Page, moment: string) {
     await expect
       .poll(() => heightOf(page, '[data-evidence]'), { message: `${moment}, ${width}×${height}` })
       .toBeGreaterThanOrEqual(least)
+    if (width < 1180) continue
+    expect((await listingsOf(page)).cut, `${moment}, ${width} px`).toEqual([])
+    expect(await spoiltWordsOfMap(page), `${moment}, ${width} px`).toEqual([])
   }
 }
-
-/** The listings of the note that are cut. */
-const codeWiderThanItsBox = async (page: Page) =>
-  page
-    .locator('.lesson pre')
-    .evaluateAll((listings) =>
-      listings.filter((it) => it.scrollWidth > it.clientWidth).map((it) => it.textContent),
-    )
 
 /** Runs the steps of the call and calls `look` before the first and after each, and when it is connected. */
 async function walk(page: Page, look: (moment: string) => Promise<void>) {
@@ -48,7 +44,9 @@ async function walk(page: Page, look: (moment: string) => Promise<void>) {
   await look('connected')
 }
 
-test('the evidence keeps its height at every step, and nothing scrolls around it', async ({ page }) => {
+test('the evidence keeps its height at every step, nothing scrolls around it, and no code or word is cut', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto('en/call/')
   const tops = new Set<number>()
@@ -57,10 +55,26 @@ test('the evidence keeps its height at every step, and nothing scrolls around it
     await page.setViewportSize({ width: 1440, height: 900 })
     const middle = page.locator('.middle')
     expect(await middle.evaluate((it) => it.scrollHeight - it.clientHeight), moment).toBe(0)
-    expect(await codeWiderThanItsBox(page), moment).toEqual([])
     tops.add(await page.locator('.evidence').evaluate((it) => it.getBoundingClientRect().top))
   })
   expect([...tops]).toHaveLength(1)
+
+  await test.step('no code of a note is wider than its box on a phone', async () => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.locator('#part-tab-lesson').click()
+    const previous = page.locator('.lesson .foot .previous')
+    let listings = 0
+    // The note of step 13 stays once the call is connected.
+    for (const id of [...STEP_IDS].reverse()) {
+      if (id !== STEP_IDS.at(-1)) await previous.click()
+      await expect(page).toHaveURL(new RegExp(`/${id}/`))
+      await expect(page.locator('#lesson h1')).toBeVisible()
+      const { count, cut } = await listingsOf(page)
+      listings += count
+      expect(cut, id).toEqual([])
+    }
+    expect(listings).toBeGreaterThan(10)
+  })
 })
 
 test('the words of the main button are whole from 360 px up, in both languages, at every step @deep', async ({
@@ -112,6 +126,8 @@ async function overflowing(page: Page) {
     await page.setViewportSize({ width, height: 800 })
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     if (wide > 0) found.push(`${wide} px at ${width}`)
+    if (width >= 1180 && width <= 1320)
+      for (const words of await spoiltWordsOfMap(page)) found.push(`${words} at ${width}`)
   }
   return found
 }
