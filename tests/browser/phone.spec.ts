@@ -216,4 +216,21 @@ test.describe('with a finger', { tag: CHROMIUM }, () => {
     const lead = page.locator('#lesson article p').first()
     expect(await lead.evaluate((it) => getComputedStyle(it).fontSize)).toBe('16px')
   })
+
+  test('the longest step, in both languages, and a call that was hung up fit one screen', async ({
+    page,
+  }) => {
+    const below = () => page.locator('.body.peers').evaluate((body) => body.scrollHeight - body.clientHeight)
+    await page.goto('both/call/set-remote-offer/')
+    await page.locator('[data-action="run-with-pattern"]').tap()
+    await expect(nextButton(page)).toContainText('下一步 8')
+    await expect(page.locator('[data-question]').first()).toBeAttached()
+    await expect.poll(below).toBeLessThanOrEqual(0)
+    // The end that does not act is one line.
+    expect((await page.locator('[data-end="caller"]').boundingBox())?.height).toBeLessThanOrEqual(48)
+    await page.locator('[data-action="call-menu"]').tap()
+    await page.locator('[data-call-menu] [data-action="hang-up"]').tap()
+    await expect(page.locator('#lesson h1')).toHaveText('挂断')
+    await expect.poll(below).toBeLessThanOrEqual(0)
+  })
 })

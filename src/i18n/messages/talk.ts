@@ -17,6 +17,7 @@ export const talk = defineMessages({
   askAnyway: { zh: '下一步会发生什么？', en: 'What will happen in the next step?' },
   thenRun: { zh: '再按一次“下一步”才执行。', en: 'Press Next again to run the step.' },
   thenReveal: { zh: '按 {key} 揭晓答案。', en: 'Press {key} for the answer.' },
+  stop: { zh: '停顿点', en: 'Stop point' },
   isStop: { zh: '停顿点', en: 'stop point' },
   time: { zh: '讲了多久', en: 'Time since the talk began' },
   start: { zh: '开始计时', en: 'Start the time' },
