@@ -5,7 +5,7 @@
 
 /** @typedef {typeof globalThis & { bench: Instrument }} Fitted */
 
-/** Opens the app where one click runs the whole call, and waits until the button is ready. */
+/** Opens the app where one click runs the whole call, and waits until the app answers. */
 export async function openApp(
   /** @type {Page} */ page,
   /** @type {string} */ address,
@@ -13,6 +13,7 @@ export async function openApp(
 ) {
   await page.goto(`${address}${path}`)
   await page.locator('[data-status="ready"]').first().waitFor()
+  await page.waitForFunction(() => /** @type {any} */ (globalThis).handshakeEarly === null)
 }
 
 /** A fresh call in the same page, with the button that runs it visible again. */
