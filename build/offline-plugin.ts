@@ -9,8 +9,8 @@ const SOURCE = fileURLToPath(new URL('../service-worker/worker.ts', import.meta.
 
 /** A script of more bytes is not for everyone: the layout engine, the texts of the search. */
 const HEAVY = 300_000
-/** What is stored on use though it is small: the texts of errors, as many as their pages, and the inspector's window. */
-const ON_USE = /^assets\/(?:errors-|openInspector|inspectorWindow-)/
+/** What is stored on use though it is small: the texts and titles of errors, as many as their pages, and the inspector's window. */
+const ON_USE = /^assets\/(?:errors-|error-titles-|openInspector|inspectorWindow-)/
 
 /** The files of a build, by path below the root. */
 export interface Build {

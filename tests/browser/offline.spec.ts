@@ -159,6 +159,7 @@ test('an update is announced, waits for the learner, and leaves the other tabs a
   const notice = page.locator('[data-notice="update"]')
   await expect(notice).toHaveCount(0)
 
+  await untilLoaded(page)
   await test.step('a version with files that do not match is never used', async () => {
     publish('broken')
     appendFileSync(join(folder, '404.html'), '<!-- of yet another version -->')
@@ -166,7 +167,6 @@ test('an update is announced, waits for the learner, and leaves the other tabs a
   })
 
   publish('2')
-  await untilLoaded(page)
   await page.reload()
   await expectStatus(page, 'capture-media', 'ready')
   await page.locator('[data-action="test-pattern"]').click()
