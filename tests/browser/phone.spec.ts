@@ -81,9 +81,6 @@ test('a phone shows one part at a time, one row of controls, and the rest behind
   await menu.locator('[data-action="play"]').click()
   await expect(menu).toBeHidden()
   await page.locator('[data-action="play-on"]').click()
-  await page.locator('[data-action="call-menu"]').click()
-  await menu.locator('select').selectOption('4')
-  await page.keyboard.press('Escape')
 
   // The step on screen: the end that acts with what changed, the other in one line.
   const caller = page.locator('[data-end="caller"]')
@@ -96,6 +93,9 @@ test('a phone shows one part at a time, one row of controls, and the rest behind
   await expect.poll(async () => (await callee.boundingBox())?.height).toBeLessThanOrEqual(48)
   await callee.getByRole('button', { name: 'All states' }).click()
   await expect(callee.locator('[data-field="signalingState"]')).toBeVisible()
+  await page.locator('[data-action="call-menu"]').click()
+  await menu.locator('select').selectOption('4')
+  await page.keyboard.press('Escape')
   await page.keyboard.press('p')
 
   await restartIceIfOffered(page)
