@@ -7,7 +7,8 @@ import { pageTitle } from './pageTitle'
 /**
  * The browser's back leaves the call page for the page before it, in one press, and the call goes on there. If the call
  * page is the first of this tab, that would leave the app and end the call: so once a call has begun, the home page
- * stands before it, under its own title. Browsers skip entries that a page adds without a press (HTML §7.4.6.1); a step is one.
+ * stands before it, under its own title. Browsers skip entries that a page adds without a press (HTML §7.4.6.1); a step
+ * is one.
  */
 export function useHomeBehind(hasBegun: () => boolean): void {
   const { controls } = useCall()
