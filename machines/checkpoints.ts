@@ -1,6 +1,6 @@
 import type { Snapshots } from './log'
 import { deriveTurn, lastDone, viewEnds } from './progress'
-import type { Phase } from './progress'
+import type { Ends, Phase } from './progress'
 import type { Script, Step } from './script'
 import type { StepId } from './steps'
 
@@ -13,6 +13,8 @@ export interface Checkpoint<Id extends string = StepId> {
   readonly phase: Phase
   /** Whether the step after `step` has just failed. */
   readonly failed: boolean
+  /** On a bench: how many operations of both ends have had their outcome. */
+  readonly operations?: number
 }
 
 /** Describes a snapshot as a checkpoint. */
@@ -23,12 +25,29 @@ export function checkpointAt<Id extends string>(
 ): Checkpoint<Id> {
   const ends = viewEnds<Id>(moment)
   const { phase, tag } = deriveTurn(script, ends)
-  return { index, step: lastDone(script, ends), phase, failed: phase === 'steps' && tag === 'failed' }
+  return {
+    index,
+    step: lastDone(script, ends),
+    phase,
+    failed: phase === 'steps' && tag === 'failed',
+    ...(script.bench !== undefined && { operations: settledOperations(ends) }),
+  }
+}
+
+function settledOperations(ends: Ends<string>): number {
+  return Object.values(ends)
+    .flatMap((view) => view?.context.bench?.operations ?? [])
+    .filter(({ state }) => state !== 'pending').length
 }
 
 /** Whether a snapshot becomes a checkpoint, given the snapshot before it. A retry does not; its outcome does. */
 export function isNews(now: Checkpoint<string>, before: Checkpoint<string>): boolean {
-  return now.step !== before.step || now.phase !== before.phase || (now.failed && !before.failed)
+  return (
+    now.step !== before.step ||
+    now.phase !== before.phase ||
+    (now.failed && !before.failed) ||
+    now.operations !== before.operations
+  )
 }
 
 /** The checkpoints of a whole call, computed from its snapshots. The first is the beginning. */

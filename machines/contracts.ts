@@ -1,3 +1,4 @@
+import type { BenchEvent, BenchState } from './bench/benchContracts'
 import type { End, StepId } from './steps'
 
 /* What the machines exchange with the world is plain JSON, so that a recorded call replays without a browser. State
@@ -200,7 +201,7 @@ export interface PatienceCheck {
 }
 
 export type EndEvent<Id extends string = StepId> =
-  Intent<Id> | PeerFact | SignalFact | WireCheck | PatienceCheck
+  Intent<Id> | PeerFact | SignalFact | WireCheck | PatienceCheck | BenchEvent
 
 /** Whether the other end has confirmed what this end sent. The signaling channel confirms by itself, at any step. */
 export interface Delivery {
@@ -238,6 +239,8 @@ export interface EndContext<Id extends string = StepId> {
   otherEnd: 'unknown' | 'here' | 'gone'
   delivery: Delivery
   closedBy: 'self' | 'other' | null
+  /** What an end of a bench knows besides; an end with steps has none. */
+  bench?: BenchState
 }
 
 export interface EndInput {

@@ -1,5 +1,13 @@
 import { assign, cancel, enqueueActions, fromCallback, fromPromise, sendTo, setup } from 'xstate'
-import type { EndContext, EndEvent, EndInput, EndTag, LocalCandidate } from './contracts'
+import type {
+  ConnectionState,
+  EndContext,
+  EndEvent,
+  EndInput,
+  EndTag,
+  LocalCandidate,
+  SignalingState,
+} from './contracts'
 import type { EndActors, PeerCommand, SignalCommand } from './endActors'
 import { settled } from './machineEvents'
 import { needsPlaceholder, placeholderFor } from './placeholder'
@@ -78,6 +86,12 @@ export const endSetup = setup({
     isConnected: ({ context }) => context.peer?.connectionState === 'connected',
     isDisconnected: ({ context }) => context.peer?.connectionState === 'disconnected',
     isFailed: ({ context }) => context.peer?.connectionState === 'failed',
+    signalingIs: ({ context }, { states }: { states: readonly SignalingState[] }) =>
+      context.peer !== null && states.includes(context.peer.signalingState),
+    signalingIsNot: ({ context }, { state }: { state: string }) =>
+      context.peer !== null && context.peer.signalingState !== state,
+    transportsAre: ({ context }, { state }: { state: ConnectionState }) =>
+      context.peer?.connectionState === state,
     /** A track of the other end has been announced, but no packet of it has arrived. */
     isSilent: ({ context }) => context.tracks.some(({ muted }) => muted),
     isReceiving: ({ context }) => context.tracks.every(({ muted }) => !muted),

@@ -6,6 +6,8 @@ import type { Candidate, Description, IceServer, MediaSummary, Settings } from '
 export type PeerCommand =
   | { type: 'add-candidate'; index: number; candidate: Candidate }
   | { type: 'add-placeholder'; candidate: Candidate }
+  /** Runs an operation of a bench; its outcome comes back with the id. */
+  | { type: 'run'; id: number; operation: Operation }
   | { type: 'close' }
 
 /** What the machines ask of the signaling channel. */

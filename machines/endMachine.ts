@@ -1,4 +1,5 @@
 import { assign } from 'xstate'
+import { createBenchMachine } from './bench/benchMachine'
 import { root } from './connection'
 import type { EndContext } from './contracts'
 import { endSetup } from './end'
@@ -9,7 +10,14 @@ import type { Script } from './script'
 import { stepState } from './step'
 import type { End } from './steps'
 
-/** The machine that plays one role of a script: a state for each of its steps, then the connection. */
+/** The machine that plays one role of a script: that of a bench, or a state for each step, then the connection. */
+function createMachine(script: Script, role: End): EndMachine {
+  if (script.bench === undefined) return createEndMachine(script, role)
+  // Both are made by the same setup; they differ in their states only, which no panel names.
+  return createBenchMachine(script.bench, role)
+}
+
+/** The machine that plays one role of a script with steps. */
 export function createEndMachine(script: Script, role: End) {
   const steps = stepsOf(script, role)
   // `done` is always a prefix of the role's steps, so the next step is the one the end stands at.
@@ -43,8 +51,8 @@ export function machinesOf(script: Script): Record<End, EndMachine> {
   const known = made.get(script)
   if (known !== undefined) return known
   const machines = {
-    caller: createEndMachine(script, 'caller'),
-    callee: createEndMachine(script, 'callee'),
+    caller: createMachine(script, 'caller'),
+    callee: createMachine(script, 'callee'),
   }
   made.set(script, machines)
   return machines

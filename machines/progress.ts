@@ -104,7 +104,9 @@ function derivePhase(step: string | null, views: readonly EndView<string>[]): Ph
   if (tags.every((tag) => tag === 'connected')) return 'connected'
   if (views.some(({ repairing }) => repairing)) return 'connecting'
   if (tags.includes('failed')) return 'failed'
-  return tags.includes('busy') ? 'connecting' : 'interrupted'
+  if (tags.includes('busy')) return 'connecting'
+  // Only an end of a bench stands ready without a step.
+  return tags.includes('ready') ? 'steps' : 'interrupted'
 }
 
 /** The state of every step on the map. */

@@ -1,3 +1,4 @@
+import type { BenchStepOf } from './bench/stepUnderWay'
 import type { Operation, StepActors } from './endActors'
 import type { End, EvidenceTab } from './steps'
 
@@ -39,6 +40,8 @@ export interface Script<Id extends string = string> {
   /** Who takes part: the caller makes the offer, the callee answers it (RFC 9429 §4.1.8, §4.1.9). */
   readonly roles: readonly End[]
   readonly steps: readonly Step<Id>[]
+  /** What an event does to an end of a bench, which has no steps. */
+  readonly bench?: BenchStepOf
 }
 
 /** The steps of one role, in order. */

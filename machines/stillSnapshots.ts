@@ -1,3 +1,4 @@
+import { FIRST_BENCH } from './bench/benchState'
 import type { Settings } from './contracts'
 import { initialContext } from './initialContext'
 import type { Snapshots } from './log'
@@ -21,7 +22,10 @@ function stillSnapshot(script: Script, end: End, settings: Settings): EndSnapsho
   const [step] = stepsOf(script, end)
   const tag = step?.waitsFor === 'description' ? 'waiting' : 'ready'
   const still = {
-    context: initialContext(end)({ input: { settings } }),
+    context: {
+      ...initialContext(end)({ input: { settings } }),
+      ...(script.bench !== undefined && { bench: FIRST_BENCH }),
+    },
     value: { [step?.id ?? '']: tag },
     hasTag: (asked: string) => asked === tag,
     getMeta: () => ({ first: { step: step?.id } }),

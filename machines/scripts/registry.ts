@@ -1,8 +1,9 @@
 import type { Script } from '../script'
+import { BENCH } from './bench'
 import { HANDSHAKE_13 } from './handshake13'
 
 /** Every script that a recording may refer to. */
-export const SCRIPTS: readonly Script[] = [HANDSHAKE_13]
+export const SCRIPTS: readonly Script[] = [HANDSHAKE_13, BENCH]
 
 /** The script that a recording refers to; null if this version of the app lacks it or has an older version of it. */
 export function findScript(id: string, version: number, scripts = SCRIPTS): Script | null {

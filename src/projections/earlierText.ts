@@ -39,12 +39,13 @@ function textsOf(events: readonly TraceEvent[], { conn, slot }: DescriptionSlot)
   return texts
 }
 
-/** The events that return a new description: of two methods, and of repairs that include one of them. */
+/** The events that return a new description: of two methods, of repairs that include one, of a bench's operations. */
 const DRAFTING = ['createOffer', 'createAnswer', 'restart-ice', 'answer-restart']
 
 /** The new description that an event contains, if any. */
 export function draftsIn(event: TraceEvent): Description[] {
   if (event.kind !== 'resolved' || event.name === 'addIceCandidate') return []
+  if (event.name === 'operation') return isDescription(event.data.result) ? [event.data.result] : []
   if (!DRAFTING.includes(event.name) && !DRAFTING.includes(event.step)) return []
   return isDescription(event.data) ? [event.data] : []
 }

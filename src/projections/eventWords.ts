@@ -34,9 +34,7 @@ type Of<Kind> = Extract<TraceEvent, { kind: Kind }>
 export function eventWords(event: TraceEvent): EventWords {
   switch (event.kind) {
     case 'intent':
-      return event.name === 'settings.change'
-        ? { ...words('settings'), line: line('signaling', 'action', Object.keys(event.data).join(' ')) }
-        : words(event.name)
+      return intentWords(event)
     case 'state': {
       const name = causeOf(event.name)
       return { ...words(name), isCounted: name.endsWith('statechange') }
@@ -44,8 +42,10 @@ export function eventWords(event: TraceEvent): EventWords {
     case 'event':
       return domEventWords(event)
     case 'resolved':
+      if (event.name === 'operation') return operationWords(event)
       return event.name === 'addIceCandidate' ? addedWords(event) : words(`${nameOfStep(event.step)} ✓`)
     case 'rejected':
+      if (event.name === 'operation') return operationWords(event)
       return event.name === 'addIceCandidate' ? refusedWords(event) : words(`${nameOfStep(event.step)} ✗`)
     case 'message':
       return words(`${event.name === 'sent' ? '→' : '←'} ${event.data.message?.kind ?? '?'}`)
@@ -58,8 +58,38 @@ export function eventWords(event: TraceEvent): EventWords {
   }
 }
 
+function intentWords(event: Of<'intent'>): EventWords {
+  switch (event.name) {
+    case 'settings.change':
+      return { ...words('settings'), line: line('signaling', 'action', Object.keys(event.data).join(' ')) }
+    case 'bench.run':
+      return { ...words(`${event.data.operation.call}()`), line: line('signaling', 'action') }
+    case 'bench.rules':
+    case 'tray.rules': {
+      const changed = Object.entries(event.data.rules).map(([rule, value]) => `${rule}: ${String(value)}`)
+      return { ...words(event.name), line: line('signaling', 'action', changed.join(', ')) }
+    }
+    case 'tray.deliver':
+    case 'tray.drop':
+    case 'tray.repeat':
+    case 'tray.move':
+    case 'tray.edit':
+      return { ...words(event.name), line: line('signaling', 'action', `#${String(event.data.message)}`) }
+    default:
+      return words(event.name)
+  }
+}
+
+function operationWords(event: Extract<Of<'resolved' | 'rejected'>, { name: 'operation' }>): EventWords {
+  const own =
+    event.kind === 'resolved'
+      ? line('signaling', 'done', `#${String(event.data.id)}`)
+      : line('signaling', 'failed', problemText(event.data.problem))
+  return { ...words('operation'), line: own }
+}
+
 function domEventWords(event: Of<'event'>): EventWords {
-  const name = event.name.replace(/^(MediaStreamTrack\.)?on/, '')
+  const name = event.name.replace(/^(MediaStreamTrack\.|RTCDataChannel\.)?on/, '')
   const counted = { name, isCounted: true }
   switch (event.name) {
     case 'onicecandidate': {
@@ -78,6 +108,16 @@ function domEventWords(event: Of<'event'>): EventWords {
       return { ...counted, line: line('signaling', 'event') }
     case 'ontrack':
       return { ...counted, line: line('signaling', 'event', event.data.kind) }
+    case 'ondatachannel':
+      return { ...counted, line: line('signaling', 'event', event.data.label) }
+    case 'RTCDataChannel.onopen':
+    case 'RTCDataChannel.onclosing':
+    case 'RTCDataChannel.onclose':
+      return { ...counted, line: line('ice', 'event', event.data.label) }
+    case 'RTCDataChannel.onmessage':
+      return { ...counted, line: line('ice', 'event', event.data.data ?? `${String(event.data.size)} B`) }
+    case 'RTCDataChannel.onerror':
+      return { ...counted, line: line('ice', 'failed', problemText(event.data.problem)) }
     case 'MediaStreamTrack.onmute':
     case 'MediaStreamTrack.onunmute':
       return { ...counted, line: line('ice', 'event', event.data.kind) }
@@ -117,6 +157,7 @@ function clockWords(event: Of<'clock'>): EventWords {
       return { ...words(`after ${event.data.delay}`), line: line('ice', 'timer') }
     case 'machine':
       return words(event.data.type)
+    case 'tray.due':
     case 'wire.check':
     case 'patience.check':
     case 'start':

@@ -1,11 +1,13 @@
 import * as v from 'valibot'
 import { signalMessage } from '../../broadcast-signaling/message'
+import type { BenchEvent } from '../../machines/bench/benchContracts'
 import type { EndEvent } from '../../machines/contracts'
 import type { RepairActors, StepActors } from '../../machines/endActors'
 import { doneType, INIT, isFailedType, isRanOutType } from '../../machines/machineEvents'
 import type { DoneType } from '../../machines/machineEvents'
 import type { Script } from '../../machines/script'
 import type { StepId } from '../../machines/steps'
+import { BENCH_CONTRACTS } from './benchSchemas'
 import { perScript } from './perScript'
 import {
   candidate,
@@ -59,7 +61,10 @@ const CONTRACTS = {
   'signal.confirmed': { missing: count },
   'wire.check': {},
   'patience.check': {},
-} as const satisfies Record<Exclude<EndEvent['type'], 'step.run' | 'step.retry'>, v.ObjectEntries>
+} as const satisfies Record<
+  Exclude<EndEvent['type'], 'step.run' | 'step.retry' | BenchEvent['type']>,
+  v.ObjectEntries
+>
 
 /** The output of each actor that a step may run (machines/endActors.ts). */
 const STEP_OUTPUTS = {
@@ -99,11 +104,12 @@ function objectsOf<F extends Fields>(rows: F): Rows<F>[keyof F & string][] {
   ) as unknown as Rows<F>[keyof F & string][]
 }
 
-/** The fields of every event of a call of this script, whose steps alone can be run. */
-export function contractsOf({ steps }: Script) {
+/** The fields of every event of a call of this script, whose steps alone can be run; of a bench also its own events. */
+export function contractsOf({ steps, bench }: Script) {
   // Which script a file is of, its type does not say: whoever reads it knows the steps.
   const step = v.picklist(steps.map(({ id }) => id as StepId))
-  return { 'step.run': { step }, 'step.retry': { step }, ...CONTRACTS }
+  const contracts = { 'step.run': { step }, 'step.retry': { step }, ...CONTRACTS }
+  return bench === undefined ? contracts : { ...contracts, ...BENCH_CONTRACTS }
 }
 
 /** The schema of every event of a log: those with these fields, and those that XState makes itself. */

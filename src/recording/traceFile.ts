@@ -26,6 +26,7 @@ const checkpointOf = ({ steps }: Script) =>
     step: v.nullable(v.picklist(steps.map(({ id }) => id))),
     phase: v.picklist(['steps', 'connecting', 'connected', 'interrupted', 'failed', 'closed']),
     failed: v.boolean(),
+    operations: v.exactOptional(count),
   })
 
 /**

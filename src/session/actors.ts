@@ -5,6 +5,7 @@ import type { Description, EndEvent } from '../../machines/contracts'
 import type { EndActors, PeerCommand, SignalCommand } from '../../machines/endActors'
 import { toAddIceCandidate } from '../peer/calls/negotiation'
 import type { PeerPort } from '../peer/port'
+import { runBenchOperation } from './benchOperations'
 import { addCaptured, create, runOperations, toDescription } from './stepOperations'
 
 /** What an end's machine works with: its peer, its signaling, and the receiver of their facts. */
@@ -83,7 +84,16 @@ export function createActors({ peer, send, ask, listen }: World) {
       receive((command) => {
         if (command.type === 'close') peer.close()
         else if (command.type === 'add-placeholder') peer.addPlaceholder(command.candidate)
-        else {
+        else if (command.type === 'run') {
+          const { id, operation } = command
+          void runBenchOperation(peer, operation).then((outcome) => {
+            sendBack(
+              'problem' in outcome
+                ? { type: 'pc.operation-refused', id, ...outcome }
+                : { type: 'pc.operation-done', id, ...outcome },
+            )
+          })
+        } else {
           const { index, candidate } = command
           // The connection adds candidates one after another, in the order they came (RFC 8838 §9).
           peer.run(toAddIceCandidate(candidate)).then(

@@ -1,5 +1,7 @@
 import { computed, shallowRef, watch } from 'vue'
 import type { LogEntry, Snapshots } from '../../machines/log'
+import type { Script } from '../../machines/script'
+import type { StepId } from '../../machines/steps'
 import type { RoomRole } from '../tabs/roomRole'
 import { readFrame } from './callFrame'
 import type { CallFrame } from './callFrame'
@@ -42,29 +44,37 @@ const PATIENCE = 250
 
 /**
  * Creates the ends of a call on this page and everything around them: both ends, or in a room only the end that this
- * tab plays. The composition root.
+ * tab plays. The composition root. `script`: what the call consists of, if it is not the thirteen steps.
  */
-export function createCall(world: CallWorld = browser, start: RoomRole | null = null): Call {
+export function createCall(
+  world: CallWorld = browser,
+  start: RoomRole | null = null,
+  script?: Script<StepId>,
+): Call {
   const isPressed = shallowRef(false)
   const ended = shallowRef<EndedCall | null>(null)
-  const running = createRunningCall(world, {
-    onEvent() {
-      player.reconsider()
-      request()
+  const running = createRunningCall(
+    world,
+    {
+      onEvent() {
+        player.reconsider()
+        request()
+      },
+      onStreams: request,
+      onOther() {
+        player.reconsider()
+        drawing.request()
+      },
+      onForget() {
+        moves.lookAt(null)
+      },
+      onRelease() {
+        player.pause()
+        ended.value = null
+      },
     },
-    onStreams: request,
-    onOther() {
-      player.reconsider()
-      drawing.request()
-    },
-    onForget() {
-      moves.lookAt(null)
-    },
-    onRelease() {
-      player.pause()
-      ended.value = null
-    },
-  })
+    script,
+  )
   const { settings, channelId, tabs, recorder, ends } = running
   const { cursor, moves } = createCursor(running.history)
   const isBehind = () => cursor.value !== null

@@ -1,3 +1,4 @@
+import type { BenchIntent } from '../../machines/bench/benchContracts'
 import type { Intent } from '../../machines/contracts'
 import type { End } from '../../machines/steps'
 import type { Engine, OwnEnds } from './engine'
@@ -33,7 +34,7 @@ export function createLaterEnds(load: () => Promise<Engine>, make: (engine: Engi
 
   function later(end: End): LaterEnd {
     return {
-      send: (intent: Intent) => {
+      send: (intent: Intent | BenchIntent) => {
         ask((made) => made.get(end)?.send(intent))
       },
     }

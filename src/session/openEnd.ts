@@ -4,6 +4,7 @@ import type { Channel } from '../../broadcast-signaling/channel'
 import type { Partner } from '../../broadcast-signaling/inbox'
 import type { NumberedMessage } from '../../broadcast-signaling/message'
 import { openSignaling } from '../../broadcast-signaling/signaling'
+import type { BenchIntent } from '../../machines/bench/benchContracts'
 import type { EndEvent, Intent, Settings, SignalFact } from '../../machines/contracts'
 import { machinesOf } from '../../machines/endMachine'
 import type { MachineEvent } from '../../machines/machineEvents'
@@ -14,7 +15,7 @@ import type { PeerPort, PeerReports } from '../peer/port'
 import { createActors } from './actors'
 import { awakeClock } from './awakeClock'
 import { createId } from './createId'
-import { isCallFact } from './stepOperations'
+import { isBenchFact, isCallFact } from './stepOperations'
 
 export interface EndOptions {
   script: Script
@@ -32,7 +33,7 @@ export interface EndOptions {
 }
 
 export interface OpenEnd {
-  send(intent: Intent): void
+  send(intent: Intent | BenchIntent): void
   snapshot(): EndSnapshot
   peer: PeerPort
   /** Closes the signaling of a call that is over: no end remains to send or receive. */
@@ -66,7 +67,7 @@ export function openEnd({
 
   const peer = createPeer({
     onFact: (fact) => {
-      if (isCallFact(fact)) report(fact)
+      if (isCallFact(fact) || (script.bench !== undefined && isBenchFact(fact))) report(fact)
     },
   })
   const signaling = openSignaling({

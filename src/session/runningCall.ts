@@ -5,8 +5,9 @@ import { deriveTurn, viewEnds } from '../../machines/progress'
 import { HANDSHAKE_13 } from '../../machines/scripts/handshake13'
 import { stillSnapshots } from '../../machines/stillSnapshots'
 import { STEP_IDS } from '../../machines/steps'
-import type { End } from '../../machines/steps'
-import { isRunIntent } from '../projections/runs'
+import type { Script } from '../../machines/script'
+import type { End, StepId } from '../../machines/steps'
+import { isAction } from '../trace/isAction'
 import type { RoomRole } from '../tabs/roomRole'
 import type { CallFrame } from './callFrame'
 import { createHistory, lastSnapshots } from './callHistory'
@@ -51,7 +52,11 @@ function tooEarly(): never {
  * A running call, independent of what is drawn: the ends that this page plays, what is known of both, and the room. It
  * does not know which moment is on screen, nor whether play is on.
  */
-export function createRunningCall(world: CallWorld, news: RunningEvents) {
+export function createRunningCall(
+  world: CallWorld,
+  news: RunningEvents,
+  script: Script<StepId> = HANDSHAKE_13,
+) {
   const settings = shallowRef<Settings>(DEFAULT_SETTINGS)
   const channelId = shallowRef(createId())
   let engine: Engine | null = null
@@ -74,14 +79,14 @@ export function createRunningCall(world: CallWorld, news: RunningEvents) {
         channelId.value = name
         // If another tab's clock is ahead, events of this tab must not lie before the beginning.
         began = Math.min(call.began, now())
-        history.value = mergeTabLogs(HANDSHAKE_13, settings.value, sessions)
+        history.value = mergeTabLogs(script, settings.value, sessions)
         openEnds(own === null ? [] : [own])
       })
     },
     onSessions(sessions) {
       whenLoaded(({ mergeTabLogs }) => {
         news.onForget()
-        history.value = mergeTabLogs(HANDSHAKE_13, settings.value, sessions)
+        history.value = mergeTabLogs(script, settings.value, sessions)
         news.onOther()
       })
     },
@@ -131,8 +136,8 @@ export function createRunningCall(world: CallWorld, news: RunningEvents) {
   }
 
   function emptyHistory(of = settings.value) {
-    if (engine === null) return createHistory(HANDSHAKE_13, stillSnapshots(HANDSHAKE_13, of), tooEarly)
-    return engine.openHistory(HANDSHAKE_13, engine.firstSnapshots(HANDSHAKE_13, of))
+    if (engine === null) return createHistory(script, stillSnapshots(script, of), tooEarly)
+    return engine.openHistory(script, engine.firstSnapshots(script, of))
   }
 
   function append({ appendEvent }: Engine, one: IncomingEvent) {
@@ -227,7 +232,7 @@ export function createRunningCall(world: CallWorld, news: RunningEvents) {
       restart()
     },
     close() {
-      if (tabs.value === null && history.value.trace.some(isRunIntent)) ends.hangUpAsLeft()
+      if (tabs.value === null && history.value.trace.some(isAction)) ends.hangUpAsLeft()
       releaseEnds()
       membership.close()
     },

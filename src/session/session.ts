@@ -1,4 +1,5 @@
 import type { Ref, ShallowRef } from 'vue'
+import type { BenchIntent } from '../../machines/bench/benchContracts'
 import type { Intent, Settings } from '../../machines/contracts'
 import type { End, StepId } from '../../machines/steps'
 import type { RoomRole } from '../tabs/roomRole'
@@ -60,7 +61,7 @@ export interface CallControls {
   /** After hanging up: fresh ends, run at full speed as far as the call was. */
   callAgain(): void
   /** Sends an intent to one end at any time; its machine ignores what it cannot take. */
-  send(end: End, intent: Intent): void
+  send(end: End, intent: Intent | BenchIntent): void
   /** Changes the settings of the next call; running ends get the change at once. */
   changeSettings(change: Partial<Settings>): void
   /** Receives what XState reports about the ends' actors, from their start. Returns a function that stops it. */

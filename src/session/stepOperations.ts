@@ -1,7 +1,7 @@
 import type { Description, PeerFact } from '../../machines/contracts'
 import type { Operation, PeerConfig } from '../../machines/endActors'
 import { SLOT_FIELDS } from '../../machines/fields'
-import type { PortFact } from '../peer/portFacts'
+import type { ChannelFact, PortFact } from '../peer/portFacts'
 import type { PeerOperation, WrittenDescription } from '../peer/operations'
 import type { PeerPort } from '../peer/port'
 
@@ -52,6 +52,11 @@ export function toDescription(written: WrittenDescription | null): Description {
   if (written?.type !== 'offer' && written?.type !== 'answer')
     throw new Error(`no offer or answer: ${written?.type ?? 'nothing'}`)
   return { type: written.type, sdp: written.sdp }
+}
+
+/** Whether a fact is about a data channel, which only a bench takes. */
+export function isBenchFact(fact: PortFact): fact is ChannelFact {
+  return fact.type.startsWith('pc.channel')
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isBenchIntent } from '../../machines/bench/benchIntents'
 import type { EndEvent } from '../../machines/contracts'
 import type { LogEntry } from '../../machines/log'
 import { INIT, isMachineEvent, ranOut, settled } from '../../machines/machineEvents'
@@ -40,6 +41,11 @@ export function fromLog(log: readonly LogEntry[]): TraceEvent[] {
 /** One event of an end as a trace stores it. `toEvent()` restores it. */
 export function bodyOf(event: EndEvent | MachineEvent): TraceBody {
   if (isMachineEvent(event)) return machineBody(event)
+  if (isBenchIntent(event)) {
+    const { type: name, ...data } = event
+    // TypeScript does not relate the name to its fields.
+    return { kind: 'intent', name, data } as TraceBody
+  }
   switch (event.type) {
     case 'step.run':
     case 'step.retry':
@@ -72,6 +78,26 @@ export function bodyOf(event: EndEvent | MachineEvent): TraceBody {
         kind: 'rejected',
         name: 'addIceCandidate',
         data: { index: event.index, problem: event.problem },
+      }
+    case 'pc.operation-done': {
+      const { type: _type, ...data } = event
+      return { kind: 'resolved', name: 'operation', data }
+    }
+    case 'pc.operation-refused':
+      return { kind: 'rejected', name: 'operation', data: { id: event.id, problem: event.problem } }
+    case 'pc.channel':
+      return { kind: 'event', name: 'ondatachannel', data: event.channel }
+    case 'pc.channel-changed':
+      return { kind: 'event', name: `RTCDataChannel.on${event.cause}`, data: event.channel }
+    case 'pc.channel-message': {
+      const { channel, data, size } = event
+      return { kind: 'event', name: 'RTCDataChannel.onmessage', data: { channel, data, size } }
+    }
+    case 'pc.channel-error':
+      return {
+        kind: 'event',
+        name: 'RTCDataChannel.onerror',
+        data: { channel: event.channel, problem: event.problem },
       }
     case 'pc.placeholder-added':
       return { kind: 'resolved', name: 'addIceCandidate', data: { placeholder: event.candidate } }
@@ -119,6 +145,8 @@ export function bodyOf(event: EndEvent | MachineEvent): TraceBody {
       return { kind: 'signal', name: 'lost', data: event.problem }
     case 'signal.confirmed':
       return { kind: 'signal', name: 'confirmed', data: { missing: event.missing } }
+    case 'tray.due':
+      return { kind: 'clock', name: event.type, data: { message: event.message } }
     case 'wire.check':
     case 'patience.check':
       return { kind: 'clock', name: event.type, data: null }

@@ -1,3 +1,4 @@
+import { isBenchIntentType } from '../../machines/bench/benchIntents'
 import { isActionType } from '../../machines/events'
 import type { TraceEvent } from './traceEvent'
 
@@ -6,5 +7,5 @@ import type { TraceEvent } from './traceEvent'
  * steps.
  */
 export function isAction({ kind, name }: Pick<TraceEvent, 'kind' | 'name'>): boolean {
-  return kind === 'intent' && isActionType(name)
+  return kind === 'intent' && (isActionType(name) || isBenchIntentType(name))
 }

@@ -1,3 +1,4 @@
+import type { BenchIntent } from '../../machines/bench/benchContracts'
 import type { EndEvent } from '../../machines/contracts'
 import type { LogEntry } from '../../machines/log'
 import { doneType, failedType, INIT, ranOutType } from '../../machines/machineEvents'
@@ -21,6 +22,7 @@ export function toEvent(event: TraceEvent): EndEvent | MachineEvent {
     case 'event':
       return toFact(event)
     case 'resolved':
+      if (event.name === 'operation') return { type: 'pc.operation-done', ...event.data }
       if (event.name !== 'addIceCandidate')
         return {
           type: doneType(event.step),
@@ -30,6 +32,7 @@ export function toEvent(event: TraceEvent): EndEvent | MachineEvent {
         ? { type: 'pc.candidate-added', index: event.data.index }
         : { type: 'pc.placeholder-added', candidate: event.data.placeholder }
     case 'rejected': {
+      if (event.name === 'operation') return { type: 'pc.operation-refused', ...event.data }
       if (event.name !== 'addIceCandidate') return { type: failedType(event.step), error: event.data }
       const { problem } = event.data
       return 'index' in event.data
@@ -61,6 +64,9 @@ function toIntent(event: Of<'intent'>): EndEvent {
     case 'ice.restart':
     case 'wire.ask':
       return { type: event.name }
+    default:
+      // The intents of a bench have the same fields in both.
+      return { type: event.name, ...event.data } as BenchIntent
   }
 }
 
@@ -75,6 +81,18 @@ function toFact(event: Of<'event'>): EndEvent {
       return { type: 'pc.candidate-error', error: event.data }
     case 'onnegotiationneeded':
       return { type: 'pc.negotiation-needed' }
+    case 'ondatachannel':
+      return { type: 'pc.channel', channel: event.data }
+    case 'RTCDataChannel.onopen':
+    case 'RTCDataChannel.onclosing':
+    case 'RTCDataChannel.onclose': {
+      const cause = event.name.slice('RTCDataChannel.on'.length) as 'open' | 'closing' | 'close'
+      return { type: 'pc.channel-changed', cause, channel: event.data }
+    }
+    case 'RTCDataChannel.onmessage':
+      return { type: 'pc.channel-message', ...event.data }
+    case 'RTCDataChannel.onerror':
+      return { type: 'pc.channel-error', ...event.data }
     case 'ontrack':
       return { type: 'pc.track', track: event.data }
     case 'MediaStreamTrack.onmute':
@@ -109,6 +127,8 @@ function toClock(event: Of<'clock'>): EndEvent | MachineEvent {
     case 'wire.check':
     case 'patience.check':
       return { type: event.name }
+    case 'tray.due':
+      return { type: event.name, message: event.data.message }
     case 'delay':
       return { type: ranOutType(event.data) }
     case 'start':

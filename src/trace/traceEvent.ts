@@ -1,3 +1,4 @@
+import type { BenchIntent, ChannelMessage, ChannelStatus } from '../../machines/bench/benchContracts'
 import type {
   Candidate,
   CandidateError,
@@ -38,13 +39,22 @@ interface Intents {
   'call.hang-up': { reason?: 'left' }
 }
 
-/** Events of connections and tracks, by the names that RTCStatsDump gives their handlers. */
+/** The intents of a learner on a bench, with the fields that they have there. */
+type BenchIntents = { [I in BenchIntent as I['type']]: Omit<I, 'type'> }
+
+/** Events of connections, channels and tracks, by the names that RTCStatsDump gives their handlers. */
 interface DomEvents {
   /** null: there are no more (WebRTC §4.8.1). `url`: the server that reported it. */
   onicecandidate: (Candidate & { url?: string }) | null
   onicecandidateerror: CandidateError
   onnegotiationneeded: null
   ontrack: RemoteTrack
+  ondatachannel: ChannelStatus
+  'RTCDataChannel.onopen': ChannelStatus
+  'RTCDataChannel.onclosing': ChannelStatus
+  'RTCDataChannel.onclose': ChannelStatus
+  'RTCDataChannel.onmessage': ChannelMessage
+  'RTCDataChannel.onerror': { channel: string; problem: Problem }
   'MediaStreamTrack.onmute': RemoteTrack
   'MediaStreamTrack.onunmute': RemoteTrack
   'MediaStreamTrack.onended': { kind: string }
@@ -56,12 +66,14 @@ interface DomEvents {
  */
 export type AddedCandidate = { index: number } | { placeholder: Candidate }
 
-/** A settled promise: the method's name, and its step or repair. */
+/** A settled promise: the method's name, and its step or repair; on a bench the number of the operation. */
 interface Settlements {
   resolved:
+    | { readonly name: 'operation'; readonly data: { id: number; result?: unknown } }
     | { readonly name: 'addIceCandidate'; readonly data: AddedCandidate }
     | { readonly name: Method; readonly step: string; readonly data?: unknown }
   rejected:
+    | { readonly name: 'operation'; readonly data: { id: number; problem: Problem } }
     | { readonly name: 'addIceCandidate'; readonly data: AddedCandidate & { problem: Problem } }
     | { readonly name: Method; readonly step: string; readonly data: Problem }
 }
@@ -93,6 +105,8 @@ interface Signals {
 interface Clocks {
   'wire.check': null
   'patience.check': null
+  /** A message has travelled for as long as the tray of a bench says. */
+  'tray.due': { message: number }
   delay: { delay: string; state: string }
   start: null
   /** Another event that the machine sent itself. */
@@ -105,7 +119,7 @@ interface Clocks {
  */
 export type TraceEvent = Head &
   (
-    | Named<'intent', Intents>
+    | Named<'intent', Intents & BenchIntents>
     /** Fields of the connection changed; `name` is the cause (`setLocalDescription`, `onsignalingstatechange`). */
     | { readonly kind: 'state'; readonly name: string; readonly data: Partial<PeerStatus> }
     | Named<'event', DomEvents>

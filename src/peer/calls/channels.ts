@@ -1,5 +1,6 @@
 import { toProblem } from '../../../machines/facts'
-import type { ChannelFact, ChannelStatus } from '../portFacts'
+import type { ChannelStatus } from '../../../machines/bench/benchContracts'
+import type { ChannelFact } from '../portFacts'
 import { createNames } from '../names'
 import type { Calls } from '../operations'
 

@@ -3,8 +3,10 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import type { LogEntry } from '../../../machines/log'
 import { EXAMPLE_IDS } from '../../../src/recording/examples'
+import type { BENCH_CONTRACTS } from '../../../src/recording/benchSchemas'
 import type { contractsOf } from '../../../src/recording/eventSchema'
 import { eventOf } from '../../../src/recording/eventSchema'
+import { BENCH } from '../../../machines/scripts/bench'
 import { HANDSHAKE_13 } from '../../../machines/scripts/handshake13'
 import { causeOf, nameOfCause } from '../../../src/trace/causes'
 import { bodyOf, fromLog } from '../../../src/trace/fromLog'
@@ -14,6 +16,15 @@ import { openExample } from '../recording/examples'
 
 const candidate = { candidate: 'candidate:1', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: 'u' }
 const problem = { name: 'OperationError', message: 'no' }
+const channel = {
+  id: 'channel-0',
+  label: 'chat',
+  protocol: '',
+  ordered: true,
+  negotiated: false,
+  streamId: null,
+  readyState: 'open',
+}
 const track = { id: 't', kind: 'audio', muted: false }
 
 /** One event of each kind that an end can have. */
@@ -50,6 +61,24 @@ const ONE_OF_EACH: Record<keyof ReturnType<typeof contractsOf>, object> = {
   'wire.check': {},
   'patience.check': {},
 }
+/** One event of each kind that only an end of a bench can have. */
+const ONE_OF_EACH_BENCH: Record<keyof typeof BENCH_CONTRACTS, object> = {
+  'bench.run': { operation: { call: 'createDataChannel', label: 'chat', options: { ordered: false } } },
+  'bench.rules': { rules: { negotiation: 'perfect', polite: true } },
+  'tray.rules': { rules: { hold: true } },
+  'tray.deliver': { message: 1 },
+  'tray.drop': { message: 1 },
+  'tray.repeat': { message: 1 },
+  'tray.move': { message: 1, place: 0 },
+  'tray.edit': { message: 1, body: { kind: 'candidate', candidate } },
+  'tray.due': { message: 1 },
+  'pc.operation-done': { id: 3, result: { type: 'offer', sdp: 'v=0' } },
+  'pc.operation-refused': { id: 3, problem },
+  'pc.channel': { channel },
+  'pc.channel-changed': { cause: 'closing', channel: { ...channel, readyState: 'closing' } },
+  'pc.channel-message': { channel: 'channel-0', data: null, size: 9 },
+  'pc.channel-error': { channel: 'channel-0', problem },
+}
 const MACHINE = [
   { type: 'xstate.init' },
   { type: 'xstate.done.actor.create-offer', output: { type: 'offer', sdp: 'v=0' } },
@@ -63,12 +92,23 @@ const events = [
   { type: 'pc.candidate', candidate },
   ...MACHINE,
 ].map((each) => v.parse(eventOf(HANDSHAKE_13), each))
+const benchEvents = [
+  ...Object.entries(ONE_OF_EACH_BENCH).map(([type, fields]) => ({ type, ...fields })),
+  { type: 'pc.operation-done', id: 0 },
+].map((each) => v.parse(eventOf(BENCH), each))
 
 describe('an event of an end and of its trace', () => {
-  it.each(events.map((event) => [event.type, event] as const))('%s comes back as it was', (_, event) => {
-    const entry: LogEntry = { seq: 0, at: 1, end: 'callee', event }
-    const [traced] = fromLog([entry])
-    expect(toEntry(JSON.parse(JSON.stringify(traced)) as TraceEvent)).toEqual(entry)
+  it.each([...events, ...benchEvents].map((event) => [event.type, event] as const))(
+    '%s comes back as it was',
+    (_, event) => {
+      const entry: LogEntry = { seq: 0, at: 1, end: 'callee', event }
+      const [traced] = fromLog([entry])
+      expect(toEntry(JSON.parse(JSON.stringify(traced)) as TraceEvent)).toEqual(entry)
+    },
+  )
+
+  it('that belongs to a bench is none of a call with steps', () => {
+    for (const event of benchEvents) expect(v.is(eventOf(HANDSHAKE_13), event)).toBe(false)
   })
 
   it('uses no private names of XState', () => {

@@ -1,0 +1,31 @@
+import type { EndContext, EndEvent } from '../contracts'
+import type { PeerCommand, SignalCommand } from '../endActors'
+import type { BenchState, TrayDue } from './benchContracts'
+
+/** The context of an end whose script is a bench. */
+export type BenchContext = EndContext<string> & { bench: BenchState }
+
+/** What a step asks of the world. `clock`: the event comes back after so many milliseconds. */
+export type BenchCommand =
+  | { to: 'peer'; command: PeerCommand }
+  | { to: 'signaling'; command: SignalCommand }
+  | { to: 'clock'; event: TrayDue; delay: number }
+
+/** One step under way: the context so far, and the commands in the order in which they go out. */
+export interface BenchStep {
+  context: BenchContext
+  commands: BenchCommand[]
+}
+
+/** What an event does to an end of a bench: benchStep.ts. */
+export type BenchStepOf = (context: BenchContext, event: EndEvent<string>) => BenchStep
+
+/** Changes fields of the bench's own state. */
+export function changeBench(step: BenchStep, fields: Partial<BenchState>): void {
+  change(step, { bench: { ...step.context.bench, ...fields } })
+}
+
+/** Changes fields of the end's context. */
+export function change(step: BenchStep, fields: Partial<BenchContext>): void {
+  step.context = { ...step.context, ...fields }
+}
