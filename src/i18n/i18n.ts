@@ -6,7 +6,10 @@ export type Reading = Language | 'both'
 
 export const READINGS: readonly Reading[] = ['zh', 'en', 'both']
 
-/** One text in both languages; `{name}` marks a place to fill in. A missing language does not compile. */
+/**
+ * One text in both languages; `{name}` marks a place to fill in, `{n|pair|pairs}` a word that depends on the number in
+ * `n`. A missing language does not compile.
+ */
 export interface Message {
   readonly zh: string
   readonly en: string
@@ -14,7 +17,7 @@ export interface Message {
 
 /** Names of the placeholders. Both languages of a message must have the same ones. */
 type Places<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Places<Rest>
+  ? (Name extends `${infer Counted}|${string}` ? Counted : Name) | Places<Rest>
   : never
 
 export type Values<M extends Message> = [Places<M['en']>] extends [never]
@@ -28,9 +31,19 @@ export function defineMessages<const T extends Record<string, Message>>(messages
   return messages
 }
 
-/** Fills the placeholders of a template; one without a value stays as it is. */
+/**
+ * Fills the placeholders of a template; one without a value stays as it is. Of `{n|one|other}` the first word is for
+ * exactly one.
+ */
 export function fill(template: string, values: Record<string, string | number> = {}): string {
-  return template.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
+  return template.replace(
+    /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
+    (place, name: string, one?: string, other?: string) => {
+      const value = values[name]
+      if (value === undefined) return place
+      return String(one === undefined ? value : String(value) === '1' ? one : other)
+    },
+  )
 }
 
 /** The language that comes first in a reading: Chinese if both are shown. */

@@ -3,7 +3,7 @@ import { defineMessages } from '../i18n'
 /** Words drawn in the figures about SDP, media, ICE and security. */
 export const drawings = defineMessages({
   session: { zh: '会话级的行', en: 'lines for the whole session' },
-  lines: { zh: '{n} 行', en: '{n} lines' },
+  lines: { zh: '{n} 行', en: '{n} {n|line|lines}' },
   direction: { zh: '方向', en: 'direction' },
   codec: { zh: '首选', en: 'preferred' },
   oneTransport: { zh: '捆绑：共用一条传输通道', en: 'BUNDLE: one transport for all' },

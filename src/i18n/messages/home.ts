@@ -27,11 +27,16 @@ export const home = defineMessages({
   ask: { zh: '查找', en: 'Find' },
   oftenAsked: { zh: '常见问题：', en: 'Often asked:' },
   doors: { zh: '还可以去', en: 'Where else to go' },
+  labsText: {
+    zh: '出了问题的通话，一个一个动手修好；信令服务器由你来当。',
+    en: 'Calls that go wrong, to mend by hand, one by one. You are the signaling server.',
+  },
+  labsMore: { zh: '选一个实验', en: 'Choose a lab' },
   conceptsText: {
     zh: '信令、SDP、ICE、NAT、TURN、安全：每一篇都能对照你自己的通话。',
     en: 'Signaling, SDP, ICE, NAT, TURN, security: each with values from your own call.',
   },
-  conceptsCount: { zh: '{n} 篇概念', en: '{n} concepts' },
+  conceptsCount: { zh: '{n} 篇概念', en: '{n} {n|concept|concepts}' },
   conceptsRead: { zh: '读了 {read} / {n} 篇', en: '{read} of {n} read' },
   errorsText: {
     zh: '浏览器的报错原文，以及不报错的故障：原因、怎么区分、怎么解决。',

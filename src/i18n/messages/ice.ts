@@ -229,11 +229,11 @@ export const pairWords = defineMessages({
   },
   wonTied: {
     zh: '它胜出：检查成功的候选对里没有比它优先级更高的；同分的有 {n} 对，由控制方挑一对提名。',
-    en: 'It won: no pair whose check succeeded has a higher priority. {n} have the same, and the controlling end nominates one of them.',
+    en: 'It won: no pair whose check succeeded has a higher priority. {n} {n|has|have} the same, and the controlling end nominates one of them.',
   },
   wonEarlier: {
     zh: '另有 {n} 对也检查成功，而且优先级更高，但用哪一对由控制方的提名决定：先成功的可以先用，之后也可能改选。',
-    en: '{n} pairs with a higher priority work too, but the nomination of the controlling end decides: what works first may be used first, and may be changed later.',
+    en: '{n} {n|pair|pairs} with a higher priority {n|works|work} too, but the nomination of the controlling end decides: what works first may be used first, and may be changed later.',
   },
 
   frozen: {

@@ -119,7 +119,7 @@ export const inspectorWords = defineMessages({
   },
   drawing: { zh: '正在排版…', en: 'Laying out…' },
   noEvents: { zh: '还没有事件。', en: 'No events yet.' },
-  unreadable: { zh: '{n} 条消息无法解读', en: '{n} messages could not be read' },
+  unreadable: { zh: '{n} 条消息无法解读', en: '{n} {n|message|messages} could not be read' },
   sequenceOf: {
     zh: '最近 {n} 个事件的时序图；事件表里是同样的内容',
     en: 'Sequence of the last {n} events; the table of events says the same',

@@ -31,18 +31,18 @@ export const peersWords = defineMessages({
   remoteOf: { zh: '{end}收到的远端视频', en: 'Remote video as the {end} receives it' },
 
   wire: { zh: '信令通道', en: 'Signaling channel' },
-  messages: { zh: '{n} 条消息', en: '{n} messages' },
+  messages: { zh: '{n} 条消息', en: '{n} {n|message|messages}' },
   oneMessage: { zh: '1 条消息', en: '1 message' },
   refused: { zh: '拒收 {n} 条', en: '{n} refused' },
   held: { zh: '待发 {n}', en: 'held {n}' },
   queued: { zh: '排队 {n}', en: 'queued {n}' },
   heldAt: {
     zh: '{end}有 {n} 个候选待发：等本端的描述先经过信令',
-    en: '{n} candidates of the {end} wait until its description has crossed',
+    en: '{n} {n|candidate|candidates} of the {end} {n|waits|wait} until its description has crossed',
   },
   queuedAt: {
     zh: '{end}有 {n} 个候选排队：等 setRemoteDescription() 完成',
-    en: '{n} candidates at the {end} wait until setRemoteDescription() is done',
+    en: '{n} {n|candidate|candidates} at the {end} {n|waits|wait} until setRemoteDescription() is done',
   },
   lastCrossed: { zh: '最近一次经过信令的描述：', en: 'The description that crossed last: ' },
   underWay: { zh: '在路上', en: 'on its way' },

@@ -3,7 +3,7 @@ import { defineMessages } from '../i18n'
 /** Words of the SDP tab's reader. The meanings of lines and their parts are in lessons/sdp/. */
 export const sdpReader = defineMessages({
   filter: { zh: '查找行，如 fingerprint', en: 'Find lines, e.g. fingerprint' },
-  lineCount: { zh: '{n} 行', en: '{n} lines' },
+  lineCount: { zh: '{n} 行', en: '{n} {n|line|lines}' },
   matchCount: { zh: '{n} / {all} 行匹配', en: '{n} of {all} lines match' },
   noMatch: { zh: '没有哪一行含有“{query}”。', en: 'No line contains “{query}”.' },
   foldAll: { zh: '全部折叠', en: 'Fold all' },
@@ -42,7 +42,7 @@ export const sdpCompare = defineMessages({
   slot: { zh: '{end} {slot} {type}', en: '{end} {slot} {type}' },
   round1: { zh: '{what}（第 {n} 轮）', en: '{what} (round {n})' },
   rows: { zh: '逐行比较', en: 'Line by line' },
-  same: { zh: '{n} 行相同，展开', en: '{n} equal lines, show them' },
+  same: { zh: '{n} 行相同，展开', en: '{n} equal {n|line|lines}, show {n|it|them}' },
   removed: { zh: '只在左边', en: 'left only' },
   added: { zh: '只在右边', en: 'right only' },
   changedFrom: { zh: '原为', en: 'was' },

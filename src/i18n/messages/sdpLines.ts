@@ -10,6 +10,6 @@ export const sdpLineWords = defineMessages({
     zh: '选一行，或指着一行，看它说了什么、为什么在这里。',
     en: 'Choose a line, or point at one, to read what it says and why it is here.',
   },
-  added: { zh: '新增 {n} 行', en: '{n} new lines' },
+  added: { zh: '新增 {n} 行', en: '{n} new {n|line|lines}' },
   read: { zh: '逐行读', en: 'Read' },
 })

@@ -23,7 +23,7 @@ export const search = defineMessages({
   },
   errors: { zh: '错误与故障列表', en: 'All errors and failures' },
   glossary: { zh: '术语表', en: 'Glossary' },
-  found: { zh: '{n} 条结果', en: '{n} results' },
+  found: { zh: '{n} 条结果', en: '{n} {n|result|results}' },
   foundOne: { zh: '1 条结果', en: '1 result' },
   failed: {
     zh: '索引没有加载成功，请检查网络后再试。',
@@ -36,6 +36,7 @@ export const search = defineMessages({
   error: { zh: '错误', en: 'Error' },
   recording: { zh: '录制', en: 'Recording' },
   question: { zh: '题目', en: 'Question' },
+  lab: { zh: '实验', en: 'Lab' },
 })
 
 /** Example searches, one of each kind. */
