@@ -130,7 +130,7 @@ test('too-many-connections: Chromium counts them, Firefox does not @engine', asy
   expectRecognised(text, 'too-many-connections', engineOf(browserName))
 })
 
-test('autoplay-refused: sound before the user has acted @engine', async ({
+test('autoplay-refused: sound before the user has acted', async ({
   playwright,
   browserName,
   launchOptions,

@@ -37,7 +37,7 @@ const WAITING: readonly StepId[] = [
   'set-remote-answer',
 ]
 
-test('starting over while the browser works on a step: it never answers, and nothing waits for it', async ({
+test('starting over while the browser works on a step: it never answers, and nothing waits for it @deep', async ({
   page,
 }) => {
   test.slow()

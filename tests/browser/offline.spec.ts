@@ -121,7 +121,7 @@ test('after one visit all of it works without network', async ({ page: first, co
   })
 })
 
-test('what everyone stores stays small; the rest is stored on use, or all of it by one button', async ({
+test('what everyone stores stays small; the rest is stored on use, or all of it by one button @deep', async ({
   page,
 }) => {
   const { core, rest } = listBuild(folder)

@@ -95,7 +95,7 @@ test('the map, the ticks and the browser’s own back button lead to moments', a
   await expectStatus(page, 'send-offer', 'done')
 })
 
-test('thumbnails replace the videos of the past while the call continues', async ({ page }) => {
+test('thumbnails replace the videos of the past while the call continues @deep', async ({ page }) => {
   await page.goto('en/call/')
   for (const { id } of STEPS) {
     await expectStatus(page, id, 'ready')

@@ -100,7 +100,7 @@ test('a foreign message on the channel is refused, counted and shown, and change
   await expect(page.locator('[data-tab="wire"] img, [role="tabpanel"] img')).toHaveCount(0)
 })
 
-test('a server that does not exist is reported and never blocks the call', async ({ page }) => {
+test('a server that does not exist is reported and never blocks the call @deep', async ({ page }) => {
   await page.goto('en/call/')
   await page.locator('[data-action="ice-servers"]').click()
   const dialog = page.getByRole('dialog')
