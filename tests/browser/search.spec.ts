@@ -122,7 +122,7 @@ test('Enter before the index is made opens the first result once it is there', a
   const isPressed = new Promise<void>((resolve) => {
     press = resolve
   })
-  await page.route(/\/assets\/search\.worker-.*\.js$/, async (route) => {
+  await page.route(/\/assets\/search-entries-.*\.json$/, async (route) => {
     await isPressed
     await route.continue()
   })
