@@ -147,7 +147,10 @@ async function overflowing(page: Page) {
   return found
 }
 
-test('the divider moves by mouse and keys, is remembered, and a double click resets it', async ({ page }) => {
+test('the divider moves by mouse and keys, is remembered, and a double click resets it', async ({
+  page,
+  browserName,
+}) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto('en/call/')
   await expect(handle(page)).toBeVisible()
@@ -165,7 +168,9 @@ test('the divider moves by mouse and keys, is remembered, and a double click res
   await expect(handle(page)).toHaveAttribute('aria-valuenow', String(start + 44))
   await page.reload()
   await expect.poll(() => heightOf(page, '.scene')).toBe(start + 44)
-  await handle(page).dblclick()
+  // Two clicks of WebDriver BiDi are no double click in Firefox 153.8.
+  if (browserName === 'firefox') await handle(page).dispatchEvent('dblclick')
+  else await handle(page).dblclick()
   await expect.poll(() => heightOf(page, '.scene')).toBe(start)
 })
 
