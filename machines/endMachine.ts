@@ -1,5 +1,4 @@
 import { assign } from 'xstate'
-import { createBenchMachine } from './bench/benchMachine'
 import { root } from './connection'
 import type { EndContext } from './contracts'
 import { endSetup } from './end'
@@ -10,14 +9,7 @@ import type { Script } from './script'
 import { stepState } from './step'
 import type { End } from './steps'
 
-/** The machine that plays one role of a script: that of a bench, or a state for each step, then the connection. */
-function createMachine(script: Script, role: End): EndMachine {
-  if (script.bench === undefined) return createEndMachine(script, role)
-  // Both are made by the same setup; they differ in their states only, which no panel names.
-  return createBenchMachine(script.bench, role)
-}
-
-/** The machine that plays one role of a script with steps. */
+/** The machine that plays one role of a script: a state for each of its steps, then the connection. */
 export function createEndMachine(script: Script, role: End) {
   const steps = stepsOf(script, role)
   // `done` is always a prefix of the role's steps, so the next step is the one the end stands at.
@@ -50,9 +42,10 @@ const made = new WeakMap<Script, Record<End, EndMachine>>()
 export function machinesOf(script: Script): Record<End, EndMachine> {
   const known = made.get(script)
   if (known !== undefined) return known
+  const ofSteps = (role: End) => createEndMachine(script, role)
   const machines = {
-    caller: createMachine(script, 'caller'),
-    callee: createMachine(script, 'callee'),
+    caller: (script.bench ?? ofSteps)('caller'),
+    callee: (script.bench ?? ofSteps)('callee'),
   }
   made.set(script, machines)
   return machines

@@ -1,5 +1,5 @@
-import type { BenchStepOf } from './bench/stepUnderWay'
 import type { Operation, StepActors } from './endActors'
+import type { EndMachine } from './endMachine'
 import type { End, EvidenceTab } from './steps'
 
 /** One step of a script: plain data from which its machine state, its box on the map and its line of code are made. */
@@ -40,8 +40,8 @@ export interface Script<Id extends string = string> {
   /** Who takes part: the caller makes the offer, the callee answers it (RFC 9429 §4.1.8, §4.1.9). */
   readonly roles: readonly End[]
   readonly steps: readonly Step<Id>[]
-  /** What an event does to an end of a bench, which has no steps. */
-  readonly bench?: BenchStepOf
+  /** Makes the machine of a role of a bench, which has no steps. A page without a bench does not load it. */
+  readonly bench?: (role: End) => EndMachine
 }
 
 /** The steps of one role, in order. */

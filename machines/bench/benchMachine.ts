@@ -5,7 +5,9 @@ import { endSetup } from '../end'
 import { initialContext } from '../initialContext'
 import type { End } from '../steps'
 import { FIRST_BENCH } from './benchState'
-import type { BenchContext, BenchStepOf } from './stepUnderWay'
+import type { EndMachine } from '../endMachine'
+import { benchStep } from './benchStep'
+import type { BenchContext } from './stepUnderWay'
 
 /** Every event that `benchStep` takes, in every state. */
 const TAKEN = [
@@ -73,12 +75,11 @@ const TRANSPORTS = {
 
 /**
  * The machine of one end of a bench: no steps, and every operation and message at any time. Its states are those of the
- * connection: one region for signaling (WebRTC §4.3.1), one for the transports. What an event does is the script's own
- * function.
+ * connection: one region for signaling (WebRTC §4.3.1), one for the transports. What an event does, benchStep.ts says.
  */
-export function createBenchMachine(take: BenchStepOf, role: End) {
+export function createBenchMachine(role: End): EndMachine {
   const takeEvent = enqueueActions(({ context, event, enqueue }) => {
-    const step = take(context as BenchContext, event as EndEvent)
+    const step = benchStep(context as BenchContext, event as EndEvent)
     enqueue.assign(step.context)
     for (const command of step.commands) {
       if (command.to === 'clock') enqueue.raise(command.event, { delay: command.delay })

@@ -1,4 +1,4 @@
-import type { EndContext, EndEvent } from '../contracts'
+import type { EndContext } from '../contracts'
 import type { PeerCommand, SignalCommand } from '../endActors'
 import type { BenchState, TrayDue } from './benchContracts'
 
@@ -16,9 +16,6 @@ export interface BenchStep {
   context: BenchContext
   commands: BenchCommand[]
 }
-
-/** What an event does to an end of a bench: benchStep.ts. */
-export type BenchStepOf = (context: BenchContext, event: EndEvent<string>) => BenchStep
 
 /** Changes fields of the bench's own state. */
 export function changeBench(step: BenchStep, fields: Partial<BenchState>): void {

@@ -1,4 +1,4 @@
-import { benchStep } from '../bench/benchStep'
+import { createBenchMachine } from '../bench/benchMachine'
 import type { Script } from '../script'
 
 /**
@@ -10,5 +10,5 @@ export const BENCH = {
   version: 1,
   roles: ['caller', 'callee'],
   steps: [],
-  bench: benchStep,
+  bench: createBenchMachine,
 } as const satisfies Script
