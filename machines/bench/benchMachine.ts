@@ -93,7 +93,8 @@ export function createBenchMachine(role: End): EndMachine {
     'wire.check': check,
     'wire.ask': ask,
   } = root.on
-  return endSetup.createMachine({
+  // Not returned at once: EndMachine would then ask for the states of a machine with steps.
+  const machine = endSetup.createMachine({
     id: role,
     context: (args) => ({ ...initialContext(role)(args), bench: FIRST_BENCH }),
     invoke: root.invoke,
@@ -137,6 +138,7 @@ export function createBenchMachine(role: End): EndMachine {
       left: { id: 'left', tags: ['closed'], entry: ['closePeer'], on: { 'call.hang-up': {} } },
     },
   })
+  return machine
 }
 
 function signalingArrows(
