@@ -79,6 +79,11 @@ export const ROOMS = {
   composables: { rooms: [...PLAIN, 'browser', 'session', 'tabs'], types: ['machines'] },
   progress: { rooms: [...PLAIN, 'browser', 'session'], types: ['machines'] },
   predict: { rooms: [...PLAIN, 'session', 'trace', 'projections', 'peer/connect'], types: ['machines'] },
+  labs: {
+    rooms: [...PLAIN, 'machines'],
+    types: ['session', 'trace', 'peer'],
+    packages: ['vue', 'valibot'],
+  },
   search: { rooms: ['lessons'] },
   listings: { rooms: ['peer', 'lessons'] },
   inspector: {
@@ -91,6 +96,7 @@ export const ROOMS = {
     rooms: [
       ...FEATURE,
       'capabilities',
+      'labs',
       'offline',
       'peer/connect',
       'predict',
@@ -111,7 +117,7 @@ export const ROOMS = {
     types: ['machines', 'session'],
   },
   pages: {
-    rooms: [...FEATURE, 'capabilities', 'evidence', 'features/*', 'predict', 'progress', 'reading'],
+    rooms: [...FEATURE, 'capabilities', 'evidence', 'features/*', 'labs', 'predict', 'progress', 'reading'],
     types: OUTSIDE,
   },
 }
