@@ -7,6 +7,16 @@ export interface Tally {
   readonly wrong: number
 }
 
+/** What a learner has done in a lab that is solved. */
+export interface LabRecord {
+  /** The marks that were reached in any run (src/labs/marks.ts). */
+  readonly marks: readonly string[]
+  /** The fewest actions of a run. */
+  readonly actions: number
+  /** The questions about it that were answered later, by their number. */
+  readonly reviewed: readonly number[]
+}
+
 /** What a learner has done, as it is stored and exported. It contains neither names nor times. */
 export interface Progress {
   readonly version: 1
@@ -18,15 +28,27 @@ export interface Progress {
   readonly predictions: Readonly<Record<string, Tally>>
   /** The last step of the last call: where to continue on a return visit. */
   readonly last: StepId | null
+  /** The solved labs by id, in the order in which they were first solved. */
+  readonly labs: Readonly<Record<string, LabRecord>>
+  /** The lab that was begun and is not solved yet. */
+  readonly lab: string | null
 }
 
-export const NO_PROGRESS: Progress = { version: 1, steps: [], read: [], predictions: {}, last: null }
+export const NO_PROGRESS: Progress = {
+  version: 1,
+  steps: [],
+  read: [],
+  predictions: {},
+  last: null,
+  labs: {},
+  lab: null,
+}
 
 /** Reads the stored progress. What is unreadable, or from a later version, is skipped; never throws. */
 export function readProgress(text: string | null): Progress {
   const kept = parse(text)
   if (!isRecord(kept) || kept['version'] !== 1) return NO_PROGRESS
-  const { steps, read, predictions, last } = kept
+  const { steps, read, predictions, last, labs, lab } = kept
   return {
     version: 1,
     steps: listOf(steps, isStep),
@@ -37,6 +59,10 @@ export function readProgress(text: string | null): Progress {
         )
       : {},
     last: isStep(last) ? last : null,
+    labs: isRecord(labs)
+      ? Object.fromEntries(Object.entries(labs).filter((one): one is [string, LabRecord] => isLab(one[1])))
+      : {},
+    lab: isText(lab) ? lab : null,
   }
 }
 
@@ -67,6 +93,14 @@ const isCount = (value: unknown) => Number.isInteger(value) && Number(value) >= 
 const isTally = (value: unknown): value is Tally =>
   isRecord(value) && isCount(value['right']) && isCount(value['wrong'])
 
+const isLab = (value: unknown): value is LabRecord =>
+  isRecord(value) &&
+  isCount(value['actions']) &&
+  isListOf(value['marks'], isText) &&
+  isListOf(value['reviewed'], isCount)
+const isListOf = (value: unknown, isOne: (item: unknown) => boolean) =>
+  Array.isArray(value) && value.every(isOne)
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
@@ -95,6 +129,55 @@ export function withPrediction(progress: Progress, id: string, isRight: boolean)
   const { right, wrong } = progress.predictions[id] ?? { right: 0, wrong: 0 }
   const tally = isRight ? { right: right + 1, wrong } : { right, wrong: wrong + 1 }
   return { ...progress, predictions: { ...progress.predictions, [id]: tally } }
+}
+
+/** Progress with a lab begun. */
+export function withLabBegun(progress: Progress, id: string): Progress {
+  return progress.lab === id || id in progress.labs ? progress : { ...progress, lab: id }
+}
+
+/** Progress with a lab solved. Marks of earlier runs stay, and the best run counts. */
+export function withLabSolved(
+  progress: Progress,
+  id: string,
+  marks: readonly string[],
+  actions: number,
+): Progress {
+  const before = progress.labs[id]
+  const now: LabRecord = {
+    marks: [...new Set([...(before?.marks ?? []), ...marks])],
+    actions: Math.min(actions, before?.actions ?? actions),
+    reviewed: before?.reviewed ?? [],
+  }
+  return {
+    ...progress,
+    labs: { ...progress.labs, [id]: now },
+    lab: progress.lab === id ? null : progress.lab,
+  }
+}
+
+/** Progress with a later question about a solved lab answered. */
+export function withLabReviewed(progress: Progress, id: string, question: number): Progress {
+  const before = progress.labs[id]
+  if (before === undefined || before.reviewed.includes(question)) return progress
+  return {
+    ...progress,
+    labs: { ...progress.labs, [id]: { ...before, reviewed: [...before.reviewed, question] } },
+  }
+}
+
+/**
+ * The questions to come back to: those about every solved lab but the one that was solved last, of `count` each. So
+ * between a lab and its questions there is at least another lab.
+ */
+export function dueQuestions(
+  { labs }: Pick<Progress, 'labs'>,
+  count: number,
+): { lab: string; question: number }[] {
+  const solved = Object.entries(labs).slice(0, -1)
+  return Array.from({ length: count }, (_, question) =>
+    solved.flatMap(([lab, { reviewed }]) => (reviewed.includes(question) ? [] : [{ lab, question }])),
+  ).flat()
 }
 
 /** All guesses together. */

@@ -6,6 +6,9 @@ import { eraseStored, readStored, writeStored } from '../browser/storage'
 import {
   NO_PROGRESS,
   readProgress,
+  withLabBegun,
+  withLabReviewed,
+  withLabSolved,
   withPrediction,
   withRead,
   withSteps,
@@ -23,6 +26,9 @@ export interface ProgressStore {
   ranSteps(done: readonly StepId[]): void
   finishedReading(id: string): void
   judged(questionId: string, isRight: boolean): void
+  beganLab(id: string): void
+  solvedLab(id: string, marks: readonly string[], actions: number): void
+  reviewedLab(id: string, question: number): void
   declineResume(): void
   erase(): void
 }
@@ -65,6 +71,9 @@ export function createProgress(): ProgressStore {
     },
     finishedReading: (id) => change((before) => withRead(before, id)),
     judged: (id, isRight) => change((before) => withPrediction(before, id, isRight)),
+    beganLab: (id) => change((before) => withLabBegun(before, id)),
+    solvedLab: (id, marks, actions) => change((before) => withLabSolved(before, id, marks, actions)),
+    reviewedLab: (id, question) => change((before) => withLabReviewed(before, id, question)),
     declineResume() {
       resumable.value = null
       change((before) => ({ ...before, last: null }))

@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import {
+  dueQuestions,
   NO_PROGRESS,
   readProgress,
   sumOf,
+  withLabBegun,
+  withLabReviewed,
+  withLabSolved,
   withPrediction,
   withRead,
   withSteps,
@@ -31,6 +35,8 @@ describe('reading what was kept', () => {
         read: fc.jsonValue(),
         predictions: fc.jsonValue(),
         last: fc.jsonValue(),
+        labs: fc.oneof(fc.jsonValue(), fc.dictionary(fc.string(), fc.jsonValue())),
+        lab: fc.jsonValue(),
       },
       { requiredKeys: ['version'] },
     )
@@ -94,7 +100,7 @@ describe('writing beside another version of the app', () => {
   })
 
   it('keeps the steps and fields that it does not know', () => {
-    const kept = { ...NO_PROGRESS, steps: ['add-tracks', 'a-step-of-tomorrow'], labs: ['x'] }
+    const kept = { ...NO_PROGRESS, steps: ['add-tracks', 'a-step-of-tomorrow'], badges: ['x'] }
     const progress = withSteps(readProgress(JSON.stringify(kept)), ['create-offer'])
     expect(JSON.parse(writeProgress(progress, JSON.stringify(kept)) ?? '')).toEqual({
       ...kept,
@@ -205,5 +211,41 @@ describe('the store', () => {
     store.ranSteps(['add-tracks'])
     expect(store.progress.value.steps).toEqual(['capture-media', 'add-tracks'])
     expect([...kept.values()]).toEqual([later])
+  })
+})
+
+describe('labs', () => {
+  it('keeps the marks of every run, and the fewest actions', () => {
+    const once = withLabSolved(withLabBegun(NO_PROGRESS, 'a'), 'a', ['solved', 'unaided'], 9)
+    expect(once).toMatchObject({ lab: null, labs: { a: { marks: ['solved', 'unaided'], actions: 9 } } })
+    const again = withLabSolved(once, 'a', ['solved', 'within-par'], 4)
+    expect(again.labs['a']).toEqual({ marks: ['solved', 'unaided', 'within-par'], actions: 4, reviewed: [] })
+    expect(withLabSolved(again, 'a', ['solved'], 12).labs['a']?.actions).toBe(4)
+    expect(readProgress(writeProgress(again, null))).toEqual(again)
+  })
+
+  it('asks about a lab only once another was solved, and never twice the same', () => {
+    const first = withLabSolved(NO_PROGRESS, 'a', ['solved'], 1)
+    expect(dueQuestions(first, 3)).toEqual([])
+    const second = withLabSolved(first, 'b', ['solved'], 1)
+    expect(dueQuestions(second, 2)).toEqual([
+      { lab: 'a', question: 0 },
+      { lab: 'a', question: 1 },
+    ])
+    expect(dueQuestions(withLabReviewed(second, 'a', 0), 2)).toEqual([{ lab: 'a', question: 1 }])
+  })
+
+  it('does not begin a lab again that is solved', () => {
+    const solved = withLabSolved(NO_PROGRESS, 'a', ['solved'], 1)
+    expect(withLabBegun(solved, 'a').lab).toBeNull()
+    expect(withLabBegun(solved, 'b').lab).toBe('b')
+  })
+
+  it('skips a lab that is unreadable', () => {
+    const kept = {
+      ...NO_PROGRESS,
+      labs: { a: { marks: [7], actions: 1, reviewed: [] }, b: { marks: [], actions: 1, reviewed: [0] } },
+    }
+    expect(Object.keys(readProgress(JSON.stringify(kept)).labs)).toEqual(['b'])
   })
 })
