@@ -29,7 +29,7 @@ export function operationCode({ call, ...fields }: Operation): string {
     case 'sender.setParameters':
       return `${String(fields['transceiver'])}.setParameters(${JSON.stringify(fields['encodings'])})`
     case 'createOffer':
-      return `createOffer(${Object(fields['options']).iceRestart === true ? 'iceRestart' : ''})`
+      return `createOffer(${isRestart(fields['options']) ? 'iceRestart' : ''})`
     case 'setLocalDescription':
     case 'setRemoteDescription':
       return `${call}(${descriptionName(fields['description'])})`
@@ -52,8 +52,12 @@ function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== ''
 }
 
+function isRestart(options: unknown): boolean {
+  return (Object(options) as { iceRestart?: unknown }).iceRestart === true
+}
+
 function policyOf(configuration: unknown): string {
-  const policy: unknown = Object(configuration).iceTransportPolicy
+  const { iceTransportPolicy: policy } = Object(configuration) as { iceTransportPolicy?: unknown }
   return isText(policy) ? policy : ''
 }
 
@@ -66,8 +70,8 @@ function trackName(track: unknown): string {
 }
 
 function codecName(codecs: unknown): string {
-  const first: unknown = Array.isArray(codecs) ? Object(codecs[0]).mimeType : undefined
-  return isText(first) ? first : '[]'
+  const [first] = (Array.isArray(codecs) ? codecs : []) as { mimeType?: unknown }[]
+  return isText(first?.mimeType) ? first.mimeType : '[]'
 }
 
 function descriptionName(description: unknown): string {
