@@ -22,7 +22,8 @@ export function holdsAt(end: End, condition: EndCondition, moment: Moment): bool
   const context = contextAt(moment.history, moment.at, end)
   if ('refused' in condition) return wasRefused(context, startOf(moment, end), condition.refused)
   if ('event' in condition) return hasFired(moment, end, EVENTS[condition.event])
-  if ('changed' in condition) return isChanged(context, startOf(moment, end), condition.changed) === condition.is
+  if ('changed' in condition)
+    return isChanged(context, startOf(moment, end), condition.changed) === condition.is
   if ('state' in condition) return [condition.is].flat().includes(readState(context, condition.state))
   if ('candidate' in condition) return hasCandidate(context, condition.candidate)
   if ('receives' in condition) return tracksReceived(context, condition.receives) >= (condition.count ?? 1)
@@ -32,7 +33,8 @@ export function holdsAt(end: End, condition: EndCondition, moment: Moment): bool
         readyState === condition.channel && (condition.label === undefined || label === condition.label),
     )
   if ('text' in condition) return context.bench.received.some(({ data }) => data === condition.text)
-  if ('direction' in condition) return directionsOf(context, condition.direction.kind).includes(condition.direction.is)
+  if ('direction' in condition)
+    return directionsOf(context, condition.direction.kind).includes(condition.direction.is)
   if ('sdp' in condition) return readDescription(context, condition.sdp)?.sdp.includes(condition.has) ?? false
   if ('flag' in condition) return readFlag(context, condition.flag) === condition.is
   const { message, in: state, times = 0 } = condition
@@ -58,7 +60,9 @@ export function tracksReceived({ tracks }: LabContext, kind: string): number {
 
 /** The negotiated directions of the transceivers of a kind. */
 export function directionsOf({ peer }: LabContext, kind: string): string[] {
-  return (peer?.transceivers ?? []).filter((one) => one.kind === kind).map((one) => one.currentDirection ?? 'none')
+  return (peer?.transceivers ?? [])
+    .filter((one) => one.kind === kind)
+    .map((one) => one.currentDirection ?? 'none')
 }
 
 /** The messages of a kind that an end has given to the signaling server. */
@@ -102,18 +106,26 @@ function hasFired({ history, start, at }: Moment, end: End, name: string): boole
 }
 
 /** An operation of the learner or the application, or a candidate that the application added by itself. */
-function wasRefused(context: LabContext, before: LabContext, { call, error }: { call?: string; error?: string }) {
+function wasRefused(
+  context: LabContext,
+  before: LabContext,
+  { call, error }: { call?: string; error?: string },
+) {
   const isMeant = (name: string, problem: { name: string } | undefined) =>
     (call === undefined || call === name) && (error === undefined || error === problem?.name)
   const operation = context.bench.operations.some(
     ({ id, state, operation, problem }) =>
-      state === 'refused' && before.bench.operations[id]?.state !== 'refused' && isMeant(operation.call, problem),
+      state === 'refused' &&
+      before.bench.operations[id]?.state !== 'refused' &&
+      isMeant(operation.call, problem),
   )
   return (
     operation ||
     context.remote.some(
       ({ state, problem }, index) =>
-        state === 'refused' && before.remote[index]?.state !== 'refused' && isMeant('addIceCandidate', problem),
+        state === 'refused' &&
+        before.remote[index]?.state !== 'refused' &&
+        isMeant('addIceCandidate', problem),
     )
   )
 }

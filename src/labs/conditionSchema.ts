@@ -29,7 +29,13 @@ const END_CONDITIONS = [
   { direction: v.strictObject({ kind, is: text(16) }) },
   { sdp: v.picklist(['local', 'remote', 'draft', 'received']), has: text(2_000) },
   {
-    flag: v.picklist(['makingOffer', 'ignoreOffer', 'isSettingRemoteAnswerPending', 'negotiationNeeded', 'bye']),
+    flag: v.picklist([
+      'makingOffer',
+      'ignoreOffer',
+      'isSettingRemoteAnswerPending',
+      'negotiationNeeded',
+      'bye',
+    ]),
     is: v.boolean(),
   },
   {
@@ -39,7 +45,9 @@ const END_CONDITIONS = [
   },
 ] as const
 
-const endCondition = v.union(END_CONDITIONS.map((entries) => v.strictObject(entries))) as v.GenericSchema<EndCondition>
+const endCondition = v.union(
+  END_CONDITIONS.map((entries) => v.strictObject(entries)),
+) as v.GenericSchema<EndCondition>
 const ofOneEnd = v.union(END_CONDITIONS.map((entries) => v.strictObject({ end, ...entries })))
 
 /** How deep conditions may stand in each other. */

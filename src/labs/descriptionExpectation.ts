@@ -29,7 +29,11 @@ export function descriptionRules(context: EndContext<string>, operation: Operati
   }
 }
 
-function ofCreating(context: EndContext<string>, peer: PeerStatus, type: 'offer' | 'answer'): Expectation | null {
+function ofCreating(
+  context: EndContext<string>,
+  peer: PeerStatus,
+  type: 'offer' | 'answer',
+): Expectation | null {
   if (!mayCreate(peer.signalingState, type)) return wrongState(peer, '§4.4.2')
   if (type === 'offer') return isEmpty(context, peer) ? trap('nothing-added', '§4.4.2') : null
   const { transceivers } = peer
@@ -42,13 +46,22 @@ function ofCreating(context: EndContext<string>, peer: PeerStatus, type: 'offer'
 }
 
 /** Whether an offer would have no media section. */
-function isEmpty({ bench }: EndContext<string>, { transceivers, currentLocalDescription }: PeerStatus): boolean {
+function isEmpty(
+  { bench }: EndContext<string>,
+  { transceivers, currentLocalDescription }: PeerStatus,
+): boolean {
   return (
-    transceivers.length === 0 && (bench?.channels.length ?? 0) === 0 && !currentLocalDescription?.sdp.includes('m=')
+    transceivers.length === 0 &&
+    (bench?.channels.length ?? 0) === 0 &&
+    !currentLocalDescription?.sdp.includes('m=')
   )
 }
 
-function ofLocal(context: EndContext<string>, peer: PeerStatus, { type, sdp }: SessionDescription): Expectation | null {
+function ofLocal(
+  context: EndContext<string>,
+  peer: PeerStatus,
+  { type, sdp }: SessionDescription,
+): Expectation | null {
   if (stateAfter(peer.signalingState, 'local', type) === null) return wrongState(peer, '§4.4.1.4')
   if (type === 'rollback') return null
   if (!sdp) return type === 'pranswer' ? null : ofCreating(context, peer, type)

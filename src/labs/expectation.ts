@@ -32,7 +32,8 @@ export function expectationOf(context: EndContext<string>, operation: Operation)
 
 function ofSend({ peer, draft }: EndContext<string>, { what }: Operation): Expectation {
   const local = peer?.pendingLocalDescription ?? peer?.currentLocalDescription ?? null
-  if (what === 'description') return local === null ? refused('MissingArgument', 'no-argument', null) : ALLOWED
+  if (what === 'description')
+    return local === null ? refused('MissingArgument', 'no-argument', null) : ALLOWED
   if (what !== 'draft') return ALLOWED
   if (draft === null) return refused('MissingArgument', 'no-argument', null)
   // The other end may answer an offer that this end does not hold.

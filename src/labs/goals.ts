@@ -24,7 +24,10 @@ export interface GoalReader {
  * Creates the reader of a lab whose learner began after `start` events. Goals latch: each is judged at every moment,
  * once. After a fresh start of the bench a new reader is needed.
  */
-export function createGoalReader({ goals, forbidden }: Pick<Lab, 'goals' | 'forbidden'>, start: number): GoalReader {
+export function createGoalReader(
+  { goals, forbidden }: Pick<Lab, 'goals' | 'forbidden'>,
+  start: number,
+): GoalReader {
   const met = new Map<string, number>()
   const broken = new Map<string, number>()
   let solved: number | null = null
@@ -63,5 +66,6 @@ export function createGoalReader({ goals, forbidden }: Pick<Lab, 'goals' | 'forb
 
 /** The number of actions that a learner took between two positions: operations, messages and settings of the bench. */
 export function countActions({ trace }: LabHistory, start: number, at: number): number {
-  return trace.slice(start, at).filter(({ kind, name }) => kind === 'intent' && isBenchIntentType(name)).length
+  return trace.slice(start, at).filter(({ kind, name }) => kind === 'intent' && isBenchIntentType(name))
+    .length
 }

@@ -110,8 +110,7 @@ export type MessageKind = 'offer' | 'answer' | 'candidate' | 'end-of-candidates'
  * alone means all of that kind. deliver, drop, move and edit look at the waiting messages, repeat at all messages; the
  * runner waits until there is one.
  */
-export type Selector =
-  'first' | 'last' | 'all' | MessageKind | `first ${MessageKind}` | `last ${MessageKind}`
+export type Selector = 'first' | 'last' | 'all' | MessageKind | `first ${MessageKind}` | `last ${MessageKind}`
 
 /** One action of a learner, or a wait. `end` is the end that runs the operation, or that sent the messages. */
 export type RouteAction =

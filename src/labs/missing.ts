@@ -37,7 +37,8 @@ function actualOf(condition: EndCondition, context: LabContext): string | null {
   if ('state' in condition) return readState(context, condition.state)
   if ('receives' in condition) return String(tracksReceived(context, condition.receives))
   if ('direction' in condition) return directionsOf(context, condition.direction.kind).join(', ') || null
-  if ('channel' in condition) return context.bench.channels.map(({ readyState }) => readyState).join(', ') || null
+  if ('channel' in condition)
+    return context.bench.channels.map(({ readyState }) => readyState).join(', ') || null
   if ('candidate' in condition) return context.remote.map(({ state }) => state).join(', ') || null
   return null
 }

@@ -10,7 +10,8 @@ export function objectRules(context: EndContext<string>, operation: Operation): 
   if (call.startsWith('channel.')) return ofChannel(context, operation)
   if (call === 'createDataChannel') return ofNewChannel(context, operation)
   if (call === 'addTrack' || call === 'addTransceiver') return ofAdding(context, operation)
-  const isOfTransceiver = call === 'removeTrack' || call.startsWith('transceiver.') || call.startsWith('sender.')
+  const isOfTransceiver =
+    call === 'removeTrack' || call.startsWith('transceiver.') || call.startsWith('sender.')
   return isOfTransceiver ? ofTransceiver(context, operation) : null
 }
 
@@ -44,7 +45,8 @@ function ofAdding(context: EndContext<string>, { call, track }: Operation): Expe
     return refused('InvalidAccessError', 'track-twice', '§5.1')
   if (peer.signalingState === 'have-local-offer') return trap('after-answer', '§4.7.3')
   // An answer has no room for it: only addTrack() uses a transceiver that the offer has made.
-  if (peer.signalingState === 'have-remote-offer') return call === 'addTransceiver' ? trap('own-section', '§5.1') : ALLOWED
+  if (peer.signalingState === 'have-remote-offer')
+    return call === 'addTransceiver' ? trap('own-section', '§5.1') : ALLOWED
   return peer.currentLocalDescription === null ? ALLOWED : trap('needs-offer', '§4.7.3')
 }
 
@@ -97,8 +99,11 @@ function ofTransceiver(context: EndContext<string>, operation: Operation): Expec
       return ofReplacing(context, operation, transceiver)
     case 'sender.setParameters':
       if (isClosed(peer)) return refused('InvalidStateError', 'closed', '§5.2')
-      if (transceiver?.direction === 'stopped') return refused('InvalidStateError', 'transceiver-stopped', '§5.2')
-      return JSON.stringify(operation['encodings']).includes('"active":false') ? trap('not-told', '§5.2') : ALLOWED
+      if (transceiver?.direction === 'stopped')
+        return refused('InvalidStateError', 'transceiver-stopped', '§5.2')
+      return JSON.stringify(operation['encodings']).includes('"active":false')
+        ? trap('not-told', '§5.2')
+        : ALLOWED
     case 'transceiver.setCodecPreferences':
       return ofCodecs(operation, transceiver) ?? (isClosed(peer) ? ALLOWED : changes)
     case 'removeTrack':
@@ -132,7 +137,10 @@ function ofReplacing(
 
 function ofCodecs({ codecs }: Operation, transceiver: TransceiverStatus | undefined): Expectation | null {
   const types = (codecs as { mimeType: string }[]).map(({ mimeType }) => mimeType.toLowerCase())
-  const isForeign = types.some((type) => transceiver !== undefined && !type.startsWith(`${transceiver.kind}/`))
-  const isOnlyExtra = types.length > 0 && types.every((type) => /\/(rtx|red|ulpfec|flexfec-03|cn)$/.test(type))
+  const isForeign = types.some(
+    (type) => transceiver !== undefined && !type.startsWith(`${transceiver.kind}/`),
+  )
+  const isOnlyExtra =
+    types.length > 0 && types.every((type) => /\/(rtx|red|ulpfec|flexfec-03|cn)$/.test(type))
   return isForeign || isOnlyExtra ? refused('InvalidModificationError', 'unknown-codec', '§5.4.1') : null
 }

@@ -25,7 +25,10 @@ export interface Difference {
 /** What became of every operation of an end up to a moment, oldest first. */
 export function readOutcomes(history: LabHistory, end: End, at = lengthOf(history)): Outcome[] {
   return contextAt(history, at, end).bench.operations.map((call) => {
-    const expectation = expectationOf(contextAt(history, momentBefore(history, end, call.id), end), call.operation)
+    const expectation = expectationOf(
+      contextAt(history, momentBefore(history, end, call.id), end),
+      call.operation,
+    )
     return { call, expectation, differs: differenceOf(expectation, call) }
   })
 }

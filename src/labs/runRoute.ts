@@ -43,7 +43,8 @@ async function runAction(bench: LabBench, action: RouteAction, options: RouteOpt
   }
   const { end } = action
   const send = (intent: BenchIntent) => sendSeen(bench, end, intent, options)
-  const chosen = (selector: Selector, mayBeGone = false) => waitForMessages(bench, end, { selector, mayBeGone }, options)
+  const chosen = (selector: Selector, mayBeGone = false) =>
+    waitForMessages(bench, end, { selector, mayBeGone }, options)
   if ('run' in action) await runOperation(bench, end, action.run, options)
   else if ('rules' in action) await send({ type: 'bench.rules', rules: action.rules })
   else if ('tray' in action) await send({ type: 'tray.rules', rules: action.tray })
@@ -54,7 +55,8 @@ async function runAction(bench: LabBench, action: RouteAction, options: RouteOpt
   else if ('repeat' in action)
     for (const { id } of await chosen(action.repeat, true)) await send({ type: 'tray.repeat', message: id })
   else if ('move' in action)
-    for (const { id } of await chosen(action.move)) await send({ type: 'tray.move', message: id, place: action.to })
+    for (const { id } of await chosen(action.move))
+      await send({ type: 'tray.move', message: id, place: action.to })
   else
     for (const { id, body } of await chosen(action.edit))
       await send({ type: 'tray.edit', message: id, body: editMessage(body, action.replace) })
@@ -77,7 +79,12 @@ async function waitForMessages(
 }
 
 /** Runs an operation, and waits until it is done or refused. */
-async function runOperation(bench: LabBench, end: End, run: RunOperation, options: RouteOptions): Promise<void> {
+async function runOperation(
+  bench: LabBench,
+  end: End,
+  run: RunOperation,
+  options: RouteOptions,
+): Promise<void> {
   const ofLearner = () => newest(bench, end).bench.operations.filter(({ purpose }) => purpose === 'learner')
   const { length } = ofLearner()
   bench.send(end, { type: 'bench.run', operation: fill(newest(bench, end), run) })
@@ -102,7 +109,12 @@ function make(context: LabContext, { from, type, replace = [] }: MadeDescription
 }
 
 /** Sends an intent, and waits until the history holds it, so that the next action sees what it changed. */
-async function sendSeen(bench: LabBench, end: End, intent: BenchIntent, options: RouteOptions): Promise<void> {
+async function sendSeen(
+  bench: LabBench,
+  end: End,
+  intent: BenchIntent,
+  options: RouteOptions,
+): Promise<void> {
   const count = () =>
     bench.history().trace.filter((event) => event.conn === end && isBenchIntentType(event.name)).length
   const before = count()

@@ -7,7 +7,11 @@ export function wordGaps(lab: Lab, words: LabWords): string[] {
     ['forbidden', lab.forbidden, words.forbidden ?? {}],
     ['solutions', lab.solutions, words.solutions],
     ['wrongIdeas', lab.wrongIdeas, words.wrongIdeas],
-    ['differs', lab.differs === undefined ? [] : [{ id: 'differs' }], words.differs === undefined ? {} : { differs: '' }],
+    [
+      'differs',
+      lab.differs === undefined ? [] : [{ id: 'differs' }],
+      words.differs === undefined ? {} : { differs: '' },
+    ],
   ]
   return parts.flatMap(([name, items, texts]) => {
     const ids = items.map(({ id }) => id)
