@@ -8,6 +8,7 @@ import {
   collectionProblems,
   STEP_COLLECTION,
 } from './lesson-folders'
+import { labList } from './labs-list'
 import { renderLesson } from './markdown'
 
 /** Collection, folder, language. */
@@ -36,6 +37,11 @@ function errorTitlesSource(root: string): string {
 const LISTS = [
   { id: 'virtual:errors/titles', resolved: '\0handshake/error-titles', source: errorTitlesSource },
   { id: 'virtual:concepts/summaries', resolved: '\0handshake/summaries', source: summariesSource },
+  {
+    id: 'virtual:labs/list',
+    resolved: '\0handshake/labs-list',
+    source: (root: string) => constant('labList', labList(root)),
+  },
 ]
 
 function constant(name: string, value: unknown): string {
@@ -49,7 +55,7 @@ function chunkFileNames({ facadeModuleId }: { facadeModuleId?: string | null }):
 }
 
 /**
- * Renders each Markdown text of lessons/ to a module of its own (`text`), and provides two lists for pages that need
+ * Renders each Markdown text of lessons/ to a module of its own (`text`), and provides lists for pages that need
  * only titles and summaries. A build fails if the two languages do not correspond.
  */
 export function lessonsPlugin(): Plugin {
@@ -91,7 +97,13 @@ export function lessonsPlugin(): Plugin {
     },
     hotUpdate({ file, modules, server }) {
       const path = normalizePath(file)
-      const folders = [STEP_COLLECTION.folder, CONCEPT_COLLECTION.folder, ERROR_COLLECTION.folder, 'code']
+      const folders = [
+        STEP_COLLECTION.folder,
+        CONCEPT_COLLECTION.folder,
+        ERROR_COLLECTION.folder,
+        'code',
+        'labs',
+      ]
       if (!folders.some((folder) => path.startsWith(`${root}/${folder}/`))) return undefined
       const { moduleGraph, hot, name } = this.environment
       const lists = LISTS.map(({ resolved }) => moduleGraph.getModuleById(resolved))
