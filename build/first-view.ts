@@ -21,6 +21,12 @@ function firstModules(address: Address): readonly string[] {
       return ['/src/pages/ErrorsPage.vue']
     case 'error':
       return ['/src/pages/ErrorPage.vue', ...texts('errors', address.language, address.error)]
+    case 'labs':
+      return ['/src/pages/LabsPage.vue']
+    case 'bench':
+      return ['/src/pages/BenchPage.vue']
+    case 'lab':
+      return ['/src/pages/LabPage.vue', ...labFiles(address.lab)]
     case 'glossary':
       return ['/src/pages/GlossaryPage.vue', '/lessons/glossary/zh.json', '/lessons/glossary/en.json']
   }
@@ -31,6 +37,11 @@ const CALL = ['/src/pages/CallPage.vue', '/src/session/createCall.ts'] as const
 function texts(collection: string, language: PageLanguage, folder: string): string[] {
   const languages = language === 'both' ? ['zh', 'en'] : [language]
   return languages.map((one) => `/lessons/${collection}/${folder}/${one}.md`)
+}
+
+/** A lab is loaded as a whole: both languages. */
+function labFiles(id: string): string[] {
+  return ['lab', 'zh', 'en'].map((name) => `/lessons/labs/${id}/${name}.json`)
 }
 
 /**

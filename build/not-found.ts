@@ -52,6 +52,7 @@ function doors(language: 'zh' | 'en', base: string, first: string): string {
     ['concepts/', shell.concepts[language]],
     ['glossary/', shell.glossary[language]],
     ['errors/', shell.errors[language]],
+    ['labs/', shell.labs[language]],
   ]
   const items = pages.map(
     ([path = '', name = '']) =>

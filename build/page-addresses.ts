@@ -1,5 +1,7 @@
 import type { ErrorId } from '../src/errors/errorIds'
 import { ERROR_IDS } from '../src/errors/errorIds'
+import type { LabId } from '../src/labs/labIds'
+import { LAB_IDS } from '../src/labs/labIds'
 import type { ConceptId } from '../src/lessons/conceptIds'
 import { CONCEPT_IDS } from '../src/lessons/conceptIds'
 import type { LessonId } from '../src/lessons/lessonIds'
@@ -15,7 +17,7 @@ export type Address =
   | { readonly page: 'root'; readonly path: '/' }
   | { readonly page: 'home'; readonly path: string; readonly language: PageLanguage }
   | {
-      readonly page: 'call' | 'concepts' | 'glossary' | 'errors'
+      readonly page: 'call' | 'concepts' | 'glossary' | 'errors' | 'labs' | 'bench'
       readonly path: string
       readonly language: PageLanguage
     }
@@ -36,6 +38,12 @@ export type Address =
       readonly path: string
       readonly language: PageLanguage
       readonly error: ErrorId
+    }
+  | {
+      readonly page: 'lab'
+      readonly path: string
+      readonly language: PageLanguage
+      readonly lab: LabId
     }
 
 function addressesIn(language: PageLanguage): Address[] {
@@ -62,6 +70,14 @@ function addressesIn(language: PageLanguage): Address[] {
       path: `/${language}/errors/${error}/`,
       language,
       error,
+    })),
+    { page: 'labs', path: `/${language}/labs/`, language },
+    { page: 'bench', path: `/${language}/labs/bench/`, language },
+    ...LAB_IDS.map((lab): Address => ({
+      page: 'lab',
+      path: `/${language}/labs/${lab}/`,
+      language,
+      lab,
     })),
   ]
 }

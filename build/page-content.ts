@@ -2,23 +2,28 @@ import type { ErrorId } from '../src/errors/errorIds'
 import { errorName } from '../src/errors/errorName'
 import { ERROR_FACTS } from '../src/errors/errors'
 import { home as homeWords } from '../src/i18n/messages/home'
+import { bench as benchWords } from '../src/i18n/messages/bench'
 import { errors as errorWords } from '../src/i18n/messages/errors'
+import { labs as labWords } from '../src/i18n/messages/labs'
 import { shell } from '../src/i18n/messages/shell'
+import type { LabWords } from '../src/labs/lab'
 import type { ConceptId } from '../src/lessons/conceptIds'
 import type { LessonId } from '../src/lessons/lessonIds'
 import type { Address } from './page-addresses'
 import { LANGUAGES, rootFrom } from './page-addresses'
+import type { LabTexts } from './labs-list'
 import type { Lessons } from './lesson-folders'
 import type { Page } from './page'
 import { languageLinks, lessonList, pageLinks, startNotice, withoutScript } from './page-parts'
 import type { BilingualText } from './page-words'
 import { HTML_LANG, inline, paragraphs, plain, words } from './page-words'
 
-/** The texts of the steps, the concepts and the error pages. */
+/** The texts of the steps, the concepts, the error pages and the labs. */
 export interface Texts {
   readonly steps: Lessons
   readonly concepts: Lessons<ConceptId>
   readonly errors: Lessons<ErrorId>
+  readonly labs?: LabTexts
 }
 
 interface Content {
@@ -77,6 +82,18 @@ function error(id: ErrorId, { zh, en }: Lessons<ErrorId>): Content {
   }
 }
 
+const LAB_MAP: Content = { title: shell.labsTitle, description: labWords.description }
+
+function lab(texts: { readonly zh: LabWords; readonly en: LabWords } | undefined): Content {
+  if (texts === undefined) return LAB_MAP
+  const { zh, en } = texts
+  const plainStory = (story: string) => story.replaceAll('`', '')
+  return {
+    title: { zh: zh.title, en: en.title },
+    description: { zh: plainStory(zh.story), en: plainStory(en.story) },
+  }
+}
+
 function contentOf(address: Address, texts: Texts): Content {
   switch (address.page) {
     case 'root':
@@ -96,6 +113,12 @@ function contentOf(address: Address, texts: Texts): Content {
       return errorWords
     case 'error':
       return error(address.error, texts.errors)
+    case 'labs':
+      return LAB_MAP
+    case 'bench':
+      return { title: shell.benchTitle, description: benchWords.description }
+    case 'lab':
+      return lab(texts.labs?.[address.lab])
   }
 }
 

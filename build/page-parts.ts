@@ -1,5 +1,6 @@
 import { LESSON_IDS } from '../src/lessons/lessonIds'
 import { errors } from '../src/i18n/messages/errors'
+import { shell } from '../src/i18n/messages/shell'
 import type { PageLanguage } from './page-addresses'
 import { LANGUAGES } from './page-addresses'
 import type { Lessons } from './lesson-folders'
@@ -39,6 +40,7 @@ export function pageLinks(root: string, language: PageLanguage): string {
     ['concepts/', words(({ concepts }) => concepts.title)],
     ['glossary/', words(({ glossary }) => glossary.title)],
     ['errors/', errors.title],
+    ['labs/', shell.labs],
   ] as const
   const items = pages.map(([path, title]) => item(`${root}${language}/${path}`, inline(title, language)))
   return `<nav><ul>${items.join('')}</ul></nav>`

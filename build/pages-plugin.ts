@@ -9,6 +9,7 @@ import { baseFolder, notFoundPage } from './not-found'
 import { knownAddresses, pathOf, serveNotFound, withLastSlash } from './page-server'
 import { withRenderer } from './renderer'
 import { renderedPage } from './rendered-page'
+import { readLabs } from './labs-list'
 import { siteAddress, sitemap } from './sitemap'
 import { fillTemplate, rebaseAssets, withPolicy } from './page'
 import type { Texts } from './page-content'
@@ -24,6 +25,7 @@ function readTexts(root: string): Texts {
     steps: readCollection(root, STEP_COLLECTION),
     concepts: readCollection(root, CONCEPT_COLLECTION),
     errors: readCollection(root, ERROR_COLLECTION),
+    labs: readLabs(root),
   }
 }
 

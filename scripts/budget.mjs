@@ -91,9 +91,9 @@ function kindOf(/** @type {string} */ address) {
   return address.replace(/^(\w+\/\w+\/)[^/]+\/$/, '$1*')
 }
 
-/** `lessons/errors/*` for `lessons/errors/glare/zh.md`; other parts are a kind of their own. */
+/** `lessons/errors/*` for `lessons/errors/glare/zh.md`, and so for the files of labs; other parts are a kind of their own. */
 function kindOfPart(/** @type {string} */ source) {
-  return source.replace(/^(lessons\/\w+\/).+\.md$/, '$1*')
+  return source.replace(/^(lessons\/(?:\w+\/(?=.+\.md$)|labs\/(?=.+\.json$))).+$/, '$1*')
 }
 
 /** CallPage.js for `assets/CallPage-CpT2zvba.js`. */

@@ -56,6 +56,22 @@ export function createAppRouter(
         component: () => import('./pages/GlossaryPage.vue'),
       },
       {
+        path: `/${READING}/labs/`,
+        name: 'labs',
+        component: () => import('./pages/LabsPage.vue'),
+      },
+      {
+        path: `/${READING}/labs/bench/`,
+        name: 'bench',
+        component: () => import('./pages/BenchPage.vue'),
+      },
+      {
+        // The page checks the id, as that of an error.
+        path: `/${READING}/labs/:lab([a-z0-9-]+)/`,
+        name: 'lab',
+        component: () => import('./pages/LabPage.vue'),
+      },
+      {
         path: `/${READING}/:rest(.*)*`,
         name: 'not-found',
         component: () => import('./pages/NotFoundPage.vue'),
@@ -87,6 +103,9 @@ function pageOf({ name, params }: RouteLocation) {
   if (name === 'home' || name === 'concepts' || name === 'glossary') return name
   // An error page sets its own title once its text is loaded.
   if (name === 'errors' || name === 'error') return 'errors'
+  // A lab sets its own title once its text is loaded, too.
+  if (name === 'labs' || name === 'lab') return 'labs'
+  if (name === 'bench') return 'bench'
   const concept = String(params['concept'])
   if (name === 'concept' && isConceptId(concept)) return concept
   if (name !== 'call') return 'not-found'

@@ -7,7 +7,7 @@ import { isConceptId } from '../lessons/conceptIds'
 import type { LessonId } from '../lessons/lessonIds'
 
 export type PageName =
-  LessonId | ConceptId | 'home' | 'call' | 'concepts' | 'glossary' | 'errors' | 'not-found'
+  LessonId | ConceptId | 'home' | 'call' | 'concepts' | 'glossary' | 'errors' | 'labs' | 'bench' | 'not-found'
 
 /** The title of a page for the tab and the history; the built page of the same address has the same. */
 export function pageTitle(reading: Reading, page: PageName): string {
@@ -29,6 +29,8 @@ function textOf(page: Exclude<PageName, 'home'>): Message {
   if (page === 'concepts') return shell.conceptsTitle
   if (page === 'glossary') return shell.glossaryTitle
   if (page === 'errors') return shell.errorsTitle
+  if (page === 'labs') return shell.labsTitle
+  if (page === 'bench') return shell.benchTitle
   if (isConceptId(page)) return conceptNames[page]
   return page === 'not-found' ? shell.notFoundTitle : stepNames[page]
 }

@@ -18,6 +18,7 @@ export type Shortcut =
   | 'theme'
   | 'help'
   | 'search'
+  | 'hint'
 
 /** Keys by `KeyboardEvent.key`, letters in lower case. */
 const SHORTCUTS: ReadonlyMap<string, Shortcut> = new Map([
@@ -44,6 +45,7 @@ const SHORTCUTS: ReadonlyMap<string, Shortcut> = new Map([
   ['t', 'theme'],
   ['?', 'help'],
   ['/', 'search'],
+  ['h', 'hint'],
 ])
 
 /** While one is open, the keyboard cannot reach the page behind it. */

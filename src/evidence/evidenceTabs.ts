@@ -12,8 +12,14 @@ export const TABS: readonly EvidenceTab[] = ['sdp', 'ice', 'wire', 'timeline', '
 export type ShownTab = EvidenceTab | 'next'
 
 /** The tabs of a call, in their order. */
-export function tabsOf({ live, turn }: Pick<CallView, 'live' | 'turn'>): readonly ShownTab[] {
-  return live && turn.phase === 'connected' ? ['next', ...TABS] : TABS
+export function tabsOf({
+  live,
+  turn,
+  trace,
+}: Pick<CallView, 'live' | 'turn'> & Partial<Pick<CallView, 'trace'>>): readonly ShownTab[] {
+  // What now? leads on from the thirteen steps; a bench has none.
+  const isOfSteps = trace?.script?.bench === undefined
+  return live && turn.phase === 'connected' && isOfSteps ? ['next', ...TABS] : TABS
 }
 
 /** The tab that an address names, if any. In older addresses the slots are a view of the SDP tab. */

@@ -13,6 +13,9 @@ export async function loadPageText({ name, params }: RouteLocationNormalizedLoad
   } else if (name === 'error') {
     const { errorTexts } = await import('../lessons/errorTexts')
     await load(errorTexts, params['error'])
+  } else if (name === 'lab') {
+    const { loadKept } = await import('../labs/labStore')
+    await loadKept(String(params['lab']))
   } else if (name === 'call') {
     const { lessonTexts } = await import('../lessons/lessonTexts')
     await load(lessonTexts, lessonOfAddress(params['step']))

@@ -11,6 +11,7 @@ const PAGES = [
   'errors/',
   'errors/answer-lost/',
   'glossary/',
+  'labs/',
   ...CALL_PAGES,
 ] as const
 
@@ -157,6 +158,36 @@ test(
     await page.close()
   },
 )
+
+test('a term under the pointer, or in focus, before the app has started shows its meaning afterwards', async ({
+  page,
+}) => {
+  let start = () => {}
+  await page.route('**/assets/index-*.js', async (route) => {
+    await new Promise<void>((resolve) => (start = resolve))
+    await route.continue()
+  })
+  const term = page.locator('article a[data-term]').first()
+  for (const reach of ['hover', 'Tab'] as const) {
+    await page.goto('en/concepts/ice/', { waitUntil: 'commit' })
+    await expect(term).toBeVisible()
+    if (reach === 'hover') await term.hover()
+    else {
+      await page.mouse.move(0, 0)
+      // Focus by script is not shown as by a key; that of an element before it and one more Tab is.
+      await term.evaluate((link) => {
+        const before = Object.assign(document.createElement('button'), { id: 'before' })
+        link.before(before)
+        before.focus()
+      })
+      await page.keyboard.press('Tab')
+      await expect(term).toBeFocused()
+      await page.evaluate(() => document.getElementById('before')?.remove())
+    }
+    start()
+    await expect(page.locator('.term-popover')).toBeVisible()
+  }
+})
 
 test('tabs of a phone and the drawer stand before the app has started where it puts them', async ({
   page,

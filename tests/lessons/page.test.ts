@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ERROR_IDS } from '../../src/errors/errorIds'
+import { LAB_IDS } from '../../src/labs/labIds'
 import { ADDRESSES, findAddress, rootFrom } from '../../build/page-addresses'
 import { baseFolder, notFoundPage } from '../../build/not-found'
 import { fillTemplate, rebaseAssets } from '../../build/page'
@@ -14,8 +15,8 @@ const NOTHING = { zh: {}, en: {} }
 const EMPTY = { steps: NOTHING, concepts: NOTHING, errors: NOTHING }
 
 describe('addresses', () => {
-  test('are the root and, in three languages, the home page, the call, 15 lessons, 11 concepts, the errors, their lists and the glossary', () => {
-    expect(ADDRESSES).toHaveLength(1 + 3 * (31 + ERROR_IDS.length))
+  test('are the root and, in three languages, the home page, the call, 15 lessons, 11 concepts, the errors, the labs, their lists, the bench and the glossary', () => {
+    expect(ADDRESSES).toHaveLength(1 + 3 * (33 + ERROR_IDS.length + LAB_IDS.length))
     expect(new Set(ADDRESSES.map(({ path }) => path)).size).toBe(ADDRESSES.length)
     expect(ADDRESSES.map(({ path }) => path)).toContain('/both/call/hang-up/')
   })
@@ -127,7 +128,7 @@ describe('the page for unknown addresses', () => {
   test('leads home, to every language and on to every kind of page, in the colours of both themes', () => {
     const html = notFoundPage('/app/')
     for (const path of ['', 'zh/', 'en/', 'both/']) expect(html).toContain(`href="/app/${path}"`)
-    for (const page of ['call', 'concepts', 'glossary', 'errors'])
+    for (const page of ['call', 'concepts', 'glossary', 'errors', 'labs'])
       for (const language of ['zh', 'en']) expect(html).toContain(`href="/app/${language}/${page}/"`)
     expect(html.match(/--panel: #[0-9a-f]{6}/g)).toEqual(['--panel: #ffffff', '--panel: #161a21'])
   })

@@ -29,6 +29,7 @@ export const keyHelp = defineMessages({
     en: 'In projector mode: the ends alone; reveal the answer of a guess',
   },
   evidence: { zh: '放大证据面板，再按还原', en: 'Expand the evidence; press again to go back' },
+  hint: { zh: '实验里：下一条提示', en: 'In a lab: the next hint' },
   language: { zh: '切换中文、英文、双语', en: 'Cycle Chinese, English, bilingual' },
   theme: { zh: '切换外观', en: 'Change the theme' },
   search: { zh: '搜索课文和术语', en: 'Search lessons and terms' },

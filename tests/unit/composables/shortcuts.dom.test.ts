@@ -39,6 +39,7 @@ const KEYS: [string, Shortcut][] = [
   ['t', 'theme'],
   ['?', 'help'],
   ['/', 'search'],
+  ['h', 'hint'],
 ]
 const ARROWS = ['ArrowRight', 'ArrowLeft']
 

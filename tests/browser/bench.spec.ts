@@ -1,0 +1,200 @@
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { axeOn } from './axe'
+import { watchPage } from './page'
+
+const end = (page: Page, name: 'caller' | 'callee') => page.locator(`[data-end="${name}"]`)
+const state = (page: Page, name: 'caller' | 'callee', which = 'signalingState') =>
+  end(page, name).locator(`[data-state="${which}"]`)
+const tray = (page: Page, name: 'caller' | 'callee') => page.locator(`[data-tray="${name}"]`)
+
+async function openGroup(page: Page, name: 'caller' | 'callee', group: string) {
+  const head = end(page, name).locator(`[data-group="${group}"]`)
+  if ((await head.getAttribute('aria-expanded')) !== 'true') await head.click()
+}
+
+async function run(page: Page, name: 'caller' | 'callee', group: string, operation: string) {
+  await openGroup(page, name, group)
+  await end(page, name).locator(`[data-operation="${operation}"]`).click()
+  const row = end(page, name).locator('li', { has: page.locator(`[data-operation="${operation}"]`) })
+  await expect(row.locator('[data-outcome="done"], [data-outcome="refused"]')).toBeVisible()
+}
+
+async function openBench(page: Page, language = 'en') {
+  await page.goto(`${language}/labs/bench/`)
+  await expect(end(page, 'caller').locator('[data-operation="create"]')).toBeEnabled()
+}
+
+async function createBoth(page: Page) {
+  for (const name of ['caller', 'callee'] as const) {
+    await run(page, name, 'media', 'create')
+    await run(page, name, 'media', 'capture')
+  }
+  await run(page, 'caller', 'media', 'addTrack')
+}
+
+test('a call is made by hand over a tray that holds every message @engine', async ({ page }) => {
+  const { complaints } = watchPage(page)
+  await openBench(page)
+  await createBoth(page)
+  for (const name of ['caller', 'callee'] as const)
+    await tray(page, name).locator('[data-action="hold"]').click()
+
+  await run(page, 'caller', 'description', 'setLocalDescription')
+  await expect(state(page, 'caller')).toHaveText('have-local-offer')
+  await run(page, 'caller', 'description', 'send')
+  await expect(tray(page, 'caller').locator('[data-message]').first()).toHaveAttribute('data-kind', 'offer')
+
+  // A candidate that overtakes its description is refused, in the words of this browser.
+  await tray(page, 'caller').locator('[data-kind="candidate"] [data-action="deliver"]').first().click()
+  await openGroup(page, 'callee', 'candidates')
+  const add = end(page, 'callee').locator('[data-operation="addIceCandidate"]')
+  await expect(add).toContainText('InvalidStateError')
+  await run(page, 'callee', 'candidates', 'addIceCandidate')
+  await expect(page.locator('[data-strip]')).toContainText('InvalidStateError')
+
+  await tray(page, 'caller').locator('[data-message]').first().locator('[data-action="deliver"]').click()
+  await run(page, 'callee', 'description', 'setRemoteDescription')
+  await expect(state(page, 'callee')).toHaveText('have-remote-offer')
+  await run(page, 'callee', 'description', 'setLocalDescription')
+  await run(page, 'callee', 'description', 'send')
+  await tray(page, 'callee').locator('[data-kind="answer"] [data-action="deliver"]').click()
+  await run(page, 'caller', 'description', 'setRemoteDescription')
+  await expect(state(page, 'caller')).toHaveText('stable')
+
+  for (const name of ['caller', 'callee'] as const)
+    await tray(page, name).locator('[data-action="hold"]').click()
+  for (const name of ['caller', 'callee'] as const)
+    await expect(state(page, name, 'connectionState')).toHaveText('connected')
+  expect(complaints).toEqual([])
+})
+
+test('an operation that is refused shows the words of the browser and its page', async ({ page }) => {
+  await openBench(page)
+  await run(page, 'caller', 'media', 'create')
+  await openGroup(page, 'caller', 'description')
+  const answer = end(page, 'caller').locator('[data-operation="createAnswer"]')
+  await expect(answer).toContainText('InvalidStateError')
+  await answer.click()
+  await expect(page.locator('[data-strip]')).toContainText('InvalidStateError')
+  await expect(page.locator('[data-strip]')).toContainText('as the specification says')
+  await page.locator('[data-strip] a').click()
+  await expect(page).toHaveURL(/\/en\/errors\//)
+})
+
+test('a message is edited: what is no JSON does not go, and markup stays text', async ({ page }) => {
+  await openBench(page)
+  await run(page, 'caller', 'media', 'create')
+  await run(page, 'caller', 'description', 'setLocalDescription')
+  await tray(page, 'caller').locator('[data-action="hold"]').click()
+  await run(page, 'caller', 'close', 'send-bye')
+  const message = tray(page, 'caller').locator('[data-message]')
+  await message.locator('[data-action="edit"]').click()
+  const dialog = page.getByRole('dialog')
+  await dialog.locator('[data-edit]').fill('{ "kind": ')
+  await dialog.locator('[data-action="put"]').click()
+  await expect(dialog.getByRole('alert')).toContainText('not JSON')
+  const markup = '<img src=x onerror="globalThis.hacked=1">'
+  await dialog.locator('[data-edit]').fill(
+    JSON.stringify({
+      kind: 'candidate',
+      candidate: { candidate: markup, sdpMid: '0', sdpMLineIndex: 0, usernameFragment: null },
+    }),
+  )
+  await dialog.locator('[data-action="put"]').click()
+  await expect(dialog).toBeHidden()
+  await expect(message).toHaveAttribute('data-kind', 'candidate')
+  await expect(message).toContainText('edited')
+  expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false)
+})
+
+test('the bench is looked back at, started again, and left without a running connection', async ({
+  page,
+}) => {
+  await openBench(page)
+  await run(page, 'caller', 'media', 'create')
+  await expect(state(page, 'caller')).toHaveText('stable')
+  await page.locator('[data-action="scrub"]').fill('0')
+  await expect(state(page, 'caller', 'none')).toBeVisible()
+  await expect(end(page, 'caller').locator('[data-operation="create"]')).toBeDisabled()
+  await page.locator('[data-action="to-now"]').click()
+  await expect(state(page, 'caller')).toHaveText('stable')
+  await page.locator('[data-action="restart"]').click()
+  await expect(state(page, 'caller', 'none')).toBeVisible()
+})
+
+for (const theme of ['light', 'dark'] as const)
+  test(`the map, the bench and a lab have no fault of accessibility (${theme}) @chromium`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: theme })
+    for (const path of ['en/labs/', 'both/labs/bench/', 'zh/labs/no-tracks/']) {
+      await page.goto(path)
+      await expect(page.locator('[data-lab], [data-operation], [data-predict]').first()).toBeVisible()
+      const { violations } = await axeOn(page).analyze()
+      expect(violations, path).toEqual([])
+    }
+  })
+
+test('on a phone one part stands at a time, and every part can be reached', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('en/labs/no-tracks/')
+  await expect(page.locator('[data-predict]')).toBeVisible()
+  await page.getByRole('tab', { name: 'Bench' }).click()
+  await expect(end(page, 'caller')).toBeVisible()
+  await expect(end(page, 'callee')).toHaveCount(0)
+  await page.locator('input[value="callee"]').check()
+  await expect(end(page, 'callee')).toBeVisible()
+  await page.getByRole('tab', { name: 'Evidence' }).click()
+  await expect(page.locator('[data-evidence]')).toBeVisible()
+  await page.getByRole('tab', { name: 'Hints' }).click()
+  await expect(page.locator('[data-action="hint"]')).toBeVisible()
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(overflow).toBeLessThanOrEqual(0)
+})
+
+test('a lab is guessed, solved on the page, explained, and marked on the map @engine', async ({ page }) => {
+  const { complaints } = watchPage(page)
+  await page.goto('en/labs/no-tracks/')
+  const goal = (id: string) => page.locator(`[data-goal="${id}"]`)
+  await expect(goal('connected')).toHaveAttribute('data-met', 'false')
+  await page.locator('[data-predict] [data-option="0"]').click()
+  await page.locator('[data-predict] [data-action="answer"]').click()
+  await expect(page.locator('[data-guess]')).toBeVisible()
+  await expect(end(page, 'caller').locator('[data-operation="capture"]')).toBeEnabled()
+
+  for (const name of ['caller', 'callee'] as const) {
+    const rules = page.locator(`[data-rules="${name}"]`)
+    await rules.locator('summary').click()
+    await rules.locator('[data-rule="negotiation"]').selectOption('naive')
+  }
+  await run(page, 'callee', 'media', 'capture')
+  await run(page, 'callee', 'media', 'addTrack')
+
+  const solved = page.locator('[data-solved]')
+  await expect(solved).toBeVisible()
+  await expect(solved.locator('[data-mark="unaided"]')).toHaveAttribute('data-has', 'true')
+  await expect(solved.locator('[data-mark="explained"]')).toHaveAttribute('data-has', 'false')
+  await solved.locator('[data-why] [data-option="1"]').click()
+  await solved.locator('[data-why] [data-action="answer"]').click()
+  await expect(solved.locator('[data-mark="explained"]')).toHaveAttribute('data-has', 'true')
+  await expect(solved.locator('[data-reason]')).toBeVisible()
+
+  await page.goto('en/labs/')
+  await expect(page.locator('.roads [data-lab="no-tracks"] [data-marks*="explained"]')).toBeVisible()
+  expect(complaints).toEqual([])
+})
+
+test('a solution is shown in time travel, and counts as help', async ({ page }) => {
+  await page.goto('en/labs/no-tracks/')
+  for (const n of [1, 2, 3]) {
+    await page.locator('[data-action="hint"]').click()
+    await expect(page.locator(`[data-hint="${String(n)}"]`)).toBeVisible()
+  }
+  await page.locator('[data-action="show-me"]').click()
+  await expect(page.locator('[data-shown]')).toBeVisible()
+  // It looks back at where the solution begins.
+  await expect(page.locator('[data-action="to-now"]')).toBeVisible()
+  await expect(page.locator('[data-goal="connected"]')).toHaveAttribute('data-met', 'true')
+  await expect(page.locator('[data-solved]')).toHaveCount(0)
+})
