@@ -24,6 +24,8 @@ import type { LineKind } from '../src/sdp/lineKind'
 import { lineStart, REFERENCES } from '../src/sdp/lineKind'
 import type { EntryKind, Pair, SearchEntry } from '../src/search/entry'
 import { keyOf } from '../src/search/entry'
+import { LAB_IDS } from '../src/labs/labIds'
+import { readLabFiles } from './labs-list'
 import type { Lessons } from './lesson-folders'
 import { CONCEPT_COLLECTION, ERROR_COLLECTION, readCollection, STEP_COLLECTION } from './lesson-folders'
 
@@ -38,6 +40,7 @@ export function readEntries(root: string): SearchEntry[] {
     ...articles('concept', readCollection(root, CONCEPT_COLLECTION), CONCEPT_IDS, conceptNames),
     ...errors(readCollection(root, ERROR_COLLECTION)),
     ...terms(),
+    ...labs(root),
     ...recordings(),
     ...questions(root),
     ...sdpLines(),
@@ -164,6 +167,20 @@ function terms(): Found[] {
       section: '',
       title: { zh: zh.term, en: en.term },
       text: { zh: zh.text, en: en.text },
+    }
+  })
+}
+
+/** The labs: what somebody reports in each. */
+function labs(root: string): Found[] {
+  return LAB_IDS.map((id) => {
+    const { zh, en } = readLabFiles(root, id)
+    return {
+      kind: 'lab',
+      id,
+      section: '',
+      title: { zh: unticked(zh.title), en: unticked(en.title) },
+      text: { zh: unticked(zh.story), en: unticked(en.story) },
     }
   })
 }

@@ -1,5 +1,14 @@
 /** The kinds of results. */
-export const ENTRY_KINDS = ['error', 'step', 'concept', 'term', 'recording', 'question', 'sdp'] as const
+export const ENTRY_KINDS = [
+  'error',
+  'step',
+  'concept',
+  'term',
+  'recording',
+  'question',
+  'sdp',
+  'lab',
+] as const
 
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 

@@ -5,7 +5,7 @@ import { chooseTheme, expectStatus, nextButton, watchPage } from './page'
 test('each door leads where it says, and the brand leads back', async ({ page }) => {
   const { complaints } = watchPage(page)
   await page.goto('en/')
-  for (const door of ['call', 'concepts', 'errors', 'glossary']) {
+  for (const door of ['call', 'labs', 'concepts', 'errors', 'glossary']) {
     await page.locator(`[data-door="${door}"]`).click()
     await expect(page).toHaveURL(new RegExp(`/en/${door}/`))
     await page.locator('.brand').click()

@@ -4,7 +4,7 @@ import type { ConceptId } from '../../lessons/conceptIds'
 
 /** What can be done after the connection. */
 export type DoorId =
-  'check' | 'concepts' | 'errors' | 'pairs' | 'compare' | 'two-tabs' | 'end-call' | 'recordings'
+  'check' | 'labs' | 'concepts' | 'errors' | 'pairs' | 'compare' | 'two-tabs' | 'end-call' | 'recordings'
 
 export interface Door {
   readonly id: DoorId
@@ -14,7 +14,7 @@ export interface Door {
 
 /** What is known of the learner and the call. */
 export interface Situation {
-  readonly progress: Pick<Progress, 'read'>
+  readonly progress: Pick<Progress, 'read' | 'labs'>
   /** Number of questions that can be answered now. */
   readonly openQuestions: number
   /** Whether this tab plays both ends, so that one may go to another tab. */
@@ -33,6 +33,7 @@ export function doorsOf({ progress, openQuestions, isAlone, canEnd }: Situation)
   const unread = unreadConcepts(progress).length
   const doors: (Door & { isDone?: boolean; isShut?: boolean })[] = [
     { id: 'check', left: openQuestions, isDone: openQuestions === 0, isShut: openQuestions === 0 },
+    { id: 'labs', left: 0, isDone: Object.keys(progress.labs).length > 0 },
     { id: 'concepts', left: unread, isDone: unread === 0 },
     { id: 'errors', left: 0 },
     { id: 'pairs', left: 0 },

@@ -19,6 +19,8 @@ export function searchTarget(
       return { name: 'call', params: { ...params, step: id } }
     case 'term':
       return { name: 'glossary', params, hash: `#${id}` }
+    case 'lab':
+      return { name: 'lab', params: { ...params, lab: id } }
     case 'recording':
       return { name: 'call', params, query: { example: id } }
     case 'sdp':

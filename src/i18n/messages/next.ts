@@ -19,6 +19,7 @@ export const nextWords = defineMessages({
 /** The name of each door. */
 export const doorNames = defineMessages({
   check: { zh: '考考自己', en: 'Check yourself' },
+  labs: { zh: '把通话弄坏，再修好', en: 'Break a call, and mend it' },
   concepts: { zh: '弄懂背后的概念', en: 'Understand what is behind it' },
   errors: { zh: '看看会出什么错', en: 'See what can go wrong' },
   pairs: { zh: '看证据：选中的候选对', en: 'Read the proof: the pair' },
@@ -30,6 +31,10 @@ export const doorNames = defineMessages({
 
 /** What is behind each door. */
 export const doorTexts = defineMessages({
+  labs: {
+    zh: '实验：出了问题的通话，由你来当网络。',
+    en: 'Labs: calls that go wrong, and you are the network.',
+  },
   check: {
     zh: '还有 {left} 道题没有答；浏览器会给你判分。',
     en: '{left} questions are open; the browser judges your answers.',

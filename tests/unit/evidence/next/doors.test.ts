@@ -12,13 +12,14 @@ import { readFrame } from '../../../../src/session/callFrame'
 import { changed, logOf, runUntilConnected, viewOf } from '../../../support/callLog'
 import type { EventAtEnd } from '../../../support/callLog'
 
-const allRead = { read: CONCEPT_IDS.map((id) => `concept:${id}`) }
-const fresh = { progress: { read: [] }, openQuestions: 3, isAlone: true, canEnd: true }
+const allRead = { read: CONCEPT_IDS.map((id) => `concept:${id}`), labs: {} }
+const fresh = { progress: { read: [], labs: {} }, openQuestions: 3, isAlone: true, canEnd: true }
 const ids = (...given: Parameters<typeof doorsOf>) => doorsOf(...given).map(({ id }) => id)
 
 it('puts first what the learner has not done', () => {
   expect(ids(fresh)).toEqual([
     'check',
+    'labs',
     'concepts',
     'errors',
     'pairs',
@@ -27,12 +28,14 @@ it('puts first what the learner has not done', () => {
     'end-call',
     'recordings',
   ])
-  expect(doorsOf(fresh).slice(0, 2)).toEqual([
+  expect(doorsOf(fresh).slice(0, 3)).toEqual([
     { id: 'check', left: 3 },
+    { id: 'labs', left: 0 },
     { id: 'concepts', left: CONCEPT_IDS.length },
   ])
-  expect(ids({ ...fresh, openQuestions: 0 })[0]).toBe('concepts')
+  expect(ids({ ...fresh, openQuestions: 0 })[0]).toBe('labs')
   expect(ids({ ...fresh, openQuestions: 0, progress: allRead })).toEqual([
+    'labs',
     'errors',
     'pairs',
     'compare',
@@ -41,6 +44,11 @@ it('puts first what the learner has not done', () => {
     'recordings',
     'concepts',
   ])
+})
+
+it('puts the labs last once one of them is solved', () => {
+  const labs = { 'no-tracks': { marks: ['solved'], actions: 8, reviewed: [] } }
+  expect(ids({ ...fresh, progress: { read: [], labs } }).at(-1)).toBe('labs')
 })
 
 it('has no door to what this tab cannot do', () => {
