@@ -5,7 +5,7 @@ import type { Condition, Lab, RouteAction } from '../../src/labs/lab'
 import { readRecording } from '../../src/recording/readRecording'
 import { bundle } from '../support/bundle'
 import type { LabReport } from '../support/labInPage'
-import { allLabs } from '../support/labRun'
+import { allLabs } from '../support/labFiles'
 import { DEEP, ENGINE } from './tags'
 
 /* Every route of every lab between two connections of the browser. The same routes run between fake connections in
@@ -31,7 +31,11 @@ async function play(
   await page.goto('404.html')
   const code = await bundle('tests/support/labInPage.ts', 'labs')
   const options = { limit: LIMIT, ...(shows && { shows }) }
-  return page.evaluate<LabReport>(`${code}; labs.playRoute(...${JSON.stringify([lab, actions, options])})`)
+  // Vue's build for bundlers asks for it.
+  const process = `var process = { env: { NODE_ENV: 'production' } };`
+  return page.evaluate<LabReport>(
+    `${process} ${code}; labs.playRoute(...${JSON.stringify([lab, actions, options])})`,
+  )
 }
 
 for (const lab of allLabs().filter(({ id }) => only === undefined || id === only)) {

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { createGoalReader } from '../../src/labs/goals'
 import type { Lab, RouteAction } from '../../src/labs/lab'
 import { benchOf } from '../../src/labs/labBench'
@@ -9,25 +8,6 @@ import { createCall } from '../../src/session/createCall'
 import { BENCH_SCRIPT } from './benchCall'
 import { createFakeWorld } from './fakeCall'
 import type { VirtualTime } from './virtualTime'
-
-const FOLDER = 'lessons/labs'
-
-/** The folders of all labs. */
-export function labFolders(): string[] {
-  return readdirSync(FOLDER, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? [entry.name] : [],
-  )
-}
-
-/** A file of a lab, as it is. */
-export function readLabFile(id: string, file: 'lab' | 'zh' | 'en'): unknown {
-  return JSON.parse(readFileSync(`${FOLDER}/${id}/${file}.json`, 'utf8'))
-}
-
-/** Every lab; labs.test.ts checks that they are what they claim to be. */
-export function allLabs(): Lab[] {
-  return labFolders().map((id) => readLabFile(id, 'lab') as Lab)
-}
 
 /** A lab between two fake connections, in virtual time. */
 export async function openFakeLab(

@@ -9,7 +9,7 @@ import { loadLab } from '../../../src/labs/labTexts'
 import { wordGaps } from '../../../src/labs/wordGaps'
 import { CONCEPT_IDS } from '../../../src/lessons/conceptIds'
 import { LESSON_IDS } from '../../../src/lessons/lessonIds'
-import { labFolders, readLabFile } from '../../support/labRun'
+import { labFolders, readLabFile } from '../../support/labFiles'
 
 test('the list of labs has every folder, with its road', () => {
   const folders = labFolders().map((id) => ({ id, road: (readLabFile(id, 'lab') as Lab).road }))

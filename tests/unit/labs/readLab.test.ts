@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readLab, readLabFile } from '../../../src/labs/readLab'
-import { readLabFile as stored } from '../../support/labRun'
+import { readLabFile as stored } from '../../support/labFiles'
 
 const file = () => ({
   format: 'handshake-lab',
