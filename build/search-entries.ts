@@ -18,6 +18,7 @@ import { stepNames } from '../src/i18n/messages/steps'
 import { CONCEPT_IDS } from '../src/lessons/conceptIds'
 import { LESSON_IDS } from '../src/lessons/lessonIds'
 import type { Lesson } from '../src/lessons/lessons'
+import { firstSentence } from '../src/lessons/firstSentence'
 import type { ExampleId } from '../src/recording/examples'
 import { ELSEWHERE } from '../src/sdp/attributes'
 import type { LineKind } from '../src/sdp/lineKind'
@@ -171,7 +172,7 @@ function terms(): Found[] {
   })
 }
 
-/** The labs: what somebody reports in each. */
+/** The labs: how the report of each begins; the whole of it would make the index larger than it may be. */
 function labs(root: string): Found[] {
   return LAB_IDS.map((id) => {
     const { zh, en } = readLabFiles(root, id)
@@ -180,7 +181,7 @@ function labs(root: string): Found[] {
       id,
       section: '',
       title: { zh: unticked(zh.title), en: unticked(en.title) },
-      text: { zh: unticked(zh.story), en: unticked(en.story) },
+      text: { zh: firstSentence(unticked(zh.story)), en: firstSentence(unticked(en.story)) },
     }
   })
 }
