@@ -45,11 +45,15 @@ test('a call is made by hand over a tray that holds every message @engine', asyn
   await run(page, 'caller', 'description', 'send')
   await expect(tray(page, 'caller').locator('[data-message]').first()).toHaveAttribute('data-kind', 'offer')
 
-  // A candidate that overtakes its description is refused, in the words of this browser.
-  await tray(page, 'caller').locator('[data-kind="candidate"] [data-action="deliver"]').first().click()
+  // A candidate before its description is refused, in the words of this browser.
   await openGroup(page, 'callee', 'candidates')
-  const add = end(page, 'callee').locator('[data-operation="addIceCandidate"]')
-  await expect(add).toContainText('InvalidStateError')
+  const row = end(page, 'callee').locator('li', { has: page.locator('[data-operation="addIceCandidate"]') })
+  await row.locator('[data-argument="candidate"]').selectOption('edited')
+  const line = 'candidate:1 1 udp 2122260223 192.0.2.1 50412 typ host'
+  await row
+    .locator('[data-argument="json"]')
+    .fill(JSON.stringify({ candidate: line, sdpMid: '0', sdpMLineIndex: 0, usernameFragment: null }))
+  await expect(row).toContainText('InvalidStateError')
   await run(page, 'callee', 'candidates', 'addIceCandidate')
   await expect(page.locator('[data-strip]')).toContainText('InvalidStateError')
 
@@ -114,6 +118,8 @@ test('the bench is looked back at, started again, and left without a running con
   await openBench(page)
   await run(page, 'caller', 'media', 'create')
   await expect(state(page, 'caller')).toHaveText('stable')
+  // The timeline draws a bench, too.
+  await expect(page.locator('[data-evidence]')).toContainText('create()')
   await page.locator('[data-action="scrub"]').fill('0')
   await expect(state(page, 'caller', 'none')).toBeVisible()
   await expect(end(page, 'caller').locator('[data-operation="create"]')).toBeDisabled()
