@@ -38,9 +38,14 @@ export function react(step: BenchStep, event: EndEvent<string>): void {
   }
 }
 
+/** So many offers an application makes between two operations of the learner: two naive ends would never stop. */
+const MOST_OFFERS = 10
+
 function offer(step: BenchStep) {
-  const { negotiation } = step.context.bench.rules
-  if (negotiation === 'by-hand') return
+  const { rules, operations } = step.context.bench
+  if (rules.negotiation === 'by-hand') return
+  const since = operations.findLastIndex(({ purpose }) => purpose === 'learner') + 1
+  if (operations.slice(since).filter(({ purpose }) => purpose === 'offer').length >= MOST_OFFERS) return
   changeBench(step, { makingOffer: true })
   startOperation(step, { call: 'setLocalDescription' }, 'offer')
 }

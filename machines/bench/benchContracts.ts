@@ -7,8 +7,8 @@ import type { Operation } from '../endActors'
 /** What the application of an end does by itself; a bench shows it as settings. */
 export interface AppRules {
   /**
-   * by-hand: nothing. naive: it offers on negotiationneeded and answers every offer. perfect: it negotiates as WebRTC
-   * §10.7 shows, with its three flags.
+   * by-hand: nothing. naive: it offers on negotiationneeded, ten times at most between two operations of the learner, and
+   * answers every offer. perfect: it negotiates as WebRTC §10.7 shows, with its three flags.
    */
   negotiation: 'by-hand' | 'naive' | 'perfect'
   /** Which of the two gives way when both offer at once (perfect only). */

@@ -40,9 +40,9 @@ export function startOperation(step: BenchStep, operation: Operation, purpose: P
 function prepare(step: BenchStep, { call, candidate }: Operation) {
   switch (call) {
     case 'create':
-      // The connection before it is closed, and with it everything that belonged to it.
+      // The connection before it is closed, and with it everything that belonged to it. Its status stays until the new
+      // one reports: a change that the old one has reported may still be on its way.
       change(step, {
-        peer: null,
         draft: null,
         descriptionSent: false,
         gathered: false,
@@ -80,8 +80,9 @@ export function settleOperation(step: BenchStep, id: number, outcome: Outcome): 
     operations: step.context.bench.operations.map((one) => (one === call ? settled : one)),
   })
   if (call.operation.call === 'addIceCandidate') settleCandidate(step, call, outcome)
-  if (outcome.state === 'refused') change(step, { problem: outcome.problem })
-  else learn(step, call, outcome.result)
+  if (outcome.state === 'refused') {
+    change(step, { problem: outcome.problem, ...(call.operation.call === 'create' && { peer: null }) })
+  } else learn(step, call, outcome.result)
   return settled
 }
 

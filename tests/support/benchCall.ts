@@ -9,6 +9,9 @@ import { lastSnapshots } from '../../src/session/callHistory'
 import { createCall } from '../../src/session/createCall'
 import { createFakeWorld } from './fakeCall'
 
+// Node has none; a track that arrives without a stream gets one of its own (src/peer/observe.ts).
+if (!('MediaStream' in globalThis)) Object.assign(globalThis, { MediaStream: Object })
+
 /** In the type that the call's parts use: a bench has no steps. */
 export const BENCH_SCRIPT = BENCH as Script as Script<StepId>
 

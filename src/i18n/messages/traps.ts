@@ -21,7 +21,10 @@ export const trapWords = defineMessages({
   'transceiver-stopped': { zh: '收发器已停止', en: 'the transceiver is stopped' },
   'bundle-fixed': { zh: '捆绑策略创建后不能改', en: 'the bundle policy is fixed once created' },
   'server-url': { zh: '不是 stun: 或 turn: 地址', en: 'not a stun: or turn: address' },
-  'turn-without-password': { zh: 'TURN 地址缺用户名或密码', en: 'a turn: address needs a name and a password' },
+  'turn-without-password': {
+    zh: 'TURN 地址缺用户名或密码',
+    en: 'a turn: address needs a name and a password',
+  },
   'channel-not-open': { zh: '数据通道没有打开', en: 'the channel is not open' },
   'channel-id-missing': { zh: 'negotiated 必须带 id', en: 'negotiated needs an id' },
   'nothing-added': { zh: '提议里不会有媒体段', en: 'the offer will have no media section' },

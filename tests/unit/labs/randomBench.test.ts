@@ -144,7 +144,7 @@ const begin = (rulesOf: (end: End) => object): Act[] =>
 const { HANDSHAKE_SEED: seed, HANDSHAKE_PATH: path } = process.env
 
 test.each([
-  ['by hand', fc.oneof({ arbitrary: run, weight: 4 }, tray, rules), []],
+  ['by hand', fc.oneof({ arbitrary: run, weight: 4 }, tray, rules), begin(() => ({}))],
   [
     'with applications that negotiate by themselves',
     fc.oneof({ arbitrary: run, weight: 2 }, { arbitrary: tray, weight: 2 }, rules),

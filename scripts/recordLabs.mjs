@@ -1,0 +1,104 @@
+// Makes the failing call of every lab anew, between two real connections of Chromium, in three formats: a recording of
+// this app, a dump of chrome://webrtc-internals and an RTCStatsDump v3. Tests and the diagnosis read them.
+//   npm run build && node scripts/recordLabs.mjs [lab…]
+
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { chromium } from 'playwright'
+import { build } from 'vite'
+import { findBrowser } from './browsers.mjs'
+import { createStaticServer } from './serve.mjs'
+
+/** @typedef {import('playwright').Page} Page */
+
+const LABS = 'lessons/labs'
+const FOLDER = 'tests/fixtures/labs'
+/** Milliseconds for each wait of a route: Chromium gives up ICE after 18 s. */
+const LIMIT = 45_000
+
+/** The module that plays a route in a page, as one script. */
+async function bundle() {
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: 'tests/support/labInPage.ts', formats: ['iife'], name: 'labs' },
+    },
+  })
+  const [output] = [built].flat()
+  if (output === undefined || !('output' in output)) throw new Error('the module is not bundled')
+  return output.output[0].code
+}
+
+/** Saves one of the two dumps of chrome://webrtc-internals. */
+async function saveDump(
+  /** @type {Page} */ internals,
+  /** @type {string} */ button,
+  /** @type {string} */ path,
+) {
+  const download = internals.waitForEvent('download')
+  await internals.locator(button).click()
+  await (await download).saveAs(path)
+}
+
+async function record(/** @type {string} */ id, /** @type {string} */ code, /** @type {string} */ address) {
+  const lab = JSON.parse(await readFile(join(LABS, id, 'lab.json'), 'utf8'))
+  const [{ actions, shows }] = lab.wrongIdeas
+  const found = findBrowser('chromium')
+  if (!found) throw new Error('Chromium is not installed')
+  const browser = await chromium.launch({
+    executablePath: found.executablePath,
+    args: [
+      '--headless=new',
+      '--use-fake-device-for-media-stream=fps=10',
+      '--allow-loopback-in-peer-connection',
+    ],
+  })
+  try {
+    const context = await browser.newContext({ permissions: ['camera', 'microphone'], acceptDownloads: true })
+    // It lists only connections that were made after it was opened, and none whose page was closed.
+    const internals = await context.newPage()
+    await internals.goto('chrome://webrtc-internals')
+    const page = await context.newPage()
+    await page.goto(`${address}404.html`)
+    const options = JSON.stringify([lab, actions, { limit: LIMIT, shows, keepsOpen: true }])
+    const report = await page.evaluate(`${code}; labs.playRoute(...${options})`)
+    const { isSolved, isShown, recording } =
+      /** @type {{ isSolved: boolean, isShown: boolean, recording: string }} */ (report)
+    if (isSolved || !isShown) throw new Error(`${id}: the call did not fail as the lab says`)
+    const folder = join(FOLDER, id)
+    await mkdir(folder, { recursive: true })
+    await writeFile(join(folder, 'recording.json'), recording)
+    await internals.locator('details').first().click()
+    await saveDump(internals, '#dump-click-target', join(folder, 'webrtc-internals.json.gz'))
+    await saveDump(internals, '#dump-click-target-rtcstats', join(folder, 'rtcstats-v3.gz'))
+    console.log(`${id}: made`)
+  } finally {
+    await browser.close()
+  }
+}
+
+const named = process.argv.slice(2)
+const all = (await readdir(LABS, { withFileTypes: true })).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+)
+const server = createStaticServer({ root: 'dist' })
+await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)))
+const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
+const code = await bundle()
+let failed = 0
+try {
+  for (const id of named.length === 0 ? all : named) {
+    try {
+      await record(id, code, `http://127.0.0.1:${port}/`)
+    } catch (error) {
+      failed += 1
+      console.error(`${id}: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+} finally {
+  server.close()
+}
+process.exitCode = failed === 0 ? 0 : 1
