@@ -44,7 +44,7 @@ const MOST_OFFERS = 10
 function offer(step: BenchStep) {
   const { rules, operations } = step.context.bench
   if (rules.negotiation === 'by-hand') return
-  const since = operations.findLastIndex(({ purpose }) => purpose === 'learner') + 1
+  const since = operations.map(({ purpose }) => purpose).lastIndexOf('learner') + 1
   if (operations.slice(since).filter(({ purpose }) => purpose === 'offer').length >= MOST_OFFERS) return
   changeBench(step, { makingOffer: true })
   startOperation(step, { call: 'setLocalDescription' }, 'offer')

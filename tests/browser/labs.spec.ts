@@ -11,7 +11,7 @@ import { DEEP, ENGINE } from './tags'
 /* Every route of every lab between two connections of the browser. The same routes run between fake connections in
    tests/unit/labs/routes.test.ts, except those that need a browser. `HANDSHAKE_LAB=<id>` runs one lab. */
 
-/** Labs whose routes `npm test` runs in both browsers: one of each road. */
+/** Labs whose routes `npm test` runs in both browsers, one of each road; the others only `npm run test:all`. */
 const IN_BOTH = ['no-tracks', 'early-candidate', 'ice-restart']
 
 /** Milliseconds for each wait of a route: Chromium gives up ICE after 18 s. */
@@ -39,7 +39,7 @@ async function play(
 }
 
 for (const lab of allLabs().filter(({ id }) => only === undefined || id === only)) {
-  const tag = [...(IN_BOTH.includes(lab.id) ? [ENGINE] : []), ...(lab.slow === true ? [DEEP] : [])]
+  const tag = [IN_BOTH.includes(lab.id) ? ENGINE : DEEP]
   const shownBy = (id: string, browserName: string): Condition[] =>
     lab.differs?.after === id ? [browserName === 'firefox' ? lab.differs.firefox : lab.differs.chromium] : []
 

@@ -116,7 +116,7 @@ export async function playRoute(
     ends: { caller: describe('caller'), callee: describe('callee') },
     recording: writeRecording(
       makeRecording({
-        script: BENCH as Script as Script<StepId>,
+        script: BENCH,
         settings: call.frame.value.settings,
         log: call.log(),
         browser: navigator.userAgent.slice(0, 120),

@@ -30,7 +30,7 @@ export function momentOf(now: Ends, { before = {}, event }: { before?: Ends; eve
 export function snapshotsOf(ends: Ends): Snapshots {
   const first = firstSnapshots(BENCH_SCRIPT, DEFAULT_SETTINGS)
   const of = (end: End) => ({ ...first[end], context: contextOf(first[end].context, ends[end] ?? {}) })
-  return { caller: of('caller'), callee: of('callee') } as Snapshots
+  return { caller: of('caller'), callee: of('callee') }
 }
 
 function contextOf(first: EndContext<string>, { bench, peer, ...rest }: Known): EndContext<string> {

@@ -37,14 +37,14 @@ export async function openFakeLab(
 
 /** Lets time pass until a promise settles. */
 export async function passing<T>(time: VirtualTime, promise: Promise<T>): Promise<T> {
-  let isOver = false
+  const state = { isOver: false }
   const end = () => {
-    isOver = true
+    state.isOver = true
   }
   promise.then(end, end)
   for (;;) {
     await time.settle()
-    if (isOver) return promise
+    if (state.isOver) return promise
     if (!time.leap()) throw new Error('nothing can happen any more')
   }
 }
