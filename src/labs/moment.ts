@@ -25,7 +25,7 @@ export type LabContext = EndContext<string> & { bench: BenchState }
 /** What an end knew after `index` events; a position beyond the history means its newest. */
 export function contextAt({ snapshots }: LabHistory, index: number, end: End): LabContext {
   // A history always has its first snapshots.
-  const { context } = (snapshots[index] ?? (snapshots.at(-1)))[end]
+  const { context } = (snapshots[index] ?? snapshots.at(-1))[end]
   return { ...context, bench: context.bench ?? FIRST_BENCH }
 }
 
