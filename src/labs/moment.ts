@@ -24,8 +24,9 @@ export type LabContext = EndContext<string> & { bench: BenchState }
 
 /** What an end knew after `index` events; a position beyond the history means its newest. */
 export function contextAt({ snapshots }: LabHistory, index: number, end: End): LabContext {
-  // A history always has its first snapshots.
-  const { context } = (snapshots[index] ?? snapshots.at(-1))[end]
+  const moment = snapshots[index] ?? snapshots.at(-1)
+  if (moment === undefined) throw new Error('a history has its first snapshots')
+  const { context } = moment[end]
   return { ...context, bench: context.bench ?? FIRST_BENCH }
 }
 

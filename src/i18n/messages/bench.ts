@@ -93,7 +93,7 @@ export const trayWords = defineMessages({
   edited: { zh: '改过', en: 'edited' },
   noMore: { zh: '没有更多候选', en: 'no more candidates' },
   goodbye: { zh: '挂断', en: 'goodbye' },
-  unreadable: { zh: '读不懂的候选', en: 'not a readable candidate' },
+  unreadable: { zh: '无法解析的候选', en: 'not a readable candidate' },
   past: { zh: '已处理 {n} 条', en: '{n} dealt with' },
   travelling: { zh: '在路上', en: 'on its way' },
   delivered: { zh: '已送达', en: 'delivered' },
