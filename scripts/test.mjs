@@ -24,8 +24,12 @@ const STAGES = {
     run: (output) => runNpm(['run', 'types', '--silent'], { output }),
   },
   lint: {
-    title: 'Lint and format 代码规范',
-    run: (output) => runNpm(['run', 'lint', '--silent'], { output }),
+    title: 'Lint 代码规范',
+    run: (output) => runTool('eslint', ['.'], { output }),
+  },
+  format: {
+    title: 'Format 代码格式',
+    run: (output) => runTool('prettier', ['--check', '.', '--log-level', 'warn'], { output }),
   },
   unit: {
     title: 'Unit tests 单元测试',
@@ -63,9 +67,9 @@ const STAGES = {
  * @type {Record<string, string[][][]>}
  */
 const PARTS = {
-  all: [[['unit'], ['types', 'lint'], ['browsers', 'build', 'size']], [['browser']]],
+  all: [[['unit'], ['types', 'lint'], ['browsers', 'build', 'size', 'format']], [['browser']]],
   types: [[['types']]],
-  lint: [[['lint']]],
+  lint: [[['lint', 'format']]],
   unit: [[['unit']]],
   browser: [[['build', 'browsers', 'browser']]],
 }

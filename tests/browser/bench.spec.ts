@@ -130,7 +130,7 @@ test('the bench is looked back at, started again, and left without a running con
 })
 
 for (const theme of ['light', 'dark'] as const)
-  test(`the map, the bench and a lab have no fault of accessibility (${theme}) @chromium`, async ({
+  test(`the map, the bench and a lab have no fault of accessibility (${theme}) @chromium${theme === 'light' ? ' @deep' : ''}`, async ({
     page,
   }) => {
     await page.emulateMedia({ colorScheme: theme })

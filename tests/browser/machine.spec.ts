@@ -21,7 +21,7 @@ async function expectLit(page: Page, end: End, state: string) {
   await expect(chart.locator(`[data-state-id="${state}"][data-active="true"]`)).toBeAttached()
 }
 
-test('both charts have every state, and highlight the step of both machines, also after a failure', async ({
+test('both charts have every state, and highlight the step of both machines, also after a failure @deep', async ({
   page,
 }) => {
   const { complaints } = watchPage(page)

@@ -94,7 +94,7 @@ test('a projector shows the step, the ends, the evidence and one sentence, and i
   expect(complaints).toEqual([])
 })
 
-test('for a talk, chosen steps wait for a question, a time runs, and a ring follows the pointer', async ({
+test('for a talk, chosen steps wait for a question, a time runs, and a ring follows the pointer @deep', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1024, height: 768 })

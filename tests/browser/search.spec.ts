@@ -137,7 +137,7 @@ test('Enter before the index is made opens the first result once it is there', a
   await expect(page).toHaveURL(/perfect-negotiation/)
 })
 
-test('a search whose texts do not arrive says so, and the next try finds @engine', async ({ page }) => {
+test('a search whose texts do not arrive says so, and the next try finds', async ({ page }) => {
   const { complaints } = watchPage(page)
   const texts = /\/assets\/search-entries-.*\.json$/
   await page.route(texts, (route) => route.abort())

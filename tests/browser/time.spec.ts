@@ -167,7 +167,7 @@ test('play moves through the past at its pace, and the note keeps up', async ({ 
 })
 
 for (const theme of ['light', 'dark']) {
-  test(`axe finds nothing on the controls while looking back: ${theme}${theme === 'light' ? ' @deep' : ''}`, async ({
+  test(`axe finds nothing on the controls while looking back: ${theme} @deep`, async ({
     page,
   }) => {
     await page.addInitScript((chosen) => {

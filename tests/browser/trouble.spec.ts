@@ -45,7 +45,7 @@ for (const [name, message] of [
   })
 }
 
-test('a denied permission of the browser itself says the same @engine', async ({
+test('a denied permission of the browser itself says the same', async ({
   playwright,
   browserName,
   launchOptions,

@@ -22,7 +22,7 @@ const tooSmall = async (page: Page) =>
     return [...found]
   })
 
-test('nothing to read is under 12 px, on the call page with every tab and on the pages to read', async ({
+test('nothing to read is under 12 px, on the call page with every tab and on the pages to read @deep', async ({
   page,
 }) => {
   const found: Record<string, string[]> = {}
