@@ -8,13 +8,28 @@ const MAX_ID = 64
 const MAX_UFRAG = 256
 const MAX_DETAIL = 200
 
-const text = (max: number) => v.pipe(v.string(), v.maxLength(max))
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_ID))
-const integer = (min: number, max: number) =>
+/** A text of at most `max` UTF-16 units. */
+export const text = (max: number) => v.pipe(v.string(), v.maxLength(max))
+/** An id that a sender chose. */
+export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_ID))
+/** A whole number within limits. */
+export const integer = (min: number, max: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max))
 const seq = integer(0, Number.MAX_SAFE_INTEGER)
 const seqOrNone = integer(-1, Number.MAX_SAFE_INTEGER)
-const ufrag = v.nullable(text(MAX_UFRAG))
+/** The ice-ufrag of a candidate; null where the browser does not say it. */
+export const ufrag = v.nullable(text(MAX_UFRAG))
+
+/** A description as it is sent. */
+export const sentDescription = v.strictObject({ type: v.picklist(['offer', 'answer']), sdp: text(MAX_SDP) })
+
+/** A candidate as it is sent: the four members of RTCIceCandidate.toJSON(), W3C webrtc-pc §4.8.1. */
+export const sentCandidate = v.strictObject({
+  candidate: text(MAX_CANDIDATE),
+  sdpMid: v.nullable(text(MAX_ID)),
+  sdpMLineIndex: v.nullable(integer(0, 0xffff)),
+  usernameFragment: ufrag,
+})
 
 const envelope = {
   v: v.literal(1),
@@ -38,18 +53,12 @@ export const signalMessage = v.variant('kind', [
   v.strictObject({
     ...envelope,
     kind: v.literal('description'),
-    description: v.strictObject({ type: v.picklist(['offer', 'answer']), sdp: text(MAX_SDP) }),
+    description: sentDescription,
   }),
   v.strictObject({
     ...envelope,
     kind: v.literal('candidate'),
-    // The four members of RTCIceCandidate.toJSON(), W3C webrtc-pc §4.8.1.
-    candidate: v.strictObject({
-      candidate: text(MAX_CANDIDATE),
-      sdpMid: v.nullable(text(MAX_ID)),
-      sdpMLineIndex: v.nullable(integer(0, 0xffff)),
-      usernameFragment: ufrag,
-    }),
+    candidate: sentCandidate,
   }),
   v.strictObject({ ...envelope, kind: v.literal('end-of-candidates'), usernameFragment: ufrag }),
   v.strictObject({
