@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import type { Server } from 'node:http'
 import { dirname, join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { PAGE_POLICY } from '../scripts/policy.mjs'
+import { attachRelay } from '../scripts/relay.mjs'
 import { ADDRESSES, findAddress, rootFrom } from './page-addresses'
 import { addFirstFiles, firstFiles, styleFiles } from './first-view'
 import { CONCEPT_COLLECTION, ERROR_COLLECTION, readCollection, STEP_COLLECTION } from './lesson-folders'
@@ -40,7 +42,11 @@ export function pagesPlugin(findFirst = firstFiles, useRenderer = withRenderer):
     configResolved({ root }) {
       lessonsRoot = join(root, 'lessons')
     },
-    configureServer({ middlewares }) {
+    configureServer({ middlewares, httpServer }) {
+      if (httpServer) {
+        const relay = attachRelay(httpServer as Server)
+        httpServer.once('close', relay.close)
+      }
       middlewares.use(withLastSlash)
       middlewares.use(knownAddresses)
     },

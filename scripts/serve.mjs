@@ -1,4 +1,5 @@
-// Serves dist/ like a static host: sirv, with the redirect to a folder's address that nearly all hosts make.
+// Serves dist/ like a static host: sirv, with the redirect to a folder's address that nearly all hosts make. Beside it
+// runs the relay of the rooms.
 
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -6,6 +7,7 @@ import { join, resolve, sep } from 'node:path'
 import { parseArgs } from 'node:util'
 import sirv from 'sirv'
 import { headersOf } from './policy.mjs'
+import { attachRelay } from './relay.mjs'
 import { isMain, root as repository } from './run.mjs'
 
 /** @import { Server, ServerResponse } from 'node:http' */
@@ -76,7 +78,7 @@ function sendText(
 }
 
 /**
- * Reads --port, --base and --host, serves dist/ and resolves to its address.
+ * Reads --port, --base and --host, serves dist/ and the relay until the program is ended, and resolves to its address.
  * @param {string[]} args
  */
 export async function serve(args) {
@@ -91,9 +93,20 @@ export async function serve(args) {
   const folder = join(repository, 'dist')
   if (!existsSync(join(folder, 'index.html'))) throw new Error('dist/ is missing: run `npm run build` first.')
   const server = createStaticServer({ root: folder, base: values.base })
+  endWithProgram(server, attachRelay(server, { path: `/${values.base}/relay`.replace(/\/+/g, '/') }))
   const port = await listen(server, Number(values.port ?? 4173), values.host, values.port === undefined)
   const host = values.host.includes(':') ? `[${values.host}]` : values.host
   return new URL(`/${values.base}/`.replace(/\/+/g, '/'), `http://${host}:${port}`).href
+}
+
+/** Tells the members of all rooms when the program is ended (Ctrl+C), so that their pages know at once. */
+function endWithProgram(/** @type {Server} */ server, /** @type {{ close(): void }} */ relay) {
+  const end = () => {
+    relay.close()
+    server.close()
+    server.closeAllConnections()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, end)
 }
 
 /** @returns {Promise<number>} the port it got: the next free one when `search` allows that */
