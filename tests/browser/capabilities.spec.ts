@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import { headersOf } from '../../scripts/policy.mjs'
 import { axeOn } from './axe'
 import { expectConnected, expectFrames, expectStatus, nextButton, repairIfOffered, watchPage } from './page'
 
@@ -76,18 +79,14 @@ test('without BroadcastChannel: it says what is lost, and the call is made all t
 
 test('on an insecure page: it says why there is no camera, and a call with the test pattern connects', async ({
   page,
-  baseURL,
 }) => {
-  // A host that does not exist, answered by the test server: an http page that is not local.
+  // A host that does not exist, answered from the built files: an http page that is not local.
   await page.route('http://handshake.test/**', async (route) => {
-    const url = route
-      .request()
-      .url()
-      .replace('http://handshake.test', baseURL ?? '')
-    const response = await route.fetch({ url })
-    // The test server sees this request as local, where the header has an effect.
-    const { 'cross-origin-opener-policy': _policy, ...headers } = response.headers()
-    await route.fulfill({ response, headers })
+    const { pathname, hostname } = new URL(route.request().url())
+    const file = pathname.endsWith('/') ? `${pathname}index.html` : pathname
+    const path = join('dist', file)
+    if (!existsSync(path)) return route.fulfill({ status: 404 })
+    await route.fulfill({ path, headers: headersOf(file, hostname) })
   })
   const { complaints } = watchPage(page)
   await page.goto('http://handshake.test/en/call/connected/')
@@ -100,8 +99,6 @@ test('on an insecure page: it says why there is no camera, and a call with the t
   await repairIfOffered(page)
   await expectConnected(page)
   expect(complaints).toEqual([])
-  // A file that is still on its way when the test ends is no failure.
-  await page.unrouteAll({ behavior: 'ignoreErrors' })
 })
 
 test('where autoplay is blocked, each video has a button that plays it', async ({ page }) => {
