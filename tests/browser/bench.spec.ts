@@ -33,7 +33,7 @@ async function createBoth(page: Page) {
   await run(page, 'caller', 'media', 'addTrack')
 }
 
-test('a call is made by hand over a tray that holds every message @engine', async ({ page }) => {
+test('a call is made by hand over a tray that holds every message', async ({ page }) => {
   const { complaints } = watchPage(page)
   await openBench(page)
   await createBoth(page)

@@ -188,7 +188,7 @@ test('by tabbing to the button and pressing space @deep', async ({ page }) => {
   await expectCall(page)
 })
 
-test('back leaves the call page in one press, for the page before it or the home page, and the call goes on @engine', async ({
+test('back leaves the call page in one press, for the page before it or the home page, and the call goes on', async ({
   page,
 }) => {
   const goOn = async () => {

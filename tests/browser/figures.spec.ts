@@ -12,7 +12,7 @@ async function expectNoOverflow(figure: Locator): Promise<void> {
   expect(await figure.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0)
 }
 
-test('the NAT playground shows when a call needs TURN, and that TURN connects it', async ({ page }) => {
+test('the NAT playground shows when a call needs TURN, and that TURN connects it @deep', async ({ page }) => {
   const { complaints } = watchPage(page)
   await chooseTheme(page, 'light')
   await page.goto('en/concepts/nat/')

@@ -59,7 +59,7 @@ function view(page: Page, place: number): Locator {
     .nth(place)
 }
 
-test('the priority shown is the number in the candidate, for every candidate', async ({ page }) => {
+test('the priority shown is the number in the candidate, for every candidate @deep', async ({ page }) => {
   await connect(page)
   await page.locator('[data-tab="ice"]').click()
   // A pair is in use, so the tab opens on the pairs.

@@ -84,7 +84,7 @@ test('an unknown address says so and shows the way back', async ({ page }) => {
   await expect(page).toHaveURL(/\/zh\/call\//)
 })
 
-test('the inspector alone is a page of the site: languages, home, and an example', async ({ page }) => {
+test('the inspector alone is a page of the site: languages, home, and an example @deep', async ({ page }) => {
   const { complaints } = watchPage(page)
   await page.goto('inspector.html')
   await page

@@ -151,7 +151,7 @@ test('a search whose texts do not arrive says so, and the next try finds', async
   expect(complaints.filter((text) => !text.includes('ERR_FAILED'))).toEqual([])
 })
 
-test('a recording that was found is opened, and can be closed and left', async ({ page }) => {
+test('a recording that was found is opened, and can be closed and left @deep', async ({ page }) => {
   const { complaints } = watchPage(page)
   await page.goto('en/glossary/')
   await openSearch(page)

@@ -186,7 +186,7 @@ test('a third tab is told that the room is full, watches, and may take a role th
   expect(complaints).toEqual([])
 })
 
-test('a blocked popup shows its address; a tab that comes late gets the whole call', async ({
+test('a blocked popup shows its address; a tab that comes late gets the whole call @deep', async ({
   page,
   context,
 }) => {

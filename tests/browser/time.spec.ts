@@ -153,7 +153,7 @@ test('a shared moment is offered on a fresh page, and reached in one click', asy
   await expect(page.locator('[data-end="caller"]')).toContainText('test pattern')
 })
 
-test('play moves through the past at its pace, and the note keeps up', async ({ page }) => {
+test('play moves through the past at its pace, and the note keeps up @deep', async ({ page }) => {
   await page.goto('en/call/add-tracks/')
   await page.locator('[data-action="run-with-pattern"]').click()
   await expectStatus(page, 'create-offer', 'ready')
