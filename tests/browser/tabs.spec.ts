@@ -73,10 +73,7 @@ async function expectAccessible(page: Page, ...parts: string[]) {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
 }
 
-test('from one tab to two: each runs its own steps, and the call connects', async ({
-  page,
-  context,
-}) => {
+test('from one tab to two: each runs its own steps, and the call connects', async ({ page, context }) => {
   const { complaints } = watchPage(page)
   await page.goto('both/call/')
   await page.locator('[data-action="two-tabs"]').click()

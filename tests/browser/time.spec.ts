@@ -167,9 +167,7 @@ test('play moves through the past at its pace, and the note keeps up @deep', asy
 })
 
 for (const theme of ['light', 'dark']) {
-  test(`axe finds nothing on the controls while looking back: ${theme} @deep`, async ({
-    page,
-  }) => {
+  test(`axe finds nothing on the controls while looking back: ${theme} @deep`, async ({ page }) => {
     await page.addInitScript((chosen) => {
       localStorage.setItem('handshake.theme', chosen)
     }, theme)

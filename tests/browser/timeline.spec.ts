@@ -100,7 +100,9 @@ test('the slots of a peer card open the slots view, which says when it fills', a
   await expectNoViolations(page, 'before the first step')
 })
 
-test('the timeline draws the call: steps fold, items show their log, files are saved @deep', async ({ page }) => {
+test('the timeline draws the call: steps fold, items show their log, files are saved @deep', async ({
+  page,
+}) => {
   const { complaints } = watchPage(page)
   await keepSaved(page)
   await page.goto('en/call/connected/?tab=timeline')
