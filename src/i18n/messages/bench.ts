@@ -13,11 +13,9 @@ export const bench = defineMessages({
   },
   loading: { zh: '正在准备实验台…', en: 'Preparing the bench…' },
   label: { zh: '两端与信令服务器', en: 'Both ends and the signaling server' },
-  groups: { zh: '{end}的操作', en: 'Operations of the {end}' },
   marks: { zh: '{n} 个操作，{allowed} 个允许', en: '{n} {n|operation|operations}, {allowed} allowed' },
   noConnection: { zh: '还没有连接', en: 'no connection yet' },
   states: { zh: '其他状态', en: 'Other states' },
-  run: { zh: '执行', en: 'Run' },
   arguments: { zh: '参数', en: 'Arguments' },
   badJson: { zh: '这不是 JSON：{why}', en: 'This is not JSON: {why}' },
   incomplete: { zh: '还缺一个参数', en: 'an argument is missing' },
@@ -25,7 +23,6 @@ export const bench = defineMessages({
     zh: '正在回看，操作停用。回到现在再继续。',
     en: 'You are looking back, so nothing runs. Return to now to go on.',
   },
-  closed: { zh: '这个实验台已经结束。重新开始才能继续。', en: 'This bench is over. Start again to go on.' },
   startAgain: { zh: '重新开始', en: 'Start again' },
   save: { zh: '保存录制', en: 'Save a recording' },
   controls: { zh: '实验台的控制', en: 'Controls of the bench' },
@@ -35,7 +32,6 @@ export const bench = defineMessages({
   bench: { zh: '实验台', en: 'Bench' },
   evidence: { zh: '证据', en: 'Evidence' },
   whichEnd: { zh: '显示哪一端', en: 'Which end to show' },
-  allLabs: { zh: '全部实验', en: 'All labs' },
 })
 
 /** The names of the groups of operations. */
@@ -56,7 +52,6 @@ export const expectWords = defineMessages({
   missing: { zh: '还没有可用的', en: 'nothing there yet' },
   pending: { zh: '进行中', en: 'running' },
   done: { zh: '完成', en: 'done' },
-  refusedNow: { zh: '被拒绝', en: 'refused' },
   asExpected: { zh: '与规范一致', en: 'as the specification says' },
   differs: {
     zh: '与规范不同：{browser}，{section}',

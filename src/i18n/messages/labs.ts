@@ -2,7 +2,7 @@ import { defineMessages } from '../i18n'
 
 /** Words of the labs: their map, and the page of one. */
 export const labs = defineMessages({
-  title: { zh: '弄坏它，当网络，再修好', en: 'Break it, be the network, mend it' },
+  title: { zh: '弄坏它，当一回网络，再修好', en: 'Break it, be the network, mend it' },
   intro: {
     zh: '{n} 次出了问题的通话。先猜，再弄坏，读浏览器的原话，修好它，说出为什么。每个几分钟，顺序随意。',
     en: '{n} {n|call|calls} that go wrong. Guess, break it, read the true error, repair it, say why. A few minutes each, in any order.',
@@ -13,6 +13,7 @@ export const labs = defineMessages({
   },
   short: { zh: '实验', en: 'Labs' },
   number: { zh: '实验 {n}', en: 'Lab {n}' },
+  level: { zh: '难度 {n}', en: 'level {n}' },
   levelOf: { zh: '难度 {n} / 3', en: 'level {n} of 3' },
   solvedOf: { zh: '已解决 {n} / {all}', en: '{n} of {all} solved' },
   count: { zh: '{n} 个实验', en: '{n} {n|lab|labs}' },
@@ -43,11 +44,9 @@ export const labs = defineMessages({
   asYouSaid: { zh: '和你猜的一样', en: 'as you said' },
   goals: { zh: '目标', en: 'Goals' },
   goalsMet: { zh: '{n} / {all}', en: '{n} of {all}' },
-  notYet: { zh: '还没有：', en: 'not yet: ' },
   now: { zh: '现在：{what}', en: 'now: {what}' },
   metAt: { zh: '看这一刻：{time}', en: 'see the moment: {time}' },
   broken: { zh: '这样不算：', en: 'this does not count: ' },
-  hint: { zh: '提示 {n}', en: 'Hint {n}' },
   hint1: { zh: '看哪里', en: 'Where to look' },
   hint2: { zh: '哪里错了', en: 'What is wrong' },
   hint3: { zh: '怎么做', en: 'What to do' },
@@ -77,7 +76,7 @@ export const labs = defineMessages({
   anotherWay: { zh: '另一种做法：{name}', en: 'Another way: {name}' },
   wrongIdea: { zh: '常见的错误想法', en: 'An idea that does not help' },
   actions: { zh: '{n} 个操作', en: '{n} {n|action|actions}' },
-  parOf: { zh: '{n} 个操作，合理数量 {par}', en: '{n} {n|action|actions}, par {par}' },
+  parOf: { zh: '{n} 个操作，参考 {par} 个', en: '{n} {n|action|actions}, par {par}' },
   refused: { zh: '被拒绝：{error}', en: 'refused: {error}' },
   wait: { zh: '等待', en: 'wait' },
   why: { zh: '为什么', en: 'Why' },
