@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { axeOn } from './axe'
 import { watchPage } from './page'
+import { overflow } from './touch'
 
 const end = (page: Page, name: 'caller' | 'callee') => page.locator(`[data-end="${name}"]`)
 const state = (page: Page, name: 'caller' | 'callee', which = 'signalingState') =>
@@ -48,6 +49,7 @@ test('a call is made by hand over a tray that holds every message', async ({ pag
   // A candidate before its description is refused, in the words of this browser.
   await openGroup(page, 'callee', 'candidates')
   const row = end(page, 'callee').locator('li', { has: page.locator('[data-operation="addIceCandidate"]') })
+  await row.locator('[aria-expanded]').click()
   await row.locator('[data-argument="candidate"]').selectOption('edited')
   const line = 'candidate:1 1 udp 2122260223 192.0.2.1 50412 typ host'
   await row
@@ -155,8 +157,7 @@ test('on a phone one part stands at a time, and every part can be reached', asyn
   await expect(page.locator('[data-evidence]')).toBeVisible()
   await page.getByRole('tab', { name: 'Hints' }).click()
   await expect(page.locator('[data-action="hint"]')).toBeVisible()
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(overflow).toBeLessThanOrEqual(0)
+  expect(await overflow(page)).toBeLessThanOrEqual(0)
 })
 
 test('a lab is guessed, solved on the page, explained, and marked on the map @engine', async ({ page }) => {

@@ -8,6 +8,11 @@ export function labName(id: LabId): Message {
   return labList[id].title
 }
 
+/** How hard a lab is: 1 to 3. */
+export function labLevel(id: LabId): number {
+  return labList[id].level
+}
+
 /** The number of a lab, from 1, in the order of the map. */
 export function labNumber(id: string): number {
   return LAB_IDS.findIndex((one) => one === id) + 1

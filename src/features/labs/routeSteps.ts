@@ -17,6 +17,8 @@ export interface RouteStep {
   readonly code: string
   /** The name of the error if it was refused; empty otherwise. */
   readonly refused: string
+  /** Whether nothing is done: the route waits for something. */
+  readonly isWait: boolean
   /** The moment of the history; null for a route that has not run here. */
   readonly index: number | null
 }
@@ -42,16 +44,24 @@ export function ownSteps(history: LabHistory, start: number, end: number): Route
         // Its outcome may come later; its number is that of the next operation.
         const outcome = contextAt(history, end, at).bench.operations[before.operations.length]
         const refused = outcome?.problem?.name ?? ''
-        steps.push({ at, words: null, code: operationCode(event.data.operation), refused, index: index + 1 })
+        steps.push({
+          at,
+          words: null,
+          code: operationCode(event.data.operation),
+          refused,
+          isWait: false,
+          index: index + 1,
+        })
         break
       }
       case 'bench.rules':
       case 'tray.rules':
         steps.push({
           at: event.name === 'tray.rules' ? 'wire' : at,
-          words: event.name === 'tray.rules' ? trayWords.rules : null,
+          words: trayWords.rules,
           code: rulesCode(event.data.rules),
           refused: '',
+          isWait: false,
           index: index + 1,
         })
         break
@@ -63,7 +73,14 @@ export function ownSteps(history: LabHistory, start: number, end: number): Route
         const { message } = event.data
         const found = before.messages.find(({ id }) => id === message)
         const kind = found === undefined ? '' : kindOf(found)
-        steps.push({ at: 'wire', words: TRAY[event.name], code: kind, refused: '', index: index + 1 })
+        steps.push({
+          at: 'wire',
+          words: TRAY[event.name],
+          code: kind,
+          refused: '',
+          isWait: false,
+          index: index + 1,
+        })
         break
       }
       default:
@@ -75,14 +92,19 @@ export function ownSteps(history: LabHistory, start: number, end: number): Route
 
 /** The actions of a route as it is written. */
 export function routeSteps(actions: readonly RouteAction[]): RouteStep[] {
-  return actions.map((action) => ({ ...writtenStep(action), refused: '', index: null }))
+  return actions.map((action) => ({
+    ...writtenStep(action),
+    refused: '',
+    isWait: 'until' in action,
+    index: null,
+  }))
 }
 
 function writtenStep(action: RouteAction): Pick<RouteStep, 'at' | 'words' | 'code'> {
   if ('until' in action) return { at: 'wire', words: labs.wait, code: '' }
   const { end } = action
   if ('run' in action) return { at: end, words: null, code: operationCode(action.run) }
-  if ('rules' in action) return { at: end, words: null, code: rulesCode(action.rules) }
+  if ('rules' in action) return { at: end, words: trayWords.rules, code: rulesCode(action.rules) }
   if ('tray' in action) return { at: 'wire', words: trayWords.rules, code: rulesCode(action.tray) }
   if ('deliver' in action) return { at: 'wire', words: trayWords.deliver, code: action.deliver }
   if ('drop' in action) return { at: 'wire', words: trayWords.drop, code: action.drop }

@@ -4,8 +4,8 @@ import { defineMessages } from '../i18n'
 export const bench = defineMessages({
   title: { zh: '实验台', en: 'The bench' },
   intro: {
-    zh: '没有步骤，也没有顺序：两端的每个操作随时可以执行，两端之间的信令服务器由你来当。执行之前先说明按规范会怎样，执行之后给出浏览器的原话。',
-    en: 'No steps and no order: every operation of both ends runs whenever you like, and you are the signaling server between them. Before it runs, each says what to expect by the specification; afterwards, what the browser said.',
+    zh: '两端的每个操作随时可以执行，两端之间的信令服务器由你来当。执行前看规范的预期，执行后看浏览器的原话。',
+    en: 'Every operation of both ends, in any order; you are the signaling server between them. First what the specification expects, then what the browser said.',
   },
   description: {
     zh: '随意执行 RTCPeerConnection 的每个操作，自己当信令服务器：扣留、丢弃、重发、改写消息，看浏览器怎么回应。',
@@ -15,7 +15,7 @@ export const bench = defineMessages({
   label: { zh: '两端与信令服务器', en: 'Both ends and the signaling server' },
   marks: { zh: '{n} 个操作，{allowed} 个允许', en: '{n} {n|operation|operations}, {allowed} allowed' },
   noConnection: { zh: '还没有连接', en: 'no connection yet' },
-  states: { zh: '其他状态', en: 'Other states' },
+  states: { zh: '状态', en: 'States' },
   arguments: { zh: '参数', en: 'Arguments' },
   badJson: { zh: '这不是 JSON：{why}', en: 'This is not JSON: {why}' },
   incomplete: { zh: '还缺一个参数', en: 'an argument is missing' },
@@ -49,7 +49,7 @@ export const expectWords = defineMessages({
   allowed: { zh: '允许', en: 'allowed' },
   refused: { zh: '拒绝', en: 'refused' },
   trap: { zh: '陷阱', en: 'trap' },
-  missing: { zh: '还没有可用的', en: 'nothing there yet' },
+  missing: { zh: '还没有', en: 'none yet' },
   pending: { zh: '进行中', en: 'running' },
   done: { zh: '完成', en: 'done' },
   asExpected: { zh: '与规范一致', en: 'as the specification says' },
@@ -66,7 +66,8 @@ export const expectWords = defineMessages({
 /** The signaling server. */
 export const trayWords = defineMessages({
   title: { zh: '你就是信令服务器', en: 'You are the server' },
-  from: { zh: '{end}发出的', en: 'From the {end}' },
+  fromCaller: { zh: '呼叫方发出的', en: 'From the caller' },
+  fromCallee: { zh: '被叫方发出的', en: 'From the callee' },
   waiting: { zh: '{n} 条在等', en: '{n} waiting' },
   hold: { zh: '扣留', en: 'Hold' },
   holdOf: { zh: '扣留{end}发出的消息', en: 'Hold what the {end} sends' },
@@ -92,7 +93,7 @@ export const trayWords = defineMessages({
   past: { zh: '已处理 {n} 条', en: '{n} dealt with' },
   travelling: { zh: '在路上', en: 'on its way' },
   delivered: { zh: '已送达', en: 'delivered' },
-  deliveredTimes: { zh: '送达了 {n} 次', en: 'delivered {n} times' },
+  deliveredTimes: { zh: '送达了 {n} 次', en: 'delivered {n} {n|time|times}' },
   dropped: { zh: '已丢弃', en: 'dropped' },
   rules: { zh: '规则', en: 'Rules' },
   noRules: { zh: '规则：无', en: 'Rules: none' },
