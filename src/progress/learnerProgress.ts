@@ -53,15 +53,9 @@ export function readProgress(text: string | null): Progress {
     version: 1,
     steps: listOf(steps, isStep),
     read: listOf(read, isText),
-    predictions: isRecord(predictions)
-      ? Object.fromEntries(
-          Object.entries(predictions).filter((one): one is [string, Tally] => isTally(one[1])),
-        )
-      : {},
+    predictions: recordOf(predictions, isTally),
     last: isStep(last) ? last : null,
-    labs: isRecord(labs)
-      ? Object.fromEntries(Object.entries(labs).filter((one): one is [string, LabRecord] => isLab(one[1])))
-      : {},
+    labs: recordOf(labs, isLab),
     lab: isText(lab) ? lab : null,
   }
 }
@@ -110,6 +104,12 @@ function listOf<T>(value: unknown, isOne: (item: unknown) => item is T): T[] {
   return Array.isArray(value) ? value.filter(isOne) : []
 }
 
+/** The readable entries; an unreadable one does not affect the others. */
+function recordOf<T>(value: unknown, isOne: (item: unknown) => item is T): Record<string, T> {
+  const entries = isRecord(value) ? Object.entries(value) : []
+  return Object.fromEntries(entries.filter((one): one is [string, T] => isOne(one[1])))
+}
+
 /** Progress with these steps run; the last of them is where the call stopped. */
 export function withSteps(progress: Progress, done: readonly StepId[]): Progress {
   const last = done.at(-1)
@@ -129,55 +129,6 @@ export function withPrediction(progress: Progress, id: string, isRight: boolean)
   const { right, wrong } = progress.predictions[id] ?? { right: 0, wrong: 0 }
   const tally = isRight ? { right: right + 1, wrong } : { right, wrong: wrong + 1 }
   return { ...progress, predictions: { ...progress.predictions, [id]: tally } }
-}
-
-/** Progress with a lab begun. */
-export function withLabBegun(progress: Progress, id: string): Progress {
-  return progress.lab === id || id in progress.labs ? progress : { ...progress, lab: id }
-}
-
-/** Progress with a lab solved. Marks of earlier runs stay, and the best run counts. */
-export function withLabSolved(
-  progress: Progress,
-  id: string,
-  marks: readonly string[],
-  actions: number,
-): Progress {
-  const before = progress.labs[id]
-  const now: LabRecord = {
-    marks: [...new Set([...(before?.marks ?? []), ...marks])],
-    actions: Math.min(actions, before?.actions ?? actions),
-    reviewed: before?.reviewed ?? [],
-  }
-  return {
-    ...progress,
-    labs: { ...progress.labs, [id]: now },
-    lab: progress.lab === id ? null : progress.lab,
-  }
-}
-
-/** Progress with a later question about a solved lab answered. */
-export function withLabReviewed(progress: Progress, id: string, question: number): Progress {
-  const before = progress.labs[id]
-  if (before === undefined || before.reviewed.includes(question)) return progress
-  return {
-    ...progress,
-    labs: { ...progress.labs, [id]: { ...before, reviewed: [...before.reviewed, question] } },
-  }
-}
-
-/**
- * The questions to come back to: those about every solved lab but the one that was solved last, of `count` each. So
- * between a lab and its questions there is at least another lab.
- */
-export function dueQuestions(
-  { labs }: Pick<Progress, 'labs'>,
-  count: number,
-): { lab: string; question: number }[] {
-  const solved = Object.entries(labs).slice(0, -1)
-  return Array.from({ length: count }, (_, question) =>
-    solved.flatMap(([lab, { reviewed }]) => (reviewed.includes(question) ? [] : [{ lab, question }])),
-  ).flat()
 }
 
 /** All guesses together. */

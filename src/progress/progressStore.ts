@@ -6,9 +6,6 @@ import { eraseStored, readStored, writeStored } from '../browser/storage'
 import {
   NO_PROGRESS,
   readProgress,
-  withLabBegun,
-  withLabReviewed,
-  withLabSolved,
   withPrediction,
   withRead,
   withSteps,
@@ -26,9 +23,8 @@ export interface ProgressStore {
   ranSteps(done: readonly StepId[]): void
   finishedReading(id: string): void
   judged(questionId: string, isRight: boolean): void
-  beganLab(id: string): void
-  solvedLab(id: string, marks: readonly string[], actions: number): void
-  reviewedLab(id: string, question: number): void
+  /** Stores what a function makes of the progress, for what only some pages do (labProgress.ts). */
+  change(make: (before: Progress) => Progress): void
   declineResume(): void
   erase(): void
 }
@@ -71,9 +67,7 @@ export function createProgress(): ProgressStore {
     },
     finishedReading: (id) => change((before) => withRead(before, id)),
     judged: (id, isRight) => change((before) => withPrediction(before, id, isRight)),
-    beganLab: (id) => change((before) => withLabBegun(before, id)),
-    solvedLab: (id, marks, actions) => change((before) => withLabSolved(before, id, marks, actions)),
-    reviewedLab: (id, question) => change((before) => withLabReviewed(before, id, question)),
+    change,
     declineResume() {
       resumable.value = null
       change((before) => ({ ...before, last: null }))

@@ -1,13 +1,10 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { dueQuestions, withLabBegun, withLabReviewed, withLabSolved } from '../../../src/progress/labProgress'
 import {
-  dueQuestions,
   NO_PROGRESS,
   readProgress,
   sumOf,
-  withLabBegun,
-  withLabReviewed,
-  withLabSolved,
   withPrediction,
   withRead,
   withSteps,
