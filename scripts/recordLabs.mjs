@@ -1,9 +1,11 @@
 // Makes the failing call of every lab anew, between two real connections of Chromium, in three formats: a recording of
 // this app, a dump of chrome://webrtc-internals and an RTCStatsDump v3. Tests and the diagnosis read them.
-//   npm run build && node scripts/recordLabs.mjs [lab…]
+//   npm run build && npm run record:labs [-- lab…]
 
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { chromium } from 'playwright'
 import { build } from 'vite'
 import { findBrowser } from './browsers.mjs'
@@ -21,6 +23,8 @@ async function bundle() {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
+    // Vue's build for bundlers asks for it.
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
       minify: false,
@@ -32,15 +36,34 @@ async function bundle() {
   return output.output[0].code
 }
 
-/** Saves one of the two dumps of chrome://webrtc-internals. */
-async function saveDump(
-  /** @type {Page} */ internals,
-  /** @type {string} */ button,
-  /** @type {string} */ path,
-) {
+/** The addresses of this machine, each with one for documentation (RFC 5737, RFC 3849) to put in its place. */
+function addresses() {
+  const own = Object.values(networkInterfaces()).flatMap((all) => all ?? [])
+  return own
+    .filter(({ internal }) => !internal)
+    .map(({ address, family }, index) => ({
+      own: address,
+      shown: family === 'IPv4' ? `192.0.2.${index + 1}` : `2001:db8::${index + 1}`,
+    }))
+}
+
+/** A text without the addresses of this machine. */
+function withoutAddresses(/** @type {string} */ text) {
+  return addresses().reduce((rest, { own, shown }) => rest.replaceAll(own, shown), text)
+}
+
+/** Stores a text compressed, always as the same bytes. */
+async function store(/** @type {string} */ path, /** @type {string} */ text) {
+  await writeFile(path, gzipSync(withoutAddresses(text), { level: 9 }))
+}
+
+/** One of the two dumps of chrome://webrtc-internals. */
+async function readDump(/** @type {Page} */ internals, /** @type {string} */ button) {
   const download = internals.waitForEvent('download')
   await internals.locator(button).click()
-  await (await download).saveAs(path)
+  const bytes = await readFile(await (await download).path())
+  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b
+  return (isPacked ? gunzipSync(bytes) : bytes).toString('utf8')
 }
 
 async function record(/** @type {string} */ id, /** @type {string} */ code, /** @type {string} */ address) {
@@ -62,18 +85,19 @@ async function record(/** @type {string} */ id, /** @type {string} */ code, /** 
     const internals = await context.newPage()
     await internals.goto('chrome://webrtc-internals')
     const page = await context.newPage()
-    await page.goto(`${address}404.html`)
+    // Both dumps hold the address of the page, so they name the lab.
+    await page.goto(`${address}404.html?lab=${id}`)
     const options = JSON.stringify([lab, actions, { limit: LIMIT, shows, keepsOpen: true }])
     const report = await page.evaluate(`${code}; labs.playRoute(...${options})`)
-    const { isSolved, isShown, recording } =
-      /** @type {{ isSolved: boolean, isShown: boolean, recording: string }} */ (report)
-    if (isSolved || !isShown) throw new Error(`${id}: the call did not fail as the lab says`)
+    const { isSolved, isShown, stuck, recording } =
+      /** @type {{ isSolved: boolean, isShown: boolean, stuck: string | null, recording: string }} */ (report)
+    if (isSolved || !isShown) throw new Error(`the call did not fail as the lab says (${stuck})`)
     const folder = join(FOLDER, id)
     await mkdir(folder, { recursive: true })
-    await writeFile(join(folder, 'recording.json'), recording)
     await internals.locator('details').first().click()
-    await saveDump(internals, '#dump-click-target', join(folder, 'webrtc-internals.json.gz'))
-    await saveDump(internals, '#dump-click-target-rtcstats', join(folder, 'rtcstats-v3.gz'))
+    await store(join(folder, 'recording.json.gz'), recording)
+    await store(join(folder, 'webrtc-internals.json.gz'), await readDump(internals, '#dump-click-target'))
+    await store(join(folder, 'rtcstats-v3.gz'), await readDump(internals, '#dump-click-target-rtcstats'))
     console.log(`${id}: made`)
   } finally {
     await browser.close()

@@ -121,6 +121,7 @@ export async function playRoute(
         log: call.log(),
         browser: navigator.userAgent.slice(0, 120),
         made: new Date(0),
+        title: `Lab ${lab.id}`,
       }),
     ),
   }
