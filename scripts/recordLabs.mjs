@@ -66,6 +66,28 @@ async function readDump(/** @type {Page} */ internals, /** @type {string} */ but
   return (isPacked ? gunzipSync(bytes) : bytes).toString('utf8')
 }
 
+/**
+ * Both dumps, once they list both connections and nothing more is added: the page learns of everything late.
+ * webrtc-internals leaves out a connection that was closed and removed.
+ */
+async function readDumps(/** @type {Page} */ internals) {
+  let before = ''
+  for (let tries = 0; tries < 50; tries += 1) {
+    const v3 = await readDump(internals, '#dump-click-target-rtcstats')
+    const lines = v3.split('\n').filter((line) => line.startsWith('["') && !line.startsWith('["getStats"'))
+    const count = (/** @type {string} */ method) =>
+      lines.filter((line) => line.startsWith(`["${method}","`)).length
+    const made = count('create')
+    const dump = await readDump(internals, '#dump-click-target')
+    const shown = Object.keys(JSON.parse(dump).PeerConnections).length
+    const now = lines.join('\n')
+    if (made >= 2 && shown === made - count('remove') && now === before) return { v3, dump }
+    before = now
+    await internals.waitForTimeout(300)
+  }
+  throw new Error('webrtc-internals does not list both connections')
+}
+
 async function record(/** @type {string} */ id, /** @type {string} */ code, /** @type {string} */ address) {
   const lab = JSON.parse(await readFile(join(LABS, id, 'lab.json'), 'utf8'))
   const [{ actions, shows }] = lab.wrongIdeas
@@ -94,10 +116,12 @@ async function record(/** @type {string} */ id, /** @type {string} */ code, /** 
     if (isSolved || !isShown) throw new Error(`the call did not fail as the lab says (${stuck})`)
     const folder = join(FOLDER, id)
     await mkdir(folder, { recursive: true })
+    await internals.bringToFront()
     await internals.locator('details').first().click()
+    const { v3, dump } = await readDumps(internals)
     await store(join(folder, 'recording.json.gz'), recording)
-    await store(join(folder, 'webrtc-internals.json.gz'), await readDump(internals, '#dump-click-target'))
-    await store(join(folder, 'rtcstats-v3.gz'), await readDump(internals, '#dump-click-target-rtcstats'))
+    await store(join(folder, 'webrtc-internals.json.gz'), dump)
+    await store(join(folder, 'rtcstats-v3.gz'), v3)
     console.log(`${id}: made`)
   } finally {
     await browser.close()
