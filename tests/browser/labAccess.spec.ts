@@ -47,12 +47,18 @@ test('a lab is solved without a mouse, from the map to the next lab @engine', as
   await tabTo(page, page.locator('[data-predict] [data-action="answer"]'))
   await page.keyboard.press('Enter')
   await expect(page.locator('[data-guess]')).toBeVisible()
+  await expect(page.locator('[data-predict]')).toBeFocused()
 
   // A candidate is delivered too early, and the callee refuses it.
   await tabTo(page, tray.locator('[data-message] .head').first())
   await page.keyboard.press('Shift+D')
   await expect(goal(page, 'refused')).toHaveAttribute('data-met', 'true')
   if (browserName === 'chromium') await expectNoFault(page, 'in the middle')
+
+  // A message that leaves the tray gives the focus to the next one.
+  await page.keyboard.press('X')
+  await expect(tray.locator('[data-settled="1"]')).toHaveAttribute('data-state', 'dropped')
+  await expect(tray.locator('.head[aria-expanded="true"]')).toBeFocused()
 
   // The callee's rule, and then the switch of the tray, back over its messages.
   await tabTo(page, page.locator('[data-rules="callee"] summary'))
@@ -72,6 +78,7 @@ test('a lab is solved without a mouse, from the map to the next lab @engine', as
   await tabTo(page, solved.locator('[data-why] [data-action="answer"]'))
   await page.keyboard.press('Enter')
   await expect(solved.locator('[data-mark="explained"]')).toHaveAttribute('data-has', 'true')
+  await expect(solved.getByRole('status')).toBeFocused()
   if (browserName === 'chromium') await expectNoFault(page, 'solved')
   await tabTo(page, solved.locator('[data-door="next-lab"]'))
   await page.keyboard.press('Enter')
