@@ -7,6 +7,7 @@ import { preload } from './failures/asyncPart'
 import { reportFailure, watchFailures } from './failures/failures'
 import { readInspectorWindow } from './composables/inspectorWindow'
 import { afterLoad } from './offline/afterLoad'
+import { benchTabs } from './composables/benchTabs'
 import { keepRoomRole } from './composables/keepRoomRole'
 import { replayEarlyEvents } from './browser/earlyEvents'
 import { adoptRendered, APP, endHydration, isRendered } from './browser/hydration'
@@ -16,6 +17,7 @@ import { loadPageText } from './pages/pageText'
 import { loadParts } from './reading/loadParts'
 import { createAppRouter } from './router'
 import { readRoomRole } from './tabs/roomRole'
+import { joiningAt } from './tabs/tabsState'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/notice.css'
@@ -39,7 +41,10 @@ document.documentElement.dataset['root'] = root
 for (const link of document.querySelectorAll<HTMLLinkElement>('link[href]'))
   link.setAttribute('href', link.href)
 
-const role = readRoomRole(new URLSearchParams(location.search))
+const asked = readRoomRole(new URLSearchParams(location.search))
+const isBench = /\/labs\/bench\/?$/.test(location.pathname)
+const role = isBench ? null : asked
+if (isBench && asked !== null) benchTabs.value = joiningAt(asked)
 const lazyCall = createLazyCall(async () => {
   const { createCall } = await import('./session/createCall')
   const call = createCall(undefined, role)
@@ -48,9 +53,10 @@ const lazyCall = createLazyCall(async () => {
   return call
 })
 const router = createAppRouter(root, lazyCall.open)
-keepRoomRole(router, () =>
-  lazyCall.call.value ? (lazyCall.call.value.frame.value.tabs?.role ?? null) : role,
-)
+keepRoomRole(router, (page) => {
+  if (page === 'bench') return benchTabs.value?.role ?? null
+  return lazyCall.call.value ? (lazyCall.call.value.frame.value.tabs?.role ?? null) : role
+})
 
 router.onError((error, to) => reportFailure(error, router.resolve(to.fullPath).href))
 

@@ -1,20 +1,24 @@
 import { watch } from 'vue'
-import type { LocationQueryRaw, Router } from 'vue-router'
+import type { LocationQueryRaw, RouteLocation, Router } from 'vue-router'
 import { firstLanguage } from '../i18n/i18n'
 import { common } from '../i18n/messages/common'
 import { reading } from '../i18n/useI18n'
 import type { RoomRole } from '../tabs/roomRole'
 import { roleQuery } from '../tabs/roomRole'
 
-/** Keeps the room and the role of this tab in every address, so that a reload takes the same role again, and in its title. */
-export function keepRoomRole(router: Router, role: () => RoomRole | null): void {
-  function withRole({ room: _room, end: _end, ...query }: LocationQueryRaw): LocationQueryRaw {
-    const kept = role()
+/**
+ * Keeps the room and the role of this tab in every address, so that a reload takes the same role again, and in its
+ * title. `roleAt`: the role on a page; the bench has another than the call.
+ */
+export function keepRoomRole(router: Router, roleAt: (page: RouteLocation['name']) => RoomRole | null): void {
+  const role = () => roleAt(router.currentRoute.value.name)
+
+  function withRole({ room: _room, end: _end, ...query }: LocationQueryRaw, kept: RoomRole | null) {
     return kept ? { ...query, ...roleQuery(kept) } : query
   }
 
   router.beforeEach(({ name, params, hash, query }) => {
-    const kept = withRole(query)
+    const kept: LocationQueryRaw = withRole(query, roleAt(name))
     const isKept = kept['room'] === query['room'] && kept['end'] === query['end']
     return isKept || !name ? true : { name, params, hash, query: kept }
   })
@@ -35,6 +39,6 @@ export function keepRoomRole(router: Router, role: () => RoomRole | null): void 
   watch(role, () => {
     nameTab()
     const { name, params, hash, query } = router.currentRoute.value
-    if (name) void router.replace({ name, params, hash, query: withRole(query) })
+    if (name) void router.replace({ name, params, hash, query: withRole(query, role()) })
   })
 }

@@ -1,6 +1,7 @@
 import { shallowRef } from 'vue'
 import type { ShallowRef } from 'vue'
 import type { Settings } from '../../machines/contracts'
+import type { Script } from '../../machines/script'
 import type { End } from '../../machines/steps'
 import type { SessionsByEnd } from '../tabs/endSessions'
 import type { SharedCall } from '../tabs/tabMessage'
@@ -34,9 +35,10 @@ export interface RoomMembership extends Room {
   close(): void
 }
 
-/** Joins and leaves a room for a call; the code for it is loaded on joining. */
+/** Joins and leaves a room for a call of a script; the code for it is loaded on joining. */
 export function createRoomMembership(
   world: CallWorld,
+  script: Script,
   settings: () => Settings,
   news: RoomEvents,
 ): RoomMembership {
@@ -61,6 +63,7 @@ export function createRoomMembership(
       void import('../tabs/openRoom').then(({ openRoom }) => {
         if (tabs.value !== joining) return
         room = openRoom({
+          script,
           role,
           openChannel: world.openChannel,
           locks: world.locks,

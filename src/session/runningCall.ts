@@ -71,7 +71,7 @@ export function createRunningCall(
   })
   const inspections = createInspections()
   const ends = typeof world.engine === 'function' ? createLaterEnds(world.engine, start) : start(world.engine)
-  const membership = createRoomMembership(world, () => settings.value, {
+  const membership = createRoomMembership(world, script, () => settings.value, {
     onTabs: news.onOther,
     onCall(name, call, own, sessions) {
       whenLoaded(({ mergeTabLogs }) => {

@@ -1,6 +1,7 @@
 import type { Channel } from '../../broadcast-signaling/channel'
 import type { EndEvent, Settings } from '../../machines/contracts'
 import type { MachineEvent } from '../../machines/machineEvents'
+import type { Script } from '../../machines/script'
 import type { End } from '../../machines/steps'
 import { toPlain } from '../recording/makeRecording'
 import { createSessions } from './endSessions'
@@ -14,6 +15,8 @@ import { joiningAt } from './tabsState'
 import type { TabsState } from './tabsState'
 
 export interface RoomOptions {
+  /** What the tabs of the room play together. */
+  script: Script
   role: RoomRole
   openChannel(name: string): Channel
   locks: LockManager | undefined
@@ -51,10 +54,12 @@ type Body = RoomMessage extends infer M ? (M extends RoomMessage ? Omit<M, 'v' |
  * highest number wins, so tabs that start over at the same moment agree in the end.
  */
 export function openRoom(options: RoomOptions): Room {
-  const { role, locks, createId } = options
+  const { script, role, locks, createId } = options
   const tab = createId()
-  const channel = options.openChannel(`handshake/${role.room}/log`)
-  const roleLocks = openRoleLocks(role.room, locks)
+  // A bench and a call may have rooms of the same name; those of calls kept theirs.
+  const place = script.bench === undefined ? role.room : `${script.id}/${role.room}`
+  const channel = options.openChannel(`handshake/${place}/log`)
+  const roleLocks = openRoleLocks(place, locks)
   const claiming = new AbortController()
   const sessions = createSessions()
   const holders: Partial<Record<End, string>> = {}
@@ -156,7 +161,7 @@ export function openRoom(options: RoomOptions): Room {
 
   function receive(data: unknown) {
     if (closed) return
-    const message = readRoomMessage(data)
+    const message = readRoomMessage(data, script)
     if (message === null) noteOtherVersion(data)
     else if (message.kind === 'bye') miss(message.tab)
     else if (message.kind === 'settings') options.onSettings(message.settings)

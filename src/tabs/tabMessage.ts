@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { HANDSHAKE_13 } from '../../machines/scripts/handshake13'
+import type { Script } from '../../machines/script'
 import { eventOf } from '../recording/eventSchema'
+import { perScript } from '../recording/perScript'
 import { count, settings } from '../recording/stateSchemas'
 
 /** The most entries of one message; a longer log is sent in several. */
@@ -24,38 +25,41 @@ const call = v.strictObject({
 })
 
 /**
- * Every message of the second channel, on which the tabs of a room share their logs. Strict, like signaling messages.
+ * Every message of the second channel, on which the tabs of a room share their logs; the events are those of the script
+ * that the room plays. Strict, like signaling messages.
  */
-export const roomMessage = v.variant('kind', [
-  v.strictObject({
-    ...envelope,
-    kind: v.literal('hello'),
-    /** The end that the tab plays; null if it plays none (yet). */
-    role: v.nullable(end),
-    /** The call that the tab takes part in; null if it knows of none. */
-    call: v.nullable(call),
-    settings,
-    /** Whether receivers must answer with a hello and the whole log of their end. */
-    reply: v.boolean(),
-  }),
-  v.strictObject({
-    ...envelope,
-    kind: v.literal('log'),
-    call: id,
-    end,
-    /** The session of the end: a reloaded tab begins another. */
-    session: id,
-    /** The settings at the beginning of this session. */
-    settings,
-    /** Position of the first of these entries in the session's log. */
-    from: count,
-    entries: v.pipe(v.array(v.strictObject({ at, event: eventOf(HANDSHAKE_13) })), v.maxLength(MAX_ENTRIES)),
-  }),
-  v.strictObject({ ...envelope, kind: v.literal('settings'), settings }),
-  v.strictObject({ ...envelope, kind: v.literal('bye') }),
-])
+const roomMessage = perScript((script) =>
+  v.variant('kind', [
+    v.strictObject({
+      ...envelope,
+      kind: v.literal('hello'),
+      /** The end that the tab plays; null if it plays none (yet). */
+      role: v.nullable(end),
+      /** The call that the tab takes part in; null if it knows of none. */
+      call: v.nullable(call),
+      settings,
+      /** Whether receivers must answer with a hello and the whole log of their end. */
+      reply: v.boolean(),
+    }),
+    v.strictObject({
+      ...envelope,
+      kind: v.literal('log'),
+      call: id,
+      end,
+      /** The session of the end: a reloaded tab begins another. */
+      session: id,
+      /** The settings at the beginning of this session. */
+      settings,
+      /** Position of the first of these entries in the session's log. */
+      from: count,
+      entries: v.pipe(v.array(v.strictObject({ at, event: eventOf(script) })), v.maxLength(MAX_ENTRIES)),
+    }),
+    v.strictObject({ ...envelope, kind: v.literal('settings'), settings }),
+    v.strictObject({ ...envelope, kind: v.literal('bye') }),
+  ]),
+)
 
-export type RoomMessage = v.InferOutput<typeof roomMessage>
+export type RoomMessage = v.InferOutput<ReturnType<typeof roomMessage>>
 export type LogMessage = Extract<RoomMessage, { kind: 'log' }>
 /** One start of the call in a room; each restart is another. */
 export type SharedCall = v.InferOutput<typeof call>
@@ -78,10 +82,10 @@ export function readOtherVersion(data: unknown): { tab: string; leaves: boolean 
   }
 }
 
-/** Reads what arrived on the channel: a fresh copy of a valid message, or null. Never throws. */
-export function readRoomMessage(data: unknown): RoomMessage | null {
+/** Reads what arrived on the channel of a script's room: a fresh copy of a valid message, or null. Never throws. */
+export function readRoomMessage(data: unknown, script: Script): RoomMessage | null {
   try {
-    const { success, output } = v.safeParse(roomMessage, data, { abortEarly: true })
+    const { success, output } = v.safeParse(roomMessage(script), data, { abortEarly: true })
     return success ? output : null
   } catch {
     // A getter or a proxy threw.

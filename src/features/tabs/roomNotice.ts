@@ -3,7 +3,7 @@ import type { CallView } from '../../session/callView'
 import { lostEnd } from '../../projections/lostEnd'
 import { otherEnd } from '../../tabs/roomRole'
 import type { TabsState } from '../../tabs/tabsState'
-import { isRunIntent } from '../../projections/runs'
+import { isAction } from '../../trace/isAction'
 import { roleOf, ROLES } from '../../trace/trace'
 import type { TraceEvent } from '../../trace/traceEvent'
 
@@ -69,5 +69,5 @@ function hasJustReturned({ trace: { connections, events } }: CallView, own: End)
   const at = events.findLastIndex(
     (event) => isOwn(event) && event.kind === 'signal' && event.name === 'other-end' && event.data.returned,
   )
-  return at >= 0 && !events.slice(at).some((event) => !isOwn(event) && isRunIntent(event))
+  return at >= 0 && !events.slice(at).some((event) => !isOwn(event) && isAction(event))
 }

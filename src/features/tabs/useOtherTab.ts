@@ -13,13 +13,14 @@ function windowName({ room, end }: RoomRole): string {
   return `handshake-${room}-${String(end)}`
 }
 
-/** Opens the tab for another role. Call it in a click handler: browsers block it elsewhere, and sometimes there. */
+/** Opens the tab for another role, of the bench on its page and of the call elsewhere. Call it in a click handler: browsers block it elsewhere, and sometimes there. */
 export function useOtherTab() {
   const router = useRouter()
   const isBlocked = shallowRef(false)
 
   function addressOf(place: RoomRole): string {
-    const to = { name: 'call', params: { reading: reading.value }, query: roleQuery(place) }
+    const name = router.currentRoute.value.name === 'bench' ? 'bench' : 'call'
+    const to = { name, params: { reading: reading.value }, query: roleQuery(place) }
     return new URL(router.resolve(to).href, location.href).href
   }
 

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createMemoryBus } from '../../../broadcast-signaling/memory'
 import type { Channel } from '../../../broadcast-signaling/channel'
+import { BENCH } from '../../../machines/scripts/bench'
+import { HANDSHAKE_13 } from '../../../machines/scripts/handshake13'
 import { createCall } from '../../../src/session/createCall'
 import type { Call } from '../../../src/session/createCall'
 import { roomNotice } from '../../../src/features/tabs/roomNotice'
@@ -35,7 +37,7 @@ describe('a message of the room', () => {
     [{ v: 3, tab: 't1', kind: 'bye' }],
     [{ v: 3, tab: 't', kind: 'settings', settings }],
   ])('is read as a copy: %o', (message) => {
-    const read = readRoomMessage(message)
+    const read = readRoomMessage(message, HANDSHAKE_13)
     expect(read).toEqual(message)
     expect(read).not.toBe(message)
   })
@@ -57,14 +59,22 @@ describe('a message of the room', () => {
     ['a time before the call', { ...log, entries: [{ ...init, at: -1 }] }],
     ['a time that is none', { ...log, entries: [{ ...init, at: NaN }] }],
   ])('is refused for %s', (_why, message) => {
-    expect(readRoomMessage(message)).toBeNull()
+    expect(readRoomMessage(message, HANDSHAKE_13)).toBeNull()
+  })
+
+  it('of a bench holds its events, and no step', () => {
+    const withEvent = (event: object) => ({ ...log, entries: [{ at: 1, event }] })
+    const run = withEvent({ type: 'bench.run', operation: { call: 'create' } })
+    expect(readRoomMessage(run, BENCH)).toEqual(run)
+    expect(readRoomMessage(run, HANDSHAKE_13)).toBeNull()
+    expect(readRoomMessage(withEvent({ type: 'step.run', step: 'add-tracks' }), BENCH)).toBeNull()
   })
 
   it('never throws, whatever it is given', () => {
     const hostile = new Proxy({}, { get: () => { throw new Error('no') } }) // prettier-ignore
-    expect(readRoomMessage(hostile)).toBeNull()
+    expect(readRoomMessage(hostile, HANDSHAKE_13)).toBeNull()
     expect(readOtherVersion(hostile)).toBeNull()
-    fc.assert(fc.property(fc.anything(), (data) => readRoomMessage(data) === null))
+    fc.assert(fc.property(fc.anything(), (data) => readRoomMessage(data, HANDSHAKE_13) === null))
     fc.assert(fc.property(fc.anything(), (data) => readOtherVersion(data) === null))
   })
 })
@@ -110,7 +120,7 @@ describe('junk on the channel of the room', () => {
   it('an impossible count of starts does not prevent starting over', async () => {
     const { tab, junk } = await openTab()
     const calls: unknown[] = []
-    junk.subscribe((data) => calls.push(readRoomMessage(data)))
+    junk.subscribe((data) => calls.push(readRoomMessage(data, HANDSHAKE_13)))
     junk.post({ ...hello, call: { ...call, round: Number.MAX_SAFE_INTEGER } })
     tab.playback.restart()
     await vi.waitFor(() => {
