@@ -14,6 +14,8 @@ export interface OpenedRecording {
   call: CallSession
   /** Whether it is a call of this page that was just ended, and no file. */
   isUnsaved: boolean
+  /** Whether it is a bench, which has a page of its own. */
+  isBench: boolean
   /** Differs for each opening. */
   openId: number
 }
@@ -67,7 +69,8 @@ export function createCallSource(live: CallSource['live']): CallSource {
       const result = await readRecordingFile(blob)
       if (!result.ok) return { ...result, name }
       const { recording, script } = result
-      return { recording, name, call: openRecording({ ...recording, script }), openId }
+      const call = openRecording({ ...recording, script })
+      return { recording, name, call, isBench: script.bench !== undefined, openId }
     } catch (error) {
       return { name, reason: 'not-found', detail: error instanceof Error ? error.message : '' }
     }
@@ -88,7 +91,8 @@ export function createCallSource(live: CallSource['live']): CallSource {
     }
     live.value?.playback.pause()
     shown.value?.call.playback.pause()
-    if (isUnsaved) result.call.history.lookAt(null)
+    // The first moment of a bench is empty; its last shows what was done.
+    if (isUnsaved || result.isBench) result.call.history.lookAt(null)
     shown.value = { ...result, isUnsaved }
     isDialogOpen.value = false
   }

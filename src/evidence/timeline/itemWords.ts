@@ -41,7 +41,7 @@ export function formatPause(milliseconds: number): string {
 
 /** The name of a section. */
 export function sectionName(id: SectionId): Message {
-  if (id === 'before' || id === 'trace' || id === 'restart') return timelineWords[id]
+  if (id === 'before' || id === 'trace' || id === 'bench' || id === 'restart') return timelineWords[id]
   // A step of another script has only its id as a name.
   return Object.hasOwn(stepNames, id) ? stepNames[id as keyof typeof stepNames] : { zh: id, en: id }
 }

@@ -2,7 +2,7 @@ import type { TracedConnection } from '../../trace/trace'
 import type { Timeline } from './readTimeline'
 import type { TimelineItem } from './timelineItem'
 
-/** The id of a step; or `before`, `connected`, `restart`, `hang-up`; or `trace` for a whole trace without steps. */
+/** The id of a step; or `before`, `connected`, `restart`, `hang-up`; `bench` or `trace` for what has no steps. */
 export type SectionId = string
 
 /** The items from one action of the learner up to the next: the section that folds and unfolds. */

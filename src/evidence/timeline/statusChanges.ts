@@ -38,8 +38,9 @@ function typeOf(description: Description | null | undefined): string {
 }
 
 function transceiverFields(before: TransceiverStatus[], now: TransceiverStatus[]) {
-  return now.flatMap(({ kind, direction, currentDirection }, index) => {
-    const last = before[index]
+  return now.flatMap(({ id, kind, direction, currentDirection }, index) => {
+    // A stopped transceiver leaves the list, so the places of the others change.
+    const last = id === undefined ? before[index] : before.find((one) => one.id === id)
     return [
       { name: `${kind} direction`, from: last?.direction, to: direction },
       { name: `${kind} currentDirection`, from: last?.currentDirection ?? null, to: currentDirection },

@@ -12,7 +12,7 @@ export function useFolding(focus: () => SectionId) {
   const expanded = shallowRef<ReadonlySet<string>>(new Set())
 
   function isOpen({ key, id }: Section): boolean {
-    return chosen.value.get(key) ?? all.value ?? (id === focus() || id === 'trace')
+    return chosen.value.get(key) ?? all.value ?? (id === focus() || id === 'trace' || id === 'bench')
   }
 
   return {

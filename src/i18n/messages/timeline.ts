@@ -35,6 +35,7 @@ export const timelineWords = defineMessages({
 
   before: { zh: '开始之前', en: 'Before the first step' },
   trace: { zh: '记录的全部内容', en: 'All that was recorded' },
+  bench: { zh: '实验台上的全部操作', en: 'Everything on this bench' },
   restart: { zh: 'ICE 重启', en: 'ICE restart' },
   hiddenCount: { zh: '收起了 {n} 项', en: '{n} items folded' },
   pause: { zh: '停顿 {time}', en: '{time} pause' },
@@ -75,6 +76,10 @@ export const timelineWords = defineMessages({
   },
   expand: { zh: '逐个列出', en: 'List one by one' },
   collapse: { zh: '合并', en: 'Merge again' },
+  emptyBench: {
+    zh: '还没有执行任何操作。每次调用、每个事件和每条消息都会按先后画在这里。',
+    en: 'Nothing has run yet. Every call, event and message will be drawn here in order.',
+  },
   empty: {
     zh: '还没有发生什么。第 {n} 步起，每次调用、每个事件和每条消息都按先后画在这里。',
     en: 'Nothing has happened yet. From step {n} on, every call, event and message is drawn here in order.',

@@ -1,6 +1,6 @@
 import { mount } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { h } from 'vue'
+import { h, shallowRef } from 'vue'
 import { createMemoryHistory } from 'vue-router'
 import BenchEnd from '../../../../src/features/bench/BenchEnd.vue'
 import BenchStrip from '../../../../src/features/bench/BenchStrip.vue'
@@ -8,6 +8,7 @@ import TrayPanel from '../../../../src/features/bench/TrayPanel.vue'
 import { reading } from '../../../../src/i18n/useI18n'
 import { createAppRouter } from '../../../../src/router'
 import { CALL } from '../../../../src/session/callSession'
+import { CALL_SOURCE, createCallSource } from '../../../../src/session/callSource'
 import { openBench } from '../../../support/benchCall'
 import type { OpenBench } from '../../../support/benchCall'
 
@@ -28,7 +29,16 @@ function mountBench() {
   ]
   return mount(
     { render },
-    { global: { provide: { [CALL as symbol]: bench.call }, plugins: [router] }, attachTo: document.body },
+    {
+      global: {
+        provide: {
+          [CALL as symbol]: bench.call,
+          [CALL_SOURCE as symbol]: createCallSource(shallowRef(bench.call)),
+        },
+        plugins: [router],
+      },
+      attachTo: document.body,
+    },
   )
 }
 
