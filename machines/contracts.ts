@@ -16,9 +16,9 @@ export type IceConnectionState =
   'new' | 'checking' | 'connected' | 'completed' | 'disconnected' | 'failed' | 'closed'
 export type ConnectionState = 'new' | 'connecting' | 'connected' | 'disconnected' | 'failed' | 'closed'
 
-/** A session description as it is set and sent (WebRTC §4.6). */
+/** A session description as it is set and sent (WebRTC §4.6). Only a bench sets provisional answers. */
 export interface Description {
-  type: 'offer' | 'answer'
+  type: 'offer' | 'answer' | 'pranswer'
   sdp: string
 }
 
@@ -100,12 +100,18 @@ export const DEFAULT_SETTINGS: Settings = {
   relayOnly: false,
 }
 
+/** Where a bench captures from; the steps of a call capture what the settings say. */
+export type CaptureSource = Settings['media'] | 'screen'
+
 export interface MediaSummary {
-  source: Settings['media']
+  /** What was captured: where a screen cannot be shared, a drawn picture was. */
+  source: CaptureSource
   tracks: { kind: string; label: string }[]
 }
 
 export interface TransceiverStatus {
+  /** The name by which operations find it (src/peer/names.ts); recordings of older versions have none. */
+  id?: string
   mid: string | null
   kind: string
   direction: string

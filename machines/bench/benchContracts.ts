@@ -19,6 +19,11 @@ export interface AppRules {
   gathered: 'at-once' | 'after-description' | 'by-hand'
   /** Whether it answers every text on a data channel with `echo: ` and the same text. */
   echo: boolean
+  /**
+   * Whether it adds the placeholder (machines/placeholder.ts) where the ICE agent would give up because nothing has
+   * arrived to check. Nothing happens in a browser whose agent waits.
+   */
+  placeholder: boolean
 }
 
 export const DEFAULT_RULES: AppRules = {
@@ -27,6 +32,7 @@ export const DEFAULT_RULES: AppRules = {
   arriving: 'queued',
   gathered: 'after-description',
   echo: false,
+  placeholder: true,
 }
 
 /** A message of the application, as it crosses the wire. */

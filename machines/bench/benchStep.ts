@@ -2,6 +2,7 @@ import type { EndEvent } from '../contracts'
 import { foldFact } from '../facts'
 import * as app from './application'
 import { settleOperation, startOperation } from './operationCalls'
+import { checkPatience, watchPatience } from './patience'
 import { change, changeBench } from './stepUnderWay'
 import type { BenchContext, BenchStep } from './stepUnderWay'
 import * as tray from './tray'
@@ -12,6 +13,13 @@ import * as tray from './tray'
  */
 export function benchStep(context: BenchContext, event: EndEvent<string>): BenchStep {
   const step: BenchStep = { context, commands: [] }
+  take(step, event)
+  watchPatience(step, context)
+  return step
+}
+
+function take(step: BenchStep, event: EndEvent<string>) {
+  const { context } = step
   switch (event.type) {
     case 'bench.run':
       startOperation(step, event.operation, 'learner')
@@ -65,9 +73,11 @@ export function benchStep(context: BenchContext, event: EndEvent<string>): Bench
     case 'signal.bye':
       changeBench(step, { bye: true })
       break
+    case 'patience.check':
+      checkPatience(step)
+      break
     default:
       change(step, foldFact(context, event))
       app.react(step, event)
   }
-  return step
 }

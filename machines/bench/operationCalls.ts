@@ -50,6 +50,7 @@ function prepare(step: BenchStep, { call, candidate }: Operation) {
         remote: [],
         candidateErrors: [],
         tracks: [],
+        placeholder: null,
       })
       changeBench(step, { channels: [], negotiationNeeded: false, endSent: false })
       break
@@ -111,17 +112,19 @@ function learn(step: BenchStep, { operation }: OperationCall, result: unknown) {
       changeBench(step, { negotiationNeeded: false })
       break
     case 'setRemoteDescription':
-      change(step, { receivedDescription: null })
+      // A placeholder belongs to the description before: another generation needs its own.
+      change(step, { receivedDescription: null, placeholder: null })
       break
     case 'createDataChannel':
       changeBench(step, { channels: [...step.context.bench.channels, newChannel(operation, result)] })
   }
 }
 
-/** An offer or an answer that the connection holds; null after a rollback. */
+/** What the connection has written; null after a rollback. */
 function written(result: unknown): Description | null {
   const { type, sdp } = Object(result) as Partial<Record<keyof Description, string>>
-  return (type === 'offer' || type === 'answer') && sdp !== undefined ? { type, sdp } : null
+  const isWritten = type === 'offer' || type === 'answer' || type === 'pranswer'
+  return isWritten && sdp !== undefined ? { type, sdp } : null
 }
 
 function settleCandidate(step: BenchStep, { operation }: OperationCall, outcome: Outcome) {

@@ -9,7 +9,7 @@ export type BenchContext = EndContext<string> & { bench: BenchState }
 export type BenchCommand =
   | { to: 'peer'; command: PeerCommand }
   | { to: 'signaling'; command: SignalCommand }
-  | { to: 'clock'; event: TrayDue; delay: number }
+  | { to: 'clock'; event: TrayDue | { type: 'patience.check' }; delay: number }
 
 /** One step under way: the context so far, and the commands in the order in which they go out. */
 export interface BenchStep {

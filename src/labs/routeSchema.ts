@@ -43,6 +43,7 @@ export const appRules = v.strictObject({
   arriving: v.exactOptional(v.picklist(['at-once', 'queued', 'by-hand'])),
   gathered: v.exactOptional(v.picklist(['at-once', 'after-description', 'by-hand'])),
   echo: v.exactOptional(v.boolean()),
+  placeholder: v.exactOptional(v.boolean()),
 })
 
 const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max))
@@ -57,7 +58,9 @@ export const trayRules = v.strictObject({
 const selector = v.custom<Selector>(
   (value) =>
     typeof value === 'string' &&
-    /^(?:first|last|all|(?:(?:first|last) )?(?:offer|answer|candidate|end-of-candidates|bye))$/.test(value),
+    /^(?:first|last|all|(?:(?:first|last) )?(?:offer|answer|pranswer|candidate|end-of-candidates|bye))$/.test(
+      value,
+    ),
 )
 
 const replace = v.pipe(

@@ -11,6 +11,8 @@ export interface PatienceMemory {
 export interface PatienceWatch {
   /** addIceCandidate() with the placeholder; the outcome is reported as a fact. */
   addPlaceholder(candidate: Candidate): Promise<void>
+  /** Something of the other end has come: from now on a failure says nothing about the placeholder. */
+  noteArrival(): void
   /** Stops watching. */
   stop(): void
 }
@@ -29,6 +31,8 @@ export function watchPatience(
   const { signal } = listening
   let known = memory.read()
   let endsGenerations = false
+  let hasOwn = false
+  let isAdded = false
   let isHeld = false
   if (known !== 'unknown') onFact({ type: 'pc.patience', patience: known })
 
@@ -43,6 +47,7 @@ export function watchPatience(
     'icecandidate',
     ({ candidate }) => {
       if (candidate?.candidate === '') endsGenerations = true
+      else if (candidate !== null) hasOwn = true
       // One such event does not prove that a placeholder failed.
       if (endsGenerations && known !== 'not-held') learn('gives-up')
       else if (candidate === null && !endsGenerations) learn('waits')
@@ -53,11 +58,11 @@ export function watchPatience(
   pc.addEventListener(
     'iceconnectionstatechange',
     () => {
-      if (!isHeld) return
-      if (pc.iceConnectionState === 'failed') learn('not-held')
-      if (pc.iceConnectionState !== 'connected') return
+      // Without a candidate of this end there is no pair, so the placeholder holds nothing.
+      if (pc.iceConnectionState === 'failed' && isHeld && hasOwn) learn('not-held')
+      if (pc.iceConnectionState !== 'connected' || !isAdded) return
       learn('gives-up')
-      isHeld = false
+      isAdded = isHeld = false
     },
     { signal },
   )
@@ -66,12 +71,15 @@ export function watchPatience(
     async addPlaceholder(candidate) {
       try {
         await pc.addIceCandidate(candidate)
-        isHeld = true
+        isAdded = isHeld = true
         onFact({ type: 'pc.placeholder-added', candidate })
       } catch (error) {
         onFact({ type: 'pc.placeholder-refused', candidate, problem: toProblem(error) })
         learn('not-held')
       }
+    },
+    noteArrival() {
+      isHeld = false
     },
     stop() {
       listening.abort()

@@ -52,6 +52,7 @@ const appRules = v.strictObject({
   arriving: v.exactOptional(v.picklist(['at-once', 'queued', 'by-hand'])),
   gathered: v.exactOptional(v.picklist(['at-once', 'after-description', 'by-hand'])),
   echo: v.exactOptional(v.boolean()),
+  placeholder: v.exactOptional(v.boolean()),
 })
 
 const trayRules = v.strictObject({

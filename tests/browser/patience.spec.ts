@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { STEPS, stepIndex } from '../../machines/steps'
+import type { End } from '../../machines/steps'
 import {
   expectConnected,
   expectFrames,
@@ -157,4 +158,110 @@ test('where a placeholder is needed and refused, later calls say so before step 
   await expectStatus(page, 'set-remote-answer', 'done')
   await expectConnected(page)
   for (const end of ['caller', 'callee'] as const) await expectFrames(page, end)
+})
+
+/** The part of a bench that an end has. */
+const benchEnd = (page: Page, end: End) => page.locator(`[data-end="${end}"]`)
+
+async function runOnBench(page: Page, end: End, group: string, operation: string) {
+  const head = benchEnd(page, end).locator(`[data-group="${group}"]`)
+  if ((await head.getAttribute('aria-expanded')) !== 'true') await head.click()
+  await benchEnd(page, end).locator(`[data-operation="${operation}"]`).click()
+  const row = benchEnd(page, end).locator('li', { has: page.locator(`[data-operation="${operation}"]`) })
+  await expect(row.locator('[data-outcome="done"]')).toBeVisible()
+}
+
+async function toggleRule(page: Page, end: End, rule: string, value?: string) {
+  const rules = page.locator(`[data-rules="${end}"]`)
+  if ((await rules.getAttribute('open')) === null) await rules.locator('summary').click()
+  const field = rules.locator(`[data-rule="${rule}"]`)
+  await (value === undefined ? field.click() : field.selectOption(value))
+}
+
+/** A bench with a connection at each end. */
+async function openBench(page: Page) {
+  await page.goto('en/labs/bench/')
+  await expect(benchEnd(page, 'caller').locator('[data-operation="create"]')).toBeEnabled()
+  for (const end of ['caller', 'callee'] as const) await runOnBench(page, end, 'media', 'create')
+}
+
+/** Sends the text as it was created, which has no candidates. */
+async function sendDraft(page: Page, end: End) {
+  const row = benchEnd(page, end).locator('li', { has: page.locator('[data-operation="send"]') })
+  await row.locator('[data-argument="what"]').selectOption('draft')
+  await runOnBench(page, end, 'description', 'send')
+}
+
+/** Up to the answer on its way, in texts without candidates. */
+async function negotiateOnBench(page: Page) {
+  await runOnBench(page, 'caller', 'channels', 'createDataChannel')
+  await runOnBench(page, 'caller', 'description', 'setLocalDescription')
+  await sendDraft(page, 'caller')
+  await runOnBench(page, 'callee', 'description', 'setRemoteDescription')
+  await runOnBench(page, 'callee', 'description', 'setLocalDescription')
+  await sendDraft(page, 'callee')
+}
+
+const stateOnBench = (page: Page, end: End) => benchEnd(page, end).locator('[data-state="connectionState"]')
+
+async function waitOnBench(page: Page) {
+  const began = await page.evaluate(() => performance.now())
+  await expect
+    .poll(
+      async () => {
+        for (const end of ['caller', 'callee'] as const)
+          await expect(stateOnBench(page, end)).not.toHaveText('failed')
+        return page.evaluate((from) => performance.now() - from, began)
+      },
+      { timeout: 60_000 },
+    )
+    .toBeGreaterThan(READING_BESIDE)
+}
+
+test('on a bench the answer may wait on the server, and the call connects @deep', async ({
+  page,
+  browserName,
+}) => {
+  await openBench(page)
+  await page.locator('[data-tray="callee"] [data-action="hold"]').click()
+  await negotiateOnBench(page)
+  if (browserName === 'firefox') await expect(benchEnd(page, 'callee').locator('[data-held]')).toBeVisible()
+  await waitOnBench(page)
+  await page.locator('[data-tray="callee"] [data-action="hold"]').click()
+  await runOnBench(page, 'caller', 'description', 'setRemoteDescription')
+  for (const end of ['caller', 'callee'] as const)
+    await expect(stateOnBench(page, end)).toHaveText('connected')
+})
+
+test('on a bench the candidates may wait at both ends, and the call connects @deep', async ({
+  page,
+  browserName,
+}) => {
+  await openBench(page)
+  for (const end of ['caller', 'callee'] as const) await toggleRule(page, end, 'gathered', 'by-hand')
+  await negotiateOnBench(page)
+  await runOnBench(page, 'caller', 'description', 'setRemoteDescription')
+  if (browserName === 'firefox')
+    for (const end of ['caller', 'callee'] as const)
+      await expect(benchEnd(page, end).locator('[data-held]')).toBeVisible()
+  await waitOnBench(page)
+  await runOnBench(page, 'caller', 'candidates', 'send-candidates')
+  for (const end of ['caller', 'callee'] as const)
+    await expect(stateOnBench(page, end)).toHaveText('connected')
+})
+
+test('on a bench without the rule Firefox gives up @deep', async ({ page, browserName }) => {
+  await openBench(page)
+  for (const end of ['caller', 'callee'] as const) {
+    await toggleRule(page, end, 'gathered', 'by-hand')
+    await toggleRule(page, end, 'placeholder')
+  }
+  await negotiateOnBench(page)
+  await runOnBench(page, 'caller', 'description', 'setRemoteDescription')
+  if (browserName !== 'firefox') {
+    await waitOnBench(page)
+    return
+  }
+  for (const end of ['caller', 'callee'] as const)
+    await expect(stateOnBench(page, end)).toHaveText('failed', { timeout: 30_000 })
 })

@@ -262,3 +262,58 @@ test('a text on a data channel comes back from an end that echoes', async () => 
   expect(one.at('caller').bench.received).toEqual([expect.objectContaining({ data: 'echo: hello' })])
   expect(one.at('callee').bench.received).toEqual([expect.objectContaining({ data: 'hello' })])
 })
+
+test('a provisional answer crosses as one, and a final answer follows it', async () => {
+  const one = bench()
+  await one.prepare()
+  await one.addTracks('caller')
+  await one.run('caller', { call: 'setLocalDescription' }, { call: 'send', what: 'description' })
+  await one.until('callee', ({ receivedDescription }) => receivedDescription?.type === 'offer')
+  await one.run('callee', { call: 'setRemoteDescription', description: 'received' }, { call: 'createAnswer' })
+  const { sdp } = one.at('callee').draft!
+  await one.run(
+    'callee',
+    { call: 'setLocalDescription', description: { type: 'pranswer', sdp } },
+    { call: 'send', what: 'description' },
+  )
+  expect(one.at('callee').peer).toMatchObject({
+    signalingState: 'have-local-pranswer',
+    pendingLocalDescription: { type: 'pranswer' },
+  })
+  await one.until('caller', ({ receivedDescription }) => receivedDescription?.type === 'pranswer')
+  await one.run('caller', { call: 'setRemoteDescription', description: 'received' })
+  expect(one.at('caller').peer?.signalingState).toBe('have-remote-pranswer')
+  expect(one.call.snapshots().at(-1)!.caller.value).toMatchObject({
+    open: { signaling: 'have-remote-pranswer' },
+  })
+
+  await one.run('callee', { call: 'createAnswer' }, { call: 'setLocalDescription', description: 'draft' })
+  await one.run('callee', { call: 'send', what: 'description' })
+  await one.until('caller', ({ receivedDescription }) => receivedDescription?.type === 'answer')
+  await one.run('caller', { call: 'setRemoteDescription', description: 'received' })
+  await one.untilConnected()
+
+  const recording = makeRecording({
+    script: BENCH_SCRIPT,
+    settings: DEFAULT_SETTINGS,
+    log: one.call.log(),
+    browser: 'Fake 1',
+    made: new Date(0),
+  })
+  expect(readRecording(writeRecording(recording))).toMatchObject({ ok: true })
+})
+
+test('a stopped transceiver leaves the list, and the others keep their names', async () => {
+  const one = bench()
+  await one.prepare()
+  await one.addTracks('caller')
+  await negotiate(one)
+  await one.run('caller', { call: 'transceiver.stop', transceiver: 'transceiver-0' })
+  await negotiate(one)
+  expect(one.at('caller').peer?.transceivers.map(({ id, kind }) => `${String(id)} ${kind}`)).toEqual([
+    'transceiver-1 video',
+  ])
+  expect(await one.run('caller', { call: 'removeTrack', transceiver: 'transceiver-1' })).toMatchObject({
+    state: 'done',
+  })
+})

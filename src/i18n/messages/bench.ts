@@ -15,6 +15,7 @@ export const bench = defineMessages({
   label: { zh: '两端与信令服务器', en: 'Both ends and the signaling server' },
   marks: { zh: '{n} 个操作，{allowed} 个允许', en: '{n} {n|operation|operations}, {allowed} allowed' },
   noConnection: { zh: '还没有连接', en: 'no connection yet' },
+  held: { zh: 'ICE 靠占位候选等待', en: 'ICE held by the placeholder' },
   states: { zh: '状态', en: 'States' },
   arguments: { zh: '参数', en: 'Arguments' },
   badJson: { zh: '这不是 JSON：{why}', en: 'This is not JSON: {why}' },
@@ -22,6 +23,10 @@ export const bench = defineMessages({
   looking: {
     zh: '正在回看，操作停用。回到现在再继续。',
     en: 'You are looking back, so nothing runs. Return to now to go on.',
+  },
+  elsewhere: {
+    zh: '这一端和它的信令服务器在另一个标签页里，这里只能看：显示的来自它共享的日志。',
+    en: 'Another tab plays this end and its side of the server. Here you only look: it is shown from the log that tab shares.',
   },
   startAgain: { zh: '重新开始', en: 'Start again' },
   save: { zh: '保存录制', en: 'Save a recording' },
@@ -146,4 +151,9 @@ export const appRules = defineMessages({
   'after-description': { zh: '描述发出之后发送', en: 'send it after the description' },
   sendByHand: { zh: '留着，手动发送', en: 'keep it, sent by hand' },
   echo: { zh: '数据通道：收到什么就回什么', en: 'Data channel: send every text back' },
+  placeholder: { zh: 'ICE 没有可查的就加占位候选', en: 'A placeholder keeps ICE waiting' },
+  placeholderHelp: {
+    zh: '描述设好以后，Firefox 的 ICE 大约 5 秒内没有候选对可查就会失败。打开时，应用给这一端加一个没有主机使用的占位候选，让它一直查下去；它不发包，也不经过信令。会自己等的浏览器不受影响。',
+    en: 'Once the descriptions are set, ICE in Firefox fails after about 5 seconds without a pair to check. With this on, the app gives this end a candidate that no host has, which is checked without end; no packet goes to it and it does not cross the wire. Browsers that wait by themselves get none.',
+  },
 })
