@@ -1,6 +1,7 @@
 import type { EndContext, TransceiverStatus } from '../../machines/contracts'
 import type { OperationCall } from '../../machines/bench/benchContracts'
 import type { Operation } from '../../machines/endActors'
+import { findTransceiver } from './transceivers'
 import { ALLOWED, isClosed, refused, trap } from './verdicts'
 import type { Expectation } from './verdicts'
 
@@ -57,9 +58,11 @@ interface Named {
 
 function isCaptured({ media, bench }: EndContext<string>, { kind, media: name }: Named): boolean {
   if (name === undefined) return media?.tracks.some((one) => one.kind === kind) ?? false
-  return ofConnection(bench?.operations ?? [], null).some(
+  const capture = (bench?.operations ?? []).findLast(
     ({ operation, state }) => state === 'done' && operation.call === 'capture' && operation['name'] === name,
   )
+  // Of a screen only its picture is captured.
+  return capture !== undefined && (kind === 'video' || capture.operation['source'] !== 'screen')
 }
 
 /** Whether a sender of the connection has the track. */
@@ -88,8 +91,7 @@ function ofConnection(calls: readonly OperationCall[], since: string | null): re
 function ofTransceiver(context: EndContext<string>, operation: Operation): Expectation | null {
   const { peer } = context
   if (peer === null) return null
-  const index = Number(/^transceiver-(\d+)$/.exec(String(operation['transceiver']))?.[1])
-  const transceiver = peer.transceivers[index]
+  const transceiver = findTransceiver(peer, operation['transceiver'])
   if (transceiver === undefined && !wasMade(context, operation['transceiver']))
     return refused('NotFoundError', 'unknown-object', null)
   const isNegotiated = peer.currentLocalDescription !== null

@@ -79,7 +79,7 @@ export function createPeer({
 
   function reportStatus(cause: string, always = false) {
     if (pc === null) return
-    const status = readStatus(pc) ?? (last === null ? null : closedStatus(last))
+    const status = readStatus(pc, transceivers) ?? (last === null ? null : closedStatus(last))
     if (status === null) return
     const changed = diffStatus(last, status)
     last = status
@@ -89,6 +89,7 @@ export function createPeer({
   function open(configuration: PeerConfiguration) {
     discard()
     pc = connect(configuration)
+    transceivers = createNames('transceiver')
     reportStatus('new RTCPeerConnection()')
     stopObserving = observeConnection(pc, {
       onFact,
@@ -101,7 +102,6 @@ export function createPeer({
     })
     watch = watchPatience(pc, patience, onFact)
     channels.observe(pc)
-    transceivers = createNames('transceiver')
   }
 
   function discard() {
@@ -126,6 +126,8 @@ export function createPeer({
       operation: O,
     ) => PeerResults[O['call']] | Promise<PeerResults[O['call']]>
     const result = await carryOut(operation)
+    if (operation.call === 'addIceCandidate' || operation.call === 'setRemoteDescription')
+      watch?.noteArrival()
     // Read again although creating a description should change nothing, because a prediction is judged by it.
     if (!isClosed) reportStatus(causeOf(operation))
     return result

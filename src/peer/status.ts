@@ -1,6 +1,7 @@
 import type { PeerStatus } from '../../machines/contracts'
 import { SLOT_FIELDS } from '../../machines/fields'
 import type { SlotField } from '../../machines/fields'
+import type { Names } from './names'
 
 /** What a description slot can hold (WebRTC §4.4.1.1): never a rollback, but possibly a provisional answer. */
 export interface SlotDescription {
@@ -13,12 +14,13 @@ export type ConnectionStatus = Omit<PeerStatus, SlotField> & Record<SlotField, S
 
 type Value = ConnectionStatus[keyof ConnectionStatus]
 
-/** Reads everything a panel shows of a connection. null if the browser throws. */
-export function readStatus(pc: RTCPeerConnection): ConnectionStatus | null {
+/** Reads everything a panel shows of a connection; `ids` names its transceivers. null if the browser throws. */
+export function readStatus(pc: RTCPeerConnection, ids?: Names<RTCRtpTransceiver>): ConnectionStatus | null {
   try {
     const { signalingState, iceGatheringState, iceConnectionState, connectionState } = pc
     const slots = SLOT_FIELDS.map((slot) => [slot, toDescription(pc[slot])])
     const transceivers = pc.getTransceivers().map((transceiver) => ({
+      ...(ids && { id: ids.nameOf(transceiver) }),
       mid: transceiver.mid,
       kind: transceiver.receiver.track.kind,
       direction: transceiver.direction,

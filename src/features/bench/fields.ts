@@ -1,4 +1,5 @@
 import type { EndContext } from '../../../machines/contracts'
+import { transceiversOf } from '../../labs/transceivers'
 import type { argumentChoices, argumentNames } from '../../i18n/messages/operations'
 
 export type FieldId = keyof typeof argumentNames
@@ -50,11 +51,20 @@ export function codeField(id: FieldId, ...values: string[]): Field {
 /** The tracks that the end has captured: `video`, or `screen video` of another capture. */
 export function capturedTracks({ bench, media }: EndContext): Option[] {
   const others = (bench?.operations ?? []).flatMap(({ operation, state }) => {
-    const { call, name } = operation
-    return call === 'capture' && state === 'done' && typeof name === 'string' && name !== '' ? [name] : []
+    const { call, name, source } = operation
+    if (call !== 'capture' || state !== 'done' || typeof name !== 'string' || name === '') return []
+    return [[name, source] as const]
   })
-  const names = [...(media === null ? [] : ['']), ...new Set(others)]
-  return names.flatMap((name) => ['video', 'audio'].map((kind) => ({ value: `${name} ${kind}`.trim() })))
+  // The last capture of a name counts.
+  const captures = new Map<string, unknown>([
+    ...(media === null ? [] : [['', media.source] as const]),
+    ...others,
+  ])
+  return [...captures].flatMap(([name, source]) =>
+    (source === 'screen' ? ['video'] : ['video', 'audio']).map((kind) => ({
+      value: `${name} ${kind}`.trim(),
+    })),
+  )
 }
 
 /** A choice among captured tracks. */
@@ -64,13 +74,13 @@ export const trackField: Field = {
   options: (context) => orNone(capturedTracks(context), 'noTracks'),
 }
 
-/** A choice among the transceivers of the connection; their ids count them in order (src/peer/names.ts). */
+/** A choice among the transceivers of the connection. */
 export const transceiverField: Field = {
   id: 'transceiver',
   kind: 'choice',
   options: ({ peer }) =>
     orNone(
-      (peer?.transceivers ?? []).map((_, index) => ({ value: `transceiver-${String(index)}` })),
+      transceiversOf(peer).map(({ id }) => ({ value: id })),
       'noTransceivers',
     ),
 }

@@ -1,4 +1,5 @@
 import type { EndContext } from '../../../machines/contracts'
+import { findTransceiver } from '../../labs/transceivers'
 import { codecsOf } from './codecs'
 import { capturedTracks, codeField, trackField, trackOf, transceiverField, wordsField } from './fields'
 import type { Values } from './fields'
@@ -71,8 +72,7 @@ const ON_TRANSCEIVER: readonly Row[] = [
 ]
 
 function kindOf({ peer }: EndContext, { transceiver = '' }: Values): string {
-  const index = Number(transceiver.replace('transceiver-', ''))
-  return peer?.transceivers[index]?.kind ?? 'video'
+  return findTransceiver(peer, transceiver)?.kind ?? 'video'
 }
 
 /** By how much the picture of each layer of a simulcast is smaller; the names are usual, not prescribed. */
@@ -100,7 +100,7 @@ export const MEDIA_ROWS: readonly Row[] = [
       }),
   },
   {
-    ...simple('media', 'capture', wordsField('source', 'test-pattern', 'camera'), {
+    ...simple('media', 'capture', wordsField('source', 'test-pattern', 'camera', 'screen'), {
       id: 'name',
       kind: 'text',
     }),
