@@ -21,7 +21,10 @@ const seqOrNone = integer(-1, Number.MAX_SAFE_INTEGER)
 export const ufrag = v.nullable(text(MAX_UFRAG))
 
 /** A description as it is sent. */
-export const sentDescription = v.strictObject({ type: v.picklist(['offer', 'answer']), sdp: text(MAX_SDP) })
+export const sentDescription = v.strictObject({
+  type: v.picklist(['offer', 'answer', 'pranswer']),
+  sdp: text(MAX_SDP),
+})
 
 /** A candidate as it is sent: the four members of RTCIceCandidate.toJSON(), W3C webrtc-pc §4.8.1. */
 export const sentCandidate = v.strictObject({

@@ -1,7 +1,7 @@
 import type { PeerStatus } from '../../machines/contracts'
 import type { StepId } from '../../machines/steps'
 
-type Type = 'offer' | 'answer' | null
+type Type = 'offer' | 'answer' | 'pranswer' | null
 
 /** The content of the four description slots of one end. */
 export interface Slots {

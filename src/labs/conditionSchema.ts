@@ -12,7 +12,14 @@ const kind = v.picklist(['audio', 'video'])
 const small = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100))
 const states = v.pipe(v.array(text(32)), v.minLength(1), v.maxLength(8))
 
-export const messageKind = v.picklist(['offer', 'answer', 'candidate', 'end-of-candidates', 'bye'])
+export const messageKind = v.picklist([
+  'offer',
+  'answer',
+  'pranswer',
+  'candidate',
+  'end-of-candidates',
+  'bye',
+])
 
 const END_CONDITIONS = [
   { refused: v.strictObject({ call: v.exactOptional(text(64)), error: v.exactOptional(text(64)) }) },

@@ -66,7 +66,8 @@ function ofLocal(
   if (type === 'rollback') return null
   if (!sdp) return type === 'pranswer' ? null : ofCreating(context, peer, type)
   // Only what createOffer() or createAnswer() has returned last may be set.
-  const created = context.draft?.type === (type === 'offer' ? 'offer' : 'answer') ? context.draft.sdp : null
+  const { draft } = context
+  const created = draft !== null && (draft.type === 'offer') === (type === 'offer') ? draft.sdp : null
   if (sdp !== created) return refused('InvalidModificationError', 'sdp-modified', '§4.4.1.4')
   return type === 'offer' && !sdp.includes('\nm=') ? trap('nothing-added', '§4.4.2') : null
 }

@@ -103,7 +103,7 @@ export interface RunOperation {
   [argument: string]: unknown
 }
 
-export type MessageKind = 'offer' | 'answer' | 'candidate' | 'end-of-candidates' | 'bye'
+export type MessageKind = 'offer' | 'answer' | 'pranswer' | 'candidate' | 'end-of-candidates' | 'bye'
 
 /**
  * Which messages of an end on the signaling server: the first, the last or all, of one kind or of every kind. A kind

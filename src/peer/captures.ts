@@ -1,4 +1,4 @@
-import type { MediaSummary, Settings } from '../../machines/contracts'
+import type { CaptureSource, MediaSummary } from '../../machines/contracts'
 import type { End } from '../../machines/steps'
 import type { Captured } from './calls/tracks'
 import type { Media, openMedia } from './media'
@@ -21,7 +21,7 @@ export function createCaptures({ end, openMedia, onEnded, onStream }: CapturesOp
   let isClosed = false
 
   return {
-    async open(source: Settings['media'], name = FIRST): Promise<MediaSummary> {
+    async open(source: CaptureSource, name = FIRST): Promise<MediaSummary> {
       // If a capture fails, no stream is left: the tracks of the earlier capture have ended.
       if (name === FIRST && captures.has(name)) onStream(null)
       captures.get(name)?.close()

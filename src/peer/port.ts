@@ -1,4 +1,4 @@
-import type { Candidate, MediaSummary, Settings } from '../../machines/contracts'
+import type { Candidate, CaptureSource, MediaSummary } from '../../machines/contracts'
 import type { PortFact } from './portFacts'
 import type { LocalTrack, PeerOperation, PeerResults } from './operations'
 
@@ -20,9 +20,10 @@ export interface PeerPort {
   /** Whether there is a connection, open or closed. */
   hasConnection(): boolean
   /**
-   * getUserMedia(), or the test pattern (Media Capture and Streams §10.3). A capture with a name is kept beside others.
+   * getUserMedia() (Media Capture and Streams §10.3), getDisplayMedia() (Screen Capture §5.1), or the test pattern. A
+   * capture with a name is kept beside others.
    */
-  captureMedia(source: Settings['media'], name?: string): Promise<MediaSummary>
+  captureMedia(source: CaptureSource, name?: string): Promise<MediaSummary>
   /** Every captured track. */
   captured(): LocalTrack[]
   /** addIceCandidate() with the placeholder; the outcome is reported as a fact. */

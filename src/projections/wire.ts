@@ -137,7 +137,8 @@ type Message = NonNullable<Traffic['message']>
 
 function descriptionType({ kind, description }: Message): 'offer' | 'answer' | null {
   if (kind !== 'description') return null
-  return (description as { type: 'offer' | 'answer' }).type
+  const { type } = description as { type: string }
+  return type === 'offer' || type === 'answer' ? type : null
 }
 
 export interface Queues {

@@ -16,7 +16,10 @@ function exactPartial<T extends Record<string, v.GenericSchema>>(entries: T) {
   return Object.fromEntries(optional) as { [K in keyof T]: v.ExactOptionalSchema<T[K], undefined> }
 }
 
-export const description = v.strictObject({ type: v.picklist(['offer', 'answer']), sdp: text(MAX_SDP) })
+export const description = v.strictObject({
+  type: v.picklist(['offer', 'answer', 'pranswer']),
+  sdp: text(MAX_SDP),
+})
 
 export const candidate = v.strictObject({
   candidate: text(2_048),
@@ -56,13 +59,14 @@ export const settings = v.strictObject(settingsEntries)
 export const settingsChange = v.strictObject(exactPartial(settingsEntries))
 
 export const mediaSummary = v.strictObject({
-  source: settingsEntries.media,
+  source: v.picklist(['camera', 'test-pattern', 'screen']),
   tracks: list(v.strictObject({ kind: text(32), label: text(1_024) }), 32),
 })
 
 const slot = v.nullable(description)
 
 const transceiver = v.strictObject({
+  id: v.exactOptional(text(64)),
   mid: v.nullable(text(64)),
   kind: text(32),
   direction: text(32),

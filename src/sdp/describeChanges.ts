@@ -14,7 +14,7 @@ export interface Change {
 
 /** One side of a comparison. */
 export interface ComparedDescription {
-  type: 'offer' | 'answer'
+  type: 'offer' | 'answer' | 'pranswer'
   lines: readonly SdpLine[]
 }
 

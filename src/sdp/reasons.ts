@@ -11,7 +11,7 @@ export type ReasonId = keyof typeof notes.reasons
 export interface Story {
   /** Whether a browser of this call wrote it; the reasons of any other text are not known. */
   isOwn: boolean
-  type: 'offer' | 'answer'
+  type: 'offer' | 'answer' | 'pranswer'
   /** The role of the end whose browser wrote it; null if it is unknown, so that no step is named. */
   writer: End | null
   round: 'first' | 'again' | 'restart'

@@ -24,5 +24,6 @@ export async function runBenchOperation(peer: PeerPort, operation: Operation): P
 }
 
 function capture(peer: PeerPort, { source, name }: Operation) {
-  return peer.captureMedia(source === 'camera' ? 'camera' : 'test-pattern', name as string | undefined)
+  const known = source === 'camera' || source === 'screen' ? source : 'test-pattern'
+  return peer.captureMedia(known, name as string | undefined)
 }

@@ -1,6 +1,5 @@
 import type { Description, PeerFact } from '../../machines/contracts'
 import type { Operation, PeerConfig } from '../../machines/endActors'
-import { SLOT_FIELDS } from '../../machines/fields'
 import type { ChannelFact, PortFact } from '../peer/portFacts'
 import type { PeerOperation, WrittenDescription } from '../peer/operations'
 import type { PeerPort } from '../peer/port'
@@ -59,20 +58,7 @@ export function isBenchFact(fact: PortFact): fact is ChannelFact {
   return fact.type.startsWith('pc.channel')
 }
 
-/**
- * Whether the machines of a call handle such a fact. They create neither data channels nor provisional answers, and the
- * signaling carries offers and answers only.
- */
+/** Whether the machines of a call handle such a fact. They create no data channels. */
 export function isCallFact(fact: PortFact): fact is PeerFact {
-  switch (fact.type) {
-    case 'pc.channel':
-    case 'pc.channel-changed':
-    case 'pc.channel-message':
-    case 'pc.channel-error':
-      return false
-    case 'pc.changed':
-      return SLOT_FIELDS.every((slot) => fact.status[slot]?.type !== 'pranswer')
-    default:
-      return true
-  }
+  return !isBenchFact(fact)
 }

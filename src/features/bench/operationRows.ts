@@ -25,10 +25,12 @@ function localOf({ peer }: EndContext): Description | null {
   return peer?.pendingLocalDescription ?? peer?.currentLocalDescription ?? null
 }
 
-/** The description argument of a form; undefined: the method gets none. null: the edited text is empty. */
-function descriptionOf(values: Values): unknown {
+/** The description argument of a form; undefined: the method gets none. null: the text does not exist yet, or is empty. */
+function descriptionOf(values: Values, { draft }: EndContext): unknown {
   const { description, type = 'offer', sdp = '' } = values
   if (description === 'implicit') return undefined
+  // With its text: Chromium 156 takes a provisional answer without one for a final answer.
+  if (description === 'provisional') return draft === null ? null : { type: 'pranswer', sdp: draft.sdp }
   if (description !== 'edited') return description
   return sdp.trim() === '' ? null : { type, sdp: sdp.replace(/\r?\n/g, '\r\n') }
 }
@@ -45,12 +47,12 @@ const DESCRIPTION: readonly Row[] = [
       'description',
       call,
       call === 'setLocalDescription'
-        ? wordsField('description', 'implicit', 'draft', 'edited')
+        ? wordsField('description', 'implicit', 'draft', 'provisional', 'edited')
         : wordsField('description', 'received', 'edited'),
       ...sdpFields,
     ),
-    make: (values: Values) => {
-      const description = descriptionOf(values)
+    make: (values: Values, context: EndContext) => {
+      const description = descriptionOf(values, context)
       return description === null ? null : operation(call, { description })
     },
   })),

@@ -48,7 +48,7 @@ function faultOf(value: unknown): string | null {
 function descriptionFault(value: unknown): string | null {
   if (!isRecord(value)) return 'description'
   const { type, sdp } = value
-  if (type !== 'offer' && type !== 'answer') return 'description.type'
+  if (type !== 'offer' && type !== 'answer' && type !== 'pranswer') return 'description.type'
   return typeof sdp === 'string' ? null : 'description.sdp'
 }
 

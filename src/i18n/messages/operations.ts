@@ -31,8 +31,10 @@ export const argumentNames = defineMessages({
 export const argumentChoices = defineMessages({
   camera: { zh: '摄像头和麦克风', en: 'camera and microphone' },
   'test-pattern': { zh: '测试图案', en: 'test pattern' },
+  screen: { zh: '屏幕（无法共享时画一幅代替）', en: 'a screen (drawn where none can be shared)' },
   implicit: { zh: '不给参数', en: 'no argument' },
   draft: { zh: '刚创建的', en: 'the one just created' },
+  provisional: { zh: '刚创建的，作为临时应答', en: 'the one just created, as a provisional answer' },
   received: { zh: '收到的', en: 'the one received' },
   local: { zh: '连接持有的', en: 'the one the connection holds' },
   edited: { zh: '自己写的…', en: 'my own…' },

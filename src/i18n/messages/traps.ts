@@ -6,7 +6,10 @@ export const trapWords = defineMessages({
   'no-connection': { zh: '还没有连接', en: 'there is no connection yet' },
   closed: { zh: '连接已关闭', en: 'the connection is closed' },
   'wrong-state': { zh: '当前信令状态不允许', en: 'not in this signaling state' },
-  'sdp-modified': { zh: '不是刚创建的那份文本', en: 'not the text that was created last' },
+  'sdp-modified': {
+    zh: '不是刚创建的那份文本；规范拒绝，浏览器大多接受',
+    en: 'not the text created last; browsers accept most edits all the same',
+  },
   'unreadable-sdp': { zh: '不是 SDP', en: 'this is not SDP' },
   'no-remote-description': { zh: '还没有远端描述', en: 'there is no remote description yet' },
   'candidate-place': { zh: '没说属于哪个媒体段', en: 'it names no media section' },

@@ -90,3 +90,16 @@ test('a peer closed while the prompt is open releases the devices as soon as the
   expect(audio.stop).toHaveBeenCalledOnce()
   expect(video.stop).toHaveBeenCalledOnce()
 })
+
+test('a screen is asked for its picture alone, and a refused prompt comes out', async () => {
+  const picture = { getTracks: () => [video] }
+  const getDisplayMedia = vi.fn<(options: object) => Promise<unknown>>().mockResolvedValueOnce(picture)
+  vi.stubGlobal('navigator', { mediaDevices: { getUserMedia, getDisplayMedia } })
+  const media = await openMedia({ source: 'screen', end: 'caller' })
+  expect(getDisplayMedia).toHaveBeenCalledExactlyOnceWith({ video: true })
+  expect(media.summary).toEqual({ source: 'screen', tracks: [{ kind: 'video', label: 'fake video' }] })
+
+  const refusal = new DOMException('Permission denied', 'NotAllowedError')
+  getDisplayMedia.mockRejectedValueOnce(refusal)
+  await expect(openMedia({ source: 'screen', end: 'caller' })).rejects.toBe(refusal)
+})

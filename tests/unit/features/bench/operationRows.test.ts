@@ -143,3 +143,27 @@ describe('the tools of a lab', () => {
     ])
   })
 })
+
+it('names a transceiver by its id, wherever it stands in the list', () => {
+  const left = PEER.transceivers.slice(1).map((one) => ({ ...one, id: 'transceiver-1' }))
+  const context = { ...FULL, peer: { ...PEER, transceivers: left } } as EndContext
+  expect(make('removeTrack', context)).toMatchObject({ transceiver: 'transceiver-1' })
+})
+
+it('offers of a shared screen its picture alone', () => {
+  const screen = captured('desk')
+  const operations = [{ ...screen, operation: { ...screen.operation, source: 'screen' } }]
+  const context = { ...FULL, media: null, bench: { ...FIRST_BENCH, operations } } as EndContext
+  expect(make('addTrack', context)).toEqual({ call: 'addTrack', track: { kind: 'video', media: 'desk' } })
+  expect(make('addTrack', context, { track: 'desk audio' })).toMatchObject({ track: { kind: 'video' } })
+})
+
+it('sets the created text as a provisional answer, and none before there is one', () => {
+  const chosen = { description: 'provisional' }
+  const answer = { type: 'answer', sdp: 'v=0\r\n' } as const
+  expect(make('setLocalDescription', { ...FULL, draft: answer }, chosen)).toEqual({
+    call: 'setLocalDescription',
+    description: { type: 'pranswer', sdp: answer.sdp },
+  })
+  expect(make('setLocalDescription', EMPTY, chosen)).toBeNull()
+})
