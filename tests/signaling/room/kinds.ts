@@ -2,11 +2,15 @@ import type { RoomTransport } from '../../../broadcast-signaling/room/transport'
 import { openBroadcastRoom } from '../../../broadcast-signaling/room/broadcast'
 import { createMemoryRooms } from '../../../broadcast-signaling/room/memory'
 import { openRelayRoom } from '../../../broadcast-signaling/room/relay'
+import { createRoomKey, MAX_SEALED, sealTransport } from '../../../broadcast-signaling/room/seal'
+import { MAX_BODY } from '../../../broadcast-signaling/room/transport'
 import { createSockets, startRelay } from './relayServer'
 
 /** One kind of transport with its network, as the suite runs it. */
 export interface TransportKind {
   open(room: string, self: string): RoomTransport
+  /** How many letters a body may have. */
+  longest: number
   /** Cuts and mends the connection of a member; null where the kind has no connection that can be lost. */
   network: {
     cut(member: string): void
@@ -20,27 +24,46 @@ export interface TransportKind {
 /** `grace`: milliseconds that a lost member stays in its room. */
 type CreateKind = (options: { grace?: number }) => Promise<TransportKind> | TransportKind
 
+// The quotation marks of a JSON string count, too.
+const PLAIN = { longest: MAX_BODY - 2 }
+
+function sealed(createKind: CreateKind): CreateKind {
+  const key = createRoomKey()
+  return async (options) => {
+    const kind = await createKind(options)
+    const open = (room: string, self: string) => sealTransport(kind.open(room, self), { room, key })
+    return { ...kind, open, longest: MAX_SEALED }
+  }
+}
+
+const memory: CreateKind = () => {
+  const rooms = createMemoryRooms()
+  return { ...PLAIN, open: rooms.open, network: rooms, end: () => {} }
+}
+
+const relay: CreateKind = async (limits) => {
+  const server = await startRelay(limits)
+  const sockets = new Map<string, ReturnType<typeof createSockets>>()
+  return {
+    ...PLAIN,
+    open(room, self) {
+      const own = createSockets()
+      sockets.set(self, own)
+      return openRelayRoom({ address: server.address, room, self, createSocket: own.create })
+    },
+    network: {
+      cut: (member) => sockets.get(member)!.cut(),
+      mend: (member) => sockets.get(member)!.mend(),
+      expire: () => {},
+    },
+    end: server.end,
+  }
+}
+
 export const KINDS: Record<string, CreateKind> = {
-  memory() {
-    const rooms = createMemoryRooms()
-    return { open: rooms.open, network: rooms, end: () => {} }
-  },
-  broadcast: () => ({ open: openBroadcastRoom, network: null, end: () => {} }),
-  async relay(limits) {
-    const server = await startRelay(limits)
-    const sockets = new Map<string, ReturnType<typeof createSockets>>()
-    return {
-      open(room, self) {
-        const own = createSockets()
-        sockets.set(self, own)
-        return openRelayRoom({ address: server.address, room, self, createSocket: own.create })
-      },
-      network: {
-        cut: (member) => sockets.get(member)!.cut(),
-        mend: (member) => sockets.get(member)!.mend(),
-        expire: () => {},
-      },
-      end: server.end,
-    }
-  },
+  memory,
+  broadcast: () => ({ ...PLAIN, open: openBroadcastRoom, network: null, end: () => {} }),
+  relay,
+  'a sealed memory': sealed(memory),
+  'a sealed relay': sealed(relay),
 }

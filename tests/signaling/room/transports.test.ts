@@ -1,7 +1,7 @@
 import type { TestMember } from './support'
 import type { TransportKind } from './kinds'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { MAX_BODY, MAX_MEMBERS } from '../../../broadcast-signaling/room/transport'
+import { MAX_MEMBERS } from '../../../broadcast-signaling/room/transport'
 import { catchUncaught } from '../support'
 import { KINDS } from './kinds'
 import { messagesOf, presentFor, record, statusesOf, until, untilOpen } from './support'
@@ -29,7 +29,7 @@ describe.each(Object.entries(KINDS))('a room over %s', (name, createKind) => {
   /** Members of a new room, who have all met. */
   async function meet(...names: string[]): Promise<TestMember[]> {
     rooms += 1
-    room = `${name}-${rooms}`
+    room = `${name.replaceAll(' ', '-')}-${rooms}`
     const members: TestMember[] = []
     for (const self of names) {
       const member = open(self)
@@ -100,10 +100,10 @@ describe.each(Object.entries(KINDS))('a room over %s', (name, createKind) => {
 
   it('carries any text up to the limit, and refuses a longer one', async () => {
     const [a, b] = await meet('a', 'b')
-    const bodies = ['', '握手 🤝 \u0000\u2028"\\', 'x'.repeat(MAX_BODY - 2)]
+    const bodies = ['', '握手 🤝 \u0000\u2028"\\', 'x'.repeat(kind.longest)]
 
     for (const body of bodies) a!.send('b', body)
-    expect(() => a!.send('b', 'x'.repeat(MAX_BODY - 1))).toThrow(RangeError)
+    expect(() => a!.send('b', 'x'.repeat(kind.longest + 1))).toThrow(RangeError)
 
     await until(() => messagesOf(b!).length === 3, 'all has arrived')
     expect(messagesOf(b!)).toEqual(bodies.map((body) => `a: ${body}`))
@@ -193,9 +193,11 @@ describe.each(withNetwork)('a lost connection over %s', (name, createKind) => {
   })
   afterAll(() => kind.end())
 
+  const roomOf = (n: number) => `lost-${name.replaceAll(' ', '-')}-${n}`
+
   async function meetTwo(place = kind): Promise<[TestMember, TestMember]> {
     count += 1
-    const pair = ['a', 'b'].map((id) => record(place.open(`${name}-${count}`, `${id}${count}`)))
+    const pair = ['a', 'b'].map((id) => record(place.open(roomOf(count), `${id}${count}`)))
     opened.push(...pair)
     await until(() => pair.every((one) => presentFor(one).length === 1), 'both have met')
     return pair as [TestMember, TestMember]
@@ -227,7 +229,7 @@ describe.each(withNetwork)('a lost connection over %s', (name, createKind) => {
     const [a, b] = await meetTwo()
     kind.network!.cut(b.self)
     await until(() => b.status === 'lost', 'b is lost')
-    const c = record(kind.open(`${name}-${count}`, `c${count}`))
+    const c = record(kind.open(roomOf(count), `c${count}`))
     opened.push(c)
     await until(() => presentFor(c).length === 2, 'c is in, and b still counts')
     a.close()
