@@ -140,7 +140,7 @@ export default withVueTs(
   },
   {
     name: 'handshake/scripts',
-    files: ['scripts/**', 'build/**'],
+    files: ['scripts/**', 'build/**', 'docs/examples/**'],
     rules: { 'no-console': 'off' },
   },
   {
