@@ -1,0 +1,151 @@
+import * as v from 'valibot'
+import { sentDescription } from '../message'
+import { fromBase64, toBase64Url } from './base64'
+import { deflate, inflate } from './deflate'
+
+/** A whole description, without trickle: its candidates are in its SDP. */
+export type HandDescription = v.InferOutput<typeof sentDescription>
+
+/**
+ * Why a text is not a description. empty: nothing was pasted. too-long: more than a description can be. cut: it begins
+ * like one, but its end is missing. damaged: our link, but changed on the way. candidate: a candidate, which is only a
+ * part. no-type: an SDP that could be either; the learner has to say. no-sdp: a description without text. unknown: none of
+ * the shapes.
+ */
+export type HandProblem =
+  'empty' | 'too-long' | 'cut' | 'damaged' | 'candidate' | 'no-type' | 'no-sdp' | 'unknown'
+
+export type HandResult =
+  | { ok: true; description: HandDescription; hasCandidates: boolean }
+  | { ok: false; problem: HandProblem; sdp?: string }
+
+/** Characters: an SDP as the guard of messages takes it, with every sign escaped. */
+const MOST = 1024 * 1024
+const MOST_SDP = 256 * 1024
+/** How often a text may be wrapped in another: base64 of escaped JSON, for example. */
+const DEEPEST = 4
+
+/** A description as JSON, as `JSON.stringify(pc.localDescription)` gives it. */
+export function writeHandText({ type, sdp }: HandDescription): string {
+  return JSON.stringify({ type, sdp })
+}
+
+/** A description for the fragment of a link: `offer=1.` and the compressed SDP as base64url. Browsers send it to nobody. */
+export async function writeHandFragment({ type, sdp }: HandDescription): Promise<string> {
+  const bytes = await deflate(new TextEncoder().encode(sdp))
+  return `${type}=1.${toBase64Url(bytes ?? new Uint8Array())}`
+}
+
+/**
+ * Reads what a learner pasted: our link or its fragment, `{ type, sdp }` as JSON (also inside another object, escaped, or
+ * as a string), base64 of these, or a bare SDP. White space, quotes and code fences around it do not matter. Never
+ * throws.
+ */
+export async function readHandText(pasted: string): Promise<HandResult> {
+  if (pasted.length > MOST) return failed('too-long')
+  const link = /(?:^|[#&?\s])(offer|answer)=1\.([\w-]*)/.exec(pasted)
+  if (link) return readLink(link[1] as 'offer' | 'answer', link[2] ?? '')
+  return readLayer(pasted, DEEPEST)
+}
+
+async function readLink(type: 'offer' | 'answer', data: string): Promise<HandResult> {
+  const bytes = fromBase64(data)
+  const plain = bytes && (await inflate(bytes, MOST_SDP))
+  if (!plain) return failed('damaged')
+  const sdp = new TextDecoder().decode(plain)
+  return sdp.startsWith('v=0') ? accept(type, sdp) : failed('damaged')
+}
+
+/** Reads one layer of a text, and what is wrapped in it. */
+function readLayer(pasted: string, depth: number): HandResult {
+  const text = unwrap(pasted)
+  if (text === '') return failed('empty')
+  if (depth === 0) return failed('unknown')
+  if (/^(a=)?candidate:/.test(text)) return failed('candidate')
+  if (text.startsWith('v=0')) return readSdp(text)
+  const json = readJson(text)
+  if (typeof json === 'string') return readLayer(json, depth - 1)
+  if (typeof json === 'object' && json !== null) return readObject(json, depth)
+  if (/^[{["]/.test(text)) return failed(/[}\]"]$/.test(text) ? 'unknown' : 'cut')
+  if (/%7B%22/i.test(text)) return readLayer(decode(text), depth - 1)
+  const bytes = /^[\w+/=\s-]{16,}$/.test(text) ? fromBase64(text.replace(/\s/g, '')) : null
+  return bytes ? readInside(bytes, depth) : failed('unknown')
+}
+
+function readInside(bytes: Uint8Array, depth: number): HandResult {
+  const inside = new TextDecoder().decode(bytes)
+  return /^\s*(["{[]|v=0)/.test(inside) ? readLayer(inside, depth - 1) : failed('unknown')
+}
+
+/** Without white space, code fences and stray quotes around it. */
+function unwrap(pasted: string): string {
+  return pasted
+    .replace(/^\uFEFF/, '')
+    .trim()
+    .replace(/^```\w*\s*|\s*```$/g, '')
+    .replace(/^['`](?=[{v])|(?<=[}\n])['`];?$/g, '')
+    .trim()
+}
+
+/** JSON, also with its quotes escaped, or made typographic by a phone. undefined: it is none. */
+function readJson(text: string): unknown {
+  const escaped = text.startsWith('{\\"') ? [`"${text}"`] : []
+  for (const candidate of [text, ...escaped, text.replace(/[“”]/g, '"')]) {
+    try {
+      return JSON.parse(candidate) as unknown
+    } catch {
+      // The next reading.
+    }
+  }
+  return undefined
+}
+
+function readObject(json: object, depth: number): HandResult {
+  const { type, sdp, candidate, description, offer, answer } = json as Record<string, unknown>
+  if (typeof sdp === 'string') {
+    if (sdp.trim() === '') return failed('no-sdp')
+    return type === 'offer' || type === 'answer' ? accept(type, sdp) : readSdp(sdp)
+  }
+  if (typeof candidate === 'string') return failed('candidate')
+  const inner = [description, sdp, offer, answer].find((value) => typeof value === 'object' && value !== null)
+  if (inner) return depth > 1 ? readObject(inner, depth - 1) : failed('unknown')
+  return failed(type === 'offer' || type === 'answer' ? 'no-sdp' : 'unknown')
+}
+
+/** A bare SDP. An offer leaves the DTLS role open, an answer takes one (RFC 8842 §5.2, §5.3). */
+function readSdp(text: string): HandResult {
+  const sdp = withLineEnds(text)
+  const roles = new Set([...sdp.matchAll(/^a=setup:(\w+)\r$/gm)].map(([, role]) => role))
+  if (roles.has('actpass')) return accept('offer', sdp)
+  if (roles.has('active') || roles.has('passive')) return accept('answer', sdp)
+  return { ok: false, problem: 'no-type', sdp }
+}
+
+function accept(type: 'offer' | 'answer', text: string): HandResult {
+  const sdp = withLineEnds(text)
+  const { success, output } = v.safeParse(sentDescription, { type, sdp })
+  if (!success) return failed('too-long')
+  if (!sdp.startsWith('v=0')) return failed('no-sdp')
+  return { ok: true, description: output, hasCandidates: /^a=candidate:/m.test(sdp) }
+}
+
+/** Every line ends with CRLF (RFC 8866 §5), also where the text was printed with `\r\n` as letters. */
+function withLineEnds(text: string): string {
+  const lines = text.replace(/\\r\\n|\\n/g, '\n').split(/\r\n|\n|\r/)
+  return `${lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\r\n')}\r\n`
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return ''
+  }
+}
+
+function failed(problem: HandProblem): HandResult {
+  return { ok: false, problem }
+}
