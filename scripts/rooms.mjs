@@ -38,7 +38,7 @@ const OUTSIDE = ['machines', 'broadcast-signaling']
  */
 export const ROOMS = {
   machines: { rooms: [], packages: ['xstate'] },
-  'broadcast-signaling': { rooms: [], packages: ['valibot'] },
+  'broadcast-signaling': { rooms: [], packages: ['valibot', 'u8-mqtt'] },
   'service-worker': { rooms: [], packages: [] },
   sdp: { rooms: ['machines/steps', 'ice', 'lessons'], types: ['machines'] },
   ice: { rooms: ['i18n'], types: ['machines'] },

@@ -3,13 +3,11 @@ import type { MemberId, RoomTransport } from './transport'
 import { checkBody, createListeners } from './listeners'
 import { createOutbox } from './outbox'
 import { readRelayFrame } from './relayFrames'
+import { createRetry } from './retry'
 import { createMemberId } from './transport'
 
 /** Milliseconds without any frame after which the connection counts as lost. The relay sends a beat every 5 s. */
 const SILENCE = 12_500
-/** Milliseconds before the first attempt to reconnect; each further one takes twice as long, up to the longest. */
-const FIRST_WAIT = 250
-const LONGEST_WAIT = 5_000
 /** Confirms what arrived at every beat, and after this many frames. */
 const ACK_EVERY = 100
 
@@ -37,9 +35,8 @@ export function openRelayRoom(options: RelayOptions): RoomTransport {
   let socket: WebSocket | null = null
   let received = 0
   let confirmed = 0
-  let attempts = 0
   let heardAt = 0
-  let waiting: ReturnType<typeof setTimeout> | undefined
+  const attempts = createRetry(connect)
 
   function connect(): void {
     const opened = createSocket(address)
@@ -66,10 +63,7 @@ export function openRelayRoom(options: RelayOptions): RoomTransport {
   function retry(): void {
     drop()
     if (listeners.isOver) return
-    const wait = Math.min(FIRST_WAIT * 2 ** attempts, LONGEST_WAIT)
-    attempts += 1
-    // A part of it by chance, so that the members of a relay that restarts do not all come at once.
-    waiting = setTimeout(connect, wait * (0.5 + Math.random() / 2))
+    attempts.schedule()
     listeners.become('lost')
   }
 
@@ -109,14 +103,14 @@ export function openRelayRoom(options: RelayOptions): RoomTransport {
   }
 
   function enter({ members, resumed, received: has }: Extract<RelayFrame, { type: 'welcome' }>): void {
-    attempts = 0
+    attempts.reset()
     if (!resumed) {
       received = 0
       confirmed = 0
     }
     listeners.become('open')
     listeners.tell({ type: 'members', members })
-    outbox.resume((text) => socket?.send(text), resumed ? { received: has } : null)
+    outbox.resume((message) => say({ type: 'send', ...message }), resumed ? { received: has } : null)
   }
 
   function refuse(reason: Extract<RelayFrame, { type: 'refused' }>['reason']): void {
@@ -126,7 +120,7 @@ export function openRelayRoom(options: RelayOptions): RoomTransport {
   }
 
   function end(): void {
-    clearTimeout(waiting)
+    attempts.stop()
     clearInterval(watching)
     drop()
   }

@@ -1,9 +1,11 @@
 import type { RoomTransport } from '../../../broadcast-signaling/room/transport'
 import { openBroadcastRoom } from '../../../broadcast-signaling/room/broadcast'
 import { createMemoryRooms } from '../../../broadcast-signaling/room/memory'
+import { openMqttRoom } from '../../../broadcast-signaling/room/mqtt'
 import { openRelayRoom } from '../../../broadcast-signaling/room/relay'
 import { createRoomKey, MAX_SEALED, sealTransport } from '../../../broadcast-signaling/room/seal'
 import { MAX_BODY } from '../../../broadcast-signaling/room/transport'
+import { startBroker } from './broker'
 import { createSockets, startRelay } from './relayServer'
 
 /** One kind of transport with its network, as the suite runs it. */
@@ -41,22 +43,42 @@ const memory: CreateKind = () => {
   return { ...PLAIN, open: rooms.open, network: rooms, end: () => {} }
 }
 
-const relay: CreateKind = async (limits) => {
-  const server = await startRelay(limits)
+/** The connections of all members to one server, each of which can be cut. */
+function createNetwork() {
   const sockets = new Map<string, ReturnType<typeof createSockets>>()
   return {
-    ...PLAIN,
-    open(room, self) {
+    of(self: string) {
       const own = createSockets()
       sockets.set(self, own)
-      return openRelayRoom({ address: server.address, room, self, createSocket: own.create })
+      return own.create
     },
-    network: {
-      cut: (member) => sockets.get(member)!.cut(),
-      mend: (member) => sockets.get(member)!.mend(),
-      expire: () => {},
-    },
+    cut: (member: string) => sockets.get(member)!.cut(),
+    mend: (member: string) => sockets.get(member)!.mend(),
+    expire: () => {},
+  }
+}
+
+const relay: CreateKind = async (limits) => {
+  const server = await startRelay(limits)
+  const sockets = createNetwork()
+  return {
+    ...PLAIN,
+    open: (room, self) =>
+      openRelayRoom({ address: server.address, room, self, createSocket: sockets.of(self) }),
+    network: sockets,
     end: server.end,
+  }
+}
+
+const mqtt: CreateKind = async (limits) => {
+  const broker = await startBroker()
+  const sockets = createNetwork()
+  return {
+    ...PLAIN,
+    open: (room, self) =>
+      openMqttRoom({ address: broker.address, room, self, createSocket: sockets.of(self), ...limits }),
+    network: sockets,
+    end: broker.end,
   }
 }
 
@@ -64,6 +86,8 @@ export const KINDS: Record<string, CreateKind> = {
   memory,
   broadcast: () => ({ ...PLAIN, open: openBroadcastRoom, network: null, end: () => {} }),
   relay,
+  mqtt,
   'a sealed memory': sealed(memory),
   'a sealed relay': sealed(relay),
+  'a sealed mqtt': sealed(mqtt),
 }

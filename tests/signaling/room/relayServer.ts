@@ -32,9 +32,9 @@ export function createSockets() {
   const open = new Set<WebSocket>()
   let isCut = false
   return {
-    create(address: string): globalThis.WebSocket {
+    create(address: string, protocols: string[] = []): globalThis.WebSocket {
       // Nothing listens on port 1.
-      const socket = new WebSocket(isCut ? 'ws://127.0.0.1:1' : address)
+      const socket = new WebSocket(isCut ? 'ws://127.0.0.1:1' : address, protocols)
       open.add(socket)
       // Its `close` follows.
       socket.on('error', () => {})

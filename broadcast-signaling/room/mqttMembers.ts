@@ -1,0 +1,83 @@
+import type { Presence } from './mqttTopics'
+import type { MemberId, TransportEvent } from './transport'
+
+/** The other members, as their presence topics tell. */
+export interface MqttMembers {
+  readonly ids: MemberId[]
+  /** How many were named since `recount`. */
+  readonly named: number
+  /** Takes over what a topic says. */
+  note(member: MemberId, presence: Presence): void
+  /** Whether a message of a member is a new one; a broker may deliver it twice (QoS 1). */
+  isNew(from: MemberId, n: number): boolean
+  /** A connection begins: who is not named again until `settle` is gone. */
+  recount(): void
+  settle(): void
+  stop(): void
+}
+
+/**
+ * A last will comes at once when a connection is lost, so each member waits for `grace` milliseconds before it counts the
+ * lost one as gone, and then deletes what is retained of it (`onGone`).
+ */
+export function createMqttMembers(
+  tell: (event: TransportEvent) => void,
+  grace: number,
+  onGone: (member: MemberId) => void,
+): MqttMembers {
+  const members = new Map<MemberId, { last: number; leaving?: ReturnType<typeof setTimeout> }>()
+  let named = new Set<MemberId>()
+
+  function meet(id: MemberId) {
+    const known = members.get(id)
+    if (known) return known
+    const met = { last: 0 }
+    members.set(id, met)
+    tell({ type: 'joined', member: id })
+    return met
+  }
+
+  function forget(id: MemberId): void {
+    clearTimeout(members.get(id)?.leaving)
+    if (members.delete(id)) tell({ type: 'left', member: id })
+  }
+
+  return {
+    get ids() {
+      return [...members.keys()]
+    },
+    get named() {
+      return named.size
+    },
+    note(id, presence) {
+      if (presence === '') {
+        forget(id)
+        return
+      }
+      named.add(id)
+      const member: { last: number; leaving?: ReturnType<typeof setTimeout> } = meet(id)
+      clearTimeout(member.leaving)
+      if (presence === 'here') return
+      member.leaving = setTimeout(() => {
+        forget(id)
+        onGone(id)
+      }, grace)
+    },
+    isNew(from, n) {
+      const member = meet(from)
+      named.add(from)
+      if (n <= member.last) return false
+      member.last = n
+      return true
+    },
+    recount() {
+      named = new Set()
+    },
+    settle() {
+      for (const id of members.keys()) if (!named.has(id)) forget(id)
+    },
+    stop() {
+      for (const { leaving } of members.values()) clearTimeout(leaving)
+    },
+  }
+}
