@@ -3,6 +3,7 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import { join, resolve, sep } from 'node:path'
 import { parseArgs } from 'node:util'
 import sirv from 'sirv'
@@ -10,18 +11,22 @@ import { headersOf } from './policy.mjs'
 import { attachRelay } from './relay.mjs'
 import { isMain, root as repository } from './run.mjs'
 
-/** @import { Server, ServerResponse } from 'node:http' */
+/** @import { IncomingMessage, Server, ServerResponse } from 'node:http' */
 
 /**
- * A server for the files under `root`, at the sub-path `base`. It does not listen yet.
- * @param {{ root: string, base?: string }} options
+ * A server for the files under `root`, at the sub-path `base`; over https if it gets a certificate. It does not listen
+ * yet.
+ * @param {{ root: string, base?: string, certificate?: { key: string, cert: string } | undefined }} options
+ * @returns {Server}
  */
-export function createStaticServer({ root, base = '/' }) {
+export function createStaticServer({ root, base = '/', certificate }) {
   const prefix = `/${base}/`.replace(/\/+/g, '/')
   const folder = resolve(root)
   // `dev`: files may change while the server runs, as they do in the tests.
   const files = sirv(folder, { dev: true, etag: true, extensions: [], setHeaders })
-  return createServer((request, response) => {
+  return certificate ? createSecureServer(certificate, answer) : createServer(answer)
+
+  function answer(/** @type {IncomingMessage} */ request, /** @type {ServerResponse} */ response) {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD')
       return sendText(response, 405, 'Method not allowed')
@@ -35,7 +40,7 @@ export function createStaticServer({ root, base = '/' }) {
     if (isFolder(folder, path)) return redirect(response, `${pathname}/${search}`)
     request.url = `/${path}${path === '' || path.endsWith('/') ? 'index.html' : ''}`
     files(request, response, () => sendNotFound(response, folder))
-  })
+  }
 }
 
 /** Whether the address names a folder that has a page, but lacks the trailing slash. */
@@ -78,8 +83,10 @@ function sendText(
 }
 
 /**
- * Reads --port, --base and --host, serves dist/ and the relay until the program is ended, and resolves to its address.
+ * Reads --port, --base, --host, --lan and --http, and serves dist/ and the relay until the program is ended. With --lan
+ * it serves to the local network, over https unless --http says otherwise.
  * @param {string[]} args
+ * @returns {Promise<{ address: string, lan: string[] }>} the address on this machine, and those for other devices
  */
 export async function serve(args) {
   const { values } = parseArgs({
@@ -87,16 +94,27 @@ export async function serve(args) {
     options: {
       port: { type: 'string' },
       base: { type: 'string', default: '/' },
-      host: { type: 'string', default: '127.0.0.1' },
+      host: { type: 'string' },
+      lan: { type: 'boolean', default: false },
+      http: { type: 'boolean', default: false },
     },
   })
   const folder = join(repository, 'dist')
   if (!existsSync(join(folder, 'index.html'))) throw new Error('dist/ is missing: run `npm run build` first.')
-  const server = createStaticServer({ root: folder, base: values.base })
-  endWithProgram(server, attachRelay(server, { path: `/${values.base}/relay`.replace(/\/+/g, '/') }))
-  const port = await listen(server, Number(values.port ?? 4173), values.host, values.port === undefined)
-  const host = values.host.includes(':') ? `[${values.host}]` : values.host
-  return new URL(`/${values.base}/`.replace(/\/+/g, '/'), `http://${host}:${port}`).href
+  // Imported when needed, because most starts need no certificate.
+  const lan = values.lan ? await import('./lan.mjs') : undefined
+  const hosts = lan?.lanHosts() ?? []
+  if (lan && hosts.length === 0) throw new Error('This machine is in no network. 本机没有连接到任何网络。')
+  const certificate = values.http ? undefined : await lan?.createCertificate(hosts)
+  const base = `/${values.base}/`.replace(/\/+/g, '/')
+  const server = createStaticServer({ root: folder, base, certificate })
+  endWithProgram(server, attachRelay(server, { path: `${base}relay` }))
+  const host = values.host ?? (lan ? '0.0.0.0' : '127.0.0.1')
+  const port = await listen(server, Number(values.port ?? 4173), host, values.port === undefined)
+  const addressOf = (/** @type {string} */ name) =>
+    new URL(base, `${certificate ? 'https' : 'http'}://${name.includes(':') ? `[${name}]` : name}:${port}`)
+      .href
+  return { address: addressOf(lan ? 'localhost' : host), lan: hosts.map(addressOf) }
 }
 
 /** Tells the members of all rooms when the program is ended (Ctrl+C), so that their pages know at once. */
@@ -130,7 +148,8 @@ function listen(
 
 if (isMain(import.meta.url)) {
   try {
-    console.log(`Serving dist/ at ${await serve(process.argv.slice(2))}`)
+    const { address, lan } = await serve(process.argv.slice(2))
+    console.log(['Serving dist/ at', address, ...lan].join(' '))
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     process.exit(1)

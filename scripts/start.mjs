@@ -1,4 +1,5 @@
-// `npm start`: installs what is missing, builds, serves the result and prints the address.
+// `npm start`: installs what is missing, builds, serves the result and prints the address. `npm start -- --lan` serves
+// to the local network.
 
 import { ensureDependencies } from './install.mjs'
 import { runNpm } from './run.mjs'
@@ -13,15 +14,17 @@ if (code !== 0) {
 }
 
 try {
-  // Imported late: it needs sirv, which ensureDependencies may just have installed.
+  // Imported late: they need packages that ensureDependencies may just have installed.
   const { serve } = await import('./serve.mjs')
-  const address = await serve(process.argv.slice(2))
+  const { describeLan } = await import('./lan.mjs')
+  const { address, lan } = await serve(process.argv.slice(2))
   console.log(`
   Handshake is ready. Open this address; press Ctrl+C to stop.
   握手已就绪，请打开下面的地址；按 Ctrl+C 停止。
 
     ${address}
 `)
+  if (lan.length > 0) console.log(describeLan(lan))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)
