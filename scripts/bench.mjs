@@ -11,7 +11,18 @@ import { root, runTool } from './run.mjs'
 /** Number of calls of each kind for a median; other measures use a fraction of it. */
 const ROUNDS = 30
 const RESULTS = join(root, 'docs/benchmarks.json')
-const MEASURES = ['call', 'weight', 'packages', 'load', 'steps', 'log', 'memory', 'watching', 'search']
+const MEASURES = [
+  'call',
+  'weight',
+  'packages',
+  'load',
+  'steps',
+  'log',
+  'memory',
+  'watching',
+  'search',
+  'relay',
+]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

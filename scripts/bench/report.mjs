@@ -2,6 +2,7 @@
 
 import { reportCall, reportLoad, reportLog, reportMemory, reportSteps, reportWatching } from './sections.mjs'
 
+import { reportRelay } from './relaySection.mjs'
 import { reportSearch } from './searchSection.mjs'
 import { reportPackages, reportWeight } from './weightSections.mjs'
 import { REASONS } from './reasons.mjs'
@@ -19,6 +20,7 @@ const SECTIONS = {
   memory: reportMemory,
   watching: reportWatching,
   search: reportSearch,
+  relay: reportRelay,
 }
 
 const OPENING = `# Benchmarks
