@@ -1,11 +1,11 @@
-import type { NodePeer } from './nodePeer'
+import type { NodePeer } from '../../support/nodePeer'
 import type { RelayServer } from './relayServer'
 import type { RoomMessageBody } from '../../../broadcast-signaling/room/roomMessage'
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openRelayRoom } from '../../../broadcast-signaling/room/relay'
 import { readRoomMessage, writeRoomMessage } from '../../../broadcast-signaling/room/roomMessage'
-import { startNodePeer } from './nodePeer'
+import { startNodePeer } from '../../support/nodePeer'
 import { createSockets, startRelay } from './relayServer'
 import { presentFor, record, until } from './support'
 

@@ -1,7 +1,10 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { until } from './support'
+
+/** Milliseconds to wait for a line. */
+const PATIENCE = 30_000
 
 /** The program docs/examples/node-peer.mjs, with everything that it printed. */
 export interface NodePeer {
@@ -19,17 +22,23 @@ export function startNodePeer(relay: string, room: string, name: string, callee?
   const child: ChildProcess = spawn(process.execPath, args, { stdio: 'pipe' })
   const lines: string[] = []
   const errors: string[] = []
-  createInterface({ input: child.stdout! }).on('line', (line) => lines.push(line))
+  const output = createInterface({ input: child.stdout! })
+  output.on('line', (line) => lines.push(line))
   createInterface({ input: child.stderr! }).on('line', (line) => errors.push(line))
   return {
     lines,
     errors,
     type: (line) => void child.stdin!.write(`${line}\n`),
-    prints: (line) => until(() => lines.includes(line), `${name} prints “${line}”`),
-    kill: () =>
-      new Promise((done) => {
-        child.once('exit', () => done())
-        child.kill()
-      }),
+    async prints(line) {
+      const signal = AbortSignal.timeout(PATIENCE)
+      try {
+        while (!lines.includes(line)) await once(output, 'line', { signal })
+      } catch {
+        throw new Error(`${name} does not print “${line}”, but: ${[...lines, ...errors].join(' | ')}`)
+      }
+    },
+    async kill() {
+      if (child.exitCode === null && child.kill()) await once(child, 'exit')
+    },
   }
 }
