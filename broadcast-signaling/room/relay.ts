@@ -11,6 +11,11 @@ const SILENCE = 12_500
 /** Confirms what arrived at every beat, and after this many frames. */
 const ACK_EVERY = 100
 
+/** The address of the relay on a page's own server. */
+export function relayAddress({ protocol, host }: Pick<Location, 'protocol' | 'host'>): string {
+  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/relay`
+}
+
 export interface RelayOptions {
   /** `ws:` or `wss:`, with the relay's path. */
   address: string

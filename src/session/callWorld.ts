@@ -1,5 +1,6 @@
 import { openBroadcast } from '../../broadcast-signaling/broadcast'
 import type { Channel } from '../../broadcast-signaling/channel'
+import type { RoomTransport } from '../../broadcast-signaling/room/transport'
 import { createMemoryBus } from '../../broadcast-signaling/memory'
 import { has } from '../capabilities/checkBrowser'
 import { reportFailure } from '../failures/failures'
@@ -16,6 +17,8 @@ export interface CallWorld {
   /** What runs the ends, or what loads it. While that is under way, a call shows its beginning. */
   engine: Engine | (() => Promise<Engine>)
   openChannel(name: string): Channel
+  /** Loads the way to other devices, which joins a room of the relay on the page's own server. */
+  loadRelay(): Promise<(room: string) => RoomTransport>
   connect: PeerOptions['connect']
   openMedia: PeerOptions['openMedia']
   /** What this browser's ICE agent has shown of its patience so far. */
@@ -41,6 +44,10 @@ export const browser: CallWorld = {
     ),
   // Both ends are on this page, so where the browser has no BroadcastChannel its in-memory double is enough.
   openChannel: has(globalThis, 'channel') ? openBroadcast : createMemoryBus().open,
+  loadRelay: async () => {
+    const { openRelayRoom, relayAddress } = await import('../../broadcast-signaling/room/relay')
+    return (room) => openRelayRoom({ address: relayAddress(location), room })
+  },
   connect,
   openMedia,
   patience: keptPatience,

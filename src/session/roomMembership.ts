@@ -5,6 +5,7 @@ import type { Script } from '../../machines/script'
 import type { End } from '../../machines/steps'
 import type { SessionsByEnd } from '../tabs/endSessions'
 import type { SharedCall } from '../tabs/tabMessage'
+import type { DeviceRoom } from '../tabs/deviceRoom'
 import type { Room, RoomOptions } from '../tabs/openRoom'
 import type { RoomRole } from '../tabs/roomRole'
 import { joiningAt } from '../tabs/tabsState'
@@ -25,7 +26,9 @@ export interface RoomEvents extends Pick<RoomOptions, 'onSessions' | 'onEntries'
  * The membership of a call in a room of several tabs. Outside a room `tabs` is null and what is sent to the room is
  * dropped.
  */
-export interface RoomMembership extends Room {
+export interface RoomMembership extends Room, Pick<CallWorld, 'openChannel'> {
+  /** Milliseconds since 1970, the same in every tab, and about the same on every device of the room. */
+  now(): number
   readonly tabs: Readonly<ShallowRef<TabsState | null>>
   /** Takes a role and gives up the role held before. */
   enter(role: RoomRole): void
@@ -45,34 +48,58 @@ export function createRoomMembership(
   const { onTabs, onCall, ...others } = news
   const tabs = shallowRef<TabsState | null>(null)
   let room: Room | null = null
+  let device: DeviceRoom | null = null
 
   function leave() {
-    room?.close()
+    close()
     room = null
+    device = null
     tabs.value = null
+  }
+
+  function close() {
+    room?.close()
+    device?.close()
+  }
+
+  const openChannel = (name: string) => (device ?? world).openChannel(name)
+  const sharedNow = () => now() + (device?.offset?.ms ?? 0)
+
+  async function openDevices({ room: id }: RoomRole): Promise<DeviceRoom> {
+    const { openDeviceRoom } = await import('../tabs/deviceRoom')
+    const openRelay = await world.loadRelay()
+    return openDeviceRoom(openRelay(`${script.id}-${id}`), now)
   }
 
   return {
     tabs,
+    openChannel,
+    now: sharedNow,
     enter(role) {
       leave()
       const joining = (tabs.value = joiningAt(role))
       const cutOff = () => {
         if (tabs.value === joining) tabs.value = { ...joining, status: 'cut-off' }
       }
-      void import('../tabs/openRoom').then(({ openRoom }) => {
-        if (tabs.value !== joining) return
+      const opening = role.via === 'relay' ? openDevices(role) : null
+      void Promise.all([import('../tabs/openRoom'), opening]).then(([{ openRoom }, devices]) => {
+        if (tabs.value !== joining) {
+          devices?.close()
+          return
+        }
+        device = devices
         room = openRoom({
           script,
           role,
-          openChannel: world.openChannel,
+          openChannel,
           locks: world.locks,
+          device: devices ?? undefined,
           createId,
-          now,
+          now: sharedNow,
           settings,
           ...others,
           onState: (state) => {
-            tabs.value = state
+            tabs.value = { ...state, clock: devices?.offset ?? null }
             onTabs()
           },
           onCall: (call, ...rest) => {
@@ -92,8 +119,6 @@ export function createRoomMembership(
       // A tab that plays no end must not change settings.
       if (tabs.value?.own) room?.changeSettings(change)
     },
-    close() {
-      room?.close()
-    },
+    close,
   }
 }

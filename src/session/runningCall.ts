@@ -15,7 +15,6 @@ import type { AppendableHistory } from './callHistory'
 import { NO_STREAMS } from './callSession'
 import { connectionsOf, traceOf } from './callView'
 import type { CallWorld } from './callWorld'
-import { now } from './clock'
 import { createId } from './createId'
 import type { Engine } from './engine'
 import { createInspections } from './inspections'
@@ -67,7 +66,7 @@ export function createRunningCall(
   const thumbnails = createThumbnails()
   const recorder = createStatsRecorder({
     read: getStats,
-    now: () => now() - began,
+    now: () => membership.now() - began,
   })
   const inspections = createInspections()
   const ends = typeof world.engine === 'function' ? createLaterEnds(world.engine, start) : start(world.engine)
@@ -78,7 +77,7 @@ export function createRunningCall(
         closeEnds()
         channelId.value = name
         // If another tab's clock is ahead, events of this tab must not lie before the beginning.
-        began = Math.min(call.began, now())
+        began = Math.min(call.began, membership.now())
         history.value = mergeTabLogs(script, settings.value, sessions)
         openEnds(own === null ? [] : [own])
       })
@@ -99,7 +98,7 @@ export function createRunningCall(
   })
   const { tabs } = membership
   let newest = NO_STREAMS
-  let began = now()
+  let began = membership.now()
 
   function openEnds(own: readonly End[]) {
     recorder.begin()
@@ -115,19 +114,23 @@ export function createRunningCall(
     queueMicrotask(() => {
       for (const run of early.splice(0)) run(loaded)
     })
-    return loaded.createOwnEnds(world, {
-      onEvent(end, event, snapshot) {
-        const at = now() - began
-        append(loaded, { end, at, event, snapshot })
-        recorder.onEvent(end, event)
-        membership.share(at, event)
+    const openChannel = (name: string) => membership.openChannel(name)
+    return loaded.createOwnEnds(
+      { ...world, openChannel },
+      {
+        onEvent(end, event, snapshot) {
+          const at = membership.now() - began
+          append(loaded, { end, at, event, snapshot })
+          recorder.onEvent(end, event)
+          membership.share(at, event)
+        },
+        onStreams(end, change) {
+          newest = { ...newest, [end]: change }
+          news.onStreams()
+        },
+        onInspect: inspections.record,
       },
-      onStreams(end, change) {
-        newest = { ...newest, [end]: change }
-        news.onStreams()
-      },
-      onInspect: inspections.record,
-    })
+    )
   }
 
   function whenLoaded(run: (engine: Engine) => void) {
@@ -191,7 +194,7 @@ export function createRunningCall(
     }
     closeEnds()
     channelId.value = createId()
-    began = now()
+    began = membership.now()
     openEnds(BOTH)
   }
 

@@ -6,10 +6,11 @@ import type { End } from '../../machines/steps'
 import { toPlain } from '../recording/makeRecording'
 import { createSessions } from './endSessions'
 import type { SessionsByEnd } from './endSessions'
-import { MAX_ENTRIES, readOtherVersion, readRoomMessage, VERSION } from './tabMessage'
+import { cutLog, readOtherVersion, readRoomMessage, VERSION } from './tabMessage'
 import type { RoomMessage, SharedCall, SharedEntry } from './tabMessage'
 import { otherEnd } from './roomRole'
 import type { RoomRole } from './roomRole'
+import type { DeviceRoom } from './deviceRoom'
 import { openRoleLocks } from './roleLocks'
 import { joiningAt } from './tabsState'
 import type { TabsState } from './tabsState'
@@ -20,6 +21,8 @@ export interface RoomOptions {
   role: RoomRole
   openChannel(name: string): Channel
   locks: LockManager | undefined
+  /** The room of several devices, which has locks of its own. */
+  device?: Pick<DeviceRoom, 'self' | 'locks'> | undefined
   createId(): string
   /** Milliseconds since 1970, the same in every tab. */
   now(): number
@@ -55,11 +58,11 @@ type Body = RoomMessage extends infer M ? (M extends RoomMessage ? Omit<M, 'v' |
  */
 export function openRoom(options: RoomOptions): Room {
   const { script, role, locks, createId } = options
-  const tab = createId()
+  const tab = options.device?.self ?? createId()
   // A bench and a call may have rooms of the same name; those of calls kept theirs.
   const place = script.bench === undefined ? role.room : `${script.id}/${role.room}`
   const channel = options.openChannel(`handshake/${place}/log`)
-  const roleLocks = openRoleLocks(place, locks)
+  const roleLocks = options.device?.locks ?? openRoleLocks(place, locks)
   const claiming = new AbortController()
   const sessions = createSessions()
   const holders: Partial<Record<End, string>> = {}
@@ -93,11 +96,8 @@ export function openRoom(options: RoomOptions): Room {
     const session = own && sessions.all()[own]
     if (!own || !session || call === null || session.entries.length === 0) return
     const { id, settings, entries } = session
-    // Sent in parts: a receiver refuses a message with too many entries, and would ask for the same again for ever.
-    for (let from = 0; from < entries.length; from += MAX_ENTRIES) {
-      const piece = entries.slice(from, from + MAX_ENTRIES)
+    for (const { from, piece } of cutLog(entries))
       post({ kind: 'log', call: call.id, end: own, session: id, settings, from, entries: piece })
-    }
   }
 
   function holdRole(end: End, how: 'locked' | 'unopposed') {
@@ -143,7 +143,7 @@ export function openRoom(options: RoomOptions): Room {
     if (holders[end] === who) return
     holders[end] = who
     show({ presence: { ...state.presence, [end]: 'here' } })
-    void roleLocks.free(end).then(() => miss(who))
+    void roleLocks.free(end, who).then(() => miss(who))
   }
 
   function full() {

@@ -10,8 +10,11 @@ export interface RoleLocks {
    * no tab has objected.
    */
   claim(end: End, givenUp: AbortSignal): Promise<'locked' | 'unopposed'>
-  /** Resolves when no tab has the lock of the end; never, where there are no locks. */
-  free(end: End): Promise<void>
+  /**
+   * Resolves when no tab has the lock of the end; never, where there are no locks. `holder`: the tab that has it, for
+   * devices, which have no locks.
+   */
+  free(end: End, holder?: string): Promise<void>
   /** Releases the lock that this tab has. */
   release(): void
 }

@@ -5,6 +5,8 @@ export interface RoomRole {
   room: string
   /** null: the tab only watches. */
   end: End | null
+  /** relay: the ends are on several devices, over the relay of the page's own server; otherwise in tabs of one browser. */
+  via?: 'relay'
 }
 
 /** The other end of the call. */
@@ -17,10 +19,11 @@ export function readRoomRole(query: URLSearchParams): RoomRole | null {
   const room = query.get('room')
   if (room === null || !/^[\w-]{4,32}$/.test(room)) return null
   const end = query.get('end')
-  return { room, end: end === 'caller' || end === 'callee' ? end : null }
+  const role: RoomRole = { room, end: end === 'caller' || end === 'callee' ? end : null }
+  return query.get('via') === 'relay' ? { ...role, via: 'relay' } : role
 }
 
 /** The query of an address that names a role. */
-export function roleQuery({ room, end }: RoomRole): { room: string; end?: End } {
-  return end === null ? { room } : { room, end }
+export function roleQuery({ room, end, via }: RoomRole): { room: string; end?: End; via?: 'relay' } {
+  return { room, ...(end !== null && { end }), ...(via && { via }) }
 }

@@ -7,6 +7,9 @@ import { count, settings } from '../recording/stateSchemas'
 /** The most entries of one message; a longer log is sent in several. */
 export const MAX_ENTRIES = 1_000
 
+/** The most characters of JSON in one message: escaped and in UTF-8 it must fit a message between devices (MAX_BODY). */
+const MAX_LENGTH = 80_000
+
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))
 const end = v.picklist(['caller', 'callee'])
 const at = v.pipe(v.number(), v.minValue(0), v.maxValue(1e10))
@@ -65,6 +68,26 @@ export type LogMessage = Extract<RoomMessage, { kind: 'log' }>
 export type SharedCall = v.InferOutput<typeof call>
 /** An entry of one end's log: `at` in milliseconds since the call began. */
 export type SharedEntry = LogMessage['entries'][number]
+
+/**
+ * Cuts a log into messages that a receiver takes: it refuses one with too many entries, and would ask for the same again
+ * for ever.
+ */
+export function cutLog(entries: readonly SharedEntry[]): { from: number; piece: SharedEntry[] }[] {
+  const pieces: { from: number; piece: SharedEntry[] }[] = []
+  let length = Infinity
+  for (const [at, entry] of entries.entries()) {
+    length += JSON.stringify(entry).length
+    const last = pieces.at(-1)
+    if (last !== undefined && length <= MAX_LENGTH && last.piece.length < MAX_ENTRIES) {
+      last.piece.push(entry)
+    } else {
+      pieces.push({ from: at, piece: [entry] })
+      length = JSON.stringify(entry).length
+    }
+  }
+  return pieces
+}
 
 const otherVersion = v.object({
   v: v.pipe(v.number(), v.notValue(VERSION)),

@@ -1,4 +1,5 @@
 import type { End } from '../../machines/steps'
+import type { ClockOffset } from './roomClock'
 import type { RoomRole } from './roomRole'
 
 /** unknown: no tab has been seen at this end; gone: the tab that played it was closed. */
@@ -17,6 +18,8 @@ export interface TabsState {
   readonly own: End | null
   /** Whether each end is played, by this tab or another. */
   readonly presence: Readonly<Record<End, Presence>>
+  /** How far the clock of the room is ahead of this device's; null: unknown, or a tab of the same browser. */
+  readonly clock: ClockOffset | null
   /** Whether another tab of the room runs another version of this app: the two ignore each other's messages. */
   readonly hasOtherVersion: boolean
 }
@@ -25,7 +28,7 @@ export interface TabsState {
 export function joiningAt(role: RoomRole): TabsState {
   const status = role.end === null ? 'watching' : 'joining'
   const presence = { caller: 'unknown', callee: 'unknown' } as const
-  return { role, status, own: null, presence, hasOtherVersion: false }
+  return { role, status, own: null, presence, clock: null, hasOtherVersion: false }
 }
 
 /** Whether a click in this tab can make an end act. Without a room the page plays both ends. */

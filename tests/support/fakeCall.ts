@@ -1,4 +1,5 @@
 import { createMemoryBus } from '../../broadcast-signaling/memory'
+import { createMemoryRooms } from '../../broadcast-signaling/room/memory'
 import type { Patience } from '../../machines/contracts'
 import { createCall } from '../../src/session/createCall'
 import type { CallView } from '../../src/session/callView'
@@ -34,6 +35,7 @@ export function createFakePatience(): PatienceMemory {
 /** A fake browser: fake peers, fake media, in-memory channels. Several calls may share it. */
 export function createFakeWorld(network = createFakeNetwork()) {
   const bus = createMemoryBus()
+  const rooms = createMemoryRooms()
   let refusal: DOMException | null = null
 
   const openFakeMedia: typeof openMedia = ({ source }) => {
@@ -51,6 +53,7 @@ export function createFakeWorld(network = createFakeNetwork()) {
   const world: CallWorld = {
     engine,
     openChannel: (name) => bus.open(name),
+    loadRelay: () => Promise.resolve((room) => rooms.open(room)),
     connect: (config) => network.connect(config),
     openMedia: openFakeMedia,
     patience: createFakePatience(),

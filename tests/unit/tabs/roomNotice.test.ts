@@ -26,7 +26,15 @@ function view(...events: [End, EndEvent][]): CallView {
 function tabs(own: End | null, change: Partial<TabsState> = {}): TabsState {
   const presence = { caller: 'here', callee: 'here' } as const
   const role = { room: 'room-1', end: own }
-  return { role, status: own ? 'in' : 'watching', own, presence, hasOtherVersion: false, ...change }
+  return {
+    role,
+    status: own ? 'in' : 'watching',
+    own,
+    presence,
+    clock: null,
+    hasOtherVersion: false,
+    ...change,
+  }
 }
 
 const gone = { caller: 'here', callee: 'gone' } as const

@@ -11,60 +11,13 @@ import { lostEnd } from '../../../src/projections/lostEnd'
 import { MAX_ENTRIES } from '../../../src/tabs/tabMessage'
 import { otherEnd } from '../../../src/tabs/roomRole'
 import { createFakeWorld, until } from '../../support/fakeCall'
+import { connectBoth, createTabCalls, runBoth } from '../../support/tabCalls'
 import { endsOf } from '../../support/endsOf'
 
-const open = new Set<Call>()
-let world: CallWorld
+const tabCalls = createTabCalls()
+const { openTab, closeTab, openTwo, takeRoles } = tabCalls
 
-/** A tab of room `r-1`, as its address would open it. */
-function openTab(end: End | null, on: CallWorld = world): Call {
-  const call = createCall(on, { room: 'room-1', end })
-  open.add(call)
-  return call
-}
-
-function closeTab(call: Call) {
-  call.close()
-  open.delete(call)
-}
-
-/** The tabs of both ends, each with the other's first state. */
-async function openTwo(): Promise<Record<End, Call>> {
-  world = createFakeWorld().world
-  const tabs = { caller: openTab('caller'), callee: openTab('callee') }
-  await takeRoles(tabs)
-  return tabs
-}
-
-async function takeRoles({ caller, callee }: Record<End, Call>) {
-  for (const call of [caller, callee]) {
-    await vi.waitFor(() => {
-      expect(call.room.tabs.value).toMatchObject({
-        status: 'in',
-        presence: { caller: 'here', callee: 'here' },
-      })
-      const ends = call.log().map(({ end, event }) => event.type === 'xstate.init' && end)
-      expect(ends).toContain('caller')
-      expect(ends).toContain('callee')
-    })
-  }
-  await vi.waitFor(() => expect(caller.frame.value.channelName).toBe(callee.frame.value.channelName))
-}
-
-/** Runs both tabs to the end of a step; each runs only its own steps. */
-async function runBoth(tabs: Record<End, Call>, target: StepId) {
-  for (const call of Object.values(tabs)) call.playback.runTo(target)
-  for (const call of Object.values(tabs)) await until(call, ({ statuses }) => statuses[target] === 'done')
-}
-
-async function connectBoth(tabs: Record<End, Call>) {
-  for (const call of Object.values(tabs)) call.playback.runTo('connected')
-  for (const call of Object.values(tabs)) await until(call, ({ turn }) => turn.phase === 'connected')
-}
-
-afterEach(() => {
-  for (const call of open) closeTab(call)
-})
+afterEach(tabCalls.closeAll)
 
 describe('a call in two tabs', () => {
   it('runs step by step, each in the tab whose end acts, and both show all of it', async () => {
@@ -115,7 +68,7 @@ describe('a call in two tabs', () => {
   })
 
   it('goes on when the second tab opens late, and shows it what was before', async () => {
-    world = createFakeWorld().world
+    tabCalls.use(createFakeWorld().world)
     const caller = openTab('caller')
     await until(caller, ({ turn, trace }) => turn.tag === 'ready' && trace.events.length > 0)
     caller.playback.runTo('send-offer')
@@ -274,14 +227,14 @@ describe('the channel between the tabs', () => {
   it('closed from outside: the tab says that it is cut off, and its own end continues', async () => {
     const { world: base } = createFakeWorld()
     const shared: Channel[] = []
-    world = {
+    tabCalls.use({
       ...base,
       openChannel(name) {
         const channel = base.openChannel(name)
         if (name.endsWith('/log')) shared.push(channel)
         return channel
       },
-    }
+    })
     const tabs = { caller: openTab('caller'), callee: openTab('callee') }
     await takeRoles(tabs)
     shared[0]?.close()
