@@ -22,6 +22,7 @@ function never(): never {
 const stillWorld: CallWorld = {
   engine: () => new Promise(() => undefined),
   openChannel: never,
+  loadRelay: never,
   connect: never,
   openMedia: never,
   patience: { read: () => 'unknown', keep: never },

@@ -156,6 +156,36 @@ for (const end of ENDS) {
   })
 }
 
+test('from one device to two: over the relay each runs its own steps, and the call connects @engine @deep', async ({
+  browser,
+  page: caller,
+}) => {
+  await caller.goto('en/call/')
+  await caller.locator('[data-action="two-tabs"]').click()
+  const dialog = caller.getByRole('dialog')
+  await dialog.locator('label', { hasText: 'another device' }).click()
+  await expectAccessible(caller, '[data-dialog="tabs"]')
+  await dialog.locator('[data-action="open-tab"]').click()
+  const address = await dialog.locator('[data-field="tab-address"]').inputValue()
+  await caller.keyboard.press('Escape')
+  await expect(notice(caller)).toHaveAttribute('data-room', 'alone')
+
+  // Another browser in which nothing of the first is stored: they share the relay only.
+  const other = await browser.newContext()
+  const callee = await other.newPage()
+  await callee.goto(address)
+  const tabs = { caller, callee }
+  await expectTogether(tabs)
+  await expect(callee.locator('[data-clock]')).toContainText(/estimated, ±\d+ ms/)
+  await runBoth(tabs, 'connected')
+  await expectCall(tabs)
+  for (const end of ENDS) await expectFrames(tabs[end], end)
+
+  await callee.close()
+  await expect(notice(caller)).toHaveAttribute('data-room', 'gone')
+  await other.close()
+})
+
 test('a third tab is told that the room is full, watches, and may take a role that is free @deep', async ({
   context,
 }) => {

@@ -35,6 +35,7 @@ const openPattern: CallWorld['openMedia'] = ({ source }) => {
 export const world: CallWorld = {
   engine,
   openChannel: openBroadcast,
+  loadRelay: () => Promise.reject(new DOMException('There is no relay here.', 'NetworkError')),
   connect: (config) => new RTCPeerConnection(config),
   openMedia: openPattern,
   patience: { read: () => 'unknown', keep: () => undefined },
