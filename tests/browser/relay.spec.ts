@@ -15,18 +15,14 @@ function join(page: Page, address: string): Promise<unknown> {
         document.addEventListener('securitypolicyviolation', ({ violatedDirective }) =>
           done(violatedDirective),
         )
-        const socket = new WebSocket(url)
-        const frame = {
-          type: 'join',
-          v: 1,
-          room: 'policy',
-          member: crypto.randomUUID(),
-          key: 'k',
-          received: 0,
+        const frame = { type: 'join', v: 1, room: crypto.randomUUID(), member: 'me', key: 'k', received: 0 }
+        try {
+          const socket = new WebSocket(url)
+          socket.addEventListener('open', () => socket.send(JSON.stringify(frame)))
+          socket.addEventListener('message', ({ data }) => done(JSON.parse(String(data))))
+        } catch {
+          // Firefox also throws where the policy forbids it; the violation is reported in any case.
         }
-        socket.addEventListener('open', () => socket.send(JSON.stringify(frame)))
-        socket.addEventListener('message', ({ data }) => done(JSON.parse(String(data))))
-        socket.addEventListener('error', () => setTimeout(done, 500, 'error'))
       }),
     address,
   )
