@@ -37,7 +37,9 @@ export interface Script<Id extends string = string> {
   readonly id: string
   /** Raised when the log of an older version would replay to a different history. */
   readonly version: number
-  /** Who takes part: the caller makes the offer, the callee answers it (RFC 9429 §4.1.8, §4.1.9). */
+  /**
+   * The ends that are played and recorded: the caller makes the offer, the callee answers it (RFC 9429 §4.1.8, §4.1.9).
+   */
   readonly roles: readonly End[]
   readonly steps: readonly Step<Id>[]
   /** Makes the machine of a role of a bench, which has no steps. A page without a bench does not load it. */

@@ -76,6 +76,11 @@ export const ROOMS = {
       'trace',
     ],
   },
+  room: {
+    rooms: [...OUTSIDE, 'browser', 'session'],
+    types: ['peer', 'trace'],
+    packages: ['vue', 'xstate', 'valibot'],
+  },
   composables: { rooms: [...PLAIN, 'browser', 'session', 'tabs'], types: ['machines'] },
   progress: { rooms: [...PLAIN, 'browser', 'session'], types: ['machines'] },
   predict: { rooms: [...PLAIN, 'session', 'trace', 'projections', 'peer/connect'], types: ['machines'] },
@@ -103,6 +108,7 @@ export const ROOMS = {
       'progress',
       'reading',
       'recording',
+      'room',
       'search',
       'tabs',
     ],
@@ -117,7 +123,7 @@ export const ROOMS = {
     types: ['machines', 'session'],
   },
   pages: {
-    rooms: [...FEATURE, 'capabilities', 'evidence', 'features/*', 'labs', 'predict', 'progress', 'reading'],
+    rooms: [...FEATURE, 'capabilities', 'evidence', 'features/*', 'labs', 'predict', 'progress', 'reading', 'room'],
     types: OUTSIDE,
   },
 }

@@ -1,7 +1,7 @@
 import type { CaptureSource, MediaSummary } from '../../machines/contracts'
 import type { End } from '../../machines/steps'
 import type { Captured } from './calls/tracks'
-import type { Media, openMedia } from './media'
+import type { Devices, Media, openMedia } from './media'
 import type { LocalTrack, MediaKind } from './operations'
 
 /** The name of the capture that is used if none is given. */
@@ -11,30 +11,43 @@ export interface CapturesOptions {
   end: End
   openMedia: typeof openMedia
   onEnded(kind: string): void
-  /** Receives the stream to show of this end; null if there is none. */
-  onStream(stream: MediaStream | null): void
+  /** Receives the stream to show of this end, or of its screen; null if there is none. */
+  onStream(stream: MediaStream | null, source?: 'screen'): void
 }
 
 /** What an end has captured, by name. Capturing under a name again releases the earlier capture. */
 export function createCaptures({ end, openMedia, onEnded, onStream }: CapturesOptions) {
   const captures = new Map<string, Media>()
+  /** The names of captures that are a screen, or drawn in place of one. */
+  const screens = new Set<string>()
   let isClosed = false
 
   return {
-    async open(source: CaptureSource, name = FIRST): Promise<MediaSummary> {
+    async open(source: CaptureSource, name = FIRST, devices?: Devices): Promise<MediaSummary> {
       // If a capture fails, no stream is left: the tracks of the earlier capture have ended.
       if (name === FIRST && captures.has(name)) onStream(null)
       captures.get(name)?.close()
       captures.delete(name)
-      const opened = await openMedia({ source, end })
+      const opened = await openMedia({ source, end, ...(devices && { devices }) })
       if (isClosed) {
         opened.close()
         return opened.summary
       }
       captures.set(name, opened)
       opened.onEnded(onEnded)
-      if (name === FIRST) onStream(opened.stream)
+      if (source === 'screen') {
+        screens.add(name)
+        onStream(opened.stream, source)
+      }
+      else if (name === FIRST) onStream(opened.stream)
       return opened.summary
+    },
+    /** Releases one capture. */
+    release(name: string) {
+      const media = captures.get(name)
+      media?.close()
+      captures.delete(name)
+      if (media !== undefined && screens.delete(name)) onStream(null, 'screen')
     },
     /** Every captured track, the first capture's before others. */
     tracks(): LocalTrack[] {

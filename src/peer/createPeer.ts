@@ -33,6 +33,7 @@ export function createPeer({
   patience,
   onFact: report,
   onStreams,
+  onBytes,
 }: PeerOptions): PeerPort {
   let pc: RTCPeerConnection | null = null
   let streams: PeerStreams = { local: null, remote: null }
@@ -52,11 +53,11 @@ export function createPeer({
     onEnded: (kind) => {
       onFact({ type: 'media.ended', kind })
     },
-    onStream: (local) => {
-      showStreams({ local })
+    onStream: (stream, source) => {
+      showStreams(source === 'screen' ? { localScreen: stream } : { local: stream })
     },
   })
-  const channels = channelCalls(connection, onFact)
+  const channels = channelCalls(connection, onFact, onBytes)
 
   const calls: Calls<CallName> = {
     ...negotiationCalls(connection),
@@ -96,8 +97,8 @@ export function createPeer({
       onChange: (cause) => {
         reportStatus(cause, true)
       },
-      onRemoteStream: (remote) => {
-        showStreams({ remote })
+      onRemoteStream: (remote, isAnother) => {
+        showStreams(isAnother ? { remoteScreen: remote } : { remote })
       },
     })
     watch = watchPatience(pc, patience, onFact)
@@ -141,7 +142,11 @@ export function createPeer({
 
     captureMedia: captures.open,
 
+    releaseMedia: captures.release,
+
     captured: captures.tracks,
+
+    sendBytes: channels.sendBytes,
 
     addPlaceholder(candidate) {
       void watch?.addPlaceholder(candidate).then(() => {
@@ -166,7 +171,7 @@ export function createPeer({
       watch = null
       transceivers = createNames('transceiver')
       captures.close()
-      showStreams({ local: null, remote: null })
+      showStreams({ local: null, remote: null, localScreen: null, remoteScreen: null })
     },
   }
 }

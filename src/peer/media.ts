@@ -11,14 +11,21 @@ export interface Media {
   close(): void
 }
 
+/** The ids of the devices to use; of the others the browser chooses. */
+export interface Devices {
+  audio?: string
+  video?: string
+}
+
 export interface MediaOptions {
   source: CaptureSource
   end: End
+  devices?: Devices
 }
 
 /** Captures media; rejects with the browser's own exception. */
-export async function openMedia({ source, end }: MediaOptions): Promise<Media> {
-  const { stream, tracks, close, drawn = false } = await OPEN[source](end)
+export async function openMedia({ source, end, devices }: MediaOptions): Promise<Media> {
+  const { stream, tracks, close, drawn = false } = await OPEN[source](end, devices)
   // Chromium keeps a captured stream for seconds after its end, and with it the listeners of its tracks.
   const listening = new AbortController()
 
@@ -45,7 +52,7 @@ interface Opened {
   close(): void
 }
 
-const OPEN: Record<CaptureSource, (end: End) => Promise<Opened>> = {
+const OPEN: Record<CaptureSource, (end: End, devices?: Devices) => Promise<Opened>> = {
   camera: openCamera,
   screen: openScreen,
   'test-pattern': openPattern,
@@ -58,8 +65,9 @@ async function openPattern(end: End): Promise<Opened> {
 }
 
 /** On an insecure page `mediaDevices` is undefined, and the resulting TypeError is what the learner will see. */
-async function openCamera(): Promise<Opened> {
-  return openDevices(await navigator.mediaDevices.getUserMedia({ audio: true, video: true }))
+async function openCamera(_end: End, { audio, video }: Devices = {}): Promise<Opened> {
+  const only = (deviceId?: string) => (deviceId === undefined ? true : { deviceId: { exact: deviceId } })
+  return openDevices(await navigator.mediaDevices.getUserMedia({ audio: only(audio), video: only(video) }))
 }
 
 /** What the learner picks in the browser's own dialog; a drawn picture where no browser dialog exists, as on a phone. */

@@ -4,7 +4,8 @@ export interface Observer {
   onFact(fact: PeerFact): void
   /** A state may have changed; `cause` is the event's name. */
   onChange(cause: string): void
-  onRemoteStream(stream: MediaStream): void
+  /** `isAnother`: the other end sends it beside its first stream. */
+  onRemoteStream(stream: MediaStream, isAnother: boolean): void
 }
 
 const STATE_EVENTS = [
@@ -22,6 +23,7 @@ export function observeConnection(
   const stops: (() => void)[] = []
   /** Tracks that were added without a stream; each event has one of them. */
   const loose: MediaStreamTrack[] = []
+  let first: string | null = null
 
   function on<K extends keyof RTCPeerConnectionEventMap>(
     event: K,
@@ -71,7 +73,9 @@ export function observeConnection(
       })
     }
     if (streams[0] === undefined) loose.push(track)
-    onRemoteStream(streams[0] ?? new MediaStream(loose))
+    const [stream = new MediaStream(loose)] = streams
+    first ??= streams[0]?.id ?? null
+    onRemoteStream(stream, streams[0] !== undefined && stream.id !== first)
   })
 
   return () => {

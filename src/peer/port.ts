@@ -1,11 +1,15 @@
 import type { Candidate, CaptureSource, MediaSummary } from '../../machines/contracts'
 import type { PortFact } from './portFacts'
-import type { LocalTrack, PeerOperation, PeerResults } from './operations'
+import type { Devices } from './media'
+import type { ChannelId, LocalTrack, PeerOperation, PeerResults } from './operations'
 
 /** Streams for video elements: the only things of a peer that are not plain JSON. */
 export interface PeerStreams {
   local: MediaStream | null
   remote: MediaStream | null
+  /** What this end shares beside its camera, and what the other end does. */
+  localScreen?: MediaStream | null
+  remoteScreen?: MediaStream | null
 }
 
 /** One end's connection and devices behind plain JSON. No other part of the program uses an RTCPeerConnection. */
@@ -20,14 +24,21 @@ export interface PeerPort {
   /** Whether there is a connection, open or closed. */
   hasConnection(): boolean
   /**
-   * getUserMedia() (Media Capture and Streams §10.3), getDisplayMedia() (Screen Capture §5.1), or the test pattern. A
+   * getUserMedia(), the test pattern (Media Capture and Streams §10.3), or getDisplayMedia() (Screen Capture §5.1). A
    * capture with a name is kept beside others.
    */
-  captureMedia(source: CaptureSource, name?: string): Promise<MediaSummary>
+  captureMedia(source: CaptureSource, name?: string, devices?: Devices): Promise<MediaSummary>
+  /** Releases a capture: its tracks end. */
+  releaseMedia(name: string): void
   /** Every captured track. */
   captured(): LocalTrack[]
   /** addIceCandidate() with the placeholder; the outcome is reported as a fact. */
   addPlaceholder(candidate: Candidate): void
+  /**
+   * Sends bytes on a data channel once little enough waits in its buffer (WebRTC §6.2, bufferedAmount). Rejects if the
+   * channel is not open, or closes while it waits.
+   */
+  sendBytes(channel: ChannelId, bytes: ArrayBuffer): Promise<void>
   /** getStats() (WebRTC §8); null before there is a connection. */
   getStats(): Promise<RTCStatsReport | null>
   /** Closes the connection and releases the devices. Idempotent. */
@@ -37,4 +48,6 @@ export interface PeerPort {
 export interface PeerReports {
   onFact(fact: PortFact): void
   onStreams(streams: PeerStreams): void
+  /** Takes the bytes that arrive on data channels; without it they are facts, of which only the size is kept. */
+  onBytes?(channel: ChannelId, bytes: ArrayBuffer): void
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../../machines/contracts'
 import type { Operation } from '../../machines/endActors'
 import { toProblem } from '../../machines/facts'
+import type { Devices } from '../peer/media'
 import type { PeerOperation } from '../peer/operations'
 import type { PeerPort } from '../peer/port'
 
@@ -14,6 +15,10 @@ type Outcome = { result?: unknown } | { problem: Problem }
  */
 export async function runBenchOperation(peer: PeerPort, operation: Operation): Promise<Outcome> {
   try {
+    if (operation.call === 'release') {
+      peer.releaseMedia(String(operation['name']))
+      return {}
+    }
     const result = await (operation.call === 'capture'
       ? capture(peer, operation)
       : peer.run(operation as PeerOperation))
@@ -23,7 +28,7 @@ export async function runBenchOperation(peer: PeerPort, operation: Operation): P
   }
 }
 
-function capture(peer: PeerPort, { source, name }: Operation) {
+function capture(peer: PeerPort, { source, name, devices }: Operation) {
   const known = source === 'camera' || source === 'screen' ? source : 'test-pattern'
-  return peer.captureMedia(known, name as string | undefined)
+  return peer.captureMedia(known, name as string | undefined, devices as Devices | undefined)
 }

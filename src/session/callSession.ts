@@ -8,6 +8,9 @@ import type { CallControls, CallMedia, CallRoom, Playback } from './session'
 export interface EndStreams {
   local: MediaStream | null
   remote: MediaStream | null
+  /** What the ends share beside their cameras, in a room only. */
+  localScreen?: MediaStream | null
+  remoteScreen?: MediaStream | null
 }
 
 /** No streams: before there are any, and for a recording. */

@@ -20,9 +20,8 @@ export interface CallView {
   statuses: Record<StepId, StepStatus>
 }
 
-const ENDS: readonly End[] = ['caller', 'callee']
 /** A call of this app has one connection at each end, named like the end. */
-const CONNECTIONS: readonly TracedConnection[] = ENDS.map((end) => ({ id: end, role: end }))
+const traced = (roles: readonly End[]): TracedConnection[] => roles.map((end) => ({ id: end, role: end }))
 
 /** The view of a history at a position; by default its newest. */
 export function viewCall(history: CallHistory, index = history.log.length, live = true): CallView {
@@ -34,16 +33,19 @@ export function viewCall(history: CallHistory, index = history.log.length, live 
   return {
     live,
     at: history.log[index - 1]?.at ?? 0,
-    connections: connectionsOf(ends),
+    connections: connectionsOf(ends, history.script.roles),
     trace: traceOf(history, events),
     turn: deriveTurn(history.script, ends),
     statuses: deriveStatuses(history.script, ends),
   }
 }
 
-/** The connections of a call of ours, whose ends are known. */
-export function connectionsOf(ends: Readonly<Record<End, EndView>>): ConnectionView[] {
-  return ENDS.map((end) => ({ id: end, role: end, facts: ends[end].context, end: ends[end] }))
+/** The connections of the ends that a call of ours plays. */
+export function connectionsOf(
+  ends: Readonly<Record<End, EndView>>,
+  roles: readonly End[],
+): ConnectionView[] {
+  return roles.map((end) => ({ id: end, role: end, facts: ends[end].context, end: ends[end] }))
 }
 
 /**
@@ -51,7 +53,7 @@ export function connectionsOf(ends: Readonly<Record<End, EndView>>): ConnectionV
  */
 export function traceOf({ script, trace, snapshots }: CallHistory, events: readonly TraceEvent[]): Trace {
   return {
-    connections: CONNECTIONS,
+    connections: traced(script.roles),
     script,
     events,
     whole: trace,

@@ -2,6 +2,7 @@ import { openBroadcast } from '../../broadcast-signaling/broadcast'
 import type { Channel } from '../../broadcast-signaling/channel'
 import type { RoomTransport } from '../../broadcast-signaling/room/transport'
 import { createMemoryBus } from '../../broadcast-signaling/memory'
+import type { Signaling, SignalingOptions } from '../../broadcast-signaling/signaling'
 import { has } from '../capabilities/checkBrowser'
 import { reportFailure } from '../failures/failures'
 import { connect } from '../peer/connect'
@@ -19,8 +20,12 @@ export interface CallWorld {
   openChannel(name: string): Channel
   /** Loads the way to other devices, which joins a room of the relay on the page's own server. */
   loadRelay(): Promise<(room: string) => RoomTransport>
+  /** Connects an end with the other one in another way than over a channel of this origin. */
+  openSignaling?(options: Omit<SignalingOptions, 'channel'>): Signaling
   connect: PeerOptions['connect']
   openMedia: PeerOptions['openMedia']
+  /** Takes the bytes that arrive on data channels; without it they are facts, of which only the size is kept. */
+  onBytes?: NonNullable<PeerOptions['onBytes']>
   /** What this browser's ICE agent has shown of its patience so far. */
   patience: PeerOptions['patience']
   /** Web Locks; undefined on insecure pages. */

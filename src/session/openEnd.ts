@@ -1,9 +1,8 @@
 import { createActor } from 'xstate'
 import type { InspectionEvent } from 'xstate'
-import type { Channel } from '../../broadcast-signaling/channel'
 import type { Partner } from '../../broadcast-signaling/inbox'
 import type { NumberedMessage } from '../../broadcast-signaling/message'
-import { openSignaling } from '../../broadcast-signaling/signaling'
+import type { Signaling, SignalingOptions } from '../../broadcast-signaling/signaling'
 import type { BenchIntent } from '../../machines/bench/benchContracts'
 import type { EndEvent, Intent, Settings, SignalFact } from '../../machines/contracts'
 import { machinesOf } from '../../machines/endMachine'
@@ -23,8 +22,8 @@ export interface EndOptions {
   room: string
   settings: Settings
   partner: Partner
-  /** Opens this end's own channel object. */
-  openChannel(): Channel
+  /** Opens this end's own signaling. */
+  openSignaling(options: Omit<SignalingOptions, 'channel'>): Signaling
   createPeer(reports: Pick<PeerReports, 'onFact'>): PeerPort
   /** Called after every event that the machine took, with the snapshot after it. */
   onEvent(event: EndEvent | MachineEvent, snapshot: EndSnapshot): void
@@ -49,7 +48,7 @@ export function openEnd({
   room,
   settings,
   partner,
-  openChannel,
+  openSignaling,
   createPeer,
   onEvent,
   onInspect,
@@ -71,7 +70,6 @@ export function openEnd({
     },
   })
   const signaling = openSignaling({
-    channel: openChannel(),
     room,
     end,
     session: createId(),

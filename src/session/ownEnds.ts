@@ -1,4 +1,5 @@
 import type { InspectionEvent } from 'xstate'
+import { openSignaling } from '../../broadcast-signaling/signaling'
 import type { EndEvent, Settings } from '../../machines/contracts'
 import type { MachineEvent } from '../../machines/machineEvents'
 import type { EndSnapshot } from '../../machines/progress'
@@ -41,7 +42,9 @@ export function createOwnEnds(world: CallWorld, news: EndEvents) {
           settings,
           // Only an end in another tab can be reloaded.
           partner: own.length > 1 ? 'first' : 'latest',
-          openChannel: () => world.openChannel(channelNameOf(channelId)),
+          openSignaling: (options) =>
+            world.openSignaling?.(options) ??
+            openSignaling({ ...options, channel: world.openChannel(channelNameOf(channelId)) }),
           createPeer: ({ onFact }) =>
             createPeer({
               end,

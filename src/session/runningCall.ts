@@ -41,8 +41,6 @@ export interface RunningEvents {
 
 const LAST_STEP = STEP_IDS.at(-1)
 
-const BOTH: readonly End[] = ['caller', 'callee']
-
 function tooEarly(): never {
   throw new Error('nothing happens in a call before its engine is loaded')
 }
@@ -195,7 +193,7 @@ export function createRunningCall(
     closeEnds()
     channelId.value = createId()
     began = membership.now()
-    openEnds(BOTH)
+    openEnds(script.roles)
   }
 
   return {
@@ -209,9 +207,9 @@ export function createRunningCall(
     inspections,
     tabs,
     ends,
-    /** Opens the ends of both roles on this page. */
+    /** Opens the ends that the script plays. */
     open() {
-      openEnds(BOTH)
+      openEnds(script.roles)
     },
     showStreams,
     getStats,
@@ -223,7 +221,7 @@ export function createRunningCall(
       const turn = deriveTurn(history.value.script, ends)
       // Needed after every event and read at once, so nothing is copied.
       const trace = traceOf(history.value, history.value.trace)
-      return { live: true, trace, connections: connectionsOf(ends), turn }
+      return { live: true, trace, connections: connectionsOf(ends, history.value.script.roles), turn }
     },
     changeSettings(change: Partial<Settings>) {
       applySettings(change)

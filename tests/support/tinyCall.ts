@@ -1,4 +1,5 @@
 import { vi } from 'vitest'
+import { openSignaling } from '../../broadcast-signaling/signaling'
 import { DEFAULT_SETTINGS } from '../../machines/contracts'
 import { firstSnapshots } from '../../machines/log'
 import type { LogEntry, Snapshots } from '../../machines/log'
@@ -30,7 +31,7 @@ export async function runTiny(): Promise<AppendableHistory> {
       room: 'tiny',
       settings: DEFAULT_SETTINGS,
       partner: 'first',
-      openChannel: () => world.openChannel('tiny'),
+      openSignaling: (options) => openSignaling({ ...options, channel: world.openChannel('tiny') }),
       createPeer: ({ onFact }) => createPeer({ end, ...world, onFact, onStreams: () => undefined }),
       onEvent(event, snapshot) {
         if (isOver) return

@@ -1,6 +1,7 @@
 // The app's own call without some of its parts: without panels, and without log and recorder too.
 
 import { openBroadcast } from '../../../broadcast-signaling/broadcast'
+import { openSignaling } from '../../../broadcast-signaling/signaling'
 import { DEFAULT_SETTINGS } from '../../../machines/contracts'
 import { deriveTurn, viewEnd } from '../../../machines/progress'
 import { HANDSHAKE_13 } from '../../../machines/scripts/handshake13'
@@ -28,7 +29,7 @@ function runEnds() {
       room,
       settings: DEFAULT_SETTINGS,
       partner: 'first',
-      openChannel: () => openBroadcast(`bench/${room}`),
+      openSignaling: (options) => openSignaling({ ...options, channel: openBroadcast(`bench/${room}`) }),
       createPeer: ({ onFact }) =>
         createPeer({ end, connect, openMedia, patience: keptPatience, onFact, onStreams: () => undefined }),
       onEvent: () => ends && player.reconsider(),
@@ -37,7 +38,7 @@ function runEnds() {
     if (ends === undefined) throw new Error('the ends are not there yet')
     const [caller, callee] = [viewEnd(ends.caller.snapshot()), viewEnd(ends.callee.snapshot())]
     const now = { caller, callee }
-    return { connections: connectionsOf(now), turn: deriveTurn(HANDSHAKE_13, now) }
+    return { connections: connectionsOf(now, HANDSHAKE_13.roles), turn: deriveTurn(HANDSHAKE_13, now) }
   }
   const player = createPlayer({
     turn: () => view().turn,

@@ -3,6 +3,7 @@ import type { ChannelStatus } from '../../../machines/bench/benchContracts'
 import type { ChannelFact } from '../portFacts'
 import { createNames } from '../names'
 import type { Calls } from '../operations'
+import type { PeerPort, PeerReports } from '../port'
 
 type Names = 'createDataChannel' | 'channel.send' | 'channel.close'
 
@@ -10,12 +11,21 @@ export interface ChannelCalls {
   calls: Calls<Names>
   /** Reports the channels of a new connection, including those that the other end creates; drops the earlier ones. */
   observe(pc: RTCPeerConnection): void
+  sendBytes: PeerPort['sendBytes']
   /** Stops all reports. */
   stop(): void
 }
 
+/** Bytes that may wait in the buffer of a channel before the next are held back, and how many let the next go. */
+const HIGH = 256 * 1024
+const LOW = 64 * 1024
+
 /** Data channels (WebRTC §6.2): operations create and use them, facts report them. */
-export function channelCalls(pc: () => RTCPeerConnection, onFact: (fact: ChannelFact) => void): ChannelCalls {
+export function channelCalls(
+  pc: () => RTCPeerConnection,
+  onFact: (fact: ChannelFact) => void,
+  onBytes?: PeerReports['onBytes'],
+): ChannelCalls {
   let ids = createNames<RTCDataChannel>('channel')
   let listening = new AbortController()
 
@@ -27,6 +37,7 @@ export function channelCalls(pc: () => RTCPeerConnection, onFact: (fact: Channel
   function watch(channel: RTCDataChannel) {
     const { signal } = listening
     const id = ids.nameOf(channel)
+    channel.binaryType = 'arraybuffer'
     for (const cause of ['open', 'closing', 'close'] as const) {
       channel.addEventListener(
         cause,
@@ -39,7 +50,8 @@ export function channelCalls(pc: () => RTCPeerConnection, onFact: (fact: Channel
     channel.addEventListener(
       'message',
       ({ data }: MessageEvent<unknown>) => {
-        onFact({ type: 'pc.channel-message', channel: id, ...contentOf(data) })
+        if (onBytes !== undefined && data instanceof ArrayBuffer) onBytes(id, data)
+        else onFact({ type: 'pc.channel-message', channel: id, ...contentOf(data) })
       },
       { signal },
     )
@@ -65,6 +77,11 @@ export function channelCalls(pc: () => RTCPeerConnection, onFact: (fact: Channel
         return undefined
       },
     },
+    async sendBytes(id, bytes) {
+      const channel = ids.find(id)
+      if (channel.bufferedAmount > HIGH) await lowBuffer(channel)
+      channel.send(bytes)
+    },
     observe(of) {
       listening.abort()
       listening = new AbortController()
@@ -83,6 +100,24 @@ export function channelCalls(pc: () => RTCPeerConnection, onFact: (fact: Channel
       ids = createNames('channel')
     },
   }
+}
+
+/** Waits until little is left in a channel's buffer, or until the channel closes: then sending throws. */
+function lowBuffer(channel: RTCDataChannel): Promise<void> {
+  channel.bufferedAmountLowThreshold = LOW
+  return new Promise((resolve) => {
+    const done = new AbortController()
+    for (const event of ['bufferedamountlow', 'close'] as const) {
+      channel.addEventListener(
+        event,
+        () => {
+          done.abort()
+          resolve()
+        },
+        { signal: done.signal },
+      )
+    }
+  })
 }
 
 function contentOf(data: unknown): { data: string | null; size: number } {

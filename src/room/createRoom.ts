@@ -1,0 +1,220 @@
+import { shallowRef } from 'vue'
+import type { ShallowRef } from 'vue'
+import { createActor, fromCallback } from 'xstate'
+import type { MemberId, RoomTransport } from '../../broadcast-signaling/room/transport'
+import { WHERE } from '../../machines/room/roomContracts'
+import type {
+  CallCommand,
+  Road,
+  RoomContext,
+  TransportCommand,
+  Where,
+} from '../../machines/room/roomContracts'
+import { roomMachine } from '../../machines/room/roomMachine'
+import type { CallInput, TransportInput } from '../../machines/room/roomSetup'
+import type { CallWorld } from '../session/callWorld'
+import { now } from '../session/clock'
+import { createId } from '../session/createId'
+import { openRoomCall } from './roomCall'
+import type { RoomCallSession } from './roomCall'
+import { CHAT, FILES } from './roomDriver'
+import { openHub } from './roomHub'
+import type { OtherMessage, RoomHub } from './roomHub'
+import { createRoomWire } from './roomWire'
+import type { RoomWire } from './roomWire'
+import { createTransfers } from './transfers'
+import type { Transfers } from './transfers'
+
+/** How the members of a room reach each other. */
+export type RoomRoad = 'relay' | 'broadcast'
+
+/** The outside world of a room; tests pass a fake. */
+export interface RoomWorld {
+  openTransport(room: string): RoomTransport
+  call: CallWorld
+  /** Milliseconds that an invitation rings; default: 30 s. */
+  ring?: number
+}
+
+/** What a page reads of a room: where this participant is, and all it knows. */
+export interface RoomView {
+  where: Where
+  context: RoomContext
+}
+
+/** A room as one participant has it. */
+export interface Room {
+  readonly view: Readonly<ShallowRef<RoomView>>
+  readonly wire: RoomWire
+  readonly transfers: Transfers
+  /** The call under way, or the last one: its log stays readable. */
+  readonly session: Readonly<ShallowRef<RoomCallSession | null>>
+  join(room: string, name: string): void
+  rename(name: string): void
+  invite(member: MemberId): void
+  /** `camera` false: the test pattern is sent, and the camera is not asked for. */
+  accept(camera: boolean): void
+  refuse(): void
+  cancel(): void
+  hangUp(): void
+  leave(): void
+  forget(): void
+  say(text: string, roads: Road[]): void
+  /** Leaves the room because the page is left. */
+  close(): void
+}
+
+/** Creates a participant and everything around it: its machine, its transport, and its calls. The composition root. */
+export function createRoom(world: RoomWorld): Room {
+  const wire = createRoomWire(now)
+  const session = shallowRef<RoomCallSession | null>(null)
+  let hub: RoomHub | null = null
+  const transfers = createTransfers(() => {
+    const open = session.value
+    if (open === null || !isCalling(view.value.where)) return null
+    return {
+      async sendText(text) {
+        noteText('out', text)
+        await open.sendText(FILES, text)
+      },
+      async sendBytes(bytes) {
+        await open.sendBytes(bytes)
+      },
+    }
+  })
+
+  function noteText(direction: 'in' | 'out', text: string) {
+    const other = view.value.context.call?.partner ?? null
+    wire.add({ direction, other, road: 'channel', size: text.length, what: { kind: 'text', text } })
+  }
+
+  const transport = fromCallback<TransportCommand, TransportInput>(({ input, sendBack, receive }) => {
+    wire.clear()
+    const opened = (hub = openHub(world.openTransport(input.room), wire, {
+      onEvent(event) {
+        if (event.type === 'status')
+          sendBack({
+            type: 'transport.status',
+            status: event.status,
+            ...(event.reason && { reason: event.reason }),
+          })
+        else if (event.type === 'members') sendBack({ type: 'transport.members', members: event.members })
+        else sendBack({ type: `transport.${event.type}`, member: event.member, at: now() })
+      },
+      onMessage(from, message) {
+        sendBack(toArrival(from, message))
+      },
+    }))
+    sendBack({ type: 'transport.opened', self: opened.self })
+    receive(({ to, body }) => {
+      opened.send(to, body)
+    })
+    return () => {
+      opened.send('all', { kind: 'leave' })
+      opened.close()
+      hub = null
+    }
+  })
+
+  const call = fromCallback<CallCommand, CallInput>(({ input, sendBack, receive }) => {
+    if (hub === null) return undefined
+    const opened = openRoomCall({
+      world: world.call,
+      hub,
+      call: input.call,
+      events: {
+        onConnected() {
+          sendBack({ type: 'call.connected' })
+        },
+        onFailed() {
+          sendBack({ type: 'call.failed' })
+        },
+        onText(label, text) {
+          noteText('in', text)
+          if (label === FILES) transfers.hearText(text)
+          else sendBack({ type: 'call.text', text, at: now() })
+        },
+        onBytes: transfers.hearBytes,
+      },
+    })
+    session.value = opened
+    receive(({ text }) => {
+      noteText('out', text)
+      void opened.sendText(CHAT, text)
+    })
+    return () => {
+      transfers.stop()
+      opened.close()
+    }
+  })
+
+  const machine = roomMachine.provide({
+    actors: { transport, call },
+    ...(world.ring !== undefined && { delays: { ring: world.ring } }),
+  })
+  const actor = createActor(machine)
+  const view = shallowRef<RoomView>(viewOf())
+  actor.subscribe(() => {
+    view.value = viewOf()
+  })
+  actor.start()
+
+  function viewOf(): RoomView {
+    const snapshot = actor.getSnapshot()
+    return {
+      where: WHERE.find((tag) => snapshot.hasTag(tag)) ?? 'outside',
+      context: snapshot.context,
+    }
+  }
+
+  return {
+    view,
+    wire,
+    transfers,
+    session,
+    join(room, name) {
+      actor.send({ type: 'room.join', room, name, at: Math.round(now()) })
+    },
+    rename(name) {
+      actor.send({ type: 'room.rename', name })
+    },
+    invite(to) {
+      actor.send({ type: 'room.invite', to, call: createId(), camera: true })
+    },
+    accept(camera) {
+      actor.send({ type: 'room.accept', camera })
+    },
+    refuse() {
+      actor.send({ type: 'room.refuse' })
+    },
+    cancel() {
+      actor.send({ type: 'room.cancel' })
+    },
+    hangUp() {
+      actor.send({ type: 'room.hang-up' })
+    },
+    leave() {
+      actor.send({ type: 'room.leave' })
+    },
+    forget() {
+      actor.send({ type: 'room.forget' })
+    },
+    say(text, roads) {
+      actor.send({ type: 'room.chat', text, roads, at: now() })
+    },
+    close() {
+      actor.stop()
+    },
+  }
+}
+
+/** Whether a call is being made or under way. */
+export function isCalling(where: Where): boolean {
+  return where === 'negotiating' || where === 'in-call'
+}
+
+function toArrival(from: MemberId, { v: _version, kind, ...fields }: OtherMessage) {
+  const body = { from, ...fields }
+  // Each kind has the fields of its event (machines/room/roomContracts.ts, Arrival).
+  return { type: `got.${kind}` as const, ...body, at: now() } as never
+}

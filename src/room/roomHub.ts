@@ -1,0 +1,125 @@
+import { readRoomMessage, writeRoomMessage } from '../../broadcast-signaling/room/roomMessage'
+import type { RoomMessage, RoomMessageBody } from '../../broadcast-signaling/room/roomMessage'
+import type { MemberId, RoomTransport, TransportEvent } from '../../broadcast-signaling/room/transport'
+import type { RoomWire } from './roomWire'
+
+/** A `signal` message: what the applications of a call exchange. */
+export type SignalMessage = Extract<RoomMessage, { kind: 'signal' }>
+/** Every other message, which is the matter of the room's machine. */
+export type OtherMessage = Exclude<RoomMessage, { kind: 'signal' }>
+
+export interface HubListener {
+  onEvent(event: Exclude<TransportEvent, { type: 'message' | 'refused' }>): void
+  onMessage(from: MemberId, message: OtherMessage, size: number): void
+}
+
+/** What one member sends and receives, in messages instead of texts. */
+export interface RoomHub {
+  readonly self: MemberId
+  readonly isOpen: boolean
+  send(to: MemberId | 'all', message: RoomMessageBody): { size: number }
+  /** Keeps what a member sends in a call from now on, until something listens to it. */
+  expect(call: string, from: MemberId): void
+  /** Calls back for what a member sends in a call, and has sent, until the returned function is called. */
+  onSignal(call: string, from: MemberId, listener: (message: SignalMessage, size: number) => void): () => void
+  close(): void
+}
+
+/**
+ * Opens a hub over a transport. Each message in either direction is a row of the wire. A signal of a call that nobody
+ * listens to or expects is dropped: it belongs to a call that is over.
+ */
+export function openHub(transport: RoomTransport, wire: RoomWire, listener: HubListener): RoomHub {
+  type Take = (message: SignalMessage, size: number) => void
+  const calls = new Map<string, Take>()
+  const waiting = new Map<string, Parameters<Take>[]>()
+  const keyOf = (call: string, from: MemberId) => `${from} ${call}`
+
+  function receive(from: MemberId, body: string) {
+    const read = readRoomMessage(body)
+    const size = body.length
+    const row = { direction: 'in', other: from, road: 'signaling', size } as const
+    if (!read.ok) {
+      wire.add({ ...row, what: { kind: 'refused', reason: read.reason, detail: read.detail } })
+      return
+    }
+    const { message } = read
+    wire.add({ ...row, what: { kind: 'message', message } })
+    if (message.kind === 'signal') calls.get(keyOf(message.call, from))?.(message, size)
+    else listener.onMessage(from, message, size)
+  }
+
+  function report(event: Exclude<TransportEvent, { type: 'message' }>) {
+    const row = { direction: 'event', other: null, road: 'signaling', size: 0 } as const
+    switch (event.type) {
+      case 'refused':
+        wire.add({
+          ...row,
+          direction: 'in',
+          other: event.from,
+          what: { kind: 'refused', reason: event.reason, detail: '' },
+        })
+        return
+      case 'status':
+        wire.add({
+          ...row,
+          what: { kind: 'status', status: event.status, ...(event.reason && { reason: event.reason }) },
+        })
+        break
+      case 'members':
+        wire.add({
+          ...row,
+          what: event.members.length === 0 ? { kind: 'created' } : { kind: 'members', count: event.members.length },
+        })
+        break
+      case 'joined':
+      case 'left':
+        wire.add({ ...row, other: event.member, what: { kind: event.type } })
+    }
+    listener.onEvent(event)
+  }
+
+  const unsubscribe = transport.subscribe((event) => {
+    if (event.type === 'message') receive(event.from, event.body)
+    else report(event)
+  })
+
+  return {
+    self: transport.self,
+    get isOpen() {
+      return transport.status === 'open'
+    },
+    send(to, message) {
+      const body = writeRoomMessage(message)
+      transport.send(to, body)
+      const size = body.length
+      wire.add({
+        direction: 'out',
+        other: to,
+        road: 'signaling',
+        size,
+        what: { kind: 'message', message: { v: 1, ...message } as RoomMessage },
+      })
+      return { size }
+    },
+    expect(call, from) {
+      const key = keyOf(call, from)
+      const kept: Parameters<Take>[] = []
+      waiting.set(key, kept)
+      calls.set(key, (...signal) => kept.push(signal))
+    },
+    onSignal(call, from, take) {
+      const key = keyOf(call, from)
+      calls.set(key, take)
+      for (const signal of waiting.get(key)?.splice(0) ?? []) take(...signal)
+      waiting.delete(key)
+      return () => {
+        if (calls.get(key) === take) calls.delete(key)
+      }
+    },
+    close() {
+      unsubscribe()
+      transport.close()
+    },
+  }
+}
