@@ -25,6 +25,8 @@ function firstModules(address: Address): readonly string[] {
       return ['/src/pages/LabsPage.vue']
     case 'bench':
       return ['/src/pages/BenchPage.vue']
+    case 'room':
+      return ['/src/pages/RoomPage.vue']
     case 'lab':
       return ['/src/pages/LabPage.vue', ...labFiles(address.lab)]
     case 'glossary':

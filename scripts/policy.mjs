@@ -61,7 +61,7 @@ export function headersOf(file, host = 'localhost') {
   return {
     ...(policies.length > 0 && { 'Content-Security-Policy': policies.join('; ') }),
     ...(!isOpen && isThisMachine(host) && { 'Cross-Origin-Opener-Policy': 'same-origin-allow-popups' }),
-    'Permissions-Policy': 'camera=(self), microphone=(self), display-capture=(), geolocation=()',
+    'Permissions-Policy': 'camera=(self), microphone=(self), display-capture=(self), geolocation=()',
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
   }

@@ -123,7 +123,17 @@ export const ROOMS = {
     types: ['machines', 'session'],
   },
   pages: {
-    rooms: [...FEATURE, 'capabilities', 'evidence', 'features/*', 'labs', 'predict', 'progress', 'reading', 'room'],
+    rooms: [
+      ...FEATURE,
+      'capabilities',
+      'evidence',
+      'features/*',
+      'labs',
+      'predict',
+      'progress',
+      'reading',
+      'room',
+    ],
     types: OUTSIDE,
   },
 }

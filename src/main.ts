@@ -41,7 +41,9 @@ document.documentElement.dataset['root'] = root
 for (const link of document.querySelectorAll<HTMLLinkElement>('link[href]'))
   link.setAttribute('href', link.href)
 
-const asked = readRoomRole(new URLSearchParams(location.search))
+// On the page of the room, `?room=` names that room and no role in a call of two tabs.
+const isRoomPage = /\/room\/$/.test(location.pathname)
+const asked = isRoomPage ? null : readRoomRole(new URLSearchParams(location.search))
 const isBench = /\/labs\/bench\/?$/.test(location.pathname)
 const role = isBench ? null : asked
 if (isBench && asked !== null) benchTabs.value = joiningAt(asked)

@@ -72,6 +72,11 @@ export function createAppRouter(
         component: () => import('./pages/LabPage.vue'),
       },
       {
+        path: `/${READING}/room/`,
+        name: 'room',
+        component: () => import('./pages/RoomPage.vue'),
+      },
+      {
         path: `/${READING}/:rest(.*)*`,
         name: 'not-found',
         component: () => import('./pages/NotFoundPage.vue'),
@@ -106,6 +111,8 @@ function pageOf({ name, params }: RouteLocation) {
   // A lab sets its own title once its text is loaded, too.
   if (name === 'labs' || name === 'lab') return 'labs'
   if (name === 'bench') return 'bench'
+  // `room` is also the id of a concept.
+  if (name === 'room') return 'room-page'
   const concept = String(params['concept'])
   if (name === 'concept' && isConceptId(concept)) return concept
   if (name !== 'call') return 'not-found'

@@ -126,7 +126,8 @@ export type RoomEvent = RoomIntent | TransportFact | Arrival | CallFact
 /** What the machine asks of the transport. */
 export interface TransportCommand {
   type: 'send'
-  to: MemberId | 'all'
+  /** A member, or `all`. */
+  to: MemberId
   body: RoomBody
 }
 

@@ -97,8 +97,11 @@ function shortened(name: string): string {
 type NewLine = Line extends infer L ? (L extends Line ? Omit<L, 'id'> : never) : never
 
 /** The lines with one more, and without those that are too old. */
-export function addLine({ lines, nextLine }: RoomContext, line: NewLine): Pick<RoomContext, 'lines' | 'nextLine'> {
-  const numbered = { ...line, id: nextLine } as Line
+export function addLine(
+  { lines, nextLine }: RoomContext,
+  line: NewLine,
+): Pick<RoomContext, 'lines' | 'nextLine'> {
+  const numbered: Line = { ...line, id: nextLine }
   return { lines: [...lines, numbered].slice(-MOST_LINES), nextLine: nextLine + 1 }
 }
 
@@ -112,14 +115,20 @@ export function hear(
     .at(-1)
   if (same?.kind !== 'chat' || same.roads.includes(road) || at - same.at >= SAME_LINE)
     return addLine(context, { kind: 'chat', name, own: false, text, roads: [road], at })
-  const lines = context.lines.map((line) => (line === same ? { ...same, roads: [...same.roads, road] } : line))
+  const lines = context.lines.map((line) =>
+    line === same ? { ...same, roads: [...same.roads, road] } : line,
+  )
   return { lines, nextLine: context.nextLine }
 }
 
 /** The invitation or the call that an event names; null if it is not this participant's. */
 export function isOfCall({ call }: RoomContext, event: RoomEvent): boolean {
   return (
-    call !== null && 'from' in event && 'call' in event && event.from === call.partner && event.call === call.id
+    call !== null &&
+    'from' in event &&
+    'call' in event &&
+    event.from === call.partner &&
+    event.call === call.id
   )
 }
 
@@ -138,6 +147,9 @@ export function newCall(
 }
 
 /** What is left of the call once it is over. */
-export function endOf({ call }: RoomContext, how: Omit<EndedCall, 'name'>): Pick<RoomContext, 'call' | 'ended'> {
+export function endOf(
+  { call }: RoomContext,
+  how: Omit<EndedCall, 'name'>,
+): Pick<RoomContext, 'call' | 'ended'> {
   return { call: null, ended: { ...how, name: call?.partnerName ?? '' } }
 }

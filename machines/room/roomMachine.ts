@@ -19,6 +19,12 @@ const withoutPartner = {
   actions: [...departed, finish('left', 'other')],
 } as const
 
+const partnerMissing = {
+  guard: 'lacksPartner',
+  target: '#ended',
+  actions: ['foldMembers', 'greetAll', finish('left', 'other')],
+} as const
+
 /**
  * One participant of a room: who is there, who invites whom, and that a call is under way. What the call does is the
  * matter of the actor `call` and of its own machine (machines/bench). A second invitation never disturbs a call.
@@ -97,10 +103,7 @@ export const roomMachine = roomSetup.createMachine({
           entry: tell('invite'),
           after: { ring: { target: '#ended', actions: [tell('cancel'), finish('no-answer', 'other')] } },
           on: {
-            'got.accept': [
-              { guard: 'isThisCall', target: 'calling' },
-              { actions: 'hangUpForgotten' },
-            ],
+            'got.accept': [{ guard: 'isThisCall', target: 'calling' }, { actions: 'hangUpForgotten' }],
             'got.refuse': { guard: 'isThisCall', target: '#ended', actions: 'finishAsRefused' },
             'room.cancel': { target: '#ended', actions: [tell('cancel'), finish('cancelled', 'self')] },
             // Both invited each other: both want the call, so the invitation of the smaller id is accepted at once.
@@ -110,6 +113,7 @@ export const roomMachine = roomSetup.createMachine({
               { actions: ['refuseAsBusy', 'noteMissed'] },
             ],
             'transport.left': withoutPartner,
+            'transport.members': partnerMissing,
             'got.leave': withoutPartner,
           },
         },
@@ -126,6 +130,7 @@ export const roomMachine = roomSetup.createMachine({
               { actions: ['refuseAsBusy', 'noteMissed'] },
             ],
             'transport.left': withoutPartner,
+            'transport.members': partnerMissing,
             'got.leave': withoutPartner,
           },
         },
@@ -154,7 +159,11 @@ export const roomMachine = roomSetup.createMachine({
           states: {
             negotiating: {
               tags: 'negotiating',
-              on: { 'call.connected': 'in-call', 'transport.left': withoutPartner },
+              on: {
+                'call.connected': 'in-call',
+                'transport.left': withoutPartner,
+                'transport.members': partnerMissing,
+              },
             },
             // The room may lose sight of a partner whose media still arrives.
             'in-call': {
@@ -162,6 +171,10 @@ export const roomMachine = roomSetup.createMachine({
               on: {
                 'call.connected': { actions: 'noteMended' },
                 'transport.left': { guard: 'hasLostPartner', actions: [...departed, 'noteAway'] },
+                'transport.members': {
+                  guard: 'lacksPartner',
+                  actions: ['foldMembers', 'greetAll', 'noteAway'],
+                },
               },
             },
           },

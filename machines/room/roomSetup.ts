@@ -54,7 +54,12 @@ export const roomSetup = setup({
     isFromPartner: ({ context, event }) => 'from' in event && event.from === context.call?.partner,
     /** Whether both have invited each other, and the other's invitation counts: that of the smaller id. */
     yields: ({ context, event }) =>
-      event.type === 'got.invite' && event.from === context.call?.partner && event.from < (context.self ?? ''),
+      event.type === 'got.invite' &&
+      event.from === context.call?.partner &&
+      event.from < (context.self ?? ''),
+    /** Whether the partner is not among those who are here after a reconnect. */
+    lacksPartner: ({ context: { call }, event }) =>
+      event.type === 'transport.members' && call !== null && !event.members.includes(call.partner),
     hasLostPartner: ({ context, event }) => fold.goneMember(event) === context.call?.partner,
     /** Nothing is left to repair the call with. */
     isGone: ({ context: { call } }) => call !== null && call.away && call.broken,
@@ -66,7 +71,7 @@ export const roomSetup = setup({
         : {},
     ),
     noteSelf: assign(({ event }) => (event.type === 'transport.opened' ? { self: event.self } : {})),
-    noteRoad: assign(({ event }) => 
+    noteRoad: assign(({ event }) =>
       event.type === 'transport.status' ? { road: event.status, roadReason: event.reason ?? null } : {},
     ),
     foldMembers: assign(({ context, event }) => ({ members: fold.foldMembers(context, event) })),
@@ -192,7 +197,9 @@ export const roomSetup = setup({
       return isBack ? { call: { ...call, away: false } } : {}
     }),
     noteBroken: assign(({ context: { call } }) => (call === null ? {} : { call: { ...call, broken: true } })),
-    noteMended: assign(({ context: { call } }) => (call === null ? {} : { call: { ...call, broken: false } })),
+    noteMended: assign(({ context: { call } }) =>
+      call === null ? {} : { call: { ...call, broken: false } },
+    ),
     forgetEnded: assign({ ended: null }),
     leave: assign({ call: null, ended: null }),
   },

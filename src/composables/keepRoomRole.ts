@@ -18,6 +18,8 @@ export function keepRoomRole(router: Router, roleAt: (page: RouteLocation['name'
   }
 
   router.beforeEach(({ name, params, hash, query }) => {
+    // Its address names another kind of room.
+    if (name === 'room') return true
     const kept: LocationQueryRaw = withRole(query, roleAt(name))
     const isKept = kept['room'] === query['room'] && kept['end'] === query['end']
     return isKept || !name ? true : { name, params, hash, query: kept }
@@ -39,6 +41,6 @@ export function keepRoomRole(router: Router, roleAt: (page: RouteLocation['name'
   watch(role, () => {
     nameTab()
     const { name, params, hash, query } = router.currentRoute.value
-    if (name) void router.replace({ name, params, hash, query: withRole(query, role()) })
+    if (name && name !== 'room') void router.replace({ name, params, hash, query: withRole(query, role()) })
   })
 }

@@ -7,7 +7,17 @@ import { isConceptId } from '../lessons/conceptIds'
 import type { LessonId } from '../lessons/lessonIds'
 
 export type PageName =
-  LessonId | ConceptId | 'home' | 'call' | 'concepts' | 'glossary' | 'errors' | 'labs' | 'bench' | 'not-found'
+  | LessonId
+  | ConceptId
+  | 'home'
+  | 'call'
+  | 'concepts'
+  | 'glossary'
+  | 'errors'
+  | 'labs'
+  | 'bench'
+  | 'room-page'
+  | 'not-found'
 
 /** The title of a page for the tab and the history; the built page of the same address has the same. */
 export function pageTitle(reading: Reading, page: PageName): string {
@@ -31,6 +41,7 @@ function textOf(page: Exclude<PageName, 'home'>): Message {
   if (page === 'errors') return shell.errorsTitle
   if (page === 'labs') return shell.labsTitle
   if (page === 'bench') return shell.benchTitle
+  if (page === 'room-page') return shell.roomTitle
   if (isConceptId(page)) return conceptNames[page]
   return page === 'not-found' ? shell.notFoundTitle : stepNames[page]
 }

@@ -19,6 +19,8 @@ export type Shortcut =
   | 'help'
   | 'search'
   | 'hint'
+  | 'sound'
+  | 'picture'
 
 /** Keys by `KeyboardEvent.key`, letters in lower case. */
 const SHORTCUTS: ReadonlyMap<string, Shortcut> = new Map([
@@ -46,6 +48,8 @@ const SHORTCUTS: ReadonlyMap<string, Shortcut> = new Map([
   ['?', 'help'],
   ['/', 'search'],
   ['h', 'hint'],
+  ['m', 'sound'],
+  ['v', 'picture'],
 ])
 
 /** While one is open, the keyboard cannot reach the page behind it. */

@@ -35,11 +35,11 @@ export function createCaptures({ end, openMedia, onEnded, onStream }: CapturesOp
       }
       captures.set(name, opened)
       opened.onEnded(onEnded)
-      if (source === 'screen') {
+      if (name === FIRST) onStream(opened.stream)
+      else if (source === 'screen') {
         screens.add(name)
         onStream(opened.stream, source)
       }
-      else if (name === FIRST) onStream(opened.stream)
       return opened.summary
     },
     /** Releases one capture. */

@@ -29,7 +29,7 @@ interface Rounds {
   readonly rounds: readonly Round[]
   /** What was done since the last round, for the next one. */
   readonly prepared: readonly StepId[]
-  /** The credentials of the last offer. */
+  /** The ICE credentials that this end has described last. */
   readonly ufrag: string | null
 }
 
@@ -53,7 +53,7 @@ export const readRounds = createProjection<Rounds>(NONE, (before, event) => {
     case 'state':
       return onState(before, event)
     case 'event':
-      return event.name === 'onicecandidate' ? mark(before, event, ['gather-candidates'], 'done') : before
+      return event.name === 'onicecandidate' ? mark(before, ['gather-candidates'], 'done') : before
     case 'message':
       return onMessage(before, event)
     default:
@@ -72,11 +72,16 @@ function onState(before: Rounds, event: Extract<TraceEvent, { kind: 'state' }>):
   const { pendingLocalDescription, pendingRemoteDescription, signalingState } = event.data
   if (pendingLocalDescription?.type === 'offer' && signalingState === 'have-local-offer')
     return begin(before, event, true, pendingLocalDescription.sdp)
-  if (pendingRemoteDescription?.type === 'offer') return mark(before, event, ['set-remote-offer'], 'done')
-  if (event.data.currentLocalDescription?.type === 'answer')
-    return mark(before, event, ['prepare-callee-media', 'create-answer', 'set-local-answer'], 'done')
+  if (pendingRemoteDescription?.type === 'offer') return mark(before, ['set-remote-offer'], 'done')
+  const answer = event.data.currentLocalDescription
+  if (answer?.type === 'answer')
+    return mark(
+      { ...before, ufrag: ufragOf(answer.sdp) },
+      ['prepare-callee-media', 'create-answer', 'set-local-answer'],
+      'done',
+    )
   if (event.data.currentRemoteDescription?.type === 'answer')
-    return finish(mark(before, event, ['set-remote-answer'], 'done'), event)
+    return finish(mark(before, ['set-remote-answer'], 'done'), event)
   return before
 }
 
@@ -85,22 +90,27 @@ function onMessage(before: Rounds, event: Extract<TraceEvent, { kind: 'message' 
   if (message?.kind !== 'description' || (outcome !== 'sent' && outcome !== 'delivered')) return before
   const { type, sdp } = message['description'] as { type: 'offer' | 'answer'; sdp: string }
   const isOut = outcome === 'sent'
-  if (type === 'offer') return isOut ? mark(before, event, ['send-offer'], 'done') : begin(before, event, false, sdp)
-  if (!isOut) return mark(mark(before, event, ANSWERING, 'inferred'), event, ['receive-answer'], 'done')
+  if (type === 'offer') return isOut ? mark(before, ['send-offer'], 'done') : begin(before, event, false, sdp)
+  if (!isOut) return mark(mark(before, ANSWERING, 'inferred'), ['receive-answer'], 'done')
   // What the other end does with it is not seen.
-  const sent = mark(before, event, ['send-answer'], 'done')
-  return finish(mark(sent, event, ['receive-answer', 'set-remote-answer'], 'inferred'), event)
+  const sent = mark(before, ['send-answer'], 'done')
+  return finish(mark(sent, ['receive-answer', 'set-remote-answer'], 'inferred'), event)
+}
+
+function ufragOf(sdp: string): string | null {
+  return /^a=ice-ufrag:(.*)$/m.exec(sdp)?.[1]?.trim() ?? null
 }
 
 function begin(before: Rounds, event: TraceEvent, isOwn: boolean, sdp: string): Rounds {
   const { rounds, prepared } = before
   const number = rounds.length + 1
-  const ufrag = /^a=ice-ufrag:(.*)$/m.exec(sdp)?.[1]?.trim() ?? null
+  const ufrag = ufragOf(sdp)
   const kind = number === 1 ? 'call' : isOwn && ufrag !== before.ufrag ? 'restart' : 'more'
   const steps = Object.fromEntries(STEP_IDS.map((id) => [id, 'todo'])) as Record<StepId, RoundStep>
   for (const id of BEFORE_OFFER) steps[id] = isOwn ? 'todo' : 'inferred'
   if (isOwn) {
-    for (const id of ['capture-media', 'add-tracks'] as const) steps[id] = prepared.includes(id) ? 'done' : 'skipped'
+    for (const id of ['capture-media', 'add-tracks'] as const)
+      steps[id] = prepared.includes(id) ? 'done' : 'skipped'
     for (const id of ['create-offer', 'set-local-offer'] as const) steps[id] = 'done'
     // Gathering begins with the description; without new transports there is none.
     steps['gather-candidates'] = kind === 'more' ? 'skipped' : 'busy'
@@ -110,7 +120,7 @@ function begin(before: Rounds, event: TraceEvent, isOwn: boolean, sdp: string): 
 }
 
 /** Steps of the last round, as far as they are not done yet. */
-function mark(before: Rounds, _event: TraceEvent, ids: readonly StepId[], status: RoundStep): Rounds {
+function mark(before: Rounds, ids: readonly StepId[], status: RoundStep): Rounds {
   const last = before.rounds.at(-1)
   if (last === undefined) return before
   const open = ids.filter((id) => last.steps[id] !== 'done' && last.steps[id] !== status)

@@ -1,6 +1,7 @@
 import { shallowRef } from 'vue'
 import type { ShallowRef } from 'vue'
 import { createActor, fromCallback } from 'xstate'
+import { MAX_CHAT } from '../../broadcast-signaling/room/roomMessage'
 import type { MemberId, RoomTransport } from '../../broadcast-signaling/room/transport'
 import { WHERE } from '../../machines/room/roomContracts'
 import type {
@@ -15,8 +16,7 @@ import type { CallInput, TransportInput } from '../../machines/room/roomSetup'
 import type { CallWorld } from '../session/callWorld'
 import { now } from '../session/clock'
 import { createId } from '../session/createId'
-import { openRoomCall } from './roomCall'
-import type { RoomCallSession } from './roomCall'
+import type { openRoomCall, RoomCallSession } from './roomCall'
 import { CHAT, FILES } from './roomDriver'
 import { openHub } from './roomHub'
 import type { OtherMessage, RoomHub } from './roomHub'
@@ -31,6 +31,8 @@ export type RoomRoad = 'relay' | 'broadcast'
 /** The outside world of a room; tests pass a fake. */
 export interface RoomWorld {
   openTransport(room: string): RoomTransport
+  /** Loads what runs a call: a room without a call needs none of it. */
+  loadCall(): Promise<{ openRoomCall: typeof openRoomCall }>
   call: CallWorld
   /** Milliseconds that an invitation rings; default: 30 s. */
   ring?: number
@@ -47,7 +49,7 @@ export interface Room {
   readonly view: Readonly<ShallowRef<RoomView>>
   readonly wire: RoomWire
   readonly transfers: Transfers
-  /** The call under way, or the last one: its log stays readable. */
+  /** The call under way once it is loaded, or the last one until another begins: its log stays readable. */
   readonly session: Readonly<ShallowRef<RoomCallSession | null>>
   join(room: string, name: string): void
   rename(name: string): void
@@ -117,34 +119,41 @@ export function createRoom(world: RoomWorld): Room {
   })
 
   const call = fromCallback<CallCommand, CallInput>(({ input, sendBack, receive }) => {
-    if (hub === null) return undefined
-    const opened = openRoomCall({
-      world: world.call,
-      hub,
-      call: input.call,
-      events: {
-        onConnected() {
-          sendBack({ type: 'call.connected' })
-        },
-        onFailed() {
-          sendBack({ type: 'call.failed' })
-        },
-        onText(label, text) {
-          noteText('in', text)
-          if (label === FILES) transfers.hearText(text)
-          else sendBack({ type: 'call.text', text, at: now() })
-        },
-        onBytes: transfers.hearBytes,
+    const on = hub
+    if (on === null) return undefined
+    on.expect(input.call.id, input.call.partner)
+    session.value = null
+    let opened: RoomCallSession | null = null
+    let isOver = false
+    const early: string[] = []
+    const events = {
+      onConnected() {
+        sendBack({ type: 'call.connected' })
       },
+      onFailed() {
+        sendBack({ type: 'call.failed' })
+      },
+      onText(label: string, text: string) {
+        noteText('in', text)
+        if (label === FILES) transfers.hearText(text)
+        else sendBack({ type: 'call.text', text: text.slice(0, MAX_CHAT), at: now() })
+      },
+      onBytes: transfers.hearBytes,
+    }
+    void world.loadCall().then(({ openRoomCall }) => {
+      if (isOver) return
+      session.value = opened = openRoomCall({ world: world.call, hub: on, call: input.call, events })
+      for (const text of early.splice(0)) void opened.sendText(CHAT, text)
     })
-    session.value = opened
     receive(({ text }) => {
       noteText('out', text)
-      void opened.sendText(CHAT, text)
+      if (opened === null) early.push(text)
+      else void opened.sendText(CHAT, text)
     })
     return () => {
+      isOver = true
       transfers.stop()
-      opened.close()
+      opened?.close()
     }
   })
 

@@ -33,6 +33,8 @@ export interface RoomCallSession {
   sendText(label: string, text: string): Promise<void>
   /** Sends bytes on the data channel of files, once little enough waits in its buffer. */
   sendBytes(bytes: ArrayBuffer): Promise<void>
+  /** The network of this device has changed: ICE starts again, if it has begun (RFC 9429 §5.2.3.1). */
+  repair(): void
   close(): void
 }
 
@@ -44,7 +46,12 @@ export interface RoomCallOptions {
 }
 
 /** Opens this member's end of a call and lets it take all steps. */
-export function openRoomCall({ world, hub, call: { id, partner, role, camera }, events }: RoomCallOptions): RoomCallSession {
+export function openRoomCall({
+  world,
+  hub,
+  call: { id, partner, role, camera },
+  events,
+}: RoomCallOptions): RoomCallSession {
   hub.expect(id, partner)
   let ends: OwnEnds | null = null
   let onReady: (() => void) | null = null
@@ -128,10 +135,12 @@ export function openRoomCall({ world, hub, call: { id, partner, role, camera }, 
       const channel = await openChannel(FILES)
       await ends?.get(role)?.peer.sendBytes(channel, bytes)
     },
+    repair() {
+      if (state !== 'new' && state !== 'closed') void driver.run({ call: 'restartIce' })
+    },
     close: call.close,
   }
 }
-
 
 interface Watch {
   onEnds(ends: OwnEnds): void

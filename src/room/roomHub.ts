@@ -17,7 +17,8 @@ export interface HubListener {
 export interface RoomHub {
   readonly self: MemberId
   readonly isOpen: boolean
-  send(to: MemberId | 'all', message: RoomMessageBody): { size: number }
+  /** To a member, or to `all`. */
+  send(to: MemberId, message: RoomMessageBody): { size: number }
   /** Keeps what a member sends in a call from now on, until something listens to it. */
   expect(call: string, from: MemberId): void
   /** Calls back for what a member sends in a call, and has sent, until the returned function is called. */
@@ -69,7 +70,10 @@ export function openHub(transport: RoomTransport, wire: RoomWire, listener: HubL
       case 'members':
         wire.add({
           ...row,
-          what: event.members.length === 0 ? { kind: 'created' } : { kind: 'members', count: event.members.length },
+          what:
+            event.members.length === 0
+              ? { kind: 'created' }
+              : { kind: 'members', count: event.members.length },
         })
         break
       case 'joined':

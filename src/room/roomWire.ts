@@ -11,7 +11,7 @@ export interface WireEntry {
   at: number
   direction: 'in' | 'out' | 'event'
   /** The other side of a message; `all`; null where there is none. */
-  other: MemberId | 'all' | null
+  other: MemberId | null
   road: 'signaling' | 'channel'
   /** Characters of the body; 0 for an event. */
   size: number

@@ -41,10 +41,7 @@ export function viewCall(history: CallHistory, index = history.log.length, live 
 }
 
 /** The connections of the ends that a call of ours plays. */
-export function connectionsOf(
-  ends: Readonly<Record<End, EndView>>,
-  roles: readonly End[],
-): ConnectionView[] {
+export function connectionsOf(ends: Readonly<Record<End, EndView>>, roles: readonly End[]): ConnectionView[] {
   return roles.map((end) => ({ id: end, role: end, facts: ends[end].context, end: ends[end] }))
 }
 

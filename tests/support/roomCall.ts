@@ -6,6 +6,7 @@ import type { Where } from '../../machines/room/roomContracts'
 import { createFakeNetwork } from '../../src/peer/fake/fakeNetwork'
 import { createRoom } from '../../src/room/createRoom'
 import type { Room } from '../../src/room/createRoom'
+import { openRoomCall } from '../../src/room/roomCall'
 import { lastSnapshots } from '../../src/session/callHistory'
 import { createFakeWorld } from './fakeCall'
 
@@ -46,6 +47,7 @@ export function openTestRoom({ ring, capacity }: { ring?: number; capacity?: num
     const { world, refuseMedia } = createFakeWorld(network)
     const room = createRoom({
       openTransport: (of) => rooms.open(of, id),
+      loadCall: () => Promise.resolve({ openRoomCall }),
       call: world,
       ...(ring !== undefined && { ring }),
     })

@@ -15,4 +15,5 @@ export const conceptNames = defineMessages({
   'perfect-negotiation': { zh: '完美协商', en: 'Perfect negotiation' },
   'whole-call': { zh: '60 行代码的通话', en: 'The whole call in 60 lines' },
   'data-channels': { zh: '数据通道', en: 'Data channels' },
+  room: { zh: '房间', en: 'The room' },
 }) satisfies Record<ConceptId, Message>

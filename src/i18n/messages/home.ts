@@ -36,6 +36,11 @@ export const home = defineMessages({
     zh: '信令、SDP、ICE、NAT、TURN、安全：每一篇都能对照你自己的通话。',
     en: 'Signaling, SDP, ICE, NAT, TURN, security: each with values from your own call.',
   },
+  roomText: {
+    zh: '两台设备进同一个房间：聊天、邀请、振铃、通话，每一条消息都摊开给你看。',
+    en: 'Two devices in one room: chat, invite, ring and call, with every message in plain sight.',
+  },
+  roomMore: { zh: '进入房间', en: 'Enter a room' },
   conceptsCount: { zh: '{n} 篇概念', en: '{n} {n|concept|concepts}' },
   conceptsRead: { zh: '读了 {read} / {n} 篇', en: '{read} of {n} read' },
   errorsText: {

@@ -30,6 +30,10 @@ export const keyHelp = defineMessages({
   },
   evidence: { zh: '放大证据面板，再按还原', en: 'Expand the evidence; press again to go back' },
   hint: { zh: '实验里：下一条提示', en: 'In a lab: the next hint' },
+  room: {
+    zh: '房间里通话时：麦克风，画面，共享屏幕；Ctrl+Shift+H 挂断',
+    en: 'In a call of the room: microphone, picture, screen; Ctrl+Shift+H hangs up',
+  },
   language: { zh: '切换中文、英文、双语', en: 'Cycle Chinese, English, bilingual' },
   theme: { zh: '切换外观', en: 'Change the theme' },
   search: { zh: '搜索课文和术语', en: 'Search lessons and terms' },

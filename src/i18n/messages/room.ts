@@ -12,10 +12,19 @@ export const room = defineMessages({
     en: 'Chat and call in a room, and see every signaling message: join, invite, ring, accept, negotiate, hang up.',
   },
   name: { zh: '你的名字', en: 'Your name' },
-  nameHint: { zh: '最多 40 个字符，房间里的人都看得到', en: 'At most 40 characters; everyone in the room sees it' },
-  badName: { zh: '名字要有 1 到 40 个字符，不能有换行。', en: 'A name has 1 to 40 characters and no line break.' },
+  nameHint: {
+    zh: '最多 40 个字符，房间里的人都看得到',
+    en: 'At most 40 characters; everyone in the room sees it',
+  },
+  badName: {
+    zh: '名字要有 1 到 40 个字符，不能有换行。',
+    en: 'A name has 1 to 40 characters and no line break.',
+  },
   room: { zh: '房间名', en: 'Room' },
-  roomHint: { zh: '字母、数字和连字符。同一个房间名的人在一起。', en: 'Letters, digits and hyphens. Who enters the same name meets.' },
+  roomHint: {
+    zh: '字母、数字和连字符。同一个房间名的人在一起。',
+    en: 'Letters, digits and hyphens. Who enters the same name meets.',
+  },
   badRoom: {
     zh: '房间名只能有字母、数字、下划线和连字符，1 到 64 个。',
     en: 'A room is named with 1 to 64 letters, digits, hyphens and underscores.',
@@ -54,7 +63,10 @@ export const room = defineMessages({
   refuse: { zh: '拒绝', en: 'Refuse' },
   cancel: { zh: '取消', en: 'Cancel' },
   ringsMore: { zh: '再响 {n} 秒 · 摄像头还没打开', en: 'rings {n} s more · your camera is still off' },
-  startsOnAccept: { zh: '对方接听后才打开摄像头，13 步才开始', en: 'the camera and the 13 steps start when they accept' },
+  startsOnAccept: {
+    zh: '对方接听后才打开摄像头，13 步才开始',
+    en: 'the camera and the 13 steps start when they accept',
+  },
 
   mute: { zh: '静音', en: 'Mute' },
   unmute: { zh: '打开麦克风', en: 'Unmute' },
@@ -107,14 +119,20 @@ export const room = defineMessages({
   stopped: { zh: '中断', en: 'stopped' },
   save: { zh: '保存 {name}', en: 'Save {name}' },
   notPicture: { zh: '不是图片', en: 'not a picture' },
-  tooLarge: { zh: '最大 32 MB：文件在两端都要放进内存。', en: 'At most 32 MB: both ends keep the file in memory.' },
+  tooLarge: {
+    zh: '最大 32 MB：文件在两端都要放进内存。',
+    en: 'At most 32 MB: both ends keep the file in memory.',
+  },
 
   parts: { zh: '显示哪一部分', en: 'Which part to show' },
   call: { zh: '通话', en: 'Call' },
   wire: { zh: '消息', en: 'Messages' },
   evidence: { zh: '证据', en: 'Evidence' },
   map: { zh: '步骤', en: 'Steps' },
-  noCall: { zh: '通话开始后，这里是它的全部证据。', en: 'Once there is a call, all its evidence stands here.' },
+  noCall: {
+    zh: '通话开始后，这里是它的全部证据。',
+    en: 'Once there is a call, all its evidence stands here.',
+  },
   noMessages: { zh: '还没有消息。', en: 'No message yet.' },
   everyMessage: { zh: '房间的每一条消息', en: 'Every message of the room' },
   refusedCount: { zh: '拒收 {n} 条', en: '{n} refused' },
@@ -129,7 +147,10 @@ export const roomNews = defineMessages({
     zh: '你是第一个。把链接发给另一台设备，或者在另一个标签页打开它。',
     en: 'You are the first. Send the link to another device, or open it in another tab.',
   },
-  present: { zh: '点一个名字旁的“邀请”，对方那边就会响铃。', en: 'Press Invite beside a name, and it rings over there.' },
+  present: {
+    zh: '点一个名字旁的“邀请”，对方那边就会响铃。',
+    en: 'Press Invite beside a name, and it rings over there.',
+  },
   full: {
     zh: '这个房间满了。换一个房间名，或者等有人离开后再进。',
     en: 'This room is full. Take another room, or come back when someone has left.',
@@ -144,8 +165,8 @@ export const roomNews = defineMessages({
   },
   inCall: { zh: '通话中。', en: 'In the call.' },
   lost: {
-    zh: '中继断了，正在重连。通话不受影响；这时写的消息等连上再发。',
-    en: 'The relay is lost and reconnects. The call goes on; what you write waits until then.',
+    zh: '中继断了，正在重连。通话不受影响；等着发送的消息：{n}。',
+    en: 'The relay is lost and reconnects. A call goes on; messages that wait: {n}.',
   },
   closed: {
     zh: '中继关闭了这条连接（{why}）。离开房间再进来。',
@@ -165,18 +186,30 @@ export const roomNews = defineMessages({
 export const endedByOther = defineMessages({
   refused: { zh: '{name} 拒绝了。可以先写一句话问问。', en: '{name} refused. You can write a line first.' },
   busy: { zh: '{name} 正忙。过一会儿再邀请。', en: '{name} is busy. Invite again later.' },
-  'no-answer': { zh: '{name} 30 秒没有接。可以再邀请一次。', en: '{name} did not answer for 30 s. You can invite again.' },
+  'no-answer': {
+    zh: '{name} 30 秒没有接。可以再邀请一次。',
+    en: '{name} did not answer for 30 s. You can invite again.',
+  },
   cancelled: { zh: '{name} 取消了邀请。', en: '{name} took the invitation back.' },
-  'hung-up': { zh: '{name} 挂断了。证据还在，可以再邀请。', en: '{name} hung up. The evidence stays; you can invite again.' },
+  'hung-up': {
+    zh: '{name} 挂断了。证据还在，可以再邀请。',
+    en: '{name} hung up. The evidence stays; you can invite again.',
+  },
   left: { zh: '{name} 离开了房间，通话结束。', en: '{name} left the room, so the call is over.' },
   failed: { zh: '和 {name} 的连接断了。', en: 'The connection with {name} has failed.' },
 })
 export const endedBySelf = defineMessages({
   refused: { zh: '你拒绝了 {name}。', en: 'You refused {name}.' },
   busy: { zh: '你正忙。', en: 'You are busy.' },
-  'no-answer': { zh: '{name} 呼叫过你，你没有接。可以邀请对方。', en: '{name} called and you did not answer. You can invite them.' },
+  'no-answer': {
+    zh: '{name} 呼叫过你，你没有接。可以邀请对方。',
+    en: '{name} called and you did not answer. You can invite them.',
+  },
   cancelled: { zh: '你取消了对 {name} 的邀请。', en: 'You took the invitation to {name} back.' },
-  'hung-up': { zh: '你挂断了和 {name} 的通话。证据还在，可以再邀请。', en: 'You hung up on {name}. The evidence stays; you can invite again.' },
+  'hung-up': {
+    zh: '你挂断了和 {name} 的通话。证据还在，可以再邀请。',
+    en: 'You hung up on {name}. The evidence stays; you can invite again.',
+  },
   left: { zh: '你离开了。', en: 'You left.' },
   failed: { zh: '和 {name} 的连接断了。', en: 'The connection with {name} has failed.' },
 })

@@ -40,6 +40,8 @@ const KEYS: [string, Shortcut][] = [
   ['?', 'help'],
   ['/', 'search'],
   ['h', 'hint'],
+  ['m', 'sound'],
+  ['v', 'picture'],
 ]
 const ARROWS = ['ArrowRight', 'ArrowLeft']
 

@@ -37,8 +37,18 @@ describe('invitations', () => {
       'setLocalDescription',
       'setRemoteDescription',
     ])
-    expect(lin.end().tracks.map(({ kind }) => kind).sort()).toEqual(['audio', 'video'])
-    expect(ming.end().tracks.map(({ kind }) => kind).sort()).toEqual(['audio', 'video'])
+    expect(
+      lin
+        .end()
+        .tracks.map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(['audio', 'video'])
+    expect(
+      ming
+        .end()
+        .tracks.map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(['audio', 'video'])
     lin.room.hangUp()
     await ming.until('ended')
     expect(ming.room.view.value.context.ended).toEqual({ reason: 'hung-up', by: 'other', name: 'Lin' })

@@ -1,0 +1,18 @@
+import { inject } from 'vue'
+import type { InjectionKey, Ref } from 'vue'
+import type { Room, RoomRoad } from '../../room/createRoom'
+
+/** The room of the page. */
+export interface PageRoom extends Room {
+  /** How the members reach each other; null until that is known. */
+  readonly road: Readonly<Ref<RoomRoad | null>>
+}
+
+export const ROOM: InjectionKey<PageRoom> = Symbol('room')
+
+/** Throws outside the page of the room, where nothing provides one. */
+export function useRoom(): PageRoom {
+  const room = inject(ROOM)
+  if (room === undefined) throw new Error('no room is provided')
+  return room
+}

@@ -1,0 +1,15 @@
+import { toName } from '../../broadcast-signaling/room/roomMessage'
+import { ID_PATTERN } from '../../broadcast-signaling/room/transport'
+import { createId } from '../session/createId'
+
+export { toName }
+
+/** Whether a text can name a room. */
+export function isRoomName(text: string): boolean {
+  return ID_PATTERN.test(text)
+}
+
+/** A name for a new room, short enough to be read out. */
+export function newRoomName(): string {
+  return createId().slice(0, 6)
+}

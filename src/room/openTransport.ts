@@ -1,0 +1,87 @@
+import { openBroadcastRoom } from '../../broadcast-signaling/room/broadcast'
+import { openRelayRoom } from '../../broadcast-signaling/room/relay'
+import { createMemberId } from '../../broadcast-signaling/room/transport'
+import type { RoomTransport, TransportEvent } from '../../broadcast-signaling/room/transport'
+import type { RoomRoad } from './createRoom'
+
+/** The path of the relay on our own origin (scripts/relay.mjs). */
+const RELAY = '/relay'
+
+export interface TransportOptions {
+  room: string
+  /** The page's address. */
+  page: Pick<Location, 'protocol' | 'host'>
+  onRoad(road: RoomRoad): void
+  openRelay?: typeof openRelayRoom
+  openBroadcast?: typeof openBroadcastRoom
+}
+
+/**
+ * A room over the relay of the page's own server. A static host has none: if the first connection fails, the room is one
+ * of this browser's tabs instead. `onRoad` says which, once it is known. A relay that was reached once is never given up.
+ */
+export function openTransport({
+  room,
+  page,
+  onRoad,
+  openRelay = openRelayRoom,
+  openBroadcast = openBroadcastRoom,
+}: TransportOptions): RoomTransport {
+  const self = createMemberId()
+  const address = `${page.protocol === 'https:' ? 'wss' : 'ws'}://${page.host}${RELAY}`
+  const listeners = new Set<(event: TransportEvent) => void>()
+  const unsent: Parameters<RoomTransport['send']>[] = []
+  let road: RoomTransport = openRelay({ address, room, self })
+  let isKnown = false
+
+  function follow(transport: RoomTransport) {
+    return transport.subscribe((event) => {
+      if (!isKnown && event.type === 'status') {
+        if (event.status === 'lost') {
+          fallBack()
+          return
+        }
+        decide('relay')
+      }
+      for (const listener of [...listeners]) if (listeners.has(listener)) listener(event)
+    })
+  }
+
+  function decide(kind: RoomRoad) {
+    isKnown = true
+    onRoad(kind)
+    for (const sent of unsent.splice(0)) road.send(...sent)
+  }
+
+  function fallBack() {
+    unsubscribe()
+    road.close()
+    road = openBroadcast(room, self)
+    decide('broadcast')
+    unsubscribe = follow(road)
+  }
+
+  let unsubscribe = follow(road)
+
+  return {
+    self,
+    get status() {
+      return road.status
+    },
+    subscribe(listener) {
+      const forward = (event: TransportEvent) => listener(event)
+      listeners.add(forward)
+      return () => void listeners.delete(forward)
+    },
+    send(to, body) {
+      if (isKnown) road.send(to, body)
+      else unsent.push([to, body])
+    },
+    close() {
+      isKnown = true
+      unsubscribe()
+      listeners.clear()
+      road.close()
+    },
+  }
+}

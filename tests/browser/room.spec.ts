@@ -1,0 +1,227 @@
+import { expect, test } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
+import { axeOn } from './axe'
+import { watchPage } from './page'
+
+const state = (page: Page) => page.locator('main[data-state]')
+const member = (page: Page, name: string) => page.locator(`[data-member="${name}"]`)
+const action = (page: Page, name: string) => page.locator(`[data-action="${name}"]`)
+const chat = (page: Page) => page.locator('[data-chat]')
+
+let rooms = 0
+
+/** A room that no other test enters. */
+const freshRoom = () => `test-${String(Date.now() % 1_000_000)}-${String(process.pid)}-${String(rooms++)}`
+
+async function join(page: Page, room: string, name: string, language = 'en') {
+  await page.goto(`${language}/room/?room=${room}`)
+  await page.locator('[data-input="name"]').fill(name)
+  await action(page, 'join').click()
+}
+
+async function joinTwo(context: BrowserContext) {
+  const room = freshRoom()
+  const [ming, lin] = [await context.newPage(), await context.newPage()]
+  await join(ming, room, 'Ming')
+  await expect(state(ming)).toHaveAttribute('data-state', 'alone')
+  await join(lin, room, 'Lin')
+  await expect(member(ming, 'Lin')).toBeVisible()
+  await expect(member(lin, 'Ming')).toBeVisible()
+  return { room, ming, lin }
+}
+
+async function invite(from: Page, name: string) {
+  await member(from, name).locator('[data-action="invite"]').click()
+}
+
+async function callTwo(ming: Page, lin: Page) {
+  await invite(ming, 'Lin')
+  await expect(state(ming)).toHaveAttribute('data-state', 'inviting')
+  await action(lin, 'accept').click()
+  for (const page of [ming, lin]) await expect(state(page)).toHaveAttribute('data-state', 'in-call')
+}
+
+/** Waits until a picture moves: its time goes on, and it has a size. */
+async function expectPicture(page: Page, which: 'local' | 'remote') {
+  await expect
+    .poll(() =>
+      page
+        .locator(`[data-video="${which}"]`)
+        .evaluate((video: HTMLVideoElement) => video.videoWidth > 0 && video.currentTime > 0),
+    )
+    .toBe(true)
+}
+
+async function write(page: Page, text: string) {
+  await page.locator('[data-input="chat"]').fill(text)
+  await page.locator('[data-input="chat"]').press('Enter')
+}
+
+test('two members meet, chat, call, send a snapshot and hang up @engine', async ({ context }) => {
+  const { ming, lin } = await joinTwo(context)
+  const { complaints } = watchPage(ming)
+  await expect(ming.locator('[data-road="relay"]').first()).toBeVisible()
+  await write(ming, 'before the call')
+  await expect(chat(lin)).toContainText(['before the call'])
+  await callTwo(ming, lin)
+  for (const page of [ming, lin])
+    for (const which of ['local', 'remote'] as const) await expectPicture(page, which)
+
+  await write(lin, 'straight to you')
+  const last = chat(ming).last()
+  await expect(last).toContainText('straight to you')
+  await expect(last.locator('[data-road="channel"]')).toBeVisible()
+
+  await action(ming, 'snapshot').click()
+  const arrived = lin.locator('[data-transfer="snapshot"][data-own="false"]')
+  await expect(arrived).toHaveAttribute('data-transfer-state', 'done')
+  await expect(arrived.locator('canvas[data-drawn]')).toBeVisible()
+  await expect(ming.locator('[data-transfer="snapshot"][data-own="true"]')).toHaveAttribute(
+    'data-transfer-state',
+    'done',
+  )
+
+  // The map: the app has taken every step, at both ends.
+  for (const page of [ming, lin])
+    await expect(page.locator('[data-step="set-remote-answer"]')).toHaveAttribute(
+      'data-status',
+      /done|inferred/,
+    )
+  await expect(ming.locator('[data-message="offer"][data-direction="out"]')).toHaveCount(1)
+
+  await action(lin, 'hang-up').click()
+  for (const page of [ming, lin]) await expect(state(page)).toHaveAttribute('data-state', 'ended')
+  await expect(ming.locator('[data-news]')).toContainText('Lin hung up')
+  expect(complaints).toEqual([])
+})
+
+test('an invitation is refused, cancelled, and answered as busy', async ({ context }) => {
+  const { room, ming, lin } = await joinTwo(context)
+  await invite(ming, 'Lin')
+  await action(lin, 'refuse').click()
+  await expect(ming.locator('[data-news]')).toContainText('Lin refused')
+  await invite(ming, 'Lin')
+  await expect(state(lin)).toHaveAttribute('data-state', 'invited')
+  await ming.keyboard.press('Escape')
+  await expect(state(lin)).toHaveAttribute('data-state', 'ended')
+  await expect(lin.locator('[data-news]')).toContainText('took the invitation back')
+
+  const ada = await context.newPage()
+  await join(ada, room, 'Ada')
+  await callTwo(ming, lin)
+  await invite(ada, 'Lin')
+  await expect(ada.locator('[data-news]')).toContainText('Lin is busy')
+  await expect(state(lin)).toHaveAttribute('data-state', 'in-call')
+  await expect(lin.locator('[data-note="missed"]')).toContainText('Ada')
+})
+
+test('a name that is taken has two proposals, and markup stays text', async ({ context }) => {
+  const { room, ming } = await joinTwo(context)
+  const markup = '<img src=x onerror=globalThis.hacked=1>'
+  const other = await context.newPage()
+  await join(other, room, 'Ming')
+  await expect(state(other)).toHaveAttribute('data-state', 'name-taken')
+  await expect(action(other, 'use-name')).toHaveCount(2)
+  await other.locator('[data-input="name"]').fill(markup)
+  await action(other, 'rename').click()
+  await expect(state(other)).toHaveAttribute('data-state', 'present')
+  await expect(ming.locator('[data-member]', { hasText: markup })).toBeVisible()
+  await write(other, `<script>globalThis.hacked = 1</script>${markup}`)
+  await expect(chat(ming)).toContainText([markup])
+  for (const page of [ming, other]) expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false)
+})
+
+test('a reload leaves the room and ends the call, and both can call again', async ({ context }) => {
+  const { room, ming, lin } = await joinTwo(context)
+  await callTwo(ming, lin)
+  await lin.reload()
+  await expect(state(ming)).toHaveAttribute('data-state', 'ended')
+  await expect(ming.locator('[data-news]')).toContainText('Lin left the room')
+  await join(lin, room, 'Lin')
+  await callTwo(ming, lin)
+})
+
+test('without a relay the room is one of this browser, and says so', async ({ context }) => {
+  await context.routeWebSocket(/\/relay$/, (socket) => socket.close())
+  const { ming, lin } = await joinTwo(context)
+  for (const page of [ming, lin]) await expect(page.locator('[data-road="broadcast"]').first()).toBeVisible()
+  await callTwo(ming, lin)
+})
+
+test('a lost relay is said, and does not break the call', async ({ context }) => {
+  let cut: (() => Promise<void>) | null = null
+  let isCut = false
+  await context.routeWebSocket(/\/relay$/, (socket) => {
+    if (isCut) {
+      void socket.close()
+      return
+    }
+    const server = socket.connectToServer()
+    cut = async () => {
+      isCut = true
+      await server.close()
+      await socket.close()
+    }
+  })
+  const { ming, lin } = await joinTwo(context)
+  await callTwo(ming, lin)
+  await expectPicture(lin, 'remote')
+  await cut!()
+  await expect(lin.locator('[data-warnings]')).toContainText('The relay is lost')
+  await expect(state(lin)).toHaveAttribute('data-state', 'in-call')
+  await write(lin, 'still here')
+  await expect(chat(ming)).toContainText(['still here'])
+  isCut = false
+  await expect(lin.locator('[data-warnings]')).not.toContainText('The relay is lost')
+})
+
+test('both share their screens at once: two offers cross, and both screens arrive @deep @chromium', async ({
+  context,
+}) => {
+  const { ming, lin } = await joinTwo(context)
+  await callTwo(ming, lin)
+  await Promise.all([ming, lin].map((page) => action(page, 'screen').click()))
+  for (const page of [ming, lin]) {
+    await expect(page.locator('[data-video="local-screen"]')).toBeVisible()
+    await expect(page.locator('[data-video="remote-screen"]')).toBeVisible()
+    await expect(state(page)).toHaveAttribute('data-state', 'in-call')
+  }
+  await expect(ming.locator('[data-round]')).not.toHaveCount(1)
+  await action(ming, 'screen').click()
+  await expect(lin.locator('[data-video="remote-screen"]')).toBeHidden()
+  await expectPicture(lin, 'remote')
+})
+
+for (const theme of ['light', 'dark'] as const)
+  test(`the room has no fault of accessibility (${theme}) @chromium`, async ({ context }) => {
+    const { ming, lin } = await joinTwo(context)
+    for (const page of [ming, lin]) await page.emulateMedia({ colorScheme: theme })
+    const check = async (page: Page, at: string) => {
+      const { violations } = await axeOn(page).analyze()
+      expect(violations, at).toEqual([])
+    }
+    await check(ming, 'present')
+    await invite(ming, 'Lin')
+    await expect(action(lin, 'accept')).toBeFocused()
+    await check(lin, 'invited')
+    await action(lin, 'accept').click()
+    await expect(state(ming)).toHaveAttribute('data-state', 'in-call')
+    await write(ming, 'hello')
+    await check(ming, 'in-call')
+  })
+
+test('on a phone everything can be reached', async ({ context }) => {
+  const room = freshRoom()
+  const [ming, lin] = [await context.newPage(), await context.newPage()]
+  await ming.setViewportSize({ width: 390, height: 844 })
+  await join(ming, room, 'Ming')
+  await join(lin, room, 'Lin')
+  await callTwo(ming, lin)
+  await expectPicture(ming, 'remote')
+  for (const tab of ['Messages', 'Evidence', 'Steps', 'Chat'])
+    await ming.getByRole('tab', { name: tab }).first().click()
+  const wide = await ming.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+  expect(wide).toBe(false)
+  await action(ming, 'hang-up').click()
+  await expect(state(ming)).toHaveAttribute('data-state', 'ended')
+})
