@@ -218,7 +218,7 @@ test('on a phone everything can be reached', async ({ context }) => {
   await join(lin, room, 'Lin')
   await callTwo(ming, lin)
   await expectPicture(ming, 'remote')
-  for (const tab of ['Messages', 'Evidence', 'Steps', 'Chat'])
+  for (const tab of ['People', 'Messages', 'Evidence', 'Steps', 'Chat'])
     await ming.getByRole('tab', { name: tab }).first().click()
   const wide = await ming.evaluate(() => document.documentElement.scrollWidth > innerWidth)
   expect(wide).toBe(false)

@@ -125,7 +125,7 @@ export const room = defineMessages({
   },
 
   parts: { zh: '显示哪一部分', en: 'Which part to show' },
-  call: { zh: '通话', en: 'Call' },
+  people: { zh: '成员', en: 'People' },
   wire: { zh: '消息', en: 'Messages' },
   evidence: { zh: '证据', en: 'Evidence' },
   map: { zh: '步骤', en: 'Steps' },

@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { expect, test, vi } from 'vitest'
+import { writeRoomMessage } from '../../../broadcast-signaling/room/roomMessage'
+import type { RoomTransport, TransportEvent } from '../../../broadcast-signaling/room/transport'
+import { openHub } from '../../../src/room/roomHub'
+import { createRoomWire } from '../../../src/room/roomWire'
+
+function open() {
+  let hear: (event: TransportEvent) => void = () => undefined
+  const transport: RoomTransport = {
+    self: 'me',
+    status: 'open',
+    send: vi.fn(),
+    subscribe(listener) {
+      hear = listener
+      return () => undefined
+    },
+    close: vi.fn(),
+  }
+  const wire = createRoomWire(() => 0)
+  const onMessage = vi.fn()
+  const hub = openHub(transport, wire, { onEvent: () => undefined, onMessage })
+  const receive = (body: string, from = 'lin') => {
+    hear({ type: 'message', from, body })
+  }
+  return { hub, wire, onMessage, receive, transport }
+}
+
+const signal = (call: string) =>
+  writeRoomMessage({ kind: 'signal', call, body: { kind: 'end-of-candidates' } })
+
+test('whatever a member sends is a message or a refusal that is counted, and nothing throws', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.json(), fc.constant(signal('x'))), (body) => {
+      const { wire, onMessage, receive } = open()
+      receive(body)
+      const { length } = wire.entries.value
+      expect(length).toBe(1)
+      expect(onMessage.mock.calls.length + wire.refused.value).toBeLessThanOrEqual(1)
+    }),
+  )
+})
+
+test('a flood of refused messages is counted and does not fill the list', () => {
+  const { wire, receive } = open()
+  for (let index = 0; index < 5_000; index += 1) receive('{')
+  expect(wire.refused.value).toBe(5_000)
+  expect(wire.entries.value.length).toBeLessThanOrEqual(100)
+})
+
+test('signals reach the call that they name, from its partner only; those sent too early are kept', () => {
+  const { hub, receive } = open()
+  const heard = vi.fn()
+  receive(signal('a'))
+  hub.expect('b', 'lin')
+  receive(signal('b'))
+  receive(signal('b'), 'ada')
+  hub.onSignal('b', 'lin', heard)
+  expect(heard).toHaveBeenCalledTimes(1)
+  receive(signal('b'))
+  receive(signal('a'))
+  expect(heard).toHaveBeenCalledTimes(2)
+})
