@@ -108,6 +108,8 @@ export function openHub(transport: RoomTransport, wire: RoomWire, listener: HubL
     },
     expect(call, from) {
       const key = keyOf(call, from)
+      // Expected before: what has arrived since must not be lost.
+      if (calls.has(key)) return
       const kept: Parameters<Take>[] = []
       waiting.set(key, kept)
       calls.set(key, (...signal) => kept.push(signal))

@@ -61,3 +61,14 @@ test('signals reach the call that they name, from its partner only; those sent t
   receive(signal('a'))
   expect(heard).toHaveBeenCalledTimes(2)
 })
+
+test('a signal that came before the code of the call was loaded is not lost when the call is expected again', () => {
+  const { hub, receive } = open()
+  const heard = vi.fn()
+  hub.expect('b', 'lin')
+  receive(signal('b'))
+  hub.expect('b', 'lin')
+  receive(signal('b'))
+  hub.onSignal('b', 'lin', heard)
+  expect(heard).toHaveBeenCalledTimes(2)
+})
