@@ -108,7 +108,8 @@ export async function serve(args) {
   const certificate = values.http ? undefined : await lan?.createCertificate(hosts)
   const base = `/${values.base}/`.replace(/\/+/g, '/')
   const server = createStaticServer({ root: folder, base, certificate })
-  endWithProgram(server, attachRelay(server, { path: `${base}relay` }))
+  // At the root of the origin, whatever the base: pages look for it there.
+  endWithProgram(server, attachRelay(server))
   const host = values.host ?? (lan ? '0.0.0.0' : '127.0.0.1')
   const port = await listen(server, Number(values.port ?? 4173), host, values.port === undefined)
   const addressOf = (/** @type {string} */ name) =>
