@@ -1,11 +1,8 @@
 import { openBroadcastRoom } from '../../broadcast-signaling/room/broadcast'
-import { openRelayRoom } from '../../broadcast-signaling/room/relay'
+import { openRelayRoom, relayAddress } from '../../broadcast-signaling/room/relay'
 import { createMemberId } from '../../broadcast-signaling/room/transport'
 import type { RoomTransport, TransportEvent } from '../../broadcast-signaling/room/transport'
 import type { RoomRoad } from './createRoom'
-
-/** The path of the relay on our own origin (scripts/relay.mjs). */
-const RELAY = '/relay'
 
 export interface TransportOptions {
   room: string
@@ -28,10 +25,9 @@ export function openTransport({
   openBroadcast = openBroadcastRoom,
 }: TransportOptions): RoomTransport {
   const self = createMemberId()
-  const address = `${page.protocol === 'https:' ? 'wss' : 'ws'}://${page.host}${RELAY}`
   const listeners = new Set<(event: TransportEvent) => void>()
   const unsent: Parameters<RoomTransport['send']>[] = []
-  let road: RoomTransport = openRelay({ address, room, self })
+  let road: RoomTransport = openRelay({ address: relayAddress(page), room, self })
   let isKnown = false
 
   function follow(transport: RoomTransport) {
