@@ -52,7 +52,7 @@ export const ROOMS = {
   bytes: { rooms: [], packages: [] },
   capabilities: { rooms: [], packages: [] },
   offline: { rooms: [], types: ['service-worker'], packages: ['vue'] },
-  ui: { rooms: ['i18n', 'browser'], types: ['machines'], packages: ['vue', '@vueuse/core'] },
+  ui: { rooms: ['i18n', 'browser'], types: ['machines'], packages: ['vue', '@vueuse/core', 'uqr'] },
   failures: { rooms: ['i18n', 'ui', 'browser'], packages: ['vue'] },
   peer: { rooms: ['machines', 'jsep'], types: ['broadcast-signaling'], packages: ['xstate'] },
   recording: {

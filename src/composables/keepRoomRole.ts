@@ -13,7 +13,10 @@ import { roleQuery } from '../tabs/roomRole'
 export function keepRoomRole(router: Router, roleAt: (page: RouteLocation['name']) => RoomRole | null): void {
   const role = () => roleAt(router.currentRoute.value.name)
 
-  function withRole({ room: _room, end: _end, via: _via, ...query }: LocationQueryRaw, kept: RoomRole | null) {
+  function withRole(
+    { room: _room, end: _end, via: _via, ...query }: LocationQueryRaw,
+    kept: RoomRole | null,
+  ) {
     return kept ? { ...query, ...roleQuery(kept) } : query
   }
 

@@ -141,6 +141,7 @@ export const device = defineMessages({
     zh: '这会开始一次新的通话，当前的通话结束。',
     en: 'This begins a fresh call and ends the present one.',
   },
+  qr: { zh: '这个地址的二维码', en: 'This address as a QR code' },
   onlyHere: {
     zh: '{host} 只在这台机器上有效。要给别的设备用，请用 npm start -- --lan 启动，再打开它打印的地址。',
     en: '{host} is valid on this machine only. For another device, start with npm start -- --lan and open the address that it prints.',
