@@ -1,8 +1,9 @@
 import { toName } from '../../broadcast-signaling/room/roomMessage'
+import { canSeal, createRoomKey } from '../../broadcast-signaling/room/seal'
 import { ID_PATTERN } from '../../broadcast-signaling/room/transport'
 import { createId } from '../session/createId'
 
-export { toName }
+export { canSeal, createRoomKey, toName }
 
 /** Whether a text can name a room. */
 export function isRoomName(text: string): boolean {

@@ -1,11 +1,14 @@
 import { openBroadcastRoom } from '../../broadcast-signaling/room/broadcast'
 import { openRelayRoom, relayAddress } from '../../broadcast-signaling/room/relay'
+import { canSeal, isRoomKey, sealTransport } from '../../broadcast-signaling/room/seal'
 import { createMemberId } from '../../broadcast-signaling/room/transport'
 import type { RoomTransport, TransportEvent } from '../../broadcast-signaling/room/transport'
 import type { RoomRoad } from './createRoom'
 
 export interface TransportOptions {
   room: string
+  /** Encrypts what crosses (broadcast-signaling/room/seal.ts); null: nothing is sealed. */
+  sealedWith?: string | null
   /** The page's address. */
   page: Pick<Location, 'protocol' | 'host'>
   onRoad(road: RoomRoad): void
@@ -17,13 +20,24 @@ export interface TransportOptions {
  * A room over the relay of the page's own server. A static host has none: if the first connection fails, the room is one
  * of this browser's tabs instead. `onRoad` says which, once it is known. A relay that was reached once is never given up.
  */
-export function openTransport({
+export function openTransport({ sealedWith = null, ...options }: TransportOptions): RoomTransport {
+  const plain = openPlain(options)
+  return sealedWith === null ? plain : sealTransport(plain, { room: options.room, key: sealedWith })
+}
+
+/** The key of a room in the fragment of an address, which no server sees; null if there is none, or it cannot be used. */
+export function readRoomKey(fragment: string): string | null {
+  const key = new URLSearchParams(fragment.replace(/^#/, '')).get('key')
+  return key !== null && isRoomKey(key) && canSeal() ? key : null
+}
+
+function openPlain({
   room,
   page,
   onRoad,
   openRelay = openRelayRoom,
   openBroadcast = openBroadcastRoom,
-}: TransportOptions): RoomTransport {
+}: Omit<TransportOptions, 'sealedWith'>): RoomTransport {
   const self = createMemberId()
   const listeners = new Set<(event: TransportEvent) => void>()
   const unsent: Parameters<RoomTransport['send']>[] = []

@@ -12,6 +12,7 @@ const PAGES = [
   'errors/answer-lost/',
   'glossary/',
   'labs/',
+  'room/',
   ...CALL_PAGES,
 ] as const
 

@@ -115,6 +115,32 @@ test('an invitation is refused, cancelled, and answered as busy', async ({ conte
   await expect(lin.locator('[data-note="missed"]')).toContainText('Ada')
 })
 
+test('a sealed room is read with its key only', async ({ context }) => {
+  const room = freshRoom()
+  const [ming, lin, eve] = [await context.newPage(), await context.newPage(), await context.newPage()]
+  const frames: string[] = []
+  ming.on('websocket', (socket) => {
+    socket.on('framesent', ({ payload }) => frames.push(String(payload)))
+  })
+  await ming.goto(`en/room/?room=${room}`)
+  await ming.locator('[data-input="name"]').fill('Ming')
+  await action(ming, 'seal').click()
+  await action(ming, 'join').click()
+  await expect(ming.locator('[data-sealed]')).toBeVisible()
+  await expect(ming).toHaveURL(/#key=[\w-]{22}$/)
+  await lin.goto(ming.url())
+  await lin.locator('[data-input="name"]').fill('Lin')
+  await action(lin, 'join').click()
+  await expect(member(ming, 'Lin')).toBeVisible()
+  await write(ming, 'only for those with the key')
+  await expect(chat(lin)).toContainText(['only for those with the key'])
+  expect(frames.join('')).not.toContain('only for those')
+  await join(eve, room, 'Eve')
+  await expect(eve.locator('[data-message="refused"]').first()).toBeVisible()
+  await expect(chat(eve)).toHaveCount(0)
+  await callTwo(ming, lin)
+})
+
 test('a name that is taken has two proposals, and markup stays text', async ({ context }) => {
   const { room, ming } = await joinTwo(context)
   const markup = '<img src=x onerror=globalThis.hacked=1>'

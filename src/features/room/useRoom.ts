@@ -6,6 +6,8 @@ import type { Room, RoomRoad } from '../../room/createRoom'
 export interface PageRoom extends Room {
   /** How the members reach each other; null until that is known. */
   readonly road: Readonly<Ref<RoomRoad | null>>
+  /** Whether what crosses is encrypted with the key in the address. */
+  readonly isSealed: Readonly<Ref<boolean>>
 }
 
 export const ROOM: InjectionKey<PageRoom> = Symbol('room')

@@ -29,6 +29,16 @@ export const room = defineMessages({
     zh: '房间名只能有字母、数字、下划线和连字符，1 到 64 个。',
     en: 'A room is named with 1 to 64 letters, digits, hyphens and underscores.',
   },
+  seal: { zh: '密封这个房间', en: 'Seal the room' },
+  sealHint: {
+    zh: '每条消息都用链接里的密钥加密（AES-GCM），中继只看得到编号和大小。没有密钥的人读不懂。',
+    en: 'Every message is encrypted with a key that stands only in the link (AES-GCM): the relay sees ids and sizes. Without the key nobody can read.',
+  },
+  sealInsecure: {
+    zh: '这个页面不是 https，浏览器不给加密，房间不能密封。',
+    en: 'This page is not https, so the browser gives no encryption and the room cannot be sealed.',
+  },
+  sealed: { zh: '已密封', en: 'sealed' },
   join: { zh: '进入房间', en: 'Join' },
   learn: { zh: '概念：房间', en: 'Concept: the room' },
   relay: { zh: '本站的中继服务器', en: 'relay on this server' },
