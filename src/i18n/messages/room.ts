@@ -31,7 +31,7 @@ export const room = defineMessages({
   },
   seal: { zh: '密封这个房间', en: 'Seal the room' },
   sealHint: {
-    zh: '每条消息都用链接里的密钥加密（AES-GCM），中继只看得到编号和大小。没有密钥的人读不懂。',
+    zh: '每条消息都用链接里的密钥加密（AES-GCM），中继只看得到编号和大小。没有密钥就无法解密。',
     en: 'Every message is encrypted with a key that stands only in the link (AES-GCM): the relay sees ids and sizes. Without the key nobody can read.',
   },
   sealInsecure: {
