@@ -154,8 +154,8 @@ export const room = defineMessages({
 export const roomNews = defineMessages({
   joining: { zh: '正在连接中继服务器…', en: 'Connecting to the relay …' },
   alone: {
-    zh: '你是第一个。把链接发给另一台设备，或者在另一个标签页打开它。',
-    en: 'You are the first. Send the link to another device, or open it in another tab.',
+    zh: '你是第一个。把链接发给另一台设备，让它扫码，或者在另一个标签页打开链接。',
+    en: 'You are the first. Send the link to another device, let it scan the code, or open the link in another tab.',
   },
   present: {
     zh: '点一个名字旁的“邀请”，对方那边就会响铃。',
@@ -226,6 +226,7 @@ export const endedBySelf = defineMessages({
 
 /** More words of the middle. */
 export const roomMore = defineMessages({
+  qr: { zh: '邀请链接的二维码', en: 'The invite link as a QR code' },
   back: { zh: '知道了', en: 'All right' },
   inviteAgain: { zh: '再邀请 {name}', en: 'Invite {name} again' },
   useName: { zh: '用“{name}”', en: 'Use “{name}”' },
