@@ -108,7 +108,7 @@ test('a screen is shared, its prompt may be refused, and where there is none a p
   await expect(row.locator('[data-outcome="done"]')).toBeVisible()
 })
 
-test('a saved bench opens on the bench, with time travel @engine', async ({ page }) => {
+test('a saved bench opens on the bench, with time travel', async ({ page }) => {
   const { complaints } = watchPage(page)
   // A system Firefox does not report downloads to Playwright, so the page keeps the file that it saves.
   await page.addInitScript(() => {

@@ -242,7 +242,7 @@ test('a blocked popup shows its address; a tab that comes late gets the whole ca
   await expectCall({ caller: page, callee: late })
 })
 
-test('a bench in two tabs: each plays its end and shows the other @engine', async ({ page, context }) => {
+test('a bench in two tabs: each plays its end and shows the other', async ({ page, context }) => {
   const { complaints } = watchPage(page)
   await page.goto('en/labs/bench/')
   await expect(page.locator('[data-end="caller"] [data-operation="create"]')).toBeEnabled()
