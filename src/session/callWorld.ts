@@ -7,7 +7,6 @@ import { has } from '../capabilities/checkBrowser'
 import { reportFailure } from '../failures/failures'
 import { connect } from '../peer/connect'
 import type { PeerOptions } from '../peer/createPeer'
-import { openMedia } from '../peer/media'
 import type { Engine } from './engine'
 import { keptPatience } from './keptPatience'
 import { afterHydration } from '../browser/hydration'
@@ -36,11 +35,14 @@ export interface CallWorld {
   afterPaint(run: () => void): void
 }
 
+/** Loaded with the engine: nothing is captured before. */
+const loadMedia = () => import('../peer/media')
+
 /** The browser itself. */
 export const browser: CallWorld = {
   engine: () =>
-    import('./engine').then(
-      ({ engine }) => engine,
+    Promise.all([import('./engine'), loadMedia()]).then(
+      ([{ engine }]) => engine,
       (error: unknown) => {
         reportFailure(error)
         // The call stays at its beginning: the notice offers to load the page again.
@@ -54,7 +56,7 @@ export const browser: CallWorld = {
     return (room) => openRelayRoom({ address: relayAddress(location), room })
   },
   connect,
-  openMedia,
+  openMedia: async (options) => (await loadMedia()).openMedia(options),
   patience: keptPatience,
   get locks() {
     return navigator.locks

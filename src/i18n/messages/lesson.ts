@@ -3,6 +3,12 @@ import { defineMessages } from '../i18n'
 /** Words around a lesson; its own are in lessons/. */
 export const lessonWords = defineMessages({
   label: { zh: '课文', en: 'Lesson' },
+  /** The heading of a question; the other words of questions load with them. */
+  predict: { zh: '先猜一猜', en: 'Predict' },
+  whenWell: {
+    zh: '下面的课文讲的是顺利时的情形。',
+    en: 'The note below tells how it goes when all is well.',
+  },
   afterSteps: { zh: '13 步之后', en: 'After the 13 steps' },
   loading: { zh: '正在加载课文…', en: 'Loading the lesson…' },
   failed: { zh: '课文没有加载成功', en: 'The lesson did not load' },

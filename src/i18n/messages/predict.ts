@@ -2,7 +2,6 @@ import { defineMessages } from '../i18n'
 
 /** Words around the questions of a note; the questions themselves are in lessons/quiz/. */
 export const predict = defineMessages({
-  title: { zh: '先猜一猜', en: 'Predict' },
   conceptTitle: { zh: '读完了，猜一猜', en: 'A guess at the end' },
   titleAhead: { zh: '下一步 {n}：先猜一猜', en: 'Next, step {n}: predict' },
   titleHangUp: { zh: '挂断之前：先猜一猜', en: 'Before hanging up: predict' },

@@ -5,10 +5,6 @@ export const recordedFailureWords = defineMessages({
   label: { zh: '录制的结论', en: 'Verdict on the recording' },
   connecting: { zh: '13 步之后', en: 'after the 13 steps' },
   failed: { zh: '这次通话在这里失败了', en: 'This call failed here' },
-  below: {
-    zh: '下面的课文讲的是顺利时的情形。',
-    en: 'The note below tells how it goes when all is well.',
-  },
   proof: { zh: '看证据：{tab}', en: 'See the proof: {tab}' },
   page: { zh: '原因和解法', en: 'Causes and cures' },
 })
