@@ -7,6 +7,7 @@ import { reading } from './i18n/useI18n'
 import { CONCEPT_IDS, isConceptId } from './lessons/conceptIds'
 import { isLessonId, LESSON_IDS } from './lessons/lessonIds'
 import { pageTitle } from './composables/pageTitle'
+import { loadPhoneLayout } from './pages/phoneLayout'
 
 const READING = ':reading(zh|en|both)'
 
@@ -27,7 +28,8 @@ export function createAppRouter(
       {
         path: `/${READING}/call/:step(${LESSON_IDS.join('|')})?/`,
         name: 'call',
-        component: () => Promise.all([import('./pages/CallPage.vue'), openCall()]).then(([page]) => page),
+        component: () =>
+          Promise.all([import('./pages/CallPage.vue'), openCall(), loadPhoneLayout()]).then(([page]) => page),
       },
       {
         path: `/${READING}/concepts/`,

@@ -1,7 +1,14 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { axeOn } from './axe'
-import { chooseTheme, expectConnected, nextButton, restartIceIfOffered, watchPage } from './page'
+import {
+  chooseTheme,
+  expectConnected,
+  nextButton,
+  restartIceIfOffered,
+  waitForHydration,
+  watchPage,
+} from './page'
 import { CHROMIUM } from './tags'
 import { overflow, tooSmall } from './touch'
 
@@ -122,6 +129,9 @@ test('a phone on its side: a rail of tabs, panes beside each other, no header', 
   await page.setViewportSize({ width: 844, height: 390 })
   await page.goto('zh/call/')
   await expect(page.locator('.header')).toBeHidden()
+  // The app replaces the columns of the rendered page.
+  await waitForHydration(page)
+  await expect(page.locator('.phone')).toBeVisible()
   const rail = await page.locator('.parts').boundingBox()
   expect(rail).toMatchObject({ x: 0, y: 0, width: 44 })
   const [peers, note] = [
