@@ -224,7 +224,9 @@ test('back leaves the call page in one press, for the page before it or the home
   await expect(page.locator('.running')).toBeVisible()
 })
 
-test('by play: it stops at the first guess, goes on by one press, and the note follows', async ({ page }) => {
+test('by play: it stops at the first guess, goes on by one press, and the note follows @deep', async ({
+  page,
+}) => {
   const { complaints } = watchPage(page)
   await page.goto('both/call/')
   await page.getByRole('combobox').selectOption('4')

@@ -166,7 +166,7 @@ test('five hundred candidates: few are drawn, every one can be reached', async (
   expect(complaints).toEqual([])
 })
 
-test('numbers move, charts are drawn, and axe finds nothing in the three panels', async ({ page }) => {
+test('numbers move, charts are drawn, and axe finds nothing in the three panels @deep', async ({ page }) => {
   const { complaints } = watchPage(page)
   await chooseTheme(page, 'dark')
   await connect(page, 'both')

@@ -119,7 +119,7 @@ test('a thousand events later nothing is lost, and a press is still answered', a
   await expect(view.locator('[data-row]')).toHaveCount(3)
 })
 
-test('our call: opened late, reloaded on either side, and answering', async ({ page }) => {
+test('our call: opened late, reloaded on either side, and answering @deep', async ({ page }) => {
   const { complaints } = watchPage(page)
   await page.goto('en/call/create-offer/?tab=machine')
   await page.locator('[data-action="run-to"]').click()

@@ -29,7 +29,7 @@ async function expectNoFault(page: Page, where: string) {
   }
 }
 
-test('a lab is solved without a mouse, from the map to the next lab', async ({ page }) => {
+test('a lab is solved without a mouse, from the map to the next lab @deep', async ({ page }) => {
   const { complaints } = watchPage(page)
   await page.goto('en/labs/')
   await waitForHydration(page)
@@ -81,7 +81,7 @@ test('a lab is solved without a mouse, from the map to the next lab', async ({ p
   expect(complaints).toEqual([])
 })
 
-test('a lab is solved by the names that a screen reader says @engine', async ({ page }) => {
+test('a lab is solved by the names that a screen reader says', async ({ page }) => {
   const { complaints } = watchPage(page)
   await page.goto('en/labs/')
   await waitForHydration(page)

@@ -45,7 +45,7 @@ test('step 13 keeps its note, and the button leads on from it: to the connection
   expect(complaints).toEqual([])
 })
 
-test('the doors lead to the pairs, both SDPs, the two tabs, the recordings, a concept and the hang-up', async ({
+test('the doors lead to the pairs, both SDPs, the two tabs, the recordings, a concept and the hang-up @deep', async ({
   page,
 }) => {
   const { complaints } = watchPage(page)

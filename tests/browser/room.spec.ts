@@ -219,9 +219,7 @@ test('both share their screens at once: two offers cross, and both screens arriv
 })
 
 for (const theme of ['light', 'dark'] as const)
-  test(`the room has no fault of accessibility (${theme}) @chromium${theme === 'light' ? ' @deep' : ''}`, async ({
-    context,
-  }) => {
+  test(`the room has no fault of accessibility (${theme}) @chromium @deep`, async ({ context }) => {
     const { ming, lin } = await joinTwo(context)
     for (const page of [ming, lin]) await page.emulateMedia({ colorScheme: theme })
     const check = async (page: Page, at: string) => {
