@@ -1,30 +1,11 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { axeOn } from './axe'
+import { end, openBench, openGroup, run, state } from './benchPage'
 import { watchPage } from './page'
 import { overflow } from './touch'
 
-const end = (page: Page, name: 'caller' | 'callee') => page.locator(`[data-end="${name}"]`)
-const state = (page: Page, name: 'caller' | 'callee', which = 'signalingState') =>
-  end(page, name).locator(`[data-state="${which}"]`)
 const tray = (page: Page, name: 'caller' | 'callee') => page.locator(`[data-tray="${name}"]`)
-
-async function openGroup(page: Page, name: 'caller' | 'callee', group: string) {
-  const head = end(page, name).locator(`[data-group="${group}"]`)
-  if ((await head.getAttribute('aria-expanded')) !== 'true') await head.click()
-}
-
-async function run(page: Page, name: 'caller' | 'callee', group: string, operation: string) {
-  await openGroup(page, name, group)
-  await end(page, name).locator(`[data-operation="${operation}"]`).click()
-  const row = end(page, name).locator('li', { has: page.locator(`[data-operation="${operation}"]`) })
-  await expect(row.locator('[data-outcome="done"], [data-outcome="refused"]')).toBeVisible()
-}
-
-async function openBench(page: Page, language = 'en') {
-  await page.goto(`${language}/labs/bench/`)
-  await expect(end(page, 'caller').locator('[data-operation="create"]')).toBeEnabled()
-}
 
 async function createBoth(page: Page) {
   for (const name of ['caller', 'callee'] as const) {

@@ -1,27 +1,6 @@
 import { expect, test } from '@playwright/test'
-import type { Page } from '@playwright/test'
+import { end, openBench, run, state } from './benchPage'
 import { watchPage } from './page'
-
-const end = (page: Page, name: 'caller' | 'callee') => page.locator(`[data-end="${name}"]`)
-const state = (page: Page, name: 'caller' | 'callee', which = 'signalingState') =>
-  end(page, name).locator(`[data-state="${which}"]`)
-
-async function openGroup(page: Page, name: 'caller' | 'callee', group: string) {
-  const head = end(page, name).locator(`[data-group="${group}"]`)
-  if ((await head.getAttribute('aria-expanded')) !== 'true') await head.click()
-}
-
-async function run(page: Page, name: 'caller' | 'callee', group: string, operation: string) {
-  await openGroup(page, name, group)
-  await end(page, name).locator(`[data-operation="${operation}"]`).click()
-  const row = end(page, name).locator('li', { has: page.locator(`[data-operation="${operation}"]`) })
-  await expect(row.locator('[data-outcome="done"], [data-outcome="refused"]')).toBeVisible()
-}
-
-async function openBench(page: Page, language = 'en') {
-  await page.goto(`${language}/labs/bench/`)
-  await expect(end(page, 'caller').locator('[data-operation="create"]')).toBeEnabled()
-}
 
 test('an edited text is refused by the specification and accepted by the browser, and both are said @engine', async ({
   page,
