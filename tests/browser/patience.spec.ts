@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { STEPS, stepIndex } from '../../machines/steps'
 import type { End } from '../../machines/steps'
+import { end as endOf, openBench, press } from './benchPage'
 import {
   expectConnected,
   expectFrames,
@@ -160,14 +161,9 @@ test('where a placeholder is needed and refused, later calls say so before step 
   for (const end of ['caller', 'callee'] as const) await expectFrames(page, end)
 })
 
-/** The part of a bench that an end has. */
-const benchEnd = (page: Page, end: End) => page.locator(`[data-end="${end}"]`)
-
 async function runOnBench(page: Page, end: End, group: string, operation: string) {
-  const head = benchEnd(page, end).locator(`[data-group="${group}"]`)
-  if ((await head.getAttribute('aria-expanded')) !== 'true') await head.click()
-  await benchEnd(page, end).locator(`[data-operation="${operation}"]`).click()
-  const row = benchEnd(page, end).locator('li', { has: page.locator(`[data-operation="${operation}"]`) })
+  await press(page, end, group, operation)
+  const row = endOf(page, end).locator('li', { has: page.locator(`[data-operation="${operation}"]`) })
   await expect(row.locator('[data-outcome="done"]')).toBeVisible()
 }
 
@@ -179,16 +175,17 @@ async function toggleRule(page: Page, end: End, rule: string, value?: string) {
 }
 
 /** A bench with a connection at each end. */
-async function openBench(page: Page) {
-  await page.goto('en/labs/bench/')
-  await expect(benchEnd(page, 'caller').locator('[data-operation="create"]')).toBeEnabled()
+async function connectBench(page: Page) {
+  await openBench(page)
   for (const end of ['caller', 'callee'] as const) await runOnBench(page, end, 'media', 'create')
 }
 
 /** Sends the text as it was created, which has no candidates. */
 async function sendDraft(page: Page, end: End) {
-  const row = benchEnd(page, end).locator('li', { has: page.locator('[data-operation="send"]') })
-  await row.locator('[data-argument="what"]').selectOption('draft')
+  const row = endOf(page, end).locator('li', { has: page.locator('[data-operation="send"]') })
+  const what = row.locator('[data-argument="what"]')
+  if (!(await what.isVisible())) await row.locator('.unfold').click()
+  await what.selectOption('draft')
   await runOnBench(page, end, 'description', 'send')
 }
 
@@ -202,7 +199,7 @@ async function negotiateOnBench(page: Page) {
   await sendDraft(page, 'callee')
 }
 
-const stateOnBench = (page: Page, end: End) => benchEnd(page, end).locator('[data-state="connectionState"]')
+const stateOnBench = (page: Page, end: End) => endOf(page, end).locator('[data-state="connectionState"]')
 
 async function waitOnBench(page: Page) {
   const began = await page.evaluate(() => performance.now())
@@ -222,10 +219,10 @@ test('on a bench the answer may wait on the server, and the call connects @deep'
   page,
   browserName,
 }) => {
-  await openBench(page)
+  await connectBench(page)
   await page.locator('[data-tray="callee"] [data-action="hold"]').click()
   await negotiateOnBench(page)
-  if (browserName === 'firefox') await expect(benchEnd(page, 'callee').locator('[data-held]')).toBeVisible()
+  if (browserName === 'firefox') await expect(endOf(page, 'callee').locator('[data-held]')).toBeVisible()
   await waitOnBench(page)
   await page.locator('[data-tray="callee"] [data-action="hold"]').click()
   await runOnBench(page, 'caller', 'description', 'setRemoteDescription')
@@ -237,13 +234,13 @@ test('on a bench the candidates may wait at both ends, and the call connects @de
   page,
   browserName,
 }) => {
-  await openBench(page)
+  await connectBench(page)
   for (const end of ['caller', 'callee'] as const) await toggleRule(page, end, 'gathered', 'by-hand')
   await negotiateOnBench(page)
   await runOnBench(page, 'caller', 'description', 'setRemoteDescription')
   if (browserName === 'firefox')
     for (const end of ['caller', 'callee'] as const)
-      await expect(benchEnd(page, end).locator('[data-held]')).toBeVisible()
+      await expect(endOf(page, end).locator('[data-held]')).toBeVisible()
   await waitOnBench(page)
   await runOnBench(page, 'caller', 'candidates', 'send-candidates')
   for (const end of ['caller', 'callee'] as const)
@@ -251,7 +248,7 @@ test('on a bench the candidates may wait at both ends, and the call connects @de
 })
 
 test('on a bench without the rule Firefox gives up @deep', async ({ page, browserName }) => {
-  await openBench(page)
+  await connectBench(page)
   for (const end of ['caller', 'callee'] as const) {
     await toggleRule(page, end, 'gathered', 'by-hand')
     await toggleRule(page, end, 'placeholder')

@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { STEPS, stepIndex } from '../../machines/steps'
 import type { End, StepId } from '../../machines/steps'
 import { axeOn } from './axe'
+import { end, press, state } from './benchPage'
 import { expectFrames, expectStatus, field, nextButton, step, watchPage } from './page'
 
 type Tabs = Record<End, Page>
@@ -256,16 +257,10 @@ test('a bench in two tabs: each plays its end and shows the other', async ({ pag
   await expect(tabs.callee).toHaveURL(/\/labs\/bench\/\?.*end=callee/)
   await expect(tabs.callee).toHaveTitle(/^Callee · /)
 
-  const end = (tab: Page, name: End) => tab.locator(`[data-end="${name}"]`)
-  const run = async (name: End, group: string, operation: string) => {
-    const head = end(tabs[name], name).locator(`[data-group="${group}"]`)
-    if ((await head.getAttribute('aria-expanded')) !== 'true') await head.click()
-    await end(tabs[name], name).locator(`[data-operation="${operation}"]`).click()
-  }
+  const run = (name: End, group: string, operation: string) => press(tabs[name], name, group, operation)
   const both = async (check: (tab: Page) => Promise<void>) => {
     for (const tab of Object.values(tabs)) await check(tab)
   }
-  const state = (tab: Page, name: End, which: string) => end(tab, name).locator(`[data-state="${which}"]`)
 
   // The end of the other tab is looked at only.
   await expect(end(tabs.caller, 'callee').locator('[data-elsewhere]')).toBeVisible()
