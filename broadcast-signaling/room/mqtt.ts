@@ -74,7 +74,7 @@ export function openMqttRoom(options: MqttOptions): RoomTransport {
         mqtt_publish(packet) {
           if (connection?.client !== client) return
           if (packet.qos > 0) quietly(client.puback(packet))
-          hear(packet.topic, packet.payload)
+          receive(packet.topic, packet.payload)
         },
       },
     })
@@ -111,7 +111,7 @@ export function openMqttRoom(options: MqttOptions): RoomTransport {
     else quietly(sendMark(connection.client))
   }
 
-  function hear(topic: string, payload: Uint8Array): void {
+  function receive(topic: string, payload: Uint8Array): void {
     const event = topics.read(topic, payload)
     if (event.type === 'malformed') tell({ type: 'refused', from: event.from, reason: 'malformed' })
     else if (event.type === 'mark') takeMark(event.mark)

@@ -55,7 +55,7 @@ export function openRelayRoom(options: RelayOptions): RoomTransport {
       ifCurrent(() => say({ type: 'join', v: 1, room, member: self, key, received })),
     )
     opened.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      if (socket === opened) hear(data)
+      if (socket === opened) receive(data)
     })
     opened.addEventListener('close', ifCurrent(retry))
   }
@@ -79,7 +79,7 @@ export function openRelayRoom(options: RelayOptions): RoomTransport {
     dropped?.close()
   }
 
-  function hear(data: unknown): void {
+  function receive(data: unknown): void {
     heardAt = performance.now()
     const frame = readRelayFrame(data)
     if (!frame) listeners.tell({ type: 'refused', from: null, reason: 'malformed' })

@@ -6,8 +6,8 @@ import type { End } from '../steps'
 /** Given by the transport; two members never have the same. */
 export type MemberId = string
 
-/** The road of the messages: lost: it reconnects by itself; closed: it does not. */
-export type RoadStatus = 'connecting' | 'open' | 'lost' | 'full' | 'closed'
+/** The state of the transport. lost: it reconnects by itself; closed: it does not. */
+export type TransportStatus = 'connecting' | 'open' | 'lost' | 'full' | 'closed'
 
 /** Why an invitation was not accepted. */
 export type RefusalReason = 'refused' | 'busy' | 'no-answer'
@@ -31,11 +31,11 @@ export interface Member {
 }
 
 /** How a line of the chat travels: through the server of the room, or over the data channel of the call. */
-export type Road = 'signaling' | 'channel'
+export type Via = 'signaling' | 'channel'
 
 /** A line of the chat, or what happened in the room. */
 export type Line = { id: number; at: number } & (
-  | { kind: 'chat'; name: string; own: boolean; text: string; roads: Road[] }
+  | { kind: 'chat'; name: string; own: boolean; text: string; via: Via[] }
   | { kind: 'note'; note: 'joined' | 'left' | 'missed'; name: string }
 )
 
@@ -66,9 +66,9 @@ export interface RoomContext {
   name: string
   self: MemberId | null
   joinedAt: number
-  road: RoadStatus
-  /** Why the road is full or closed, if the transport says so (broadcast-signaling/room/transport.ts). */
-  roadReason: string | null
+  transport: TransportStatus
+  /** Why the transport is full or closed, if it says so (broadcast-signaling/room/transport.ts). */
+  transportReason: string | null
   /** The others, in the order in which they came. */
   members: Member[]
   call: RoomCall | null
@@ -91,14 +91,14 @@ export type RoomIntent =
   | { type: 'room.hang-up' }
   | { type: 'room.leave' }
   | { type: 'room.rename'; name: string }
-  | { type: 'room.chat'; text: string; roads: Road[]; at: number }
+  | { type: 'room.chat'; text: string; via: Via[]; at: number }
   /** Puts the sentence about the last call away. */
   | { type: 'room.forget' }
 
 /** What the transport reports. */
 export type TransportFact =
   | { type: 'transport.opened'; self: MemberId }
-  | { type: 'transport.status'; status: RoadStatus; reason?: string }
+  | { type: 'transport.status'; status: TransportStatus; reason?: string }
   | { type: 'transport.members'; members: MemberId[] }
   | { type: 'transport.joined'; member: MemberId; at: number }
   | { type: 'transport.left'; member: MemberId; at: number }
@@ -137,8 +137,8 @@ export interface CallCommand {
   text: string
 }
 
-/** Where a participant is: every leaf state has exactly one of these tags, and the page prints it. */
-export const WHERE = [
+/** The state of a participant: every leaf state has exactly one of these tags, and the page prints it. */
+export const ROOM_STATES = [
   'outside',
   'joining',
   'full',
@@ -151,4 +151,4 @@ export const WHERE = [
   'in-call',
   'ended',
 ] as const
-export type Where = (typeof WHERE)[number]
+export type RoomState = (typeof ROOM_STATES)[number]

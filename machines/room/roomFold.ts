@@ -3,7 +3,7 @@ import type {
   Line,
   Member,
   MemberId,
-  Road,
+  Via,
   RoomCall,
   RoomContext,
   RoomEvent,
@@ -13,7 +13,7 @@ import type {
 
 /** Lines that are kept: more would only use memory. */
 const MOST_LINES = 300
-/** Milliseconds within which the same words over another road are the same line. */
+/** Milliseconds within which the same words by another way are the same line. */
 const SAME_LINE = 10_000
 
 /** A participant who is in no room. */
@@ -22,8 +22,8 @@ export const FIRST_ROOM: RoomContext = {
   name: '',
   self: null,
   joinedAt: 0,
-  road: 'connecting',
-  roadReason: null,
+  transport: 'connecting',
+  transportReason: null,
   members: [],
   call: null,
   ended: null,
@@ -105,19 +105,17 @@ export function addLine(
   return { lines: [...lines, numbered].slice(-MOST_LINES), nextLine: nextLine + 1 }
 }
 
-/** The lines with words that have arrived over a road. The same words over the other road are the same line. */
-export function hear(
+/** The lines with words that have arrived. The same words by the other way are the same line. */
+export function receiveLine(
   context: RoomContext,
-  { name, text, road, at }: { name: string; text: string; road: Road; at: number },
+  { name, text, via, at }: { name: string; text: string; via: Via; at: number },
 ): Pick<RoomContext, 'lines' | 'nextLine'> {
   const same = context.lines
     .filter((line) => line.kind === 'chat' && !line.own && line.name === name && line.text === text)
     .at(-1)
-  if (same?.kind !== 'chat' || same.roads.includes(road) || at - same.at >= SAME_LINE)
-    return addLine(context, { kind: 'chat', name, own: false, text, roads: [road], at })
-  const lines = context.lines.map((line) =>
-    line === same ? { ...same, roads: [...same.roads, road] } : line,
-  )
+  if (same?.kind !== 'chat' || same.via.includes(via) || at - same.at >= SAME_LINE)
+    return addLine(context, { kind: 'chat', name, own: false, text, via: [via], at })
+  const lines = context.lines.map((line) => (line === same ? { ...same, via: [...same.via, via] } : line))
   return { lines, nextLine: context.nextLine }
 }
 

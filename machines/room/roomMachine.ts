@@ -26,8 +26,8 @@ const partnerMissing = {
 } as const
 
 /**
- * One participant of a room: who is there, who invites whom, and that a call is under way. What the call does is the
- * matter of the actor `call` and of its own machine (machines/bench). A second invitation never disturbs a call.
+ * One participant of a room: who is there, who invites whom, and that a call is under way. What the call does the
+ * actor `call` and its own machine decide (machines/bench). A second invitation never disturbs a call.
  */
 export const roomMachine = roomSetup.createMachine({
   id: 'room',
@@ -43,15 +43,15 @@ export const roomMachine = roomSetup.createMachine({
       on: {
         'transport.opened': { actions: 'noteSelf' },
         'transport.status': [
-          { guard: 'saysFull', target: '.full', actions: ['noteRoad', 'leave'] },
-          { actions: 'noteRoad' },
+          { guard: 'saysFull', target: '.full', actions: ['noteTransport', 'leave'] },
+          { actions: 'noteTransport' },
         ],
         'transport.members': { actions: ['foldMembers', 'noteBack', 'greetAll'] },
         'transport.joined': { actions: ['foldMembers', 'noteBack', 'greet'] },
         'transport.left': { actions: departed },
         'got.leave': { actions: departed },
         'got.hello': { actions: ['noteArrival', 'foldMembers', 'checkName'] },
-        'got.chat': { actions: 'hearChat' },
+        'got.chat': { actions: 'receiveChat' },
         'got.invite': { actions: ['refuseAsBusy', 'noteMissed'] },
         'got.accept': { actions: 'hangUpForgotten' },
         'room.chat': { actions: 'say' },
@@ -149,9 +149,9 @@ export const roomMachine = roomSetup.createMachine({
             'got.cancel': { guard: 'isThisCall', target: '#ended', actions: finish('cancelled', 'other') },
             'got.accept': [{ guard: 'isThisCall' }, { actions: 'hangUpForgotten' }],
             'got.leave': withoutPartner,
-            'call.text': { actions: 'hearText' },
-            // Whatever becomes of the road, the call goes on.
-            'transport.status': { actions: 'noteRoad' },
+            'call.text': { actions: 'receiveText' },
+            // Whatever becomes of the transport, the call goes on.
+            'transport.status': { actions: 'noteTransport' },
             'call.failed': { actions: 'noteBroken' },
           },
           always: { guard: 'isGone', target: '#ended', actions: finish('left', 'other') },

@@ -8,7 +8,7 @@ import type {
   RoomContext,
   RoomEvent,
   TransportCommand,
-  Where,
+  RoomState,
 } from './roomContracts'
 import * as fold from './roomFold'
 
@@ -34,7 +34,7 @@ export const roomSetup = setup({
   types: {
     context: {} as RoomContext,
     events: {} as RoomEvent,
-    tags: {} as Where,
+    tags: {} as RoomState,
   },
   actors: {
     transport: fromCallback<TransportCommand, TransportInput>(() => undefined),
@@ -43,7 +43,7 @@ export const roomSetup = setup({
   delays: ROOM_DELAYS,
   guards: {
     saysFull: ({ event }) => event.type === 'transport.status' && event.status === 'full',
-    isOpen: ({ context }) => context.road === 'open',
+    isOpen: ({ context }) => context.transport === 'open',
     hasOthers: ({ context }) => context.members.length > 0,
     isAlone: ({ context }) => context.members.length === 0,
     hasTakenName: ({ context }) => context.proposals !== null,
@@ -71,8 +71,10 @@ export const roomSetup = setup({
         : {},
     ),
     noteSelf: assign(({ event }) => (event.type === 'transport.opened' ? { self: event.self } : {})),
-    noteRoad: assign(({ event }) =>
-      event.type === 'transport.status' ? { road: event.status, roadReason: event.reason ?? null } : {},
+    noteTransport: assign(({ event }) =>
+      event.type === 'transport.status'
+        ? { transport: event.status, transportReason: event.reason ?? null }
+        : {},
     ),
     foldMembers: assign(({ context, event }) => ({ members: fold.foldMembers(context, event) })),
     greetAll: sendTo('transport', ({ context }) => message('all', helloOf(context))),
@@ -112,27 +114,27 @@ export const roomSetup = setup({
           })
         : {},
     ),
-    hearChat: assign(({ context, event }) =>
+    receiveChat: assign(({ context, event }) =>
       event.type === 'got.chat'
-        ? fold.hear(context, { ...event, name: fold.nameOf(context, event.from), road: 'signaling' })
+        ? fold.receiveLine(context, { ...event, name: fold.nameOf(context, event.from), via: 'signaling' })
         : {},
     ),
-    hearText: assign(({ context, event }) =>
+    receiveText: assign(({ context, event }) =>
       event.type === 'call.text'
-        ? fold.hear(context, { ...event, name: context.call?.partnerName ?? '', road: 'channel' })
+        ? fold.receiveLine(context, { ...event, name: context.call?.partnerName ?? '', via: 'channel' })
         : {},
     ),
-    /** Over the roads there are: without a call the data channel is none. */
+    /** By the ways there are: without a call there is no data channel. */
     say: enqueueActions(({ context, event, enqueue }) => {
       if (event.type !== 'room.chat') return
-      const roads = event.roads.filter((road) => road === 'signaling' || context.call !== null)
-      if (roads.includes('signaling'))
+      const via = event.via.filter((one) => one === 'signaling' || context.call !== null)
+      if (via.includes('signaling'))
         enqueue.sendTo('transport', message('all', { kind: 'chat', text: event.text }))
-      if (roads.includes('channel')) enqueue.sendTo('call', { type: 'text', text: event.text })
+      if (via.includes('channel')) enqueue.sendTo('call', { type: 'text', text: event.text })
       const { name } = context
       const { text, at } = event
-      if (roads.length > 0)
-        enqueue.assign(fold.addLine(context, { kind: 'chat', name, own: true, text, roads, at }))
+      if (via.length > 0)
+        enqueue.assign(fold.addLine(context, { kind: 'chat', name, own: true, text, via, at }))
     }),
     call: assign(({ context, event }) =>
       event.type === 'room.invite'

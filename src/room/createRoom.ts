@@ -3,13 +3,13 @@ import type { ShallowRef } from 'vue'
 import { createActor, fromCallback } from 'xstate'
 import { MAX_CHAT } from '../../broadcast-signaling/room/roomMessage'
 import type { MemberId, RoomTransport } from '../../broadcast-signaling/room/transport'
-import { WHERE } from '../../machines/room/roomContracts'
+import { ROOM_STATES } from '../../machines/room/roomContracts'
 import type {
   CallCommand,
-  Road,
+  Via,
   RoomContext,
   TransportCommand,
-  Where,
+  RoomState,
 } from '../../machines/room/roomContracts'
 import { roomMachine } from '../../machines/room/roomMachine'
 import type { CallInput, TransportInput } from '../../machines/room/roomSetup'
@@ -26,7 +26,7 @@ import { createTransfers } from './transfers'
 import type { Transfers } from './transfers'
 
 /** How the members of a room reach each other. */
-export type RoomRoad = 'relay' | 'broadcast'
+export type TransportKind = 'relay' | 'broadcast'
 
 /** The outside world of a room; tests pass a fake. */
 export interface RoomWorld {
@@ -38,9 +38,9 @@ export interface RoomWorld {
   ring?: number
 }
 
-/** What a page reads of a room: where this participant is, and all it knows. */
+/** What a page reads of a room: the state of this participant, and all it knows. */
 export interface RoomView {
-  where: Where
+  state: RoomState
   context: RoomContext
 }
 
@@ -61,7 +61,7 @@ export interface Room {
   hangUp(): void
   leave(): void
   forget(): void
-  say(text: string, roads: Road[]): void
+  say(text: string, via: Via[]): void
   /** Leaves the room because the page is left. */
   close(): void
 }
@@ -73,7 +73,7 @@ export function createRoom(world: RoomWorld): Room {
   let hub: RoomHub | null = null
   const transfers = createTransfers(() => {
     const open = session.value
-    if (open === null || !isCalling(view.value.where)) return null
+    if (open === null || !isCalling(view.value.state)) return null
     return {
       async sendText(text) {
         noteText('out', text)
@@ -87,7 +87,7 @@ export function createRoom(world: RoomWorld): Room {
 
   function noteText(direction: 'in' | 'out', text: string) {
     const other = view.value.context.call?.partner ?? null
-    wire.add({ direction, other, road: 'channel', size: text.length, what: { kind: 'text', text } })
+    wire.add({ direction, other, via: 'channel', size: text.length, what: { kind: 'text', text } })
   }
 
   const transport = fromCallback<TransportCommand, TransportInput>(({ input, sendBack, receive }) => {
@@ -135,10 +135,10 @@ export function createRoom(world: RoomWorld): Room {
       },
       onText(label: string, text: string) {
         noteText('in', text)
-        if (label === FILES) transfers.hearText(text)
+        if (label === FILES) transfers.receiveText(text)
         else sendBack({ type: 'call.text', text: text.slice(0, MAX_CHAT), at: now() })
       },
-      onBytes: transfers.hearBytes,
+      onBytes: transfers.receiveBytes,
     }
     void world.loadCall().then(({ openRoomCall }) => {
       if (isOver) return
@@ -171,7 +171,7 @@ export function createRoom(world: RoomWorld): Room {
   function viewOf(): RoomView {
     const snapshot = actor.getSnapshot()
     return {
-      where: WHERE.find((tag) => snapshot.hasTag(tag)) ?? 'outside',
+      state: ROOM_STATES.find((tag) => snapshot.hasTag(tag)) ?? 'outside',
       context: snapshot.context,
     }
   }
@@ -208,8 +208,8 @@ export function createRoom(world: RoomWorld): Room {
     forget() {
       actor.send({ type: 'room.forget' })
     },
-    say(text, roads) {
-      actor.send({ type: 'room.chat', text, roads, at: now() })
+    say(text, via) {
+      actor.send({ type: 'room.chat', text, via, at: now() })
     },
     close() {
       actor.stop()
@@ -218,8 +218,8 @@ export function createRoom(world: RoomWorld): Room {
 }
 
 /** Whether a call is being made or under way. */
-export function isCalling(where: Where): boolean {
-  return where === 'negotiating' || where === 'in-call'
+export function isCalling(state: RoomState): boolean {
+  return state === 'negotiating' || state === 'in-call'
 }
 
 function toArrival(from: MemberId, { v: _version, kind, ...fields }: OtherMessage) {

@@ -6,7 +6,7 @@ import type { RoomCallSession } from './roomCall'
 /** What a member changes about its own media during a call. */
 export interface MediaControls {
   readonly isMuted: Readonly<ShallowRef<boolean>>
-  readonly isBlank: Readonly<ShallowRef<boolean>>
+  readonly isVideoOff: Readonly<ShallowRef<boolean>>
   readonly isSharing: Readonly<ShallowRef<boolean>>
   /** A track that is disabled sends silence, or black: nothing is negotiated (Media Capture and Streams §4.3.1). */
   toggle(kind: 'audio' | 'video'): void
@@ -21,7 +21,7 @@ const SCREEN = 'screen'
 
 export function createMediaControls(session: RoomCallSession): MediaControls {
   const isMuted = shallowRef(false)
-  const isBlank = shallowRef(false)
+  const isVideoOff = shallowRef(false)
   const isSharing = shallowRef(false)
   const { driver, call, role } = session
   let screen: string | null = null
@@ -30,7 +30,7 @@ export function createMediaControls(session: RoomCallSession): MediaControls {
 
   function apply() {
     for (const track of local()?.getTracks() ?? [])
-      track.enabled = !(track.kind === 'audio' ? isMuted : isBlank).value
+      track.enabled = !(track.kind === 'audio' ? isMuted : isVideoOff).value
   }
 
   async function startScreen() {
@@ -58,10 +58,10 @@ export function createMediaControls(session: RoomCallSession): MediaControls {
 
   return {
     isMuted,
-    isBlank,
+    isVideoOff,
     isSharing,
     toggle(kind) {
-      const off = kind === 'audio' ? isMuted : isBlank
+      const off = kind === 'audio' ? isMuted : isVideoOff
       off.value = !off.value
       apply()
     },

@@ -3,7 +3,7 @@ import { openRelayRoom, relayAddress } from '../../broadcast-signaling/room/rela
 import { canSeal, isRoomKey, sealTransport } from '../../broadcast-signaling/room/seal'
 import { createMemberId } from '../../broadcast-signaling/room/transport'
 import type { RoomTransport, TransportEvent } from '../../broadcast-signaling/room/transport'
-import type { RoomRoad } from './createRoom'
+import type { TransportKind } from './createRoom'
 
 export interface TransportOptions {
   room: string
@@ -11,14 +11,14 @@ export interface TransportOptions {
   sealedWith?: string | null
   /** The page's address. */
   page: Pick<Location, 'protocol' | 'host'>
-  onRoad(road: RoomRoad): void
+  onTransport(kind: TransportKind): void
   openRelay?: typeof openRelayRoom
   openBroadcast?: typeof openBroadcastRoom
 }
 
 /**
  * A room over the relay of the page's own server. A static host has none: if the first connection fails, the room is one
- * of this browser's tabs instead. `onRoad` says which, once it is known. A relay that was reached once is never given up.
+ * of this browser's tabs instead. `onTransport` says which, once it is known. A relay that was reached once is never given up.
  */
 export function openTransport({ sealedWith = null, ...options }: TransportOptions): RoomTransport {
   const plain = openPlain(options)
@@ -34,14 +34,14 @@ export function readRoomKey(fragment: string): string | null {
 function openPlain({
   room,
   page,
-  onRoad,
+  onTransport,
   openRelay = openRelayRoom,
   openBroadcast = openBroadcastRoom,
 }: Omit<TransportOptions, 'sealedWith'>): RoomTransport {
   const self = createMemberId()
   const listeners = new Set<(event: TransportEvent) => void>()
   const unsent: Parameters<RoomTransport['send']>[] = []
-  let road: RoomTransport = openRelay({ address: relayAddress(page), room, self })
+  let current: RoomTransport = openRelay({ address: relayAddress(page), room, self })
   let isKnown = false
 
   function follow(transport: RoomTransport) {
@@ -57,26 +57,26 @@ function openPlain({
     })
   }
 
-  function decide(kind: RoomRoad) {
+  function decide(kind: TransportKind) {
     isKnown = true
-    onRoad(kind)
-    for (const sent of unsent.splice(0)) road.send(...sent)
+    onTransport(kind)
+    for (const sent of unsent.splice(0)) current.send(...sent)
   }
 
   function fallBack() {
     unsubscribe()
-    road.close()
-    road = openBroadcast(room, self)
+    current.close()
+    current = openBroadcast(room, self)
     decide('broadcast')
-    unsubscribe = follow(road)
+    unsubscribe = follow(current)
   }
 
-  let unsubscribe = follow(road)
+  let unsubscribe = follow(current)
 
   return {
     self,
     get status() {
-      return road.status
+      return current.status
     },
     subscribe(listener) {
       const forward = (event: TransportEvent) => listener(event)
@@ -84,14 +84,14 @@ function openPlain({
       return () => void listeners.delete(forward)
     },
     send(to, body) {
-      if (isKnown) road.send(to, body)
+      if (isKnown) current.send(to, body)
       else unsent.push([to, body])
     },
     close() {
       isKnown = true
       unsubscribe()
       listeners.clear()
-      road.close()
+      current.close()
     },
   }
 }

@@ -5,7 +5,7 @@ import type { RoomWire } from './roomWire'
 
 /** A `signal` message: what the applications of a call exchange. */
 export type SignalMessage = Extract<RoomMessage, { kind: 'signal' }>
-/** Every other message, which is the matter of the room's machine. */
+/** Every other message: the room's machine handles it. */
 export type OtherMessage = Exclude<RoomMessage, { kind: 'signal' }>
 
 export interface HubListener {
@@ -39,7 +39,7 @@ export function openHub(transport: RoomTransport, wire: RoomWire, listener: HubL
   function receive(from: MemberId, body: string) {
     const read = readRoomMessage(body)
     const size = body.length
-    const row = { direction: 'in', other: from, road: 'signaling', size } as const
+    const row = { direction: 'in', other: from, via: 'signaling', size } as const
     if (!read.ok) {
       wire.add({ ...row, what: { kind: 'refused', reason: read.reason, detail: read.detail } })
       return
@@ -51,7 +51,7 @@ export function openHub(transport: RoomTransport, wire: RoomWire, listener: HubL
   }
 
   function report(event: Exclude<TransportEvent, { type: 'message' }>) {
-    const row = { direction: 'event', other: null, road: 'signaling', size: 0 } as const
+    const row = { direction: 'event', other: null, via: 'signaling', size: 0 } as const
     switch (event.type) {
       case 'refused':
         wire.add({
@@ -100,7 +100,7 @@ export function openHub(transport: RoomTransport, wire: RoomWire, listener: HubL
       wire.add({
         direction: 'out',
         other: to,
-        road: 'signaling',
+        via: 'signaling',
         size,
         what: { kind: 'message', message: { v: 1, ...message } as RoomMessage },
       })

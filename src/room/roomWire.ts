@@ -12,7 +12,7 @@ export interface WireEntry {
   direction: 'in' | 'out' | 'event'
   /** The other side of a message; `all`; null where there is none. */
   other: MemberId | null
-  road: 'signaling' | 'channel'
+  via: 'signaling' | 'channel'
   /** Characters of the body; 0 for an event. */
   size: number
   what:

@@ -14,7 +14,7 @@ export interface Transfer extends FileHeader {
 }
 
 /** The data channel of files, in short. */
-export interface FileRoad {
+export interface FileChannel {
   sendText(text: string): Promise<void>
   /** Resolves once the next chunk may follow. */
   sendBytes(bytes: ArrayBuffer): Promise<void>
@@ -27,14 +27,14 @@ export interface Transfers {
   readonly list: Readonly<ShallowRef<readonly Transfer[]>>
   /** Sends one after the other, each in chunks. Resolves once the last chunk was taken. */
   send(header: FileHeader, bytes: Uint8Array<ArrayBuffer>): Promise<void>
-  hearText(text: string): void
-  hearBytes(bytes: ArrayBuffer): void
+  receiveText(text: string): void
+  receiveBytes(bytes: ArrayBuffer): void
   /** The call is over: what is not complete stays so. */
   stop(): void
 }
 
-/** What is sent and received over the data channel of files. `road` is null while there is no call. */
-export function createTransfers(road: () => FileRoad | null): Transfers {
+/** What is sent and received over the data channel of files. `openChannel` returns null while there is no call. */
+export function createTransfers(openChannel: () => FileChannel | null): Transfers {
   const list = shallowRef<readonly Transfer[]>([])
   let queue: Promise<void> = Promise.resolve()
   let arriving: { transfer: Transfer; chunks: ArrayBuffer[] } | null = null
@@ -53,7 +53,7 @@ export function createTransfers(road: () => FileRoad | null): Transfers {
     list.value.find((one) => one.id === id && one.own === own)?.state !== 'running'
 
   async function sendNow(header: FileHeader, bytes: Uint8Array<ArrayBuffer>) {
-    const on = road()
+    const on = openChannel()
     if (on === null) return
     let transfer: Transfer = { ...header, own: true, done: 0, state: 'running', bytes }
     add(transfer)
@@ -78,7 +78,7 @@ export function createTransfers(road: () => FileRoad | null): Transfers {
       queue = queue.then(() => sendNow(header, bytes))
       return queue
     },
-    hearText(text) {
+    receiveText(text) {
       const header = readFileHeader(text)
       if (header === null) return
       if (arriving !== null) change(arriving.transfer, { state: 'stopped' })
@@ -86,7 +86,7 @@ export function createTransfers(road: () => FileRoad | null): Transfers {
       arriving = { transfer, chunks: [] }
       add(transfer)
     },
-    hearBytes(bytes) {
+    receiveBytes(bytes) {
       if (arriving === null) return
       const { transfer, chunks } = arriving
       const done = transfer.done + bytes.byteLength

@@ -60,7 +60,7 @@ async function write(page: Page, text: string) {
 test('two members meet, chat, call, send a snapshot and hang up @engine', async ({ context }) => {
   const { ming, lin } = await joinTwo(context)
   const { complaints } = watchPage(ming)
-  await expect(ming.locator('[data-road="relay"]').first()).toBeVisible()
+  await expect(ming.locator('[data-transport="relay"]').first()).toBeVisible()
   await write(ming, 'before the call')
   await expect(chat(lin)).toContainText(['before the call'])
   await callTwo(ming, lin)
@@ -70,7 +70,7 @@ test('two members meet, chat, call, send a snapshot and hang up @engine', async 
   await write(lin, 'straight to you')
   const last = chat(ming).last()
   await expect(last).toContainText('straight to you')
-  await expect(last.locator('[data-road="channel"]')).toBeVisible()
+  await expect(last.locator('[data-via="channel"]')).toBeVisible()
 
   await action(ming, 'snapshot').click()
   const arrived = lin.locator('[data-transfer="snapshot"][data-own="false"]')
@@ -170,7 +170,8 @@ test('a reload leaves the room and ends the call, and both can call again', asyn
 test('without a relay the room is one of this browser, and says so', async ({ context }) => {
   await context.routeWebSocket(/\/relay$/, (socket) => socket.close())
   const { ming, lin } = await joinTwo(context)
-  for (const page of [ming, lin]) await expect(page.locator('[data-road="broadcast"]').first()).toBeVisible()
+  for (const page of [ming, lin])
+    await expect(page.locator('[data-transport="broadcast"]').first()).toBeVisible()
   await callTwo(ming, lin)
 })
 

@@ -49,7 +49,7 @@ for (const caller of ['Chromium', 'Firefox'] as const)
       }
       await to.locator('[data-input="chat"]').fill('over the data channel')
       await to.locator('[data-input="chat"]').press('Enter')
-      await expect(from.locator('[data-chat] [data-road="channel"]')).toBeVisible()
+      await expect(from.locator('[data-chat] [data-via="channel"]')).toBeVisible()
       await from.locator('[data-action="snapshot"]').click()
       await expect(to.locator('[data-transfer="snapshot"] canvas[data-drawn]')).toBeVisible()
       await to.locator('[data-action="hang-up"]').click()

@@ -2,7 +2,7 @@ import { vi } from 'vitest'
 import { createMemoryRooms } from '../../broadcast-signaling/room/memory'
 import type { EndContext } from '../../machines/contracts'
 import type { BenchState } from '../../machines/bench/benchContracts'
-import type { Where } from '../../machines/room/roomContracts'
+import type { RoomState } from '../../machines/room/roomContracts'
 import { createFakeNetwork } from '../../src/peer/fake/fakeNetwork'
 import { createRoom } from '../../src/room/createRoom'
 import type { Room } from '../../src/room/createRoom'
@@ -18,8 +18,8 @@ export interface TestMember {
   room: Room
   /** Its id, once it is in the room. */
   id(): string
-  where(): Where
-  until(where: Where): Promise<void>
+  state(): RoomState
+  until(state: RoomState): Promise<void>
   /** Waits until this member knows another one by its name, and returns the id. */
   meet(name: string): Promise<string>
   /** What its end of the call knows. */
@@ -53,16 +53,16 @@ export function openTestRoom({ ring, capacity }: { ring?: number; capacity?: num
     })
     members.push(room)
     room.join('tea', name)
-    const where = () => room.view.value.where
+    const state = () => room.view.value.state
     return {
       room,
       refuseMedia,
-      where,
+      state,
       id: () => room.view.value.context.self ?? '',
       until: (asked) =>
         eventually(
-          () => where() === asked,
-          () => `${name} is ${where()}, not ${asked}: ${JSON.stringify(room.view.value.context.ended)}`,
+          () => state() === asked,
+          () => `${name} is ${state()}, not ${asked}: ${JSON.stringify(room.view.value.context.ended)}`,
         ),
       async meet(other) {
         const find = () => room.view.value.context.members.find((member) => member.name === other)

@@ -1,11 +1,11 @@
 import { inject } from 'vue'
 import type { InjectionKey, Ref } from 'vue'
-import type { Room, RoomRoad } from '../../room/createRoom'
+import type { Room, TransportKind } from '../../room/createRoom'
 
 /** The room of the page. */
 export interface PageRoom extends Room {
   /** How the members reach each other; null until that is known. */
-  readonly road: Readonly<Ref<RoomRoad | null>>
+  readonly transport: Readonly<Ref<TransportKind | null>>
   /** Whether what crosses is encrypted with the key in the address. */
   readonly isSealed: Readonly<Ref<boolean>>
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { transition } from 'xstate'
 import { getShortestPaths } from 'xstate/graph'
 import type { SnapshotFrom } from 'xstate'
-import { WHERE } from '../../../machines/room/roomContracts'
+import { ROOM_STATES } from '../../../machines/room/roomContracts'
 import type { RoomEvent } from '../../../machines/room/roomContracts'
 import { roomMachine } from '../../../machines/room/roomMachine'
 
@@ -57,10 +57,10 @@ function eventsIn({ context, _nodes }: Snapshot): RoomEvent[] {
 }
 
 function serialize({ value, context }: Snapshot): string {
-  const { road, self, members, call, ended, proposals } = context
+  const { transport, self, members, call, ended, proposals } = context
   return JSON.stringify([
     value,
-    road,
+    transport,
     self,
     members.map(({ id }) => id).sort(),
     members.some(({ name }) => name?.toLowerCase() === 'lin'),
@@ -79,11 +79,11 @@ const states = paths.map(({ state }) => state)
 
 describe('a participant of a room', () => {
   test('reaches every state, and each has exactly one tag', () => {
-    const reached = new Set(states.flatMap((state) => WHERE.filter((tag) => state.hasTag(tag))))
-    expect([...reached].sort()).toEqual([...WHERE].sort())
+    const reached = new Set(states.flatMap((state) => ROOM_STATES.filter((tag) => state.hasTag(tag))))
+    expect([...reached].sort()).toEqual([...ROOM_STATES].sort())
     for (const state of states)
       expect(
-        WHERE.filter((tag) => state.hasTag(tag)),
+        ROOM_STATES.filter((tag) => state.hasTag(tag)),
         JSON.stringify(state.value),
       ).toHaveLength(1)
   })
@@ -142,13 +142,13 @@ describe('a participant of a room', () => {
     ])
   })
 
-  test('a lost road changes nothing but the road', () => {
+  test('a lost transport changes nothing but its status', () => {
     for (const state of states.filter((one) => !one.hasTag('outside'))) {
       const [next] = transition(roomMachine, state, { type: 'transport.status', status: 'lost' })
       expect(next.value).toEqual(state.value)
-      expect({ ...next.context, road: state.context.road, roadReason: null }).toEqual({
+      expect({ ...next.context, transport: state.context.transport, transportReason: null }).toEqual({
         ...state.context,
-        roadReason: null,
+        transportReason: null,
       })
     }
   })

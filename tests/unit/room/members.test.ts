@@ -69,7 +69,7 @@ describe('invitations', () => {
     await lin.until('ended')
     expect(lin.room.view.value.context.ended).toMatchObject({ reason: 'cancelled', by: 'other' })
     ming.room.forget()
-    expect(ming.where()).toBe('present')
+    expect(ming.state()).toBe('present')
   })
 
   test('an invitation that nobody answers stops ringing at both ends', async () => {
@@ -88,7 +88,7 @@ describe('invitations', () => {
     ada.room.invite(await ada.meet('Lin'))
     await ada.until('ended')
     expect(ada.room.view.value.context.ended).toEqual({ reason: 'busy', by: 'other', name: 'Lin' })
-    expect(lin.where()).toBe('in-call')
+    expect(lin.state()).toBe('in-call')
     expect(lin.end().peer?.connectionState).toBe('connected')
     expect(linesOf(lin)).toContainEqual(expect.objectContaining({ note: 'missed', name: 'Ada' }))
   })
@@ -128,7 +128,7 @@ describe('who is there', () => {
     const { proposals } = other.room.view.value.context
     expect(proposals?.[0]).toBe('ming 2')
     other.room.rename('MING')
-    expect(other.where()).toBe('name-taken')
+    expect(other.state()).toBe('name-taken')
     other.room.rename(proposals?.[0] ?? '')
     await other.until('present')
     await ming.meet('ming 2')
@@ -142,7 +142,7 @@ describe('who is there', () => {
     await ming.until('present')
     const ada = join('Ada')
     await ada.until('full')
-    expect(lin.where()).toBe('present')
+    expect(lin.state()).toBe('present')
   })
 
   test('who leaves, or reloads the page, ends what it was part of', async () => {
@@ -164,7 +164,7 @@ describe('who is there', () => {
 })
 
 describe('while a call is under way', () => {
-  test('lines cross over both roads, and the same words are one line', async () => {
+  test('lines cross by both ways, and the same words are one line', async () => {
     const { join } = open()
     const [ming, lin] = [join('Ming'), join('Lin')]
     await callTwo(ming, lin, 'Lin')
@@ -172,29 +172,29 @@ describe('while a call is under way', () => {
     const find = () =>
       lin.room.view.value.context.lines.filter((line) => line.kind === 'chat' && line.text === 'over both')
     await eventually(
-      () => find().some((line) => line.kind === 'chat' && line.roads.length === 2),
+      () => find().some((line) => line.kind === 'chat' && line.via.length === 2),
       () => JSON.stringify(find()),
     )
     expect(find()).toHaveLength(1)
   })
 
-  test('a lost road does not end it, and what was said meanwhile arrives afterwards', async () => {
+  test('a lost transport does not end it, and what was said meanwhile arrives afterwards', async () => {
     const { join, rooms } = open()
     const [ming, lin] = [join('Ming'), join('Lin')]
     await callTwo(ming, lin, 'Lin')
     rooms.cut(lin.id())
     await eventually(
-      () => lin.room.view.value.context.road === 'lost',
-      () => lin.room.view.value.context.road,
+      () => lin.room.view.value.context.transport === 'lost',
+      () => lin.room.view.value.context.transport,
     )
-    expect(lin.where()).toBe('in-call')
+    expect(lin.state()).toBe('in-call')
     ming.room.say('are you there?', ['signaling'])
     rooms.mend(lin.id())
     await eventually(
       () => JSON.stringify(lin.room.view.value.context.lines).includes('are you there?'),
       () => JSON.stringify(lin.room.view.value.context.lines),
     )
-    expect(lin.where()).toBe('in-call')
+    expect(lin.state()).toBe('in-call')
   })
 
   test('a partner that the room gives up stays in the call while its media arrives', async () => {
@@ -207,7 +207,7 @@ describe('while a call is under way', () => {
       () => ming.room.view.value.context.call?.away === true,
       () => JSON.stringify(ming.room.view.value.context.call),
     )
-    expect(ming.where()).toBe('in-call')
+    expect(ming.state()).toBe('in-call')
     expect(ming.end().peer?.connectionState).toBe('connected')
   })
 

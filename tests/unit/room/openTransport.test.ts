@@ -36,38 +36,38 @@ function fakeTransport() {
 function open() {
   const relay = fakeTransport()
   const broadcast = fakeTransport()
-  const roads: string[] = []
+  const kinds: string[] = []
   const openRelay = vi.fn(() => relay.transport)
   const transport = openTransport({
     room: 'tea',
     page: { protocol: 'https:', host: 'handshake.example' },
-    onRoad: (road) => roads.push(road),
+    onTransport: (kind) => kinds.push(kind),
     openRelay,
     openBroadcast: () => broadcast.transport,
   })
   const events: TransportEvent[] = []
   transport.subscribe((event) => events.push(event))
-  return { relay, broadcast, roads, transport, events, openRelay }
+  return { relay, broadcast, kinds, transport, events, openRelay }
 }
 
 test('the relay of the page’s own server is taken, and is never given up once it was reached', () => {
-  const { relay, roads, transport, events, openRelay } = open()
+  const { relay, kinds, transport, events, openRelay } = open()
   expect(openRelay.mock.calls[0]).toMatchObject([{ address: 'wss://handshake.example/relay', room: 'tea' }])
   transport.send('all', 'early')
   relay.become('open')
-  expect(roads).toEqual(['relay'])
+  expect(kinds).toEqual(['relay'])
   expect(relay.sent).toEqual(['early'])
   relay.become('lost')
-  expect(roads).toEqual(['relay'])
+  expect(kinds).toEqual(['relay'])
   expect(relay.transport.close).not.toHaveBeenCalled()
   expect(events.map((event) => 'status' in event && event.status)).toEqual(['open', 'lost'])
 })
 
 test('where there is no relay, the room is one of this browser, and nobody hears of the attempt', () => {
-  const { relay, broadcast, roads, transport, events } = open()
+  const { relay, broadcast, kinds, transport, events } = open()
   transport.send('all', 'early')
   relay.become('lost')
-  expect(roads).toEqual(['broadcast'])
+  expect(kinds).toEqual(['broadcast'])
   expect(relay.transport.close).toHaveBeenCalled()
   broadcast.become('open')
   transport.send('all', 'late')

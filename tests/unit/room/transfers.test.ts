@@ -9,12 +9,12 @@ function pairOfEnds() {
   const chunks: number[] = []
   const sender = createTransfers(() => ({
     sendText: (text) => {
-      receiver.hearText(text)
+      receiver.receiveText(text)
       return Promise.resolve()
     },
     sendBytes: (bytes) => {
       chunks.push(bytes.byteLength)
-      receiver.hearBytes(bytes)
+      receiver.receiveBytes(bytes)
       return Promise.resolve()
     },
   }))
@@ -52,22 +52,22 @@ test('two files cross one after the other', async () => {
 
 test('more bytes than announced, bytes without a header, and a header in between are no file', () => {
   const { receiver } = pairOfEnds()
-  receiver.hearBytes(new ArrayBuffer(4))
+  receiver.receiveBytes(new ArrayBuffer(4))
   expect(receiver.list.value).toEqual([])
-  receiver.hearText(JSON.stringify(header(3)))
-  receiver.hearBytes(new ArrayBuffer(4))
+  receiver.receiveText(JSON.stringify(header(3)))
+  receiver.receiveBytes(new ArrayBuffer(4))
   expect(receiver.list.value[0]).toMatchObject({ state: 'stopped', bytes: null })
-  receiver.hearText(JSON.stringify(header(8, 'b')))
-  receiver.hearText(JSON.stringify(header(2, 'c')))
-  receiver.hearBytes(new ArrayBuffer(2))
+  receiver.receiveText(JSON.stringify(header(8, 'b')))
+  receiver.receiveText(JSON.stringify(header(2, 'c')))
+  receiver.receiveBytes(new ArrayBuffer(2))
   expect(receiver.list.value.map(({ state }) => state)).toEqual(['stopped', 'stopped', 'done'])
 })
 
 test('a call that ends stops what is under way', () => {
   const { receiver } = pairOfEnds()
-  receiver.hearText(JSON.stringify(header(8)))
+  receiver.receiveText(JSON.stringify(header(8)))
   receiver.stop()
-  receiver.hearBytes(new ArrayBuffer(8))
+  receiver.receiveBytes(new ArrayBuffer(8))
   expect(receiver.list.value[0]).toMatchObject({ state: 'stopped', bytes: null })
 })
 
