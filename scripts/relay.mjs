@@ -8,6 +8,9 @@ import { createRooms } from './relay/rooms.mjs'
 /** @import { WebSocket } from 'ws' */
 /** @import { Member } from './relay/rooms.mjs' */
 
+/** What a browser closes with when its page is left or loaded again (RFC 6455 §7.4.1). */
+const GOING_AWAY = 1001
+
 /**
  * Adds the relay to a server, at one path. `close` ends its connections and timers; the server goes on.
  * @param {Server} server
@@ -48,9 +51,12 @@ export function attachRelay(server, { path = '/relay', limits = {} } = {}) {
     })
     // Its `close` follows.
     socket.on('error', () => {})
-    socket.on('close', () => {
+    socket.on('close', (code) => {
       alive.delete(socket)
-      if (me?.socket === socket) lose(me)
+      if (me?.socket !== socket) return
+      // Firefox closes the sockets of a page that is left before the page could say so.
+      if (code === GOING_AWAY) leave(me)
+      else lose(me)
     })
 
     function act(/** @type {ReturnType<typeof readFrame>} */ frame) {
@@ -78,7 +84,7 @@ export function attachRelay(server, { path = '/relay', limits = {} } = {}) {
       clearInterval(beating)
       for (const room of rooms.values()) room.forEach(forget)
       rooms.clear()
-      for (const socket of sockets.clients) socket.close(1001)
+      for (const socket of sockets.clients) socket.close(GOING_AWAY)
     },
   }
 }

@@ -59,7 +59,7 @@ export function openBroadcastRoom(
 
   function ping(): void {
     for (const [id, misses] of others) {
-      if (misses >= MISSES) forget(id)
+      if (misses >= MISSES) forget(id, { lost: true })
       else others.set(id, misses + 1)
     }
     post({ kind: 'ping', from: self })
@@ -71,8 +71,8 @@ export function openBroadcastRoom(
     if (isNew && listeners.status === 'open') listeners.tell({ type: 'joined', member: id })
   }
 
-  function forget(id: MemberId): void {
-    if (others.delete(id) && listeners.status === 'open') listeners.tell({ type: 'left', member: id })
+  function forget(id: MemberId, how: { lost?: true } = {}): void {
+    if (others.delete(id) && listeners.status === 'open') listeners.tell({ type: 'left', member: id, ...how })
   }
 
   function receive(data: unknown): void {

@@ -64,8 +64,8 @@ export function createMemoryRooms({ capacity = MAX_MEMBERS } = {}): MemoryRooms 
     }
   }
 
-  function leave(member: Member): void {
-    for (const other of others(member)) give(other, { type: 'left', member: member.id })
+  function leave(member: Member, how: { lost?: true } = {}): void {
+    for (const other of others(member)) give(other, { type: 'left', member: member.id, ...how })
   }
 
   const find = (id: MemberId) => {
@@ -114,7 +114,7 @@ export function createMemoryRooms({ capacity = MAX_MEMBERS } = {}): MemoryRooms 
     },
     expire(id) {
       const member = find(id)
-      leave(member)
+      leave(member, { lost: true })
       member.state = 'expired'
       member.missed = []
     },

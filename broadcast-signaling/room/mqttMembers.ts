@@ -37,9 +37,9 @@ export function createMqttMembers(
     return met
   }
 
-  function forget(id: MemberId): void {
+  function forget(id: MemberId, isLost: boolean): void {
     clearTimeout(members.get(id)?.leaving)
-    if (members.delete(id)) tell({ type: 'left', member: id })
+    if (members.delete(id)) tell({ type: 'left', member: id, ...(isLost && { lost: true }) })
   }
 
   return {
@@ -51,15 +51,17 @@ export function createMqttMembers(
     },
     note(id, presence) {
       if (presence === '') {
-        forget(id)
+        // Another member may have deleted what a lost one left behind.
+        forget(id, members.get(id)?.leaving !== undefined)
         return
       }
       named.add(id)
       const member: { last: number; leaving?: ReturnType<typeof setTimeout> } = meet(id)
       clearTimeout(member.leaving)
+      delete member.leaving
       if (presence === 'here') return
       member.leaving = setTimeout(() => {
-        forget(id)
+        forget(id, true)
         onGone(id)
       }, grace)
     },
@@ -74,7 +76,7 @@ export function createMqttMembers(
       named = new Set()
     },
     settle() {
-      for (const id of members.keys()) if (!named.has(id)) forget(id)
+      for (const id of members.keys()) if (!named.has(id)) forget(id, true)
     },
     stop() {
       for (const { leaving } of members.values()) clearTimeout(leaving)

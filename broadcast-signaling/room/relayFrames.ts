@@ -14,7 +14,7 @@ const relayFrame = v.variant('type', [
     received: n,
   }),
   v.object({ type: v.literal('joined'), n, member }),
-  v.object({ type: v.literal('left'), n, member }),
+  v.object({ type: v.literal('left'), n, member, lost: v.exactOptional(v.literal(true)) }),
   v.object({ type: v.literal('message'), n, from: member, body: v.string() }),
   v.object({ type: v.literal('ack'), n }),
   v.object({ type: v.literal('beat') }),

@@ -24,8 +24,8 @@ export type TransportEvent =
   /** Everyone else in the room, after joining and after each reconnect. An empty room was just created. */
   | { type: 'members'; members: MemberId[] }
   | { type: 'joined'; member: MemberId }
-  /** The member closed its transport, or was lost for too long. */
-  | { type: 'left'; member: MemberId }
+  /** The member closed its transport, or its page was left; with `lost`, it could not be reached for too long. */
+  | { type: 'left'; member: MemberId; lost?: true }
   | { type: 'message'; from: MemberId; body: string }
   /** Something arrived that is not a message of the room, for example one that the key does not open. */
   | { type: 'refused'; from: MemberId | null; reason: 'malformed' | 'replayed' | 'wrong-key' }

@@ -101,7 +101,8 @@ export type TransportFact =
   | { type: 'transport.status'; status: TransportStatus; reason?: string }
   | { type: 'transport.members'; members: MemberId[] }
   | { type: 'transport.joined'; member: MemberId; at: number }
-  | { type: 'transport.left'; member: MemberId; at: number }
+  /** `isLost`: the room cannot see it any more; otherwise it has left. */
+  | { type: 'transport.left'; member: MemberId; isLost: boolean; at: number }
 
 /** A message of another member, by its kind. */
 export type Arrival =

@@ -170,7 +170,10 @@ export const roomMachine = roomSetup.createMachine({
               tags: 'in-call',
               on: {
                 'call.connected': { actions: 'noteMended' },
-                'transport.left': { guard: 'hasLostPartner', actions: [...departed, 'noteAway'] },
+                'transport.left': [
+                  { guard: 'cannotSeePartner', actions: [...departed, 'noteAway'] },
+                  withoutPartner,
+                ],
                 'transport.members': {
                   guard: 'lacksPartner',
                   actions: ['foldMembers', 'greetAll', 'noteAway'],

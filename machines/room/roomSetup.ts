@@ -61,6 +61,9 @@ export const roomSetup = setup({
     lacksPartner: ({ context: { call }, event }) =>
       event.type === 'transport.members' && call !== null && !event.members.includes(call.partner),
     hasLostPartner: ({ context, event }) => fold.goneMember(event) === context.call?.partner,
+    /** Whether the room has lost sight of the partner, who may still be in the call. */
+    cannotSeePartner: ({ context, event }) =>
+      event.type === 'transport.left' && event.isLost && event.member === context.call?.partner,
     /** Nothing is left to repair the call with. */
     isGone: ({ context: { call } }) => call !== null && call.away && call.broken,
   },

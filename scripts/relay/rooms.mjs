@@ -78,7 +78,7 @@ export function createRooms(/** @type {typeof LIMITS} */ limits) {
     const text = JSON.stringify({ n: member.given, ...frame })
     member.held.push({ n: member.given, text })
     member.size += text.length
-    if (member.size > limits.held) leave(member)
+    if (member.size > limits.held) leave(member, { lost: true })
     else member.socket?.send(text)
   }
 
@@ -91,7 +91,7 @@ export function createRooms(/** @type {typeof LIMITS} */ limits) {
   /** Its connection was lost: it has some time to come back. */
   function lose(/** @type {Member} */ member) {
     member.socket = null
-    member.leaving = setTimeout(() => leave(member), limits.grace)
+    member.leaving = setTimeout(() => leave(member, { lost: true }), limits.grace)
   }
 
   function forget(/** @type {Member} */ member) {
@@ -99,11 +99,12 @@ export function createRooms(/** @type {typeof LIMITS} */ limits) {
     member.socket = null
   }
 
-  function leave(/** @type {Member} */ member) {
+  /** `lost`: it did not say so itself. */
+  function leave(/** @type {Member} */ member, /** @type {{ lost?: true }} */ how = {}) {
     member.socket?.terminate()
     forget(member)
     if (!member.room.delete(member.id)) return
-    for (const other of othersOf(member)) give(other, { type: 'left', member: member.id })
+    for (const other of othersOf(member)) give(other, { type: 'left', member: member.id, ...how })
     if (member.room.size === 0) rooms.delete(member.roomId)
   }
 

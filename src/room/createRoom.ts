@@ -16,10 +16,11 @@ import type { CallInput, TransportInput } from '../../machines/room/roomSetup'
 import type { CallWorld } from '../session/callWorld'
 import { now } from '../session/clock'
 import { createId } from '../session/createId'
+import { toArrival, toFact } from './arrivals'
 import type { openRoomCall, RoomCallSession } from './roomCall'
 import { CHAT, FILES } from './roomDriver'
 import { openHub } from './roomHub'
-import type { OtherMessage, RoomHub } from './roomHub'
+import type { RoomHub } from './roomHub'
 import { createRoomWire } from './roomWire'
 import type { RoomWire } from './roomWire'
 import { createTransfers } from './transfers'
@@ -94,17 +95,10 @@ export function createRoom(world: RoomWorld): Room {
     wire.clear()
     const opened = (hub = openHub(world.openTransport(input.room), wire, {
       onEvent(event) {
-        if (event.type === 'status')
-          sendBack({
-            type: 'transport.status',
-            status: event.status,
-            ...(event.reason && { reason: event.reason }),
-          })
-        else if (event.type === 'members') sendBack({ type: 'transport.members', members: event.members })
-        else sendBack({ type: `transport.${event.type}`, member: event.member, at: now() })
+        sendBack(toFact(event, now()))
       },
       onMessage(from, message) {
-        sendBack(toArrival(from, message))
+        sendBack(toArrival(from, message, now()))
       },
     }))
     sendBack({ type: 'transport.opened', self: opened.self })
@@ -220,10 +214,4 @@ export function createRoom(world: RoomWorld): Room {
 /** Whether a call is being made or under way. */
 export function isCalling(state: RoomState): boolean {
   return state === 'negotiating' || state === 'in-call'
-}
-
-function toArrival(from: MemberId, { v: _version, kind, ...fields }: OtherMessage) {
-  const body = { from, ...fields }
-  // Each kind has the fields of its event (machines/room/roomContracts.ts, Arrival).
-  return { type: `got.${kind}` as const, ...body, at: now() } as never
 }

@@ -32,7 +32,8 @@ function eventsIn({ context, _nodes }: Snapshot): RoomEvent[] {
     { type: 'transport.status', status: 'full' },
     { type: 'transport.members', members: ['a-lin', 'z-ada'] },
     { type: 'transport.members', members: [] },
-    { type: 'transport.left', member: 'a-lin', at: 200 },
+    { type: 'transport.left', member: 'a-lin', isLost: true, at: 200 },
+    { type: 'transport.left', member: 'a-lin', isLost: false, at: 200 },
     { type: 'transport.joined', member: 'a-lin', at: 200 },
     { type: 'got.leave', from: 'a-lin', at: 200 },
     { type: 'got.hello', from: 'a-lin', name: 'Lin', joinedAt: 50, at: 200 },
@@ -140,6 +141,17 @@ describe('a participant of a room', () => {
       'transport.left',
       'transport.members',
     ])
+  })
+
+  test('goes on with a partner that the room has lost, and not with one that has left', () => {
+    for (const state of states.filter((one) => one.hasTag('in-call') && !one.context.call?.broken)) {
+      const { partner } = state.context.call!
+      const after = (isLost: boolean) =>
+        transition(roomMachine, state, { type: 'transport.left', member: partner, isLost, at: 300 })[0]
+      expect(after(true).context.call).toMatchObject({ partner, away: true })
+      expect(after(true).hasTag('in-call')).toBe(true)
+      expect(after(false).context.ended).toMatchObject({ reason: 'left', by: 'other' })
+    }
   })
 
   test('a lost transport changes nothing but its status', () => {

@@ -233,6 +233,43 @@ describe('the relay', () => {
     await until(() => server.rooms.size === 0, 'it knows nothing')
   })
 
+  it('tells at once that a page went away without a word, and says of a lost connection that it is lost', async () => {
+    const quick = await startRelay({ grace: 30 })
+    const sockets = createSockets()
+    const a = record(openRelayRoom({ address: quick.address, room: 'r', createSocket: sockets.create }))
+    await untilOpen(a)
+    const leftOf = () => a.events.filter(({ type }) => type === 'left')
+    const wordless: [string, (raw: ReturnType<typeof openRaw>) => void, object][] = [
+      // What Firefox and Chromium send when a page is loaded again (RFC 6455 §7.4.1).
+      ['page', ({ socket }) => socket.close(1001), {}],
+      ['cable', ({ socket }) => socket.terminate(), { lost: true }],
+      ['closer', ({ socket }) => socket.close(), { lost: true }],
+    ]
+    for (const [member, go, how] of wordless) {
+      const raw = openRaw({ address: quick.address })
+      await raw.ready()
+      raw.say({ ...JOIN, member })
+      await until(() => presentFor(a).includes(member), `${member} is in`)
+      go(raw)
+      await until(() => !presentFor(a).includes(member), `${member} is gone`)
+      expect(leftOf().at(-1)).toEqual({ type: 'left', member, ...how })
+    }
+    a.close()
+    await quick.end()
+  })
+
+  it('does not wait for a page that went away: nobody comes back under its id as if nothing had been', async () => {
+    const [a, raw] = [await openMember('a'), await joinRaw()]
+    await until(() => presentFor(a).includes('raw'), 'raw is in')
+    // The time that a lost member has is 30 s here, longer than this test may take.
+    raw.socket.close(1001)
+    await until(() => presentFor(a).length === 0, 'raw has left')
+    const back = await joinRaw()
+    await until(() => back.of('welcome').length > 0, 'raw is back')
+    expect(back.of('welcome')[0]).toMatchObject({ resumed: false, members: ['a'] })
+    back.socket.close()
+  })
+
   it('opens no more rooms than it may, and says so', async () => {
     const small = await startRelay({ rooms: 1 })
     const sockets = createSockets()

@@ -262,7 +262,7 @@ describe.each(withNetwork)('a lost connection over %s', (name, createKind) => {
 
     await until(() => presentFor(a).length === 1 && b.status === 'open', 'b is back')
     expect(a.events.slice(-2)).toEqual([
-      { type: 'left', member: b.self },
+      { type: 'left', member: b.self, lost: true },
       { type: 'joined', member: b.self },
     ])
     await until(() => b.events.at(-1)?.type === 'members', 'b knows who is there')
