@@ -40,13 +40,13 @@ function replay({ event, value, checked }: EarlyEvent) {
 }
 
 /**
- * public/early.js keeps the page where it is when a finger taps a term. Hydration writes texts anew, so the link is
- * looked for where it was.
+ * public/early.js keeps the page where it is when a finger taps a term; the focus then shows its meaning. Hydration
+ * writes texts anew, so the link is looked for where it was.
  */
 function tapAgain({ target, clientX, clientY }: PointerEvent) {
-  const isHere = target instanceof Element && target.isConnected
-  const link = isHere ? target : document.elementFromPoint(clientX, clientY)?.closest('a[data-term]')
-  link?.dispatchEvent(new PointerEvent('click', { pointerType: 'touch', bubbles: true, cancelable: true }))
+  const isHere = target instanceof HTMLElement && target.isConnected
+  const link = isHere ? target : document.elementFromPoint(clientX, clientY)
+  link?.closest<HTMLElement>('a[data-term]')?.focus()
 }
 
 /** Links and disclosures work without the app. A button of the first layout may have given way to one of a phone. */
