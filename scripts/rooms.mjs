@@ -89,6 +89,7 @@ export const ROOMS = {
     types: ['session', 'trace', 'peer'],
     packages: ['vue', 'valibot'],
   },
+  diagnosis: { rooms: [...PLAIN, ...OUTSIDE, 'recording', 'redact', 'trace'], packages: [] },
   search: { rooms: ['lessons'] },
   listings: { rooms: ['peer', 'lessons'] },
   inspector: {

@@ -20,6 +20,12 @@ export interface DumpConfiguration {
   bundlePolicy?: string
 }
 
+/** A description as a call or an event has it. `rollback` has no text (RFC 9429 §4.1.10.2). */
+export interface DumpDescription {
+  type?: Description['type'] | 'rollback'
+  sdp?: string
+}
+
 export interface DumpTrack {
   kind: string
   id?: string
@@ -54,11 +60,11 @@ export interface DumpValues {
   createAnswerOnSuccess: Description
   createAnswerOnFailure: Problem
   /** null: `setLocalDescription()` without an argument (RFC 9429 §5.4). An empty `sdp`: the file leaves it out. */
-  setLocalDescription: Partial<Description> | null
-  setLocalDescriptionOnSuccess: Partial<Description> | null
+  setLocalDescription: DumpDescription | null
+  setLocalDescriptionOnSuccess: DumpDescription | null
   setLocalDescriptionOnFailure: Problem
-  setRemoteDescription: Partial<Description>
-  setRemoteDescriptionOnSuccess: Partial<Description> | null
+  setRemoteDescription: DumpDescription
+  setRemoteDescriptionOnSuccess: DumpDescription | null
   setRemoteDescriptionOnFailure: Problem
   /** null: the end of the candidates. */
   addIceCandidate: Candidate | null

@@ -1,0 +1,45 @@
+import type { DumpFormat, Reading } from './dump'
+import { readInternals } from './formats/internals'
+import { createPace } from './formats/pace'
+import type { Pace, ReadOptions } from './formats/pace'
+import { readJitsi, readRtcstats } from './formats/rtcstats'
+import { recognise } from './recognise'
+import { unpack } from './unpack'
+
+type Reader = (text: string, pace: Pace) => Promise<Reading>
+
+/** The reader of each format. */
+const READERS: Partial<Record<DumpFormat, Reader>> = {
+  'webrtc-internals': readInternals,
+  'rtcstats-v3': readRtcstats,
+  'jitsi-rtcstats': readJitsi,
+}
+
+/**
+ * Reads a file that somebody brought, of any format that `recognise` knows. Its name is not looked at: browsers and
+ * trackers change it. Pure: it runs in a worker and in Node. It rejects only with the reason of `options.signal`.
+ */
+export async function readDump(
+  _name: string,
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+): Promise<Reading> {
+  const unpacked = await unpack(bytes, options.signal)
+  if ('problem' in unpacked) return { format: null, ...unpacked }
+  const format = recognise(unpacked.text)
+  if (format === null) return { problem: 'unknown', format: null, detail: '' }
+  return readAs(format, unpacked.text, options)
+}
+
+/** Reads a text as the format that a person says it is. Like `readDump`, it rejects only with the signal's reason. */
+export async function readAs(format: DumpFormat, text: string, options: ReadOptions = {}): Promise<Reading> {
+  const reader = READERS[format]
+  if (reader === undefined) return { problem: 'unknown', format, detail: '' }
+  try {
+    return await reader(text.replace(/^\uFEFF/, ''), createPace(options))
+  } catch (error) {
+    options.signal?.throwIfAborted()
+    // No input is known that comes here; a person still gets an answer.
+    return { problem: 'unknown', format, detail: error instanceof Error ? error.message.slice(0, 200) : '' }
+  }
+}
