@@ -129,6 +129,7 @@ export const ROOMS = {
       'capabilities',
       'evidence',
       'features/*',
+      'inspector',
       'labs',
       'predict',
       'progress',

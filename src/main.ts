@@ -88,8 +88,8 @@ if (isReady) {
 // In a shared room the call starts on every page, so that the other tab sees this end.
 if (role !== null) void lazyCall.open()
 
-// An inspector window that stayed open over a reload of this page gets the new call.
-const inspector = readInspectorWindow()
+// An inspector window that stayed open over a reload of this page gets the new call. The room has machines of its own.
+const inspector = isRoomPage ? null : readInspectorWindow()
 if (inspector !== null)
   void Promise.all([lazyCall.open(), import('./inspector/bridge/reconnect')]).then(([call, { reconnect }]) =>
     reconnect(call.controls, inspector),

@@ -16,6 +16,8 @@ import type { CallInput, TransportInput } from '../../machines/room/roomSetup'
 import type { CallWorld } from '../session/callWorld'
 import { now } from '../session/clock'
 import { createId } from '../session/createId'
+import { createInspections } from '../session/inspections'
+import type { CallControls } from '../session/session'
 import { toArrival, toFact } from './arrivals'
 import type { openRoomCall, RoomCallSession } from './roomCall'
 import { CHAT, FILES } from './roomDriver'
@@ -63,6 +65,8 @@ export interface Room {
   leave(): void
   forget(): void
   say(text: string, via: Via[]): void
+  /** What an inspector needs: the machine of this participant, and the machine of its end in each call. */
+  readonly inspected: Pick<CallControls, 'inspect' | 'send'>
   /** Leaves the room because the page is left. */
   close(): void
 }
@@ -71,6 +75,7 @@ export interface Room {
 export function createRoom(world: RoomWorld): Room {
   const wire = createRoomWire(now)
   const session = shallowRef<RoomCallSession | null>(null)
+  const inspections = createInspections()
   let hub: RoomHub | null = null
   const transfers = createTransfers(() => {
     const open = session.value
@@ -137,6 +142,9 @@ export function createRoom(world: RoomWorld): Room {
     void world.loadCall().then(({ openRoomCall }) => {
       if (isOver) return
       session.value = opened = openRoomCall({ world: world.call, hub: on, call: input.call, events })
+      opened.call.controls.inspect(({ report }) => {
+        inspections.record(report)
+      })
       for (const text of early.splice(0)) void opened.sendText(CHAT, text)
     })
     receive(({ text }) => {
@@ -155,7 +163,7 @@ export function createRoom(world: RoomWorld): Room {
     actors: { transport, call },
     ...(world.ring !== undefined && { delays: { ring: world.ring } }),
   })
-  const actor = createActor(machine)
+  const actor = createActor(machine, { id: 'room', inspect: inspections.record })
   const view = shallowRef<RoomView>(viewOf())
   actor.subscribe(() => {
     view.value = viewOf()
@@ -204,6 +212,12 @@ export function createRoom(world: RoomWorld): Room {
     },
     say(text, via) {
       actor.send({ type: 'room.chat', text, via, at: now() })
+    },
+    inspected: {
+      inspect: inspections.listen,
+      send(end, intent) {
+        session.value?.call.controls.send(end, intent)
+      },
     },
     close() {
       actor.stop()

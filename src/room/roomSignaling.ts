@@ -15,8 +15,8 @@ export interface CallAddress {
 /**
  * The signaling of a call in a room: the messages of its applications travel to the partner as `signal` messages of the
  * room. The transport keeps their order and repeats what a lost connection has lost, so nothing is numbered or asked for
- * here: the numbers only name the messages in the log. A message counts as confirmed once the transport is open. `whenReady`: what has arrived is kept until
- * then.
+ * here: the numbers only name the messages in the log. A message counts as confirmed once the transport is open.
+ * `whenReady`: what has arrived is kept until then.
  */
 export function openRoomSignaling(
   hub: RoomHub,

@@ -51,7 +51,6 @@ export const room = defineMessages({
     zh: '提供这个页面的服务器没有中继，消息只到得了这个浏览器的其他标签页（BroadcastChannel）。用 npm start 启动就有中继。',
     en: 'The server of this page has no relay, so messages reach only other tabs of this browser (BroadcastChannel). With npm start there is one.',
   },
-  road: { zh: '消息走哪条路', en: 'How messages travel' },
   states: { zh: '房间状态机', en: 'States of the room machine' },
   members: { zh: '{n} 人在场', en: '{n} here' },
   you: { zh: '你', en: 'you' },
@@ -139,6 +138,7 @@ export const room = defineMessages({
   wire: { zh: '消息', en: 'Messages' },
   evidence: { zh: '证据', en: 'Evidence' },
   map: { zh: '步骤', en: 'Steps' },
+  machine: { zh: '状态机', en: 'Machine' },
   noCall: {
     zh: '通话开始后，这里是它的全部证据。',
     en: 'Once there is a call, all its evidence stands here.',
@@ -226,6 +226,14 @@ export const endedBySelf = defineMessages({
 
 /** More words of the middle. */
 export const roomMore = defineMessages({
+  machine: {
+    zh: '每个参与者有一台房间状态机，通话的这一端另有一台。在检查器里实时看它们收到的每个事件。现在的状态：',
+    en: 'Each participant has a machine of the room, and its end of a call has another. The inspector shows live every event that they get. The state now:',
+  },
+  inspectTitle: {
+    zh: '在检查器里实时查看房间状态机',
+    en: 'Watch the machine of the room live in the inspector',
+  },
   qr: { zh: '邀请链接的二维码', en: 'The invite link as a QR code' },
   back: { zh: '知道了', en: 'All right' },
   inviteAgain: { zh: '再邀请 {name}', en: 'Invite {name} again' },

@@ -27,7 +27,18 @@ export function channelCalls(
   onBytes?: PeerReports['onBytes'],
 ): ChannelCalls {
   let ids = createNames<RTCDataChannel>('channel')
-  let listening = new AbortController()
+  // One for each channel: a signal that many listeners wait for counts as a leak.
+  const listening: AbortController[] = []
+
+  function listen(): AbortSignal {
+    const one = new AbortController()
+    listening.push(one)
+    return one.signal
+  }
+
+  function stopListening() {
+    for (const one of listening.splice(0)) one.abort()
+  }
 
   function read(channel: RTCDataChannel): ChannelStatus {
     const { label, protocol, ordered, negotiated, id, readyState } = channel
@@ -35,7 +46,7 @@ export function channelCalls(
   }
 
   function watch(channel: RTCDataChannel) {
-    const { signal } = listening
+    const signal = listen()
     const id = ids.nameOf(channel)
     channel.binaryType = 'arraybuffer'
     for (const cause of ['open', 'closing', 'close'] as const) {
@@ -79,12 +90,11 @@ export function channelCalls(
     },
     async sendBytes(id, bytes) {
       const channel = ids.find(id)
-      if (channel.bufferedAmount > HIGH) await lowBuffer(channel)
+      if (channel.bufferedAmount > HIGH) await lowBuffer(channel, listen())
       channel.send(bytes)
     },
     observe(of) {
-      listening.abort()
-      listening = new AbortController()
+      stopListening()
       ids = createNames('channel')
       of.addEventListener(
         'datachannel',
@@ -92,31 +102,32 @@ export function channelCalls(
           watch(channel)
           onFact({ type: 'pc.channel', channel: read(channel) })
         },
-        { signal: listening.signal },
+        { signal: listen() },
       )
     },
     stop() {
-      listening.abort()
+      stopListening()
       ids = createNames('channel')
     },
   }
 }
 
-/** Waits until little is left in a channel's buffer, or until the channel closes: then sending throws. */
-function lowBuffer(channel: RTCDataChannel): Promise<void> {
+/**
+ * Waits until little is left in a channel's buffer. Also returns when the channel closes, or when this end closes its
+ * connection, which fires no event (WebRTC §4.4.2): then sending throws.
+ */
+function lowBuffer(channel: RTCDataChannel, stopped: AbortSignal): Promise<void> {
   channel.bufferedAmountLowThreshold = LOW
   return new Promise((resolve) => {
-    const done = new AbortController()
-    for (const event of ['bufferedamountlow', 'close'] as const) {
-      channel.addEventListener(
-        event,
-        () => {
-          done.abort()
-          resolve()
-        },
-        { signal: done.signal },
-      )
+    const done = () => {
+      channel.removeEventListener('bufferedamountlow', done)
+      channel.removeEventListener('close', done)
+      stopped.removeEventListener('abort', done)
+      resolve()
     }
+    channel.addEventListener('bufferedamountlow', done)
+    channel.addEventListener('close', done)
+    stopped.addEventListener('abort', done)
   })
 }
 
