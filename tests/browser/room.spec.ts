@@ -1,61 +1,20 @@
 import { expect, test } from '@playwright/test'
-import type { BrowserContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { axeOn } from './axe'
 import { watchPage } from './page'
-
-const state = (page: Page) => page.locator('main[data-state]')
-const member = (page: Page, name: string) => page.locator(`[data-member="${name}"]`)
-const action = (page: Page, name: string) => page.locator(`[data-action="${name}"]`)
-const chat = (page: Page) => page.locator('[data-chat]')
-
-let rooms = 0
-
-/** A room that no other test enters. */
-const freshRoom = () => `test-${String(Date.now() % 1_000_000)}-${String(process.pid)}-${String(rooms++)}`
-
-async function join(page: Page, room: string, name: string, language = 'en') {
-  await page.goto(`${language}/room/?room=${room}`)
-  await page.locator('[data-input="name"]').fill(name)
-  await action(page, 'join').click()
-}
-
-async function joinTwo(context: BrowserContext) {
-  const room = freshRoom()
-  const [ming, lin] = [await context.newPage(), await context.newPage()]
-  await join(ming, room, 'Ming')
-  await expect(state(ming)).toHaveAttribute('data-state', 'alone')
-  await join(lin, room, 'Lin')
-  await expect(member(ming, 'Lin')).toBeVisible()
-  await expect(member(lin, 'Ming')).toBeVisible()
-  return { room, ming, lin }
-}
-
-async function invite(from: Page, name: string) {
-  await member(from, name).locator('[data-action="invite"]').click()
-}
-
-async function callTwo(ming: Page, lin: Page) {
-  await invite(ming, 'Lin')
-  await expect(state(ming)).toHaveAttribute('data-state', 'inviting')
-  await action(lin, 'accept').click()
-  for (const page of [ming, lin]) await expect(state(page)).toHaveAttribute('data-state', 'in-call')
-}
-
-/** Waits until a picture moves: its time goes on, and it has a size. */
-async function expectPicture(page: Page, which: 'local' | 'remote') {
-  await expect
-    .poll(() =>
-      page
-        .locator(`[data-video="${which}"]`)
-        .evaluate((video: HTMLVideoElement) => video.videoWidth > 0 && video.currentTime > 0),
-    )
-    .toBe(true)
-}
-
-async function write(page: Page, text: string) {
-  await page.locator('[data-input="chat"]').fill(text)
-  await page.locator('[data-input="chat"]').press('Enter')
-}
+import {
+  action,
+  callTwo,
+  chat,
+  expectPicture,
+  freshRoom,
+  invite,
+  join,
+  joinTwo,
+  member,
+  state,
+  write,
+} from './roomPage'
 
 test('two members meet, chat, call, send a snapshot and hang up @engine', async ({ context }) => {
   const { ming, lin } = await joinTwo(context)
