@@ -1,0 +1,178 @@
+import { isTurnUrl } from '../../ice/serverUrl'
+import { mayShareNetwork, ofType, reachable, scopeOf } from '../addressScope'
+import { proofOf, reportProof } from '../finding'
+import type { Finding, MissingId, Rule, View } from '../finding'
+import { agoOf, lastApplied } from '../history'
+import type { History } from '../history'
+import { numberOf, reportsOf, textOf } from '../stats'
+import { seconds } from './negotiation'
+
+/** Chromium gives up after 15 s, Firefox after 5 to 30. */
+export const CHECKING = 30_000
+
+/**
+ * ICE checked and found no path (RFC 8445 §6.1.4.3), or `iceTransportPolicy: 'relay'` left nothing to check with
+ * (RFC 9429 §4.1.1). Without a relay on either side nothing else remains between two NATs.
+ */
+export const noPath: Rule = (view) => failedChecks(view) ?? relayOnly(view)
+
+function failedChecks({ history, state }: View): Finding | null {
+  if (state.hasIce || !state.hasChecked) return null
+  const checking = history.ice.find(({ value }) => value === 'checking')
+  const ago = agoOf(history, checking?.at ?? null)
+  const isStuck = history.close === null && ago !== null && ago >= CHECKING
+  const pairs = reportsOf(history.reports, 'candidate-pair')
+  const unanswered = pairs.filter(
+    (pair) => (numberOf(pair, 'requestsSent') ?? 0) > 0 && numberOf(pair, 'responsesReceived') === 0,
+  )
+  const isFailed =
+    state.iceFailed !== null ||
+    (history.ice.length === 0 && pairs.length > 0 && pairs.every((pair) => textOf(pair, 'state') === 'failed'))
+  if (!isFailed && !isStuck) return null
+  const known = history.local.length > 0 && history.remote.length > 0
+  const relays = ofType([...history.local, ...history.remote], 'relay')
+  const missing: MissingId[] = known ? [] : ['candidates']
+  if (relays.length > 0) missing.push('relay-test')
+  if (!isFailed) missing.push('longer-dump')
+  return {
+    step: 'set-remote-answer',
+    certainty: isFailed && known && relays.length === 0 ? 'proved' : 'likely',
+    proof: [
+      ...proofOf(history, checking?.seq, state.iceFailed?.seq),
+      ...reportProof(history, ...unanswered.slice(0, 3).map(({ id }) => id)),
+    ],
+    missing,
+    facts: { local: typesOf(history.local), remote: typesOf(history.remote), relay: String(relays.length) },
+  }
+}
+
+function relayOnly({ history, state }: View): Finding | null {
+  const { configuration } = history
+  if (state.hasIce || configuration?.iceTransportPolicy !== 'relay') return null
+  const urls = configuration.iceServers.flatMap((server) => server.urls)
+  const isOver = history.gathering.at(-1)?.value === 'complete'
+  if (history.local.length > 0 || !isOver || !history.covers.has('candidates')) return null
+  const hasTurn = urls.some(isTurnUrl)
+  return {
+    step: 'gather-candidates',
+    certainty: hasTurn ? 'likely' : 'proved',
+    proof: proofOf(history, lastApplied(history, 'local')?.seq, history.gathering.at(-1)?.seq),
+    ...(hasTurn && { missing: ['relay-test'] as const }),
+    facts: { policy: 'relay', local: '', remote: typesOf(history.remote), relay: '0' },
+  }
+}
+
+/** `host, srflx`. */
+export function typesOf(paths: readonly { type: string }[]): string {
+  return [...new Set(paths.map(({ type }) => type))].filter((type) => type !== '').join(', ')
+}
+
+/** The path is not there, and the file shows that checking is over or has gone on for long. */
+export function hasNoPath({ history, state }: View): boolean {
+  if (state.hasIce || state.hasConnected) return false
+  if (state.iceFailed !== null) return true
+  if (history.rounds.every(({ answer }) => answer === null)) return false
+  const since = agoOf(history, history.rounds.at(-1)?.answer?.at ?? null)
+  return since !== null && since >= CHECKING
+}
+
+/**
+ * All addresses of the other end are `.local` names: they exist only on one network with multicast DNS, and a server
+ * outside of browsers does not resolve them (draft-ietf-mmusic-mdns-ice-candidates §3.2, §5.2).
+ */
+export const localNamesOnly: Rule = (view) => {
+  if (!hasNoPath(view)) return null
+  const { history } = view
+  const isHidden = (paths: readonly { address: string }[]) =>
+    paths.length > 0 && paths.every(({ address }) => scopeOf(address) === 'hidden')
+  const remote = reachable(history.remote)
+  const local = reachable(history.local)
+  const foreign = originOfRemote(history)
+  if (!isHidden(remote) && !(isHidden(local) && foreign === 'server' && remote.length === 0)) return null
+  return {
+    step: 'set-remote-offer',
+    certainty: 'likely',
+    proof: proofOf(history, ...remote.slice(0, 3).map(({ seq }) => seq), view.state.iceFailed?.seq),
+    missing: ['other-end'],
+    facts: { count: String(remote.length), side: isHidden(remote) ? 'remote' : 'local' },
+  }
+}
+
+/** Who made the remote description, by its o= line: browsers have `-` or `mozilla…` (RFC 8866 §5.2). */
+export function originOfRemote(history: History): 'browser' | 'server' | 'unknown' {
+  const sdp = lastApplied(history, 'remote')?.sdp ?? ''
+  const user = /^o=(\S+)/m.exec(sdp)?.[1]
+  if (user === undefined) return 'unknown'
+  if (user.startsWith('mozilla')) return 'browser'
+  const isLite = /^a=ice-lite/m.test(sdp)
+  return user === '-' && !isLite && /^o=- \d{10,} \d+ IN IP4 127\.0\.0\.1/m.test(sdp) ? 'browser' : 'server'
+}
+
+/**
+ * The other end names only addresses that cannot be reached from here: loopback, or private ones while this end is on
+ * another network (RFC 8445 §5.1.1.1; RFC 1918). A server in a container or a cloud does that. Private addresses on
+ * what may be the same network blame nobody.
+ */
+export const unreachableAddress: Rule = (view) => {
+  const { history, other, state } = view
+  if (state.hasIce || state.hasConnected) return null
+  const remote = reachable(history.remote)
+  const scopes = remote.map(({ address }) => scopeOf(address))
+  const isOut = (scope: string) => scope === 'private' || scope === 'loopback' || scope === 'link-local'
+  if (remote.length === 0 || !scopes.every(isOut) || ofType(remote, 'srflx', 'relay', 'prflx').length > 0) return null
+  const own = other && other.history.local.length > 0 ? other.history.local : null
+  const isAltered =
+    own !== null && remote.every(({ address }) => !own.some((path) => path.address === address))
+  const isLoopback = scopes.every((scope) => scope === 'loopback')
+  const sdp = lastApplied(history, 'remote')?.sdp ?? ''
+  const isAway =
+    /^a=ice-lite/m.test(sdp) ||
+    ofType(history.local, 'srflx').some(({ address }) => scopeOf(address) === 'public')
+  const shares = remote.some(({ address }) =>
+    history.local.some((path) => scopeOf(path.address) === 'private' && mayShareNetwork(path.address, address)),
+  )
+  const isFailed = state.iceFailed !== null
+  if (!isAltered && (!hasNoPath(view) || shares || (!isLoopback && !isAway))) return null
+  const isSame = isLoopback && own !== null && !isAltered
+  if (isSame) return null
+  return {
+    step: history.rounds.at(-1)?.offer.side === 'local' ? 'set-remote-answer' : 'set-remote-offer',
+    certainty: isAltered || (isFailed && (isAway || isLoopback)) ? 'proved' : 'likely',
+    proof: proofOf(history, ...remote.slice(0, 3).map(({ seq }) => seq), lastApplied(history, 'remote')?.seq),
+    ...(own === null && { missing: ['other-end'] as const }),
+    facts: { addresses: remote.slice(0, 3).map(({ address }) => address).join(', ') },
+  }
+}
+
+/**
+ * No candidate of the other end was ever given to ICE: neither inside the description nor by `addIceCandidate()` (RFC
+ * 8838 §13; RFC 9429 §3.5.2). One in one direction would do, so a call that connected anyway is fine.
+ */
+export const noCandidatesExchanged: Rule = (view) => {
+  const { history, state, other } = view
+  const remote = lastApplied(history, 'remote')
+  const round = history.rounds.find(({ answer }) => answer !== null)
+  const canTell = history.covers.has('candidates') && history.covers.has('calls')
+  if (!canTell || state.hasIce || state.hasConnected || !remote?.sdp.startsWith('v=') || !round) return null
+  if (history.remote.length > 0 || history.added.length > 0 || !/^m=/m.test(remote.sdp)) return null
+  const isMine = history.lines.every(({ name }) => name !== 'addIceCandidate')
+  if (!isMine) return null
+  const gathered = other?.history.gathered.length ?? null
+  // The other end has none to give: then the fault is there.
+  if (gathered === 0 && other?.history.gathering.at(-1)?.value === 'complete') return null
+  const isBothWays = other !== null && other.history.remote.length === 0
+  const since = agoOf(history, round.answer?.at ?? null)
+  const isLong = since !== null && since >= 10_000
+  const isDone = other?.history.gathering.at(-1)?.value === 'complete'
+  if (other && !isBothWays) return null
+  return {
+    step: round.offer.side === 'local' ? 'set-remote-answer' : 'set-remote-offer',
+    certainty: gathered !== null && gathered > 0 && isDone ? (isLong ? 'proved' : 'likely') : isLong ? 'likely' : 'open',
+    proof: [
+      ...proofOf(history, remote.seq),
+      ...(other ? proofOf(other.history, other.history.gathered[0]?.seq) : []),
+    ],
+    ...(!(gathered !== null && isLong) && { missing: ['wire-log', 'longer-dump'] as const }),
+    facts: { gathered: gathered === null ? '?' : String(gathered), seconds: seconds(since) },
+  }
+}
