@@ -5,7 +5,8 @@ import type { Path } from './paths'
 export type Scope = 'public' | 'private' | 'loopback' | 'link-local' | 'hidden' | 'unknown'
 
 /* RFC 1918, RFC 6598 (carriers), RFC 3927, RFC 1122 §3.2.1.3, RFC 4193, RFC 4291 §2.5. */
-const PRIVATE = /^(?:10\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.168\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|f[cd][\da-f]{2}:)/i
+const PRIVATE =
+  /^(?:10\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.168\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|f[cd][\da-f]{2}:)/i
 const LOOPBACK = /^(?:127\.|::1$)/
 const LINK_LOCAL = /^(?:169\.254\.|fe[89ab][\da-f]:)/i
 

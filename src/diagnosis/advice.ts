@@ -76,7 +76,10 @@ const HINTS: Readonly<Partial<Record<AdviceId, (view: View) => Facts | null>>> =
       : null
   },
   'some-loss': ({ history }) => {
-    const worst = Math.max(0, ...reportsOf(history.reports, 'inbound-rtp').map((report) => lossOf(report) ?? 0))
+    const worst = Math.max(
+      0,
+      ...reportsOf(history.reports, 'inbound-rtp').map((report) => lossOf(report) ?? 0),
+    )
     return worst >= SOME_LOSS ? { percent: percent(worst) } : null
   },
   limited: ({ history }) => {
@@ -93,7 +96,9 @@ const HINTS: Readonly<Partial<Record<AdviceId, (view: View) => Facts | null>>> =
 }
 
 function selectedPair(history: View['history']) {
-  const transport = reportsOf(history.reports, 'transport').find((one) => textOf(one, 'selectedCandidatePairId') !== '')
+  const transport = reportsOf(history.reports, 'transport').find(
+    (one) => textOf(one, 'selectedCandidatePairId') !== '',
+  )
   const id = transport && textOf(transport, 'selectedCandidatePairId')
   const pairs = reportsOf(history.reports, 'candidate-pair')
   return (

@@ -1,5 +1,5 @@
 import type { Description, Problem } from '../../machines/contracts'
-import type { DumpLine, DumpName } from './dump'
+import type { DumpDescription, DumpLine, DumpName } from './dump'
 
 /** A description that was set, or that a file says was to be set (WebRTC §4.4.1.5). */
 export interface Applied {
@@ -28,7 +28,10 @@ export interface Round {
 export type LineOf<Name extends DumpName> = Extract<DumpLine, { name: Name }>
 
 /** Whether a line has one of these names; narrows its value. */
-export function isLine<Name extends DumpName>(line: DumpLine, ...names: readonly Name[]): line is LineOf<Name> {
+export function isLine<Name extends DumpName>(
+  line: DumpLine,
+  ...names: readonly Name[]
+): line is LineOf<Name> {
   return (names as readonly string[]).includes(line.name)
 }
 
@@ -37,13 +40,14 @@ type Outcome = LineOf<`${SetName}${'OnSuccess' | 'OnFailure'}`>
 
 /** The descriptions that one connection set, in the order of the calls, with their outcomes (RFC 9429 §3.2). */
 export function appliedOf(lines: readonly DumpLine[]): Applied[] {
+  if (isWireOnly(lines)) return crossedOf(lines)
   const outcomes = matchOutcomes(lines)
   const recordsSuccess = lines.some((line) =>
     isLine(line, 'setLocalDescriptionOnSuccess', 'setRemoteDescriptionOnSuccess'),
   )
   const applied: Applied[] = []
   let state = 'stable'
-  let created: Partial<Description> = {}
+  let created: DumpDescription = {}
   lines.forEach((line, index) => {
     if (isLine(line, 'createOfferOnSuccess', 'createAnswerOnSuccess')) created = line.value
     if (!isLine(line, 'setLocalDescription', 'setRemoteDescription')) return
@@ -52,7 +56,8 @@ export function appliedOf(lines: readonly DumpLine[]): Applied[] {
     const said = isLineOfSuccess(outcome) ? outcome.value : null
     const type = typeOf([said?.type, line.value?.type], side, state)
     const isImplicit = side === 'local' && line.value === null
-    const sdp = textOf(said) || textOf(line.value) || (isImplicit && created.type === type ? textOf(created) : '')
+    const sdp =
+      textOf(said) || textOf(line.value) || (isImplicit && created.type === type ? textOf(created) : '')
     const next = nextState(state, side, type)
     const isDone =
       outcome === undefined
@@ -72,6 +77,26 @@ export function appliedOf(lines: readonly DumpLine[]): Applied[] {
     if (isDone && failure === null) state = next
   })
   return applied
+}
+
+/** Whether a log of the wire is all there is: then what an end sent was its local description. */
+export function isWireOnly(lines: readonly DumpLine[]): boolean {
+  return lines.length > 0 && lines.every((line) => isLine(line, 'message'))
+}
+
+function crossedOf(lines: readonly DumpLine[]): Applied[] {
+  let state = 'stable'
+  return lines.flatMap((line) => {
+    if (!isLine(line, 'message') || !('description' in line.value)) return []
+    const { direction, description } = line.value
+    const side = direction === 'sent' ? 'local' : 'remote'
+    const before = state
+    state = nextState(state, side, description.type)
+    const { seq, at } = line
+    return [
+      { side, type: description.type, sdp: description.sdp, seq, at, outcome: 'done', problem: null, before },
+    ]
+  })
 }
 
 /** The rounds of negotiation that the descriptions make (RFC 9429 §3.2): an offer, and the answer that ended it. */
@@ -115,11 +140,12 @@ function typeOf(
 ): Applied['type'] {
   const named = said.find((type) => type !== undefined && type !== '')
   if (named === 'offer' || named === 'answer' || named === 'pranswer' || named === 'rollback') return named
-  const isAnswering = side === 'local' ? /have-(?:remote-offer|local-pranswer)/ : /have-(?:local-offer|remote-pranswer)/
+  const isAnswering =
+    side === 'local' ? /have-(?:remote-offer|local-pranswer)/ : /have-(?:local-offer|remote-pranswer)/
   return isAnswering.test(state) ? 'answer' : 'offer'
 }
 
-function textOf(value: Partial<Description> | null): string {
+function textOf(value: DumpDescription | null): string {
   return typeof value?.sdp === 'string' ? value.sdp : ''
 }
 

@@ -56,7 +56,8 @@ export function orderByCause(verdicts: readonly Verdict[]): Verdict[] {
 
 /** What a call survived causes nothing else. */
 function isHarmless(verdicts: readonly Verdict[], fault: Fault): boolean {
-  return verdicts.find((one) => one.fault === fault)?.facts['harmless'] === 'yes'
+  const verdict = verdicts.find((one) => one.fault === fault)
+  return verdict !== undefined && (verdict.facts['harmless'] === 'yes' || isRepeat(verdict))
 }
 
 /** Effects after causes, harmless ones last, then by certainty, step, and the order of the contract. */
@@ -64,8 +65,8 @@ function compare(a: Verdict, b: Verdict): number {
   return (
     Number(a.follows !== undefined) - Number(b.follows !== undefined) ||
     Number(a.facts['harmless'] === 'yes') - Number(b.facts['harmless'] === 'yes') ||
-    uncertainty(a) - uncertainty(b) ||
     Number(isRepeat(a)) - Number(isRepeat(b)) ||
+    uncertainty(a) - uncertainty(b) ||
     stepIndex(a.step) - stepIndex(b.step) ||
     FAULTS.indexOf(a.fault) - FAULTS.indexOf(b.fault)
   )

@@ -72,7 +72,7 @@ export function diagnose(dumps: readonly Dump[]): Diagnosis {
     orderByCause(mergeEnds(endsOf(call).flatMap((history) => verdictsOf(views.get(history))))),
   )
   const verdicts = [
-    ...onePerDump(found),
+    ...leaksFirst(onePerDump(found)),
     ...orphans.flatMap((view) => orderByCause(verdictsOf(view))),
     ...textVerdicts(dumps),
   ]
@@ -110,7 +110,12 @@ function viewsOf(
       views.set(history, {
         history,
         state,
-        role: call.caller !== null && call.callee !== null ? (call.caller === history ? 'caller' : 'callee') : roleOf(history),
+        role:
+          call.caller !== null && call.callee !== null
+            ? call.caller === history
+              ? 'caller'
+              : 'callee'
+            : roleOf(history),
         other: other && otherState ? { history: other, state: otherState } : null,
         dump,
         siblings: byDump[history.dump] ?? [],
@@ -144,7 +149,9 @@ function mergeEnds(verdicts: readonly Verdict[]): Verdict[] {
     else {
       const [main, more] = uncertainty(verdict) < uncertainty(known) ? [verdict, known] : [known, verdict]
       const isNew = (one: Verdict['proof'][number]) =>
-        !main.proof.some(({ dump, line, report }) => dump === one.dump && line === one.line && report === one.report)
+        !main.proof.some(
+          ({ dump, line, report }) => dump === one.dump && line === one.line && report === one.report,
+        )
       merged.set(verdict.fault, { ...main, proof: [...main.proof, ...more.proof.filter(isNew)] })
     }
   }
@@ -161,6 +168,18 @@ function onePerDump(verdicts: readonly Verdict[]): Verdict[] {
     said.add(key)
     return isNew
   })
+}
+
+/** Connections that were left over never got their answers, which says nothing more. */
+function leaksFirst(verdicts: readonly Verdict[]): Verdict[] {
+  const leaks = verdicts.filter(({ fault }) => fault === 'connections-leaked')
+  const leaking = new Set(leaks.map(({ connection }) => connection.dump))
+  const rest = verdicts.filter(
+    ({ fault, certainty, connection }) =>
+      fault !== 'connections-leaked' &&
+      !(fault === 'never-answered' && certainty !== 'proved' && leaking.has(connection.dump)),
+  )
+  return [...leaks, ...rest]
 }
 
 function describe(view: View, calls: readonly Call[]): ConnectionDiagnosis {

@@ -94,7 +94,8 @@ export function reportProof({ dump }: History, ...ids: readonly string[]): Proof
 
 /** A step of the exchange for the end that an operation ran at: 4 or 10, 7 or 13. */
 export function stepOfSet(side: 'local' | 'remote', type: string): StepId {
-  if (side === 'local') return type === 'offer' || type === 'rollback' ? 'set-local-offer' : 'set-local-answer'
+  if (side === 'local')
+    return type === 'offer' || type === 'rollback' ? 'set-local-offer' : 'set-local-answer'
   return type === 'offer' || type === 'rollback' ? 'set-remote-offer' : 'set-remote-answer'
 }
 

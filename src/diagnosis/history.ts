@@ -2,7 +2,7 @@ import type { Candidate, CandidateError, Problem } from '../../machines/contract
 import { outlineOf } from '../sdp/outline'
 import type { SdpOutline } from '../sdp/outline'
 import { readLines } from '../sdp/lines'
-import { appliedOf, isLine, roundsOf, stateAfter } from './applied'
+import { appliedOf, isLine, isWireOnly, roundsOf, stateAfter } from './applied'
 import type { Applied, LineOf, Round } from './applied'
 import type { Dump, DumpConfiguration, DumpConnection, DumpCoverage, DumpLine, DumpReport } from './dump'
 import { pathsOf } from './paths'
@@ -70,7 +70,14 @@ export function historiesOf(dump: Dump, index: number): History[] {
   const byConnection = groupBy(dump.lines, ({ conn }) => conn)
   const reports = groupBy(dump.reports, ({ conn }) => conn)
   return dump.connections.map((connection) =>
-    historyOf(dump, index, connection, byConnection.get(connection.id) ?? [], reports.get(connection.id) ?? [], saved),
+    historyOf(
+      dump,
+      index,
+      connection,
+      byConnection.get(connection.id) ?? [],
+      reports.get(connection.id) ?? [],
+      saved,
+    ),
   )
 }
 
@@ -91,12 +98,11 @@ function historyOf(
 ): History {
   const applied = appliedOf(lines)
   const close = lines.find((line) => isLine(line, 'close')) ?? null
-  const gathered = lines.flatMap((line) =>
-    isLine(line, 'onicecandidate') && line.value !== null && line.value.candidate !== ''
-      ? [{ ...line.value, seq: line.seq, at: line.at }]
-      : [],
-  )
-  const added = addedOf(lines)
+  const isWire = isWireOnly(lines)
+  const gathered = isWire ? crossed(lines, 'sent') : gatheredOf(lines)
+  const added = isWire
+    ? crossed(lines, 'received').map(({ seq, at, ...candidate }) => ({ candidate, seq, at, problem: null }))
+    : addedOf(lines)
   const signaling = changes(lines, 'onsignalingstatechange')
   return {
     dump: index,
@@ -195,6 +201,36 @@ function configurationOf(connection: DumpConnection, lines: readonly DumpLine[])
   if (connection.configuration) return connection.configuration
   const line = lines.find((one) => isLine(one, 'create', 'setConfiguration'))
   return line?.name === 'create' || line?.name === 'setConfiguration' ? line.value : null
+}
+
+function gatheredOf(
+  lines: readonly DumpLine[],
+): (Candidate & { seq: number; at: number | null; url?: string })[] {
+  return lines.flatMap((line) =>
+    isLine(line, 'onicecandidate') && line.value !== null && line.value.candidate !== ''
+      ? [{ ...line.value, seq: line.seq, at: line.at }]
+      : [],
+  )
+}
+
+/** The candidates in a log of the wire. */
+function crossed(
+  lines: readonly DumpLine[],
+  direction: 'sent' | 'received',
+): (Candidate & { seq: number; at: number | null })[] {
+  return lines.flatMap((line) =>
+    isLine(line, 'message') &&
+    line.value.direction === direction &&
+    'candidate' in line.value &&
+    line.value.candidate
+      ? [{ ...line.value.candidate, seq: line.seq, at: line.at }]
+      : [],
+  )
+}
+
+/** Whether the file holds texts only, and nothing about what became of them. */
+export function isTextOnly({ covers }: History): boolean {
+  return !['calls', 'states', 'stats', 'wire'].some((one) => covers.has(one as DumpCoverage))
 }
 
 function addedOf(lines: readonly DumpLine[]): Added[] {

@@ -4,7 +4,7 @@ import { isLine } from './applied'
 import { ofType } from './addressScope'
 import { proofOf, reportProof } from './finding'
 import type { LookAlike, LookAlikeId, View } from './finding'
-import { captureLines, isRetried, ownTracks } from './rules/capture'
+import { captureLines, isRetried, ownTracks, pageLines } from './rules/capture'
 import { earlyCandidates, isOfIgnoredOffer } from './rules/refused'
 import { hostOf } from './rules/servers'
 import { otherEndLeft } from './rules/transport'
@@ -36,7 +36,9 @@ const SIGNS: Readonly<Partial<Record<LookAlikeId, Sign>>> = {
       history,
       ...errorsOf(history, 401)
         .filter(({ url }) =>
-          ofType(history.local, 'relay').some((relay) => relay.url === null || hostOf(relay.url) === hostOf(url)),
+          ofType(history.local, 'relay').some(
+            (relay) => relay.url === null || hostOf(relay.url) === hostOf(url),
+          ),
         )
         .filter(({ url }) => url === '' || isTurnUrl(url))
         .map(({ seq }) => seq),
@@ -48,14 +50,18 @@ const SIGNS: Readonly<Partial<Record<LookAlikeId, Sign>>> = {
   /** ICE tries every pair, and needs one (RFC 8445 §6.1.4). */
   'pairs-failed': ({ history, state }) => {
     if (!state.hasIce) return []
-    const failed = reportsOf(history.reports, 'candidate-pair').filter((pair) => textOf(pair, 'state') === 'failed')
+    const failed = reportsOf(history.reports, 'candidate-pair').filter(
+      (pair) => textOf(pair, 'state') === 'failed',
+    )
     return reportProof(history, ...failed.map(({ id }) => id))
   },
   'name-candidate': ({ history }) =>
     proofOf(
       history,
       ...[...history.local, ...history.remote]
-        .filter(({ address }) => addressKind(address) === 'name' && /[a-z]/i.test(address) && address.includes('.'))
+        .filter(
+          ({ address }) => addressKind(address) === 'name' && /[a-z]/i.test(address) && address.includes('.'),
+        )
         .filter(({ address }) => !/\.x$/.test(address))
         .map(({ seq }) => seq),
     ),
@@ -85,10 +91,12 @@ const SIGNS: Readonly<Partial<Record<LookAlikeId, Sign>>> = {
     const own = ownTracks(view)
     return proofOf(
       view.history,
-      ...view.dump.lines
+      ...pageLines(view.dump)
         .filter(
           (line) =>
-            isLine(line, 'MediaStreamTrack.onended') && line.value.id !== undefined && own.get(line.value.id) === 'display',
+            isLine(line, 'MediaStreamTrack.onended') &&
+            line.value.id !== undefined &&
+            own.get(line.value.id) === 'display',
         )
         .map(({ seq }) => seq),
     )

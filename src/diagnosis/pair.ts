@@ -1,6 +1,6 @@
 import type { End } from '../../machines/steps'
 import type { Applied } from './applied'
-import { isLine } from './applied'
+import { isLine, isWireOnly } from './applied'
 import { readOutline } from './history'
 import type { History } from './history'
 import { ufragOf } from './paths'
@@ -50,6 +50,9 @@ export function pairCalls(histories: readonly History[]): Call[] {
     }),
   )
   const free = () => histories.filter((history) => !taken.has(history) && !itself.has(history))
+  // A log of the wire is a copy of an end, which the file of the end itself goes before.
+  const ends = free().filter(({ lines }) => !isWireOnly(lines))
+  pairByMarks(ends, marks, 'ufrags', (a, b) => take(a, b, 'ufrag'))
   pairByMarks(free(), marks, 'ufrags', (a, b) => take(a, b, 'ufrag'))
   pairByMarks(free(), marks, 'fingerprints', (a, b) => take(a, b, 'fingerprint'))
   for (const [a, b] of pairByTime(free(), marks)) take(a, b, 'time')

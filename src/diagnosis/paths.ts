@@ -46,15 +46,21 @@ export function pathsOf(
 function fromSdp(sdp: string): Path[] {
   if (!sdp.includes('a=candidate:')) return []
   const ufrag = /^a=ice-ufrag:(\S+)/m.exec(sdp)?.[1] ?? ''
-  return sdp.split(/\r?\n/).flatMap((line) =>
-    line.startsWith('a=candidate:') ? fromText(line, null, { usernameFragment: ufrag }) : [],
-  )
+  return sdp
+    .split(/\r?\n/)
+    .flatMap((line) =>
+      line.startsWith('a=candidate:') ? fromText(line, null, { usernameFragment: ufrag }) : [],
+    )
 }
 
 function fromText(
   text: string,
   seq: number | null,
-  { usernameFragment, url, relayProtocol }: { usernameFragment?: string | null; url?: string; relayProtocol?: string },
+  {
+    usernameFragment,
+    url,
+    relayProtocol,
+  }: { usernameFragment?: string | null; url?: string; relayProtocol?: string },
 ): Path[] {
   const candidate = parseCandidate(text)
   if (candidate === null) return []

@@ -107,7 +107,8 @@ function capture(view: View): Mark {
 function tracks({ history }: View): Mark {
   const line = history.lines.find((one) => isLine(one, 'addTrack', 'addTransceiver', 'createDataChannel'))
   if (line) return { state: 'done', line: line.seq }
-  if (!history.covers.has('calls')) return history.applied.some(({ sdp }) => /^m=/m.test(sdp)) ? INFERRED : NOT_RECORDED
+  if (!history.covers.has('calls'))
+    return history.applied.some(({ sdp }) => /^m=/m.test(sdp)) ? INFERRED : NOT_RECORDED
   return history.applied.length > 0 ? SKIPPED : NOT_REACHED
 }
 

@@ -29,7 +29,10 @@ const TEXTS: readonly (readonly [RefusalFault, RegExp])[] = [
     /order of m-?lines|m-?lines?\b.*(?:match|order|mismatch)|(?:different|wrong) number of m-|media type of m-?line|m-?sections?.*(?:order|match)/i,
   ],
   ['early-candidate', /remote ?description (?:was|is) (?:null|not set)|no remote ?description/i],
-  ['sdp-damaged', /pars(?:e|ing) (?:SessionDescription|SDP|the)|Expect line|Invalid SDP|\[object Object\]|SessionDescription is NULL|not (?:a )?valid SDP/i],
+  [
+    'sdp-damaged',
+    /pars(?:e|ing) (?:SessionDescription|SDP|the)|Expect line|Invalid SDP|\[object Object\]|SessionDescription is NULL|not (?:a )?valid SDP/i,
+  ],
   ['sdp-damaged', /without ice-ufrag|no ice-(?:ufrag|pwd)|without DTLS fingerprint|no fingerprint/i],
 ]
 

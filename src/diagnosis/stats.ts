@@ -61,7 +61,9 @@ export function seriesOf(report: DumpReport, name: string): Sample[] {
   const values = Object.hasOwn(report.values, name) ? (report.values[name] ?? []) : []
   return values.flatMap((value, index) => {
     const at = report.times[index]
-    return typeof value === 'number' && Number.isFinite(value) && typeof at === 'number' ? [{ at, value }] : []
+    return typeof value === 'number' && Number.isFinite(value) && typeof at === 'number'
+      ? [{ at, value }]
+      : []
   })
 }
 

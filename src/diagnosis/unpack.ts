@@ -23,7 +23,9 @@ function decoded(bytes: Uint8Array, isGzip: boolean): Unpacked {
   if (text.trim() === '') return { problem: 'empty', detail: '' }
   // A text has no NUL, and hardly a byte that is not UTF-8.
   const start = text.slice(0, 4_096)
-  const strange = Array.from(start).filter((sign) => sign === '\uFFFD' || (sign < ' ' && !/\s/.test(sign))).length
+  const strange = Array.from(start).filter(
+    (sign) => sign === '\uFFFD' || (sign < ' ' && !/\s/.test(sign)),
+  ).length
   return strange > start.length / 20 ? { problem: 'binary', detail: '' } : { text, isGzip }
 }
 

@@ -1,6 +1,6 @@
 import { isLine } from '../applied'
 import type { LineOf } from '../applied'
-import type { DumpLine } from '../dump'
+import type { Dump, DumpLine } from '../dump'
 import { proofOf, reportProof } from '../finding'
 import type { Finding, Rule, View } from '../finding'
 import { agoOf, lastApplied, readOutline } from '../history'
@@ -40,12 +40,25 @@ function variantOf(text: string): string {
 
 /** Lines of capturing: they belong to no connection, or to the one that asked. */
 export function captureLines({ dump, history }: View): DumpLine[] {
-  return dump.lines.filter(
+  return pageLines(dump).filter(
     (line) =>
       (line.conn === null || line.conn === history.id) &&
       isLine(line, 'getUserMedia', 'getUserMediaOnSuccess', 'getUserMediaOnFailure'),
   )
 }
+
+/** The lines of a dump about capturing, tracks and elements, which belong to the page more than to a connection. */
+export function pageLines(dump: Dump): readonly DumpLine[] {
+  const known = pageLinesOf.get(dump)
+  if (known) return known
+  const lines = dump.lines.filter(({ name }) =>
+    /^(?:getUserMedia|MediaStreamTrack|HTMLMediaElement|addTrack$|replaceTrack$)/.test(name),
+  )
+  pageLinesOf.set(dump, lines)
+  return lines
+}
+
+const pageLinesOf = new WeakMap<Dump, readonly DumpLine[]>()
 
 /** Capturing is for the connection that was made next; the last one, if none was. */
 function isAskedFor({ history, siblings }: View, { seq, conn }: DumpLine): boolean {
@@ -74,9 +87,17 @@ export const insecurePage: Rule = (view) => {
   const { history, state, dump } = view
   const { page } = history.connection
   if (page === null || !isInsecure(page) || !history.covers.has('capture')) return null
-  if (dump.lines.some((line) => isLine(line, 'getUserMedia', 'getUserMediaOnSuccess', 'getUserMediaOnFailure')))
+  if (
+    pageLines(dump).some((line) =>
+      isLine(line, 'getUserMedia', 'getUserMediaOnSuccess', 'getUserMediaOnFailure'),
+    )
+  )
     return null
-  if (sendsSomething(view) || history.lines.some((line) => isLine(line, 'createDataChannel', 'ondatachannel'))) return null
+  if (
+    sendsSomething(view) ||
+    history.lines.some((line) => isLine(line, 'createDataChannel', 'ondatachannel'))
+  )
+    return null
   if (state.hasConnected && !isAskedToSend(view)) return null
   if (!state.hasConnected && history.lastSignaling === 'have-local-offer') return null
   return {
@@ -131,12 +152,12 @@ export const captureDied: Rule = (view) => endedTrack(view) ?? flatSource(view)
 function endedTrack(view: View): Finding | null {
   const { history, dump } = view
   const own = ownTracks(view)
-  for (const line of dump.lines) {
+  for (const line of pageLines(dump)) {
     if (line.conn !== null && line.conn !== history.id) continue
     if (!isLine(line, 'MediaStreamTrack.onended', 'MediaStreamTrack.onmute')) continue
     const { id } = line.value
     if (id === undefined || own.get(id) !== 'user') continue
-    const later = dump.lines.filter(
+    const later = pageLines(dump).filter(
       (one) =>
         one.seq > line.seq &&
         isLine(one, 'MediaStreamTrack.onunmute', 'getUserMediaOnSuccess', 'replaceTrack') &&
@@ -163,7 +184,7 @@ function isClosedBefore({ history }: View, { seq }: DumpLine): boolean {
 /** The tracks that this machine captured, by what they are of. */
 export function ownTracks({ dump, history }: View): Map<string, 'user' | 'display'> {
   const tracks = new Map<string, 'user' | 'display'>()
-  for (const line of dump.lines) {
+  for (const line of pageLines(dump)) {
     if (isLine(line, 'addTrack') && line.conn === history.id && line.value.id !== undefined)
       tracks.set(line.value.id, tracks.get(line.value.id) ?? 'user')
     if (!isLine(line, 'getUserMediaOnSuccess')) continue
@@ -179,7 +200,8 @@ function flatSource(view: View): Finding | null {
   const mayBeScreen = [...own.values()].includes('display')
   for (const source of reportsOf(history.reports, 'media-source')) {
     const track = textOf(source, 'trackIdentifier')
-    if (kindOf(source) !== 'video' || own.get(track) === 'display' || (mayBeScreen && !own.has(track))) continue
+    if (kindOf(source) !== 'video' || own.get(track) === 'display' || (mayBeScreen && !own.has(track)))
+      continue
     const frames = seriesOf(source, 'frames')
     const end = frames.at(-1)
     const start = frames.findLast(({ at }) => end !== undefined && end.at - at >= FLAT)
@@ -200,8 +222,9 @@ function flatSource(view: View): Finding | null {
 }
 
 function isPaused({ history, dump }: View, track: string): boolean {
-  const stopped = dump.lines.some(
-    (line) => isLine(line, 'MediaStreamTrack.stop') && (line.value.id === undefined || line.value.id === track),
+  const stopped = pageLines(dump).some(
+    (line) =>
+      isLine(line, 'MediaStreamTrack.stop') && (line.value.id === undefined || line.value.id === track),
   )
   const outbound = reportsOf(history.reports, 'outbound-rtp').filter((report) => kindOf(report) === 'video')
   return stopped || outbound.every((report) => (numberOf(report, 'packetsSent') ?? 0) === 0)

@@ -4,8 +4,8 @@ import type { DumpReport } from '../dump'
 import { proofOf, reportProof } from '../finding'
 import type { Finding, Rule, View } from '../finding'
 import { readOutline } from '../history'
-import { everHad, growthOf, kindOf, lastOf, numberOf, reportsOf, textOf } from '../stats'
-import { captureLines } from './capture'
+import { everHad, growthOf, kindOf, numberOf, reportsOf, textOf } from '../stats'
+import { captureLines, pageLines } from './capture'
 import { originOfRemote } from './path'
 
 /**
@@ -58,13 +58,16 @@ function codecNames(codecs: readonly { name: string }[]): string {
 }
 
 function isStopped(lines: View['history']['lines'], kind: string): boolean {
-  return lines.some((line) => isLine(line, 'removeTrack') && (line.value === null || line.value.kind === kind))
+  return lines.some(
+    (line) => isLine(line, 'removeTrack') && (line.value === null || line.value.kind === kind),
+  )
 }
 
 function nullDecoder({ history }: View): Finding | null {
   const found = reportsOf(history.reports, 'inbound-rtp').find(
     (report) =>
-      /NullVideoDecoder/i.test(textOf(report, 'decoderImplementation')) && (numberOf(report, 'framesDecoded') ?? 0) === 0,
+      /NullVideoDecoder/i.test(textOf(report, 'decoderImplementation')) &&
+      (numberOf(report, 'framesDecoded') ?? 0) === 0,
   )
   return found
     ? {
@@ -114,7 +117,7 @@ export const noKeyFrame: Rule = ({ history }) => {
  */
 export const notShown: Rule = ({ history, dump }) => {
   if (!history.covers.has('playback')) return null
-  const shows = dump.lines.some(
+  const shows = pageLines(dump).some(
     (line) => isLine(line, 'HTMLMediaElement.resize') && (line.conn === null || line.conn === history.id),
   )
   if (shows) return null
@@ -134,19 +137,22 @@ export const notShown: Rule = ({ history, dump }) => {
 
 /**
  * The answer only receives, or does nothing, because the callee added no track before it made it (RFC 9429 §5.3.1;
- * WebRTC §5.4, direction). A viewer may want just that, and a server that only receives does: so tracks that were added
- * too late, or a capture that was made for nothing, prove it; without them it stays open.
+ * WebRTC §5.4, direction). A viewer may want just that, and many servers offer both directions to viewers: so only tracks
+ * that were added too late prove it, and a capture for nothing makes it likely; between two browsers it else stays open.
  */
 export const calleeAddedNothing: Rule = (view) => {
   const { history } = view
   const round = history.rounds.findLast(({ answer }) => answer !== null)
   const [first] = history.rounds
-  if (!round?.answer || first?.offer.side !== 'remote' || round.offer.side !== 'remote') return seenByCaller(view)
+  if (!round?.answer || first?.offer.side !== 'remote' || round.offer.side !== 'remote')
+    return seenByCaller(view)
   const silent = silentKinds(round.offer, round.answer)
   const before = history.lines.filter(({ seq }) => seq < (round.answer?.seq ?? 0))
   if (silent.length === 0 || !history.covers.has('calls') || before.some(addsOwn)) return null
   const late = history.lines.find((line) => line.seq > (round.answer?.seq ?? 0) && addsOwn(line))
   const captured = captureLines(view).find((line) => isLine(line, 'getUserMediaOnSuccess'))
+  const isFromServer = view.other === null && originOfRemote(history) !== 'browser'
+  if (!late && !captured && (isFromServer || !view.state.hasConnected)) return null
   return {
     step: 'prepare-callee-media',
     certainty: late ? 'proved' : captured ? 'likely' : 'open',
@@ -164,7 +170,8 @@ function seenByCaller({ history, other }: View): Finding | null {
   const receives = reportsOf(history.reports, 'inbound-rtp').length > 0
   if (silent.length === 0 || receives || originOfRemote(history) !== 'browser') return null
   const { sections } = readOutline(round.answer.sdp)
-  if (sections.some(({ direction, media }) => media !== 'application' && direction.startsWith('send'))) return null
+  if (sections.some(({ direction, media }) => media !== 'application' && direction.startsWith('send')))
+    return null
   return {
     step: 'prepare-callee-media',
     certainty: 'open',
@@ -202,4 +209,3 @@ function addsOwn(line: View['history']['lines'][number]): boolean {
 export function wasLimited(report: DumpReport): boolean {
   return everHad(report, 'qualityLimitationReason', (value) => value === 'cpu' || value === 'bandwidth')
 }
-

@@ -8,6 +8,7 @@ import type { History } from '../history'
 /** A person may take half a minute to pick up; a program answers at once. */
 const PATIENCE = 30_000
 const NEGOTIATING = 2_000
+const ON_ITS_WAY = 1_000
 
 /**
  * An offer waits and no answer comes, or an offer came and was never answered (RFC 9429 §3.2; JSEP has no timer). It is
@@ -28,13 +29,23 @@ function offerWaits({ history, other }: View): Finding | null {
   const made = other && answerTo(offer, other.history)
   const ago = agoOf(history, offer.at)
   const isGlare = other?.history.lastSignaling === 'have-local-offer'
-  if (!made && !isGlare && history.close === null && ago !== null && ago < NEGOTIATING && isGathering(history))
+  if (
+    !made &&
+    !isGlare &&
+    history.close === null &&
+    ago !== null &&
+    ago < NEGOTIATING &&
+    isGathering(history)
+  )
     return null
   const base = { proof: [...proofOf(history, offer.seq), ...(made ? proofOf(other.history, made.seq) : [])] }
   const facts = { seconds: seconds(ago), variant: made ? 'answer-lost' : isGlare ? 'glare' : 'waiting' }
   // A later offer that nobody answered leaves the call as it was.
   const isLater = history.rounds.some(({ answer }) => answer !== null)
-  if (made) return { ...base, step: 'receive-answer', certainty: 'proved', facts }
+  if (made) {
+    const isOnItsWay = history.close === null && (agoOf(other.history, made.at) ?? Infinity) < ON_ITS_WAY
+    return { ...base, step: 'receive-answer', certainty: isOnItsWay ? 'open' : 'proved', facts }
+  }
   const waited = history.close !== null ? null : ago
   const certainty = waited !== null && waited >= PATIENCE ? 'likely' : 'open'
   return {
@@ -51,7 +62,8 @@ function answerNotMade({ history, other }: View): Finding | null {
   if (!round || round.answer !== null || round.isRolledBack || round.offer.side !== 'remote') return null
   const ago = agoOf(history, round.offer.at)
   const answers = history.lines.some(
-    (line) => line.seq > round.offer.seq && isLine(line, 'createAnswerOnFailure', 'setLocalDescriptionOnFailure'),
+    (line) =>
+      line.seq > round.offer.seq && isLine(line, 'createAnswerOnFailure', 'setLocalDescriptionOnFailure'),
   )
   if (answers || history.lastSignaling !== 'have-remote-offer' || !history.covers.has('calls')) return null
   if (ago === null || ago < PATIENCE) return null
@@ -93,7 +105,8 @@ function isGathering({ gathering }: History): boolean {
  */
 export const nothingToNegotiate: Rule = ({ history, state }) => {
   const empty = history.applied.findLast(
-    ({ type, sdp, outcome }) => type === 'offer' && outcome !== 'failed' && sdp.startsWith('v=') && !/^m=/m.test(sdp),
+    ({ type, sdp, outcome }) =>
+      type === 'offer' && outcome !== 'failed' && sdp.startsWith('v=') && !/^m=/m.test(sdp),
   )
   if (empty === undefined || state.hasChecked) return null
   const later = history.applied.some(({ seq, sdp }) => seq > empty.seq && /^m=/m.test(sdp))
@@ -141,8 +154,8 @@ export function pendingChange(
   )
   const later = history.lines.filter(({ seq }) => seq > offered)
   const needed =
-    later.findLast((line) => isLine(line, 'onnegotiationneeded') && line.seq > (round.answer?.seq ?? -1))?.seq ??
-    null
+    later.findLast((line) => isLine(line, 'onnegotiationneeded') && line.seq > (round.answer?.seq ?? -1))
+      ?.seq ?? null
   if (later.some((line) => isLine(line, 'createOffer', 'setLocalDescription'))) return null
   for (const line of later) {
     const { seq, at } = line

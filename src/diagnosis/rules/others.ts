@@ -8,6 +8,7 @@ import { hasChannels, pendingChange, seconds } from './negotiation'
 
 /** A conference of all with all may have some dozens; each that works is in use. */
 const MANY = 10
+const VERY_MANY = 40
 const LEFT_OVER = 30_000
 
 /**
@@ -15,27 +16,24 @@ const LEFT_OVER = 30_000
  * further ones at about 500 (WebRTC §4.4.2, close). Connections that work are not counted.
  */
 export const connectionsLeaked: Rule = ({ history, siblings }) => {
-  const dead = siblings.filter(
-    (one) =>
-      one.close === null &&
-      one.connection.page === history.connection.page &&
-      isUseless(one),
-  )
+  const open = siblings.filter((one) => one.close === null && one.connection.page === history.connection.page)
+  const dead = open.filter(isUseless)
+  const idle = open.filter((one) => !connectivityOf(one).hasChecked)
+  const leaked = idle.length >= VERY_MANY ? idle : dead
   // One of them speaks for all.
-  if (dead.length < MANY || dead[0] !== history) return null
+  if (leaked.length < MANY || leaked[0] !== history) return null
   return {
     step: 'add-tracks',
-    certainty: dead.length >= MANY * 3 ? 'proved' : 'likely',
-    proof: dead.slice(0, 10).flatMap((one) => proofOf(one, one.lines[0]?.seq)),
+    certainty: 'likely',
+    proof: leaked.slice(0, 10).flatMap((one) => proofOf(one, one.lines[0]?.seq)),
     missing: ['page-code'],
-    facts: { count: String(dead.length), all: String(siblings.length) },
+    facts: { count: String(leaked.length), all: String(siblings.length) },
   }
 }
 
 function isUseless(history: View['history']): boolean {
-  const { failed, disconnected, isUp } = connectivityOf(history)
   const ago = agoOf(history, history.lines.at(-1)?.at ?? null)
-  return !isUp && ago !== null && ago >= LEFT_OVER && (failed !== null || disconnected !== null || !isUp)
+  return !connectivityOf(history).isUp && ago !== null && ago >= LEFT_OVER
 }
 
 /**
@@ -53,7 +51,11 @@ function withoutSection({ history, state }: View): Finding | null {
   const pending = pendingChange(history)
   const isNew = created.seq > round.offer.seq
   // An offer that is under way carries it.
-  if (!offered && (lastApplied(history, 'local', 'offer')?.seq ?? -1) > Math.max(round.answer.seq, created.seq)) return null
+  if (
+    !offered &&
+    (lastApplied(history, 'local', 'offer')?.seq ?? -1) > Math.max(round.answer.seq, created.seq)
+  )
+    return null
   if (!offered && isNew && pending?.kind !== 'channel') return null
   const ago = agoOf(history, created.at)
   const isSettled = history.close !== null || (ago !== null && ago >= 5_000)
@@ -72,7 +74,9 @@ function withoutSection({ history, state }: View): Finding | null {
 
 function isOpen(history: View['history']): boolean {
   const events = history.lines.some((line) => isLine(line, 'RTCDataChannel.onopen', 'ondatachannel'))
-  return events || reportsOf(history.reports, 'data-channel').some((report) => textOf(report, 'state') === 'open')
+  return (
+    events || reportsOf(history.reports, 'data-channel').some((report) => textOf(report, 'state') === 'open')
+  )
 }
 
 /** Negotiated, and still `connecting` long after the connection was up. */

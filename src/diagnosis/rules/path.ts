@@ -2,7 +2,7 @@ import { isTurnUrl } from '../../ice/serverUrl'
 import { mayShareNetwork, ofType, reachable, scopeOf } from '../addressScope'
 import { proofOf, reportProof } from '../finding'
 import type { Finding, MissingId, Rule, View } from '../finding'
-import { agoOf, lastApplied } from '../history'
+import { agoOf, isTextOnly, lastApplied } from '../history'
 import type { History } from '../history'
 import { numberOf, reportsOf, textOf } from '../stats'
 import { seconds } from './negotiation'
@@ -27,7 +27,9 @@ function failedChecks({ history, state }: View): Finding | null {
   )
   const isFailed =
     state.iceFailed !== null ||
-    (history.ice.length === 0 && pairs.length > 0 && pairs.every((pair) => textOf(pair, 'state') === 'failed'))
+    (history.ice.length === 0 &&
+      pairs.length > 0 &&
+      pairs.every((pair) => textOf(pair, 'state') === 'failed'))
   if (!isFailed && !isStuck) return null
   const known = history.local.length > 0 && history.remote.length > 0
   const relays = ofType([...history.local, ...history.remote], 'relay')
@@ -67,8 +69,12 @@ export function typesOf(paths: readonly { type: string }[]): string {
   return [...new Set(paths.map(({ type }) => type))].filter((type) => type !== '').join(', ')
 }
 
-/** The path is not there, and the file shows that checking is over or has gone on for long. */
+/**
+ * The path is not there, and the file shows that checking is over or has gone on for long. Texts without a call show
+ * nothing about that, so what is said of them stays open.
+ */
 export function hasNoPath({ history, state }: View): boolean {
+  if (isTextOnly(history)) return true
   if (state.hasIce || state.hasConnected) return false
   if (state.iceFailed !== null) return true
   if (history.rounds.every(({ answer }) => answer === null)) return false
@@ -91,7 +97,7 @@ export const localNamesOnly: Rule = (view) => {
   if (!isHidden(remote) && !(isHidden(local) && foreign === 'server' && remote.length === 0)) return null
   return {
     step: 'set-remote-offer',
-    certainty: 'likely',
+    certainty: isTextOnly(history) ? 'open' : 'likely',
     proof: proofOf(history, ...remote.slice(0, 3).map(({ seq }) => seq), view.state.iceFailed?.seq),
     missing: ['other-end'],
     facts: { count: String(remote.length), side: isHidden(remote) ? 'remote' : 'local' },
@@ -119,7 +125,8 @@ export const unreachableAddress: Rule = (view) => {
   const remote = reachable(history.remote)
   const scopes = remote.map(({ address }) => scopeOf(address))
   const isOut = (scope: string) => scope === 'private' || scope === 'loopback' || scope === 'link-local'
-  if (remote.length === 0 || !scopes.every(isOut) || ofType(remote, 'srflx', 'relay', 'prflx').length > 0) return null
+  if (remote.length === 0 || !scopes.every(isOut) || ofType(remote, 'srflx', 'relay', 'prflx').length > 0)
+    return null
   const own = other && other.history.local.length > 0 ? other.history.local : null
   const isAltered =
     own !== null && remote.every(({ address }) => !own.some((path) => path.address === address))
@@ -129,7 +136,9 @@ export const unreachableAddress: Rule = (view) => {
     /^a=ice-lite/m.test(sdp) ||
     ofType(history.local, 'srflx').some(({ address }) => scopeOf(address) === 'public')
   const shares = remote.some(({ address }) =>
-    history.local.some((path) => scopeOf(path.address) === 'private' && mayShareNetwork(path.address, address)),
+    history.local.some(
+      (path) => scopeOf(path.address) === 'private' && mayShareNetwork(path.address, address),
+    ),
   )
   const isFailed = state.iceFailed !== null
   if (!isAltered && (!hasNoPath(view) || shares || (!isLoopback && !isAway))) return null
@@ -137,10 +146,19 @@ export const unreachableAddress: Rule = (view) => {
   if (isSame) return null
   return {
     step: history.rounds.at(-1)?.offer.side === 'local' ? 'set-remote-answer' : 'set-remote-offer',
-    certainty: isAltered || (isFailed && (isAway || isLoopback)) ? 'proved' : 'likely',
+    certainty: isTextOnly(history)
+      ? 'open'
+      : isAltered || (isFailed && (isAway || isLoopback))
+        ? 'proved'
+        : 'likely',
     proof: proofOf(history, ...remote.slice(0, 3).map(({ seq }) => seq), lastApplied(history, 'remote')?.seq),
     ...(own === null && { missing: ['other-end'] as const }),
-    facts: { addresses: remote.slice(0, 3).map(({ address }) => address).join(', ') },
+    facts: {
+      addresses: remote
+        .slice(0, 3)
+        .map(({ address }) => address)
+        .join(', '),
+    },
   }
 }
 
@@ -152,27 +170,35 @@ export const noCandidatesExchanged: Rule = (view) => {
   const { history, state, other } = view
   const remote = lastApplied(history, 'remote')
   const round = history.rounds.find(({ answer }) => answer !== null)
-  const canTell = history.covers.has('candidates') && history.covers.has('calls')
+  const canTell = history.covers.has('wire') || history.covers.has('candidates')
   if (!canTell || state.hasIce || state.hasConnected || !remote?.sdp.startsWith('v=') || !round) return null
   if (history.remote.length > 0 || history.added.length > 0 || !/^m=/m.test(remote.sdp)) return null
-  const isMine = history.lines.every(({ name }) => name !== 'addIceCandidate')
-  if (!isMine) return null
+  if (history.lastSignaling !== 'stable' || (other && other.history.lastSignaling !== 'stable')) return null
   const gathered = other?.history.gathered.length ?? null
   // The other end has none to give: then the fault is there.
-  if (gathered === 0 && other?.history.gathering.at(-1)?.value === 'complete') return null
-  const isBothWays = other !== null && other.history.remote.length === 0
+  if (gathered === 0 && other?.history.covers.has('candidates')) return null
+  // One candidate in one direction is enough, so the other end must have none either.
+  if (other && other.history.remote.length > 0) return null
   const since = agoOf(history, round.answer?.at ?? null)
-  const isLong = since !== null && since >= 10_000
-  const isDone = other?.history.gathering.at(-1)?.value === 'complete'
-  if (other && !isBothWays) return null
+  const isSent = other?.history.gathering.at(-1)?.value === 'complete' && gathered !== null && gathered > 0
   return {
     step: round.offer.side === 'local' ? 'set-remote-answer' : 'set-remote-offer',
-    certainty: gathered !== null && gathered > 0 && isDone ? (isLong ? 'proved' : 'likely') : isLong ? 'likely' : 'open',
+    certainty: certaintyOf(since, isSent),
     proof: [
       ...proofOf(history, remote.seq),
       ...(other ? proofOf(other.history, other.history.gathered[0]?.seq) : []),
     ],
-    ...(!(gathered !== null && isLong) && { missing: ['wire-log', 'longer-dump'] as const }),
+    ...(certaintyOf(since, isSent) !== 'proved' && { missing: ['wire-log', 'longer-dump'] as const }),
     facts: { gathered: gathered === null ? '?' : String(gathered), seconds: seconds(since) },
   }
+}
+
+/** Milliseconds that a candidate needs to cross, and after which nobody still waits for one. */
+const CROSSING = 2_000
+const NEVER = 10_000
+
+function certaintyOf(since: number | null, isSent: boolean): 'proved' | 'likely' | 'open' {
+  if (since === null || since < CROSSING) return 'open'
+  if (isSent) return since >= NEVER ? 'proved' : 'likely'
+  return since >= NEVER ? 'likely' : 'open'
 }

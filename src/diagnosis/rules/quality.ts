@@ -80,7 +80,8 @@ function limited({ history }: View): Finding | null {
     if (reason === null || within < LONG || share < MOSTLY) continue
     const fps = numberOf(report, 'framesPerSecond')
     const height = seriesOf(report, 'frameHeight')
-    const isSmall = height.length > 1 && (height.at(-1)?.value ?? 0) * 2 <= Math.max(...height.map(({ value }) => value))
+    const isSmall =
+      height.length > 1 && (height.at(-1)?.value ?? 0) * 2 <= Math.max(...height.map(({ value }) => value))
     // A limit that costs neither frames nor size is how a sender finds its rate.
     if (!(fps !== null && fps < 12) && !isSmall) continue
     return {
@@ -95,13 +96,21 @@ function limited({ history }: View): Finding | null {
 }
 
 /** What held a sender back for the longest, and for which share of its time. */
-export function limitOf(report: DumpReport): { reason: 'cpu' | 'bandwidth' | null; share: number; within: number } {
+export function limitOf(report: DumpReport): {
+  reason: 'cpu' | 'bandwidth' | null
+  share: number
+  within: number
+} {
   const durations = readDurations(lastOf(report, 'qualityLimitationDurations'))
   const all = Object.values(durations).reduce((sum, one) => sum + one, 0)
   const reason = (['cpu', 'bandwidth'] as const)
     .toSorted((a, b) => (durations[b] ?? 0) - (durations[a] ?? 0))
     .find((one) => (durations[one] ?? 0) > 0)
-  return { reason: reason ?? null, share: all > 0 && reason ? (durations[reason] ?? 0) / all : 0, within: all * 1000 }
+  return {
+    reason: reason ?? null,
+    share: all > 0 && reason ? (durations[reason] ?? 0) / all : 0,
+    within: all * 1000,
+  }
 }
 
 /** Chromium's dump has the durations as JSON in a text. */
@@ -116,7 +125,9 @@ function readDurations(value: unknown): Readonly<Record<string, number>> {
   }
   if (typeof found !== 'object' || found === null) return {}
   return Object.fromEntries(
-    Object.entries(found).filter((entry): entry is [string, number] => typeof entry[1] === 'number' && entry[1] >= 0),
+    Object.entries(found).filter(
+      (entry): entry is [string, number] => typeof entry[1] === 'number' && entry[1] >= 0,
+    ),
   )
 }
 

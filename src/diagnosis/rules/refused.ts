@@ -1,6 +1,6 @@
 import { proofOf, stepOfSet } from '../finding'
 import type { Finding, Rule, View } from '../finding'
-import { lastApplied, readOutline } from '../history'
+import { isTextOnly, lastApplied, readOutline } from '../history'
 import type { History } from '../history'
 import { ufragOf } from '../paths'
 import { refusalsOf } from '../refusals'
@@ -50,7 +50,24 @@ export function isOfIgnoredOffer(history: History, { seq }: Refusal): boolean {
 }
 
 /** The sections of an answer or of a later offer stand in another order than before (RFC 9429 §5.2.2, §5.3.1). */
-export const sectionsOutOfOrder: Rule = (view) => refusedAs(view, 'sections-out-of-order')
+export const sectionsOutOfOrder: Rule = (view) => refusedAs(view, 'sections-out-of-order') ?? otherKinds(view)
+
+/** Texts without a call: the kinds of the answer's sections are not those of the offer's. */
+function otherKinds({ history }: View): Finding | null {
+  if (!isTextOnly(history)) return null
+  const kinds = ({ sdp }: { sdp: string }) =>
+    readOutline(sdp)
+      .sections.map(({ media }) => media)
+      .join(' ')
+  const round = history.rounds.find(({ offer, answer }) => answer !== null && kinds(offer) !== kinds(answer))
+  if (!round?.answer) return null
+  return {
+    step: stepOfSet(round.answer.side, 'answer'),
+    certainty: 'proved',
+    proof: proofOf(history, round.offer.seq, round.answer.seq),
+    facts: { offered: kinds(round.offer), answered: kinds(round.answer) },
+  }
+}
 
 /**
  * The DTLS roles clash: an answer says `actpass`, or a later one swaps the roles while the transport stays (RFC 8842
@@ -61,12 +78,14 @@ export const dtlsRoles: Rule = (view) => {
   if (refused) return refused
   const { history, state } = view
   const answer = history.applied.find(
-    ({ type, sdp, side }) => type === 'answer' && side === 'remote' && /^a=setup:actpass/m.test(sdp),
+    ({ type, sdp, outcome }) => type === 'answer' && outcome === 'done' && /^a=setup:actpass/m.test(sdp),
   )
-  if (answer === undefined || state.hasConnected) return null
+  // Some ends read it as one of the two, and connect.
+  const isStuck = isTextOnly(history) || (state.hasIce && !state.hasConnected)
+  if (answer === undefined || !isStuck) return null
   return {
-    step: 'set-remote-answer',
-    certainty: 'proved',
+    step: stepOfSet(answer.side, 'answer'),
+    certainty: isTextOnly(history) ? 'proved' : 'likely',
     proof: proofOf(history, answer.seq),
     facts: { variant: 'actpass' },
   }
@@ -112,7 +131,9 @@ function isHealed({ applied }: History, { seq }: Refusal): boolean {
 
 function changedOnItsWay({ history, other, state }: View): Finding | null {
   if (other === null || state.hasConnected) return null
-  const remote = history.applied.filter(({ side, sdp, type }) => side === 'remote' && sdp !== '' && type !== 'rollback')
+  const remote = history.applied.filter(
+    ({ side, sdp, type }) => side === 'remote' && sdp !== '' && type !== 'rollback',
+  )
   for (const received of remote) {
     const sent = other.history.applied.find(
       ({ side, sdp }) => side === 'local' && sdp !== '' && marks(sdp).ufrag === marks(received.sdp).ufrag,

@@ -16,8 +16,9 @@ export const turnRefused: Rule = ({ history, state }) => {
   const refused = refusedServers(history)
   const [first] = refused
   if (first === undefined) return null
-  const name = history.configuration?.iceServers.find(({ urls }) => urls.some((url) => hostOf(url) === hostOf(first.url)))
-    ?.username
+  const name = history.configuration?.iceServers.find(({ urls }) =>
+    urls.some((url) => hostOf(url) === hostOf(first.url)),
+  )?.username
   const until = /^(\d{10})(?::|$)/.exec(name ?? '')?.[1]
   const isExpired = until !== undefined && first.at !== null && Number(until) * 1000 < first.at
   return {
@@ -66,7 +67,10 @@ export const udpBlocked: Rule = (view) => {
     certainty: 'likely',
     proof: proofOf(history, ...errors.slice(0, 4).map(({ seq }) => seq), view.state.iceFailed?.seq),
     missing: ['relay-test'],
-    facts: { urls: [...new Set(errors.map(({ url }) => url))].slice(0, 3).join(', '), local: typesOf(history.local) },
+    facts: {
+      urls: [...new Set(errors.map(({ url }) => url))].slice(0, 3).join(', '),
+      local: typesOf(history.local),
+    },
   }
 }
 
@@ -86,5 +90,7 @@ export function silentServers(history: History): History['candidateErrors'][numb
 
 function isUdp(url: string): boolean {
   const server = parseServerUrl(url)
-  return typeof server === 'string' ? /^(?:stun|turn):/i.test(url) && !/transport=tcp/i.test(url) : server.transport === 'udp'
+  return typeof server === 'string'
+    ? /^(?:stun|turn):/i.test(url) && !/transport=tcp/i.test(url)
+    : server.transport === 'udp'
 }

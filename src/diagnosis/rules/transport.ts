@@ -30,13 +30,15 @@ export const dtlsUnfinished: Rule = (view) => {
     ago !== null &&
     ago >= HANDSHAKE
   if (!isFailed && !isStuck) return null
+  // The other end has no path to answer on, so the handshake is not what failed.
+  if (!mismatch && other && !other.state.hasIce && other.state.iceFailed !== null) return null
   if (state.hasConnected && !mismatch && !failsUnderIce(view)) return null
   return {
     step: 'set-remote-answer',
     certainty: isFailed ? 'proved' : 'likely',
     proof: [
       ...proofOf(history, mismatch?.received),
-      ...(mismatch && other ? proofOf(other.history, mismatch.sent) : []),
+      ...(mismatch ? proofOf(other.history, mismatch.sent) : []),
       ...proofOf(history, state.iceUp?.seq, state.failed?.seq),
       ...(dtls ? reportProof(history, dtls.id) : []),
     ],
@@ -59,10 +61,7 @@ function failsUnderIce({ history, state }: View): boolean {
   return failed.at !== null && up.at !== null && failed.at - up.at <= AT_ONCE
 }
 
-function fingerprintMismatch(
-  history: History,
-  other: History,
-): { received: number; sent: number } | null {
+function fingerprintMismatch(history: History, other: History): { received: number; sent: number } | null {
   for (const received of history.applied) {
     if (received.side !== 'remote' || received.sdp === '') continue
     const mine = readOutline(received.sdp)
@@ -115,7 +114,9 @@ export const lostWithoutRestart: Rule = (view) => {
 
 /** Whether the last local offer began a new generation of ICE (RFC 8839 §4.4.1.1.1). */
 function changesUfrag({ applied }: History): boolean {
-  const offers = applied.filter(({ type, outcome, sdp }) => type === 'offer' && outcome === 'done' && sdp !== '')
+  const offers = applied.filter(
+    ({ type, outcome, sdp }) => type === 'offer' && outcome === 'done' && sdp !== '',
+  )
   const ufrags = new Set(offers.map(({ sdp, side }) => `${side} ${readOutline(sdp).ufrag ?? ''}`))
   const sides = new Set(offers.map(({ side }) => side))
   return ufrags.size > sides.size
@@ -145,18 +146,17 @@ export const closedEarly: Rule = (view): Finding | null => {
   const { disconnected, failed } = state
   const { close } = history
   if (close === null || disconnected === null || failed !== null || close.seq < disconnected.seq) return null
-  if (view.other?.history.close && view.other.history.close !== close) {
-    const there = view.other.history.close.at
-    if (there === null || close.at === null || there <= close.at) return null
-  }
+  // Clocks of two files differ, so there an end that closed too counts as the one that left.
+  const there = view.other?.history.close
+  if (there && (view.other?.history.dump === history.dump ? there.seq < close.seq : true)) return null
   const back = history.ice.some(
-    ({ seq, value }) => seq > disconnected.seq && seq < close.seq && (value === 'connected' || value === 'completed'),
+    ({ seq, value }) =>
+      seq > disconnected.seq && seq < close.seq && (value === 'connected' || value === 'completed'),
   )
   if (back || close.at === null || disconnected.at === null) return null
   const after = close.at - disconnected.at
   if (after > CLOSED || after < 0) return null
-  const hasLeft = otherEndLeft(view)
-  if (hasLeft) return null
+  if (otherEndLeft({ ...view, other: null })) return null
   return {
     step: 'set-remote-answer',
     certainty: 'proved',

@@ -61,12 +61,14 @@ function variantOf(applied: readonly Applied[], failed: Applied): string {
 }
 
 function offerNeverSet({ history, other }: View): Finding | null {
-  if (other === null || history.applied.some(({ side, type }) => side === 'local' && type === 'offer')) return null
+  if (other === null || history.applied.some(({ side, type }) => side === 'local' && type === 'offer'))
+    return null
   const created = history.lines.findLast((line) => isLine(line, 'createOfferOnSuccess'))
   if (created?.name !== 'createOfferOnSuccess') return null
   const { ufrag } = readOutline(created.value.sdp)
   const arrived = other.history.applied.find(
-    ({ side, type, sdp }) => side === 'remote' && type === 'offer' && sdp !== '' && readOutline(sdp).ufrag === ufrag,
+    ({ side, type, sdp }) =>
+      side === 'remote' && type === 'offer' && sdp !== '' && readOutline(sdp).ufrag === ufrag,
   )
   if (ufrag === null || arrived === undefined) return null
   return {
