@@ -38,12 +38,16 @@ const signalBody = v.variant('kind', [
 
 /** Everything that members of a room say to each other (docs/protocol.md). Strict: an unknown field makes it invalid. */
 const roomMessage = v.variant('kind', [
-  /** To all after each `members`, and to each newcomer. `joinedAt`: milliseconds since 1970 on the sender's clock. */
+  /**
+   * To all after each `members`, and to each newcomer. `joinedAt`: milliseconds since 1970 on the sender's clock. Again
+   * when a call begins and when it ends: `busy` means in a call.
+   */
   v.strictObject({
     ...envelope,
     kind: v.literal('hello'),
     name,
     joinedAt: integer(0, Number.MAX_SAFE_INTEGER),
+    busy: v.exactOptional(v.literal(true)),
   }),
   v.strictObject({ ...envelope, kind: v.literal('chat'), text: v.pipe(text(MAX_CHAT), v.minLength(1)) }),
   v.strictObject({ ...envelope, kind: v.literal('invite'), call }),

@@ -14,7 +14,7 @@ export type RefusalReason = 'refused' | 'busy' | 'no-answer'
 
 /** A message from one member to another, or to all, as the machine sends it. */
 export type RoomBody =
-  | { kind: 'hello'; name: string; joinedAt: number }
+  | { kind: 'hello'; name: string; joinedAt: number; busy?: true }
   | { kind: 'chat'; text: string }
   | { kind: 'invite'; call: string }
   | { kind: 'accept'; call: string }
@@ -28,6 +28,8 @@ export interface Member {
   name: string | null
   /** Milliseconds since 1970, by the clock of that member; null until its hello has arrived. */
   joinedAt: number | null
+  /** Whether it is in a call. */
+  busy: boolean
 }
 
 /** How a line of the chat travels: through the server of the room, or over the data channel of the call. */
@@ -47,6 +49,10 @@ export interface RoomCall {
   role: End
   /** Whether the camera may be asked for; without it the test pattern is sent. */
   camera: boolean
+  /** Both want the call: it is being made, or under way. */
+  accepted: boolean
+  /** What the partner says that it sends of its own devices. */
+  partnerSends: { audio: boolean; video: boolean }
   /** The room no longer sees the partner; the call may go on. */
   away: boolean
   /** The connection has failed and has not been repaired. */
@@ -106,7 +112,7 @@ export type TransportFact =
 
 /** A message of another member, by its kind. */
 export type Arrival =
-  | { type: 'got.hello'; from: MemberId; name: string; joinedAt: number; at: number }
+  | { type: 'got.hello'; from: MemberId; name: string; joinedAt: number; busy: boolean; at: number }
   | { type: 'got.chat'; from: MemberId; text: string; at: number }
   | { type: 'got.invite'; from: MemberId; call: string; at: number }
   | { type: 'got.accept'; from: MemberId; call: string }
@@ -121,6 +127,8 @@ export type CallFact =
   /** The connection has failed. It may be repaired while the partner can be reached. */
   | { type: 'call.failed' }
   | { type: 'call.text'; text: string; at: number }
+  /** What the partner sends of its own devices from now on. */
+  | { type: 'call.media'; audio: boolean; video: boolean }
 
 export type RoomEvent = RoomIntent | TransportFact | Arrival | CallFact
 

@@ -43,27 +43,32 @@ export function sameName(one: string, other: string): boolean {
   return plain(one) === plain(other)
 }
 
+/** A member whose hello has not arrived. */
+function unknownMember(id: MemberId): Member {
+  return { id, name: null, joinedAt: null, busy: false }
+}
+
 /** The other members after an event of the transport or a hello. */
 export function foldMembers({ members, self }: RoomContext, event: RoomEvent): Member[] {
   switch (event.type) {
     case 'transport.members':
       return event.members
         .filter((id) => id !== self)
-        .map((id) => members.find((known) => known.id === id) ?? { id, name: null, joinedAt: null })
+        .map((id) => members.find((known) => known.id === id) ?? unknownMember(id))
     case 'transport.joined':
       return event.member === self || members.some(({ id }) => id === event.member)
         ? members
-        : [...members, { id: event.member, name: null, joinedAt: null }]
+        : [...members, unknownMember(event.member)]
     case 'transport.left':
       return members.filter(({ id }) => id !== event.member)
     case 'got.leave':
       return members.filter(({ id }) => id !== event.from)
     case 'got.hello': {
-      const { from: id, name, joinedAt } = event
+      const { from: id, name, joinedAt, busy } = event
       const known = members.some((member) => member.id === id)
       return known
-        ? members.map((member) => (member.id === id ? { id, name, joinedAt } : member))
-        : [...members, { id, name, joinedAt }]
+        ? members.map((member) => (member.id === id ? { id, name, joinedAt, busy } : member))
+        : [...members, { id, name, joinedAt, busy }]
     }
     default:
       return members
@@ -141,7 +146,14 @@ export function newCall(
   context: RoomContext,
   call: Pick<RoomCall, 'id' | 'partner' | 'role' | 'camera'>,
 ): RoomCall {
-  return { ...call, partnerName: nameOf(context, call.partner), away: false, broken: false }
+  return {
+    ...call,
+    partnerName: nameOf(context, call.partner),
+    accepted: false,
+    partnerSends: { audio: true, video: true },
+    away: false,
+    broken: false,
+  }
 }
 
 /** What is left of the call once it is over. */

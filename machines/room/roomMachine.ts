@@ -135,6 +135,9 @@ export const roomMachine = roomSetup.createMachine({
           },
         },
         calling: {
+          // The others see who is in a call.
+          entry: ['noteAccepted', 'greetAll'],
+          exit: 'greetAllAsFree',
           invoke: {
             id: 'call',
             src: 'call',
@@ -150,6 +153,7 @@ export const roomMachine = roomSetup.createMachine({
             'got.accept': [{ guard: 'isThisCall' }, { actions: 'hangUpForgotten' }],
             'got.leave': withoutPartner,
             'call.text': { actions: 'receiveText' },
+            'call.media': { actions: 'notePartnerMedia' },
             // Whatever becomes of the transport, the call goes on.
             'transport.status': { actions: 'noteTransport' },
             'call.failed': { actions: 'noteBroken' },

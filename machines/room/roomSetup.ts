@@ -85,6 +85,16 @@ export const roomSetup = setup({
       if (event.type === 'transport.joined' && event.member !== context.self)
         enqueue.sendTo('transport', message(event.member, helloOf(context)))
     }),
+    /** The call is over, or about to be. */
+    greetAllAsFree: sendTo('transport', ({ context }) => message('all', helloOf(context, false))),
+    noteAccepted: assign(({ context: { call } }) =>
+      call === null ? {} : { call: { ...call, accepted: true } },
+    ),
+    notePartnerMedia: assign(({ context: { call }, event }) =>
+      event.type === 'call.media' && call !== null
+        ? { call: { ...call, partnerSends: { audio: event.audio, video: event.video } } }
+        : {},
+    ),
     /** A name that another member had first is given up, unless a call is under way. */
     checkName: assign(({ context, event }) =>
       fold.isTaken(context, event) && context.call === null ? { proposals: fold.proposeNames(context) } : {},
@@ -214,6 +224,7 @@ function message(to: string, body: RoomBody): TransportCommand {
   return { type: 'send', to, body }
 }
 
-function helloOf({ name, joinedAt }: RoomContext): RoomBody {
-  return { kind: 'hello', name, joinedAt }
+/** Says also whether this participant is in a call. */
+function helloOf({ name, joinedAt, call }: RoomContext, isBusy = call?.accepted === true): RoomBody {
+  return { kind: 'hello', name, joinedAt, ...(isBusy && { busy: true }) }
 }

@@ -1,7 +1,7 @@
 import type { Candidate, CaptureSource, MediaSummary } from '../../machines/contracts'
 import type { PortFact } from './portFacts'
-import type { Devices } from './media'
-import type { ChannelId, LocalTrack, PeerOperation, PeerResults } from './operations'
+import type { CaptureChoice } from './media'
+import type { ChannelId, LocalTrack, MediaKind, PeerOperation, PeerResults } from './operations'
 
 /** Streams for video elements: the only things of a peer that are not plain JSON. */
 export interface PeerStreams {
@@ -25,11 +25,11 @@ export interface PeerPort {
   hasConnection(): boolean
   /**
    * getUserMedia(), the test pattern (Media Capture and Streams §10.3), or getDisplayMedia() (Screen Capture §5.1). A
-   * capture with a name is kept beside others.
+   * capture with a name is kept beside others. Returns what the capture consists of then.
    */
-  captureMedia(source: CaptureSource, name?: string, devices?: Devices): Promise<MediaSummary>
-  /** Releases a capture: its tracks end. */
-  releaseMedia(name: string): void
+  captureMedia(source: CaptureSource, name?: string, choice?: CaptureChoice): Promise<MediaSummary>
+  /** Releases a capture, the first one if none is named: its tracks end. `kind`: only those of one kind. */
+  releaseMedia(name?: string, kind?: MediaKind): void
   /** Every captured track. */
   captured(): LocalTrack[]
   /** addIceCandidate() with the placeholder; the outcome is reported as a fact. */

@@ -6,7 +6,14 @@ import type { HubListener, OtherMessage } from './roomHub'
 export function toArrival(from: MemberId, message: OtherMessage, at: number): Arrival {
   switch (message.kind) {
     case 'hello':
-      return { type: 'got.hello', from, name: message.name, joinedAt: message.joinedAt, at }
+      return {
+        type: 'got.hello',
+        from,
+        name: message.name,
+        joinedAt: message.joinedAt,
+        busy: message.busy === true,
+        at,
+      }
     case 'chat':
       return { type: 'got.chat', from, text: message.text, at }
     case 'invite':

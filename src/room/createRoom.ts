@@ -20,6 +20,8 @@ import { createInspections } from '../session/inspections'
 import type { CallControls } from '../session/session'
 import { toArrival, toFact } from './arrivals'
 import type { openRoomCall, RoomCallSession } from './roomCall'
+import { readMediaState, writeMediaState } from './mediaState'
+import type { MediaState } from './mediaState'
 import { CHAT, FILES } from './roomDriver'
 import { openHub } from './roomHub'
 import type { RoomHub } from './roomHub'
@@ -65,6 +67,8 @@ export interface Room {
   leave(): void
   forget(): void
   say(text: string, via: Via[]): void
+  /** Tells the partner what this member sends of its own devices. */
+  tellMedia(state: MediaState): void
   /** What an inspector needs: the machine of this participant, and the machine of its end in each call. */
   readonly inspected: Pick<CallControls, 'inspect' | 'send'>
   /** Leaves the room because the page is left. */
@@ -134,7 +138,9 @@ export function createRoom(world: RoomWorld): Room {
       },
       onText(label: string, text: string) {
         noteText('in', text)
-        if (label === FILES) transfers.receiveText(text)
+        const media = label === FILES ? readMediaState(text) : null
+        if (media !== null) sendBack({ type: 'call.media', ...media })
+        else if (label === FILES) transfers.receiveText(text)
         else sendBack({ type: 'call.text', text: text.slice(0, MAX_CHAT), at: now() })
       },
       onBytes: transfers.receiveBytes,
@@ -212,6 +218,11 @@ export function createRoom(world: RoomWorld): Room {
     },
     say(text, via) {
       actor.send({ type: 'room.chat', text, via, at: now() })
+    },
+    tellMedia(state) {
+      const text = writeMediaState(state)
+      noteText('out', text)
+      void session.value?.sendText(FILES, text)
     },
     inspected: {
       inspect: inspections.listen,

@@ -19,10 +19,26 @@ const header = v.strictObject({
 
 export type FileHeader = v.InferOutput<typeof header>
 
-/** Reads a header from another member; null if it is none. */
+/** The sender gives up: no more bytes of this picture or file follow. */
+const stop = v.strictObject({ kind: v.literal('stop'), id: header.entries.id })
+
+/** Reads a header from another member; null if it is none. Never throws. */
 export function readFileHeader(text: string): FileHeader | null {
+  return read(header, text)
+}
+
+export function writeFileStop(id: string): string {
+  return JSON.stringify({ kind: 'stop', id })
+}
+
+/** Reads the id of the picture or file that its sender has given up; null if a text is something else. Never throws. */
+export function readFileStop(text: string): string | null {
+  return read(stop, text)?.id ?? null
+}
+
+function read<Schema extends v.GenericSchema>(schema: Schema, text: string): v.InferOutput<Schema> | null {
   try {
-    const { success, output } = v.safeParse(header, JSON.parse(text))
+    const { success, output } = v.safeParse(schema, JSON.parse(text))
     return success ? output : null
   } catch {
     return null

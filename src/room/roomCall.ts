@@ -26,6 +26,8 @@ export interface RoomCallEvents {
 /** A call with another member: this member's own end, which the app drives. */
 export interface RoomCallSession {
   readonly role: End
+  /** Whether the camera may be asked for. */
+  readonly camera: boolean
   /** For panels: the log, the evidence and the streams, as in any call. */
   readonly call: Call
   readonly driver: Driver
@@ -125,6 +127,7 @@ export function openRoomCall({
 
   return {
     role,
+    camera,
     call,
     driver,
     async sendText(label, text) {

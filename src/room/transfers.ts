@@ -1,6 +1,6 @@
 import { shallowRef } from 'vue'
 import type { ShallowRef } from 'vue'
-import { CHUNK, readFileHeader } from './fileHeader'
+import { CHUNK, readFileHeader, readFileStop, writeFileStop } from './fileHeader'
 import type { FileHeader } from './fileHeader'
 
 /** A picture or a file on its way, or already there. */
@@ -29,6 +29,8 @@ export interface Transfers {
   send(header: FileHeader, bytes: Uint8Array<ArrayBuffer>): Promise<void>
   receiveText(text: string): void
   receiveBytes(bytes: ArrayBuffer): void
+  /** Gives up an own one that is still being sent, and tells the other end. */
+  cancel(id: string): void
   /** The call is over: what is not complete stays so. */
   stop(): void
 }
@@ -60,9 +62,12 @@ export function createTransfers(openChannel: () => FileChannel | null): Transfer
     try {
       await on.sendText(JSON.stringify(header))
       for (let at = 0; at < bytes.length; at += CHUNK) {
-        if (isStopped(transfer)) return
         const chunk = bytes.slice(at, at + CHUNK)
         await on.sendBytes(chunk.buffer)
+        if (isStopped(transfer)) {
+          await on.sendText(writeFileStop(header.id))
+          return
+        }
         transfer = change(transfer, { done: at + chunk.length })
       }
       change(transfer, { state: 'done' })
@@ -79,6 +84,11 @@ export function createTransfers(openChannel: () => FileChannel | null): Transfer
       return queue
     },
     receiveText(text) {
+      const stopped = readFileStop(text)
+      if (stopped !== null && arriving?.transfer.id === stopped) {
+        change(arriving.transfer, { state: 'stopped' })
+        arriving = null
+      }
       const header = readFileHeader(text)
       if (header === null) return
       if (arriving !== null) change(arriving.transfer, { state: 'stopped' })
@@ -104,8 +114,15 @@ export function createTransfers(openChannel: () => FileChannel | null): Transfer
       change(transfer, { done, state: 'done', bytes: join(chunks, done) })
       arriving = null
     },
+    cancel(id) {
+      list.value = list.value.map((one) =>
+        one.id === id && one.own && one.state === 'running' ? { ...one, state: 'stopped' } : one,
+      )
+    },
     stop() {
       arriving = null
+      // What waits for a channel of the call that is over would wait for ever, and the next call with it.
+      queue = Promise.resolve()
       list.value = list.value.map((one) => (one.state === 'running' ? { ...one, state: 'stopped' } : one))
     },
   }

@@ -1,8 +1,8 @@
 import type { Problem } from '../../machines/contracts'
 import type { Operation } from '../../machines/endActors'
 import { toProblem } from '../../machines/facts'
-import type { Devices } from '../peer/media'
-import type { PeerOperation } from '../peer/operations'
+import type { CaptureChoice } from '../peer/media'
+import type { MediaKind, PeerOperation } from '../peer/operations'
 import type { PeerPort } from '../peer/port'
 
 /** What became of an operation of a bench. */
@@ -16,7 +16,7 @@ type Outcome = { result?: unknown } | { problem: Problem }
 export async function runBenchOperation(peer: PeerPort, operation: Operation): Promise<Outcome> {
   try {
     if (operation.call === 'release') {
-      peer.releaseMedia(String(operation['name']))
+      peer.releaseMedia(nameOf(operation), operation['kind'] as MediaKind | undefined)
       return {}
     }
     const result = await (operation.call === 'capture'
@@ -28,7 +28,10 @@ export async function runBenchOperation(peer: PeerPort, operation: Operation): P
   }
 }
 
-function capture(peer: PeerPort, { source, name, devices }: Operation) {
+function capture(peer: PeerPort, operation: Operation) {
+  const { source, devices, only } = operation as { source?: unknown } & CaptureChoice
   const known = source === 'camera' || source === 'screen' ? source : 'test-pattern'
-  return peer.captureMedia(known, name as string | undefined, devices as Devices | undefined)
+  return peer.captureMedia(known, nameOf(operation), { ...(devices && { devices }), ...(only && { only }) })
 }
+
+const nameOf = ({ name }: Operation) => name as string | undefined

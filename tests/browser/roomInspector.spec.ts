@@ -10,7 +10,7 @@ async function openInspector(page: Page): Promise<Page> {
   return popup
 }
 
-test('the machine of the room is watched live in the inspector, through a call and a reload', async ({
+test('the machine of the room is watched live in the inspector, through a call and a reload @deep', async ({
   context,
 }) => {
   const { ming, lin } = await joinTwo(context)

@@ -6,7 +6,7 @@ import type { CallView } from '../../src/session/callView'
 import type { Call } from '../../src/session/createCall'
 import type { CallWorld } from '../../src/session/callWorld'
 import { engine } from '../../src/session/engine'
-import { fakeTrack } from '../../src/peer/fake/fakeMedia'
+import { fakeStreamOf, fakeTrack } from '../../src/peer/fake/fakeMedia'
 import { createFakeNetwork } from '../../src/peer/fake/fakeNetwork'
 import type { FakeNetwork } from '../../src/peer/fake/fakeNetwork'
 import type { Media, openMedia } from '../../src/peer/media'
@@ -38,11 +38,12 @@ export function createFakeWorld(network = createFakeNetwork()) {
   const rooms = createMemoryRooms()
   let refusal: DOMException | null = null
 
-  const openFakeMedia: typeof openMedia = ({ source }) => {
+  const openFakeMedia: typeof openMedia = ({ source, only }) => {
     if (refusal !== null && source === 'camera') return Promise.reject(refusal)
-    const tracks = [fakeTrack('audio'), fakeTrack('video')]
+    const kinds = (['audio', 'video'] as const).filter((kind) => only === undefined || kind === only)
+    const tracks = kinds.map(fakeTrack)
     const media: Media = {
-      stream: { getTracks: () => tracks } as unknown as MediaStream,
+      stream: fakeStreamOf(tracks),
       summary: { source, tracks: tracks.map(({ kind, label }) => ({ kind, label })) },
       onEnded: () => undefined,
       close: () => undefined,

@@ -1,3 +1,5 @@
+import { readFileHeader, readFileStop } from '../../room/fileHeader'
+import { readMediaState } from '../../room/mediaState'
 import type { WireEntry } from '../../room/roomWire'
 
 /** The kind of a row as its badge prints it: a signal has the kind of what it carries. */
@@ -10,7 +12,9 @@ export function kindOf({ what }: WireEntry): string {
 
 /** On the data channel a header is JSON; every other text is a line of the chat. */
 function textKind(text: string): string {
-  return text.startsWith('{"kind":"') ? 'file' : 'chat'
+  if (readMediaState(text) !== null) return 'media'
+  if (readFileStop(text) !== null) return 'stop'
+  return readFileHeader(text)?.kind ?? 'chat'
 }
 
 /** What a row says in one line: protocol and foreign words, which no language changes. */

@@ -55,6 +55,7 @@ export const room = defineMessages({
   members: { zh: '{n} 人在场', en: '{n} here' },
   you: { zh: '你', en: 'you' },
   inCallWithYou: { zh: '正在和你通话', en: 'in a call with you' },
+  busyMember: { zh: '通话中', en: 'in a call' },
   unnamed: { zh: '（还没报名字）', en: '(no name yet)' },
   away: { zh: '房间看不到对方了', en: 'the room lost sight of them' },
   invite: { zh: '邀请', en: 'Invite' },
@@ -97,6 +98,13 @@ export const room = defineMessages({
   remoteVideo: { zh: '{name} 的画面', en: 'Picture of {name}' },
   localScreen: { zh: '你共享的屏幕', en: 'The screen you share' },
   remoteScreen: { zh: '{name} 共享的屏幕', en: 'The screen of {name}' },
+  cameraOff: { zh: '摄像头已关', en: 'camera off' },
+  muted: { zh: '已静音', en: 'muted' },
+  roundTrip: { zh: '往返 {n} ms', en: 'round trip {n} ms' },
+  qualityTitle: {
+    zh: '收到的画面：编解码器、大小、选中候选对的往返时延、两端候选的类型（getStats）',
+    en: 'The picture that arrives: codec, size, round-trip time of the selected pair, kinds of both candidates (getStats)',
+  },
   testPattern: { zh: '测试图案', en: 'test pattern' },
   patternBecause: {
     zh: '没有用摄像头（{why}），发送的是测试图案。',
@@ -127,6 +135,7 @@ export const room = defineMessages({
   progress: { zh: '{done} / {size}', en: '{done} of {size}' },
   stopped: { zh: '中断', en: 'stopped' },
   save: { zh: '保存 {name}', en: 'Save {name}' },
+  cancelOne: { zh: '不再发送 {name}', en: 'Stop sending {name}' },
   notPicture: { zh: '不是图片', en: 'not a picture' },
   tooLarge: {
     zh: '最大 32 MB：文件在两端都要放进内存。',
@@ -239,6 +248,16 @@ export const roomMore = defineMessages({
   inviteAgain: { zh: '再邀请 {name}', en: 'Invite {name} again' },
   useName: { zh: '用“{name}”', en: 'Use “{name}”' },
   secondsInCall: { zh: '通话 {time}', en: '{time} in the call' },
+})
+
+/** The question before a page with a call is left. */
+export const roomLeaving = defineMessages({
+  title: { zh: '结束与 {name} 的通话？', en: 'End the call with {name}?' },
+  text: {
+    zh: '离开这个页面会挂断通话，并退出房间。',
+    en: 'If you leave this page, the call ends and you leave the room.',
+  },
+  stay: { zh: '继续通话', en: 'Stay in the call' },
 })
 
 /** The rounds of the negotiation on the map. */

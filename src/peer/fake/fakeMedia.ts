@@ -6,14 +6,31 @@ export function fakeTrack(kind: string): MediaStreamTrack {
     label: '',
     muted: true,
     readyState: 'live',
-    stop: () => undefined,
+    stop() {
+      Object.assign(track, { readyState: 'ended' })
+    },
   }
-  return Object.assign(new EventTarget(), fields) as unknown as MediaStreamTrack
+  const track = Object.assign(new EventTarget(), fields) as unknown as MediaStreamTrack
+  return track
 }
 
 /** A stream without tracks. */
 export function fakeStream(): MediaStream {
-  return { getTracks: () => [] } as unknown as MediaStream
+  return fakeStreamOf([])
+}
+
+/** A stream of some tracks, to which others can be added. */
+export function fakeStreamOf(first: readonly MediaStreamTrack[]): MediaStream {
+  let tracks = [...first]
+  return {
+    getTracks: () => [...tracks],
+    addTrack(track: MediaStreamTrack) {
+      tracks.push(track)
+    },
+    removeTrack(track: MediaStreamTrack) {
+      tracks = tracks.filter((one) => one !== track)
+    },
+  } as unknown as MediaStream
 }
 
 /** Ends a remote track, as stopping its transceiver does (WebRTC §5.4). */

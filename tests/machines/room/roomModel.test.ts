@@ -36,8 +36,8 @@ function eventsIn({ context, _nodes }: Snapshot): RoomEvent[] {
     { type: 'transport.left', member: 'a-lin', isLost: false, at: 200 },
     { type: 'transport.joined', member: 'a-lin', at: 200 },
     { type: 'got.leave', from: 'a-lin', at: 200 },
-    { type: 'got.hello', from: 'a-lin', name: 'Lin', joinedAt: 50, at: 200 },
-    { type: 'got.hello', from: 'z-ada', name: 'MING', joinedAt: 50, at: 200 },
+    { type: 'got.hello', from: 'a-lin', name: 'Lin', joinedAt: 50, busy: false, at: 200 },
+    { type: 'got.hello', from: 'z-ada', name: 'MING', joinedAt: 50, busy: false, at: 200 },
     { type: 'got.invite', from: 'a-lin', call: 'lin', at: 200 },
     { type: 'got.invite', from: 'z-ada', call: 'ada', at: 200 },
     { type: 'room.invite', to: 'a-lin', call: 'own', camera: true },
@@ -52,6 +52,7 @@ function eventsIn({ context, _nodes }: Snapshot): RoomEvent[] {
     { type: 'room.rename', name: 'lin' },
     { type: 'call.connected' },
     { type: 'call.failed' },
+    { type: 'call.media', audio: true, video: false },
     ...ofCalls,
     ...(delayed as unknown as RoomEvent[]),
   ]

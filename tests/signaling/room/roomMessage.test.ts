@@ -20,6 +20,7 @@ const candidate = {
 
 const ONE_OF_EACH: RoomMessageBody[] = [
   { kind: 'hello', name: '小明', joinedAt: 1_700_000_000_000 },
+  { kind: 'hello', name: '小明', joinedAt: 1_700_000_000_000, busy: true },
   { kind: 'chat', text: '<b>hi</b>\n' },
   { kind: 'invite', call },
   { kind: 'accept', call },
