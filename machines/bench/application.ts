@@ -2,7 +2,7 @@ import type { Description, EndEvent } from '../contracts'
 import { candidatesToAdd } from '../facts'
 import type { ChannelMessage, ChannelStatus, OperationCall } from './benchContracts'
 import { startOperation } from './operationCalls'
-import { flushLocal, localDescription, sendDescription } from './outgoing'
+import { flushLocal, sendDescription } from './outgoing'
 import { change, changeBench } from './stepUnderWay'
 import type { BenchStep } from './stepUnderWay'
 
@@ -42,12 +42,15 @@ export function react(step: BenchStep, event: EndEvent<string>): void {
 const MOST_OFFERS = 10
 
 function offer(step: BenchStep) {
-  const { rules, operations } = step.context.bench
-  if (rules.negotiation === 'by-hand') return
-  const since = operations.map(({ purpose }) => purpose).lastIndexOf('learner') + 1
-  if (operations.slice(since).filter(({ purpose }) => purpose === 'offer').length >= MOST_OFFERS) return
+  if (step.context.bench.rules.negotiation === 'by-hand' || offersByItself(step) >= MOST_OFFERS) return
   changeBench(step, { makingOffer: true })
   startOperation(step, { call: 'setLocalDescription' }, 'offer')
+}
+
+/** How many offers the application has made since the last operation of the learner. */
+function offersByItself({ context }: BenchStep): number {
+  const purposes = context.bench.operations.map(({ purpose }) => purpose)
+  return purposes.slice(purposes.lastIndexOf('learner') + 1).filter((purpose) => purpose === 'offer').length
 }
 
 /** A description has arrived. */
@@ -69,18 +72,22 @@ export function takeDescription(step: BenchStep, { type }: Description): void {
   startOperation(step, { call: 'setRemoteDescription', description: 'received' }, purpose)
 }
 
-/** What the application does after one of its operations is done. */
+/**
+ * What the application does after one of its operations is done. It sends what `setLocalDescription()` has written
+ * (`draft`): that is `localDescription` when the promise resolves, which a later operation may already have replaced.
+ */
 export function goOn(step: BenchStep, call: OperationCall | undefined): void {
   switch (call?.purpose) {
     case 'offer':
       changeBench(step, { makingOffer: false })
-      sendDescription(step, localDescription(step.context))
+      // Above the limit are offers of applications that wanted to answer (settleOperation): they are not sent.
+      if (offersByItself(step) <= MOST_OFFERS) sendDescription(step, step.context.draft)
       break
     case 'remote-offer':
       startOperation(step, { call: 'setLocalDescription' }, 'answer')
       break
     case 'answer':
-      sendDescription(step, localDescription(step.context))
+      sendDescription(step, step.context.draft)
       break
     case 'remote-answer':
       changeBench(step, { isSettingRemoteAnswerPending: false })

@@ -76,7 +76,7 @@ function prepare(step: BenchStep, { call, candidate }: Operation) {
 export function settleOperation(step: BenchStep, id: number, outcome: Outcome): OperationCall | undefined {
   const call = step.context.bench.operations.find((one) => one.id === id)
   if (call?.state !== 'pending') return undefined
-  const settled: OperationCall = { ...call, ...kept(outcome) }
+  const settled: OperationCall = { ...call, ...kept(outcome), purpose: purposeOf(call, outcome) }
   changeBench(step, {
     operations: step.context.bench.operations.map((one) => (one === call ? settled : one)),
   })
@@ -85,6 +85,15 @@ export function settleOperation(step: BenchStep, id: number, outcome: Outcome): 
     change(step, { problem: outcome.problem, ...(call.operation.call === 'create' && { peer: null }) })
   } else learn(step, call, outcome.result)
   return settled
+}
+
+/**
+ * Without an argument `setLocalDescription()` makes an offer in the state stable (RFC 9429 §5.4), also where the
+ * application wanted to answer: another operation has answered before it.
+ */
+function purposeOf({ purpose }: OperationCall, outcome: Outcome): Purpose {
+  const wrote = outcome.state === 'done' ? written(outcome.result) : null
+  return purpose === 'answer' && wrote?.type === 'offer' ? 'offer' : purpose
 }
 
 /** Descriptions are long and stand in their slots, so only short results stay with the call. */
