@@ -35,8 +35,16 @@ function put(html: string, mark: RegExp, text: string): string {
 
 /** Inserts a Content Security Policy before everything that it applies to. */
 export function withPolicy(html: string, policy: string): string {
-  const element = `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}" />`
-  return put(html, /<meta charset="utf-8" ?\/?>/, `<meta charset="utf-8" />\n    ${element}`)
+  return put(html, /<meta charset="utf-8" ?\/?>/, `<meta charset="utf-8" />\n    ${policyElement(policy)}`)
+}
+
+/** Puts another Content Security Policy in the place of that of `withPolicy`. */
+export function replacePolicy(html: string, policy: string): string {
+  return put(html, /<meta http-equiv="Content-Security-Policy"[^>]*>/, policyElement(policy))
+}
+
+function policyElement(policy: string): string {
+  return `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}" />`
 }
 
 /** Fills the head and the body of index.html for one page. */

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { dirname, join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
-import { PAGE_POLICY } from '../scripts/policy.mjs'
+import { PAGE_POLICY, ROOM_POLICY } from '../scripts/policy.mjs'
 import { attachRelay } from '../scripts/relay.mjs'
 import { ADDRESSES, findAddress, rootFrom } from './page-addresses'
 import { addFirstFiles, firstFiles, styleFiles } from './first-view'
@@ -13,7 +13,7 @@ import { withRenderer } from './renderer'
 import { renderedPage } from './rendered-page'
 import { readLabs } from './labs-list'
 import { siteAddress, sitemap } from './sitemap'
-import { fillTemplate, rebaseAssets, withPolicy } from './page'
+import { fillTemplate, rebaseAssets, replacePolicy, withPolicy } from './page'
 import type { Texts } from './page-content'
 import { describePage } from './page-content'
 
@@ -76,7 +76,8 @@ export function pagesPlugin(findFirst = firstFiles, useRenderer = withRenderer):
         for (const address of ADDRESSES) {
           const { page, components } = await renderedPage(address, describePage(address, texts, site), render)
           const files = [...new Set([...findFirst(address, bundle), ...styleFiles(components, bundle)])]
-          const html = rebaseAssets(addFirstFiles(template, files), rootFrom(address.path))
+          const based = rebaseAssets(addFirstFiles(template, files), rootFrom(address.path))
+          const html = address.page === 'room' ? replacePolicy(based, ROOM_POLICY) : based
           write(join(dir, address.path, 'index.html'), fillTemplate(html, page))
         }
       })

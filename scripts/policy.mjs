@@ -21,8 +21,15 @@ const DIRECTIVES = {
   'trusted-types': 'vue default',
 }
 
-/** The policy of every page of the app, as a meta element may hold it. */
+/** The policy of every page of the app but the room, as a meta element may hold it. */
 export const PAGE_POLICY = toPolicy(DIRECTIVES)
+
+/**
+ * The policy of the room's page, where a learner may type the address of an MQTT broker: WebSockets to anywhere. An
+ * element cannot allow more than the first one of its page did, only less, so the page itself takes back what it does
+ * not need once the learner enters a room (src/browser/connectPolicy.ts).
+ */
+export const ROOM_POLICY = toPolicy({ ...DIRECTIVES, 'connect-src': "'self' ws: wss:" })
 
 /**
  * The policy of a page without any script, whose one inline style has this hash (`sha256-…`).
