@@ -4,7 +4,7 @@ import type { Candidate, Description, EndContext } from './contracts'
  * A candidate that no host has: the unspecified address, the discard port, the lowest priority. No packet is ever sent
  * to it, and Firefox 153 keeps its pair `in-progress` without end (measured for 15 minutes, in a background tab).
  */
-const LINE = 'candidate:placeholder 1 udp 255 0.0.0.0 9 typ host'
+export const PLACEHOLDER = 'candidate:placeholder 1 udp 255 0.0.0.0 9 typ host'
 
 /**
  * The placeholder for an end's connection, in the first section of the other end's description that has a transport: the
@@ -13,7 +13,7 @@ const LINE = 'candidate:placeholder 1 udp 255 0.0.0.0 9 typ host'
 export function placeholderFor({ peer }: EndContext<string>): Candidate {
   const place = firstTransport(peer?.currentRemoteDescription ?? null)
   return {
-    candidate: LINE,
+    candidate: PLACEHOLDER,
     sdpMid: place?.mid ?? '0',
     sdpMLineIndex: place?.index ?? 0,
     usernameFragment: null,

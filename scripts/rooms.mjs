@@ -77,7 +77,7 @@ export const ROOMS = {
     ],
   },
   room: {
-    rooms: [...OUTSIDE, 'browser', 'session'],
+    rooms: [...OUTSIDE, 'browser', 'peer/handConnection', 'session'],
     types: ['peer', 'trace'],
     packages: ['vue', 'xstate', 'valibot'],
   },

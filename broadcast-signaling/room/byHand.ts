@@ -4,7 +4,10 @@ import { fromBase64, toBase64Url } from './base64'
 import { deflate, inflate } from './deflate'
 
 /** A whole description, without trickle: its candidates are in its SDP. */
-export type HandDescription = v.InferOutput<typeof sentDescription>
+export interface HandDescription {
+  type: 'offer' | 'answer'
+  sdp: string
+}
 
 /**
  * Why a text is not a description. empty: nothing was pasted. too-long: more than a description can be. cut: it begins
@@ -15,8 +18,16 @@ export type HandDescription = v.InferOutput<typeof sentDescription>
 export type HandProblem =
   'empty' | 'too-long' | 'cut' | 'damaged' | 'candidate' | 'no-type' | 'no-sdp' | 'unknown'
 
+/** What our own texts say beside the description; another program's say neither. */
+export interface HandNote {
+  /** When it was made: milliseconds since 1970, in whole seconds. */
+  made?: number
+  /** Of an answer: the ICE user name fragment of the offer that it answers. */
+  answers?: string
+}
+
 export type HandResult =
-  | { ok: true; description: HandDescription; hasCandidates: boolean }
+  | ({ ok: true; description: HandDescription; hasCandidates: boolean } & HandNote)
   | { ok: false; problem: HandProblem; sdp?: string }
 
 /** Characters: an SDP as the guard of messages takes it, with every sign escaped. */
@@ -25,15 +36,26 @@ const MOST_SDP = 256 * 1024
 /** How often a text may be wrapped in another: base64 of escaped JSON, for example. */
 const DEEPEST = 4
 
-/** A description as JSON, as `JSON.stringify(pc.localDescription)` gives it. */
-export function writeHandText({ type, sdp }: HandDescription): string {
-  return JSON.stringify({ type, sdp })
+/** A description as JSON, as `JSON.stringify(pc.localDescription)` gives it, with our note. */
+export function writeHandText({ type, sdp }: HandDescription, { made, answers }: HandNote = {}): string {
+  const time = made === undefined ? {} : { made: new Date(made).toISOString() }
+  return JSON.stringify({ type, sdp, ...time, ...(answers !== undefined && { answers }) })
 }
 
 /** A description for the fragment of a link: `offer=1.` and the compressed SDP as base64url. Browsers send it to nobody. */
-export async function writeHandFragment({ type, sdp }: HandDescription): Promise<string> {
+export async function writeHandFragment(
+  { type, sdp }: HandDescription,
+  { made, answers }: HandNote = {},
+): Promise<string> {
   const bytes = await deflate(new TextEncoder().encode(sdp))
-  return `${type}=1.${toBase64Url(bytes ?? new Uint8Array())}`
+  const time = made === undefined ? '' : `&made=${Math.floor(made / 1000).toString(36)}`
+  const of = answers === undefined ? '' : `&answers=${encodeURIComponent(answers)}`
+  return `${type}=1.${toBase64Url(bytes ?? new Uint8Array())}${time}${of}`
+}
+
+/** The ICE user name fragment of a description: random, so it tells one description from all others (RFC 8839 §5.4). */
+export function ufragOf(sdp: string): string | null {
+  return /^a=ice-ufrag:(\S+)/m.exec(sdp)?.[1] ?? null
 }
 
 /**
@@ -43,17 +65,29 @@ export async function writeHandFragment({ type, sdp }: HandDescription): Promise
  */
 export async function readHandText(pasted: string): Promise<HandResult> {
   if (pasted.length > MOST) return failed('too-long')
-  const link = /(?:^|[#&?\s])(offer|answer)=1\.([\w-]*)/.exec(pasted)
-  if (link) return readLink(link[1] as 'offer' | 'answer', link[2] ?? '')
+  const link = /(?:^|[#&?\s])(offer|answer)=1\.([\w-]*)((?:&[\w=%.-]*)*)/.exec(pasted)
+  if (link) return readLink(link[1] as 'offer' | 'answer', link[2] ?? '', link[3] ?? '')
   return readLayer(pasted, DEEPEST)
 }
 
-async function readLink(type: 'offer' | 'answer', data: string): Promise<HandResult> {
+async function readLink(type: 'offer' | 'answer', data: string, note: string): Promise<HandResult> {
   const bytes = fromBase64(data)
   const plain = bytes && (await inflate(bytes, MOST_SDP))
   if (!plain) return failed('damaged')
   const sdp = new TextDecoder().decode(plain)
-  return sdp.startsWith('v=0') ? accept(type, sdp) : failed('damaged')
+  if (!sdp.startsWith('v=0')) return failed('damaged')
+  const fields = new URLSearchParams(note)
+  const made = Number.parseInt(fields.get('made') ?? '', 36) * 1000
+  return withNote(accept(type, sdp), made, fields.get('answers'))
+}
+
+function withNote(result: HandResult, made: number, answers: unknown): HandResult {
+  if (!result.ok) return result
+  return {
+    ...result,
+    ...(Number.isFinite(made) && { made }),
+    ...(typeof answers === 'string' && answers !== '' && { answers }),
+  }
 }
 
 /** Reads one layer of a text, and what is wrapped in it. */
@@ -101,10 +135,11 @@ function readJson(text: string): unknown {
 }
 
 function readObject(json: object, depth: number): HandResult {
-  const { type, sdp, candidate, description, offer, answer } = json as Record<string, unknown>
+  const { type, sdp, candidate, description, offer, answer, made, answers } = json as Record<string, unknown>
   if (typeof sdp === 'string') {
     if (sdp.trim() === '') return failed('no-sdp')
-    return type === 'offer' || type === 'answer' ? accept(type, sdp) : readSdp(sdp)
+    const result = type === 'offer' || type === 'answer' ? accept(type, sdp) : readSdp(sdp)
+    return withNote(result, typeof made === 'string' ? Date.parse(made) : Number.NaN, answers)
   }
   if (typeof candidate === 'string') return failed('candidate')
   const inner = [description, sdp, offer, answer].find((value) => typeof value === 'object' && value !== null)
@@ -126,7 +161,7 @@ function accept(type: 'offer' | 'answer', text: string): HandResult {
   const { success, output } = v.safeParse(sentDescription, { type, sdp })
   if (!success) return failed('too-long')
   if (!sdp.startsWith('v=0')) return failed('no-sdp')
-  return { ok: true, description: output, hasCandidates: /^a=candidate:/m.test(sdp) }
+  return { ok: true, description: { type, sdp: output.sdp }, hasCandidates: /^a=candidate:/m.test(sdp) }
 }
 
 /** Every line ends with CRLF (RFC 8866 §5), also where the text was printed with `\r\n` as letters. */
