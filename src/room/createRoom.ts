@@ -31,7 +31,7 @@ import { createTransfers } from './transfers'
 import type { Transfers } from './transfers'
 
 /** How the members of a room reach each other. */
-export type TransportKind = 'relay' | 'broadcast'
+export type TransportKind = 'relay' | 'mqtt' | 'broadcast' | 'hand'
 
 /** The outside world of a room; tests pass a fake. */
 export interface RoomWorld {

@@ -1,12 +1,20 @@
 import { openBroadcastRoom } from '../../broadcast-signaling/room/broadcast'
+import type { openMqttRoom } from '../../broadcast-signaling/room/mqtt'
 import { openRelayRoom, relayAddress } from '../../broadcast-signaling/room/relay'
 import { canSeal, isRoomKey, sealTransport } from '../../broadcast-signaling/room/seal'
 import { createMemberId } from '../../broadcast-signaling/room/transport'
 import type { RoomTransport, TransportEvent } from '../../broadcast-signaling/room/transport'
 import type { TransportKind } from './createRoom'
 
+/** What the learner has chosen: the relay, a broker, the tabs of this browser, or a connection made by hand. */
+export type TransportChoice =
+  | { kind: 'relay' | 'broadcast' }
+  | { kind: 'mqtt'; address: string; openMqtt: typeof openMqttRoom }
+  | { kind: 'hand'; transport: RoomTransport }
+
 export interface TransportOptions {
   room: string
+  choice: TransportChoice
   /** Encrypts what crosses (broadcast-signaling/room/seal.ts); null: nothing is sealed. */
   sealedWith?: string | null
   /** The page's address. */
@@ -16,10 +24,7 @@ export interface TransportOptions {
   openBroadcast?: typeof openBroadcastRoom
 }
 
-/**
- * A room over the relay of the page's own server. A static host has none: if the first connection fails, the room is one
- * of this browser's tabs instead. `onTransport` says which, once it is known. A relay that was reached once is never given up.
- */
+/** Opens the way to a room that the learner has chosen. `onTransport` says which it is, once that is known. */
 export function openTransport({ sealedWith = null, ...options }: TransportOptions): RoomTransport {
   const plain = openPlain(options)
   return sealedWith === null ? plain : sealTransport(plain, { room: options.room, key: sealedWith })
@@ -31,7 +36,19 @@ export function readRoomKey(fragment: string): string | null {
   return key !== null && isRoomKey(key) && canSeal() ? key : null
 }
 
-function openPlain({
+function openPlain(options: Omit<TransportOptions, 'sealedWith'>): RoomTransport {
+  const { room, choice, onTransport, openBroadcast = openBroadcastRoom } = options
+  if (choice.kind === 'relay') return openRelayOrTabs(options)
+  onTransport(choice.kind)
+  if (choice.kind === 'hand') return choice.transport
+  return choice.kind === 'mqtt' ? choice.openMqtt({ address: choice.address, room }) : openBroadcast(room)
+}
+
+/**
+ * A room over the relay of the page's own server. A static host has none: if the first connection fails, the room is one
+ * of this browser's tabs instead. A relay that was reached once is never given up.
+ */
+function openRelayOrTabs({
   room,
   page,
   onTransport,

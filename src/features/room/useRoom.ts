@@ -6,6 +6,12 @@ import type { Room, TransportKind } from '../../room/createRoom'
 export interface PageRoom extends Room {
   /** How the members reach each other; null until that is known. */
   readonly transport: Readonly<Ref<TransportKind | null>>
+  /** The address of the MQTT broker, if the room is over one. */
+  readonly broker: Readonly<Ref<string | null>>
+  /** The address that others open to come here. */
+  readonly link: Readonly<Ref<string>>
+  /** Whether a policy of this site has refused a connection. */
+  readonly isRefused: Readonly<Ref<boolean>>
   /** Whether what crosses is encrypted with the key in the address. */
   readonly isSealed: Readonly<Ref<boolean>>
 }

@@ -40,6 +40,7 @@ function open() {
   const openRelay = vi.fn(() => relay.transport)
   const transport = openTransport({
     room: 'tea',
+    choice: { kind: 'relay' },
     page: { protocol: 'https:', host: 'handshake.example' },
     onTransport: (kind) => kinds.push(kind),
     openRelay,
