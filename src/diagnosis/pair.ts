@@ -71,7 +71,8 @@ export function pairCalls(histories: readonly History[]): Call[] {
 /** The role of one end: as the file states it, else who made the first offer (RFC 9429 §3.2). */
 export function roleOf({ connection, applied, lines }: History): End | null {
   if (connection.role !== null) return connection.role
-  const first = applied.find(({ type, outcome }) => type === 'offer' && outcome !== 'failed')
+  const offers = applied.filter(({ type }) => type === 'offer')
+  const first = offers.find(({ outcome }) => outcome !== 'failed') ?? offers[0]
   if (first) return first.side === 'local' ? 'caller' : 'callee'
   const made = lines.find((line) => isLine(line, 'createOffer', 'createOfferOnSuccess', 'createAnswer'))
   if (made === undefined) return null

@@ -74,7 +74,7 @@ function nullDecoder({ history }: View): Finding | null {
         step: 'set-remote-answer',
         certainty: 'proved',
         proof: reportProof(history, found.id),
-        facts: { kind: 'video', decoder: 'NullVideoDecoder', offered: '' },
+        facts: { variant: 'decoder', kind: 'video', decoder: 'NullVideoDecoder', offered: '' },
       }
     : null
 }

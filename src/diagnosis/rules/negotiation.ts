@@ -137,7 +137,7 @@ export const neverNegotiated: Rule = (view) => {
     certainty: isAsked ? (isSettled ? 'proved' : 'likely') : 'open',
     proof: proofOf(history, pending.seq, pending.needed),
     ...(!isSettled && { missing: ['longer-dump'] as const }),
-    facts: { what: pending.kind, seconds: seconds(ago) },
+    facts: { variant: pending.kind, seconds: seconds(ago) },
   }
 }
 

@@ -60,7 +60,7 @@ function relayOnly({ history, state }: View): Finding | null {
     certainty: hasTurn ? 'likely' : 'proved',
     proof: proofOf(history, lastApplied(history, 'local')?.seq, history.gathering.at(-1)?.seq),
     ...(hasTurn && { missing: ['relay-test'] as const }),
-    facts: { policy: 'relay', local: '', remote: typesOf(history.remote), relay: '0' },
+    facts: { variant: 'relay', local: '', remote: typesOf(history.remote), relay: '0' },
   }
 }
 

@@ -65,7 +65,7 @@ function otherKinds({ history }: View): Finding | null {
     step: stepOfSet(round.answer.side, 'answer'),
     certainty: 'proved',
     proof: proofOf(history, round.offer.seq, round.answer.seq),
-    facts: { offered: kinds(round.offer), answered: kinds(round.answer) },
+    facts: { variant: 'kinds', offered: kinds(round.offer), answered: kinds(round.answer) },
   }
 }
 

@@ -28,7 +28,7 @@ export const turnRefused: Rule = ({ history, state }) => {
     facts: {
       url: first.url,
       code: String(first.errorCode),
-      ...(isExpired && { expired: 'yes' }),
+      ...(isExpired && { variant: 'expired' }),
       ...(state.hasConnected && { harmless: 'yes' }),
     },
   }

@@ -51,7 +51,7 @@ test('a fault that follows from another one names it and comes after it', () => 
 
 test('expired credentials of a TURN server are told', () => {
   const [verdict] = diagnose([CASES['turn-refused'][0]]).verdicts
-  expect(verdict?.facts).toMatchObject({ expired: 'yes', code: '401', url: 'turn:turn.example:3478' })
+  expect(verdict?.facts).toMatchObject({ variant: 'expired', code: '401', url: 'turn:turn.example:3478' })
 })
 
 test('what was never recorded proves nothing', () => {
