@@ -147,8 +147,8 @@ export const closedEarly: Rule = (view): Finding | null => {
   const { close } = history
   if (close === null || disconnected === null || failed !== null || close.seq < disconnected.seq) return null
   // Clocks of two files differ, so there an end that closed too counts as the one that left.
-  const there = view.other?.history.close
-  if (there && (view.other?.history.dump === history.dump ? there.seq < close.seq : true)) return null
+  const other = view.other?.history
+  if (other?.close && (other.dump !== history.dump || other.close.seq < close.seq)) return null
   const back = history.ice.some(
     ({ seq, value }) =>
       seq > disconnected.seq && seq < close.seq && (value === 'connected' || value === 'completed'),

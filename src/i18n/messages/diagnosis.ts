@@ -51,7 +51,7 @@ export const missingWords = defineMessages({
 
 export const lookAlikeWords = defineMessages({
   'stun-701': {
-    zh: '701：某块网卡（常是 IPv6 或 VPN）没有得到 STUN 回应，另一块得到了。',
+    zh: '701：某块网卡（常是 IPv6 或 VPN）没有得到 STUN 响应，另一块得到了。',
     en: '701: one interface, often IPv6 or a VPN, got no answer of STUN; another one did.',
   },
   'turn-401-first': {
@@ -109,7 +109,7 @@ export const adviceWords = defineMessages({
     en: 'From the first description to the connection it took {seconds} seconds.',
   },
   'slow-gathering': {
-    zh: '收集候选用了 {seconds} 秒：有服务器没有回应。用渐进式就不必等它。',
+    zh: '收集候选用了 {seconds} 秒：有服务器没有响应。用渐进式就不必等它。',
     en: 'Gathering took {seconds} seconds: a server does not answer. With trickle nobody waits for it.',
   },
   'candidates-lost': {

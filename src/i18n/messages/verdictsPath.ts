@@ -71,7 +71,7 @@ export const verdictsPath = {
   'udp-blocked': {
     title: { zh: 'UDP 出不去', en: 'UDP is blocked' },
     what: {
-      zh: '没有一台 UDP 上的 STUN 或 TURN 服务器有回应（701）：{urls}。多半是防火墙或 VPN 挡住了 UDP。',
+      zh: '没有一台 UDP 上的 STUN 或 TURN 服务器有响应（701）：{urls}。多半是防火墙或 VPN 挡住了 UDP。',
       en: 'No STUN or TURN server over UDP answered (701): {urls}. A firewall or VPN probably blocks UDP.',
     },
     look: {

@@ -5,9 +5,9 @@ import {
   calleeLines,
   callerLines,
   candidate,
-  candidateLines,
   dumpOf,
   EVERYTHING,
+  failingCaller,
   healthyCaller,
   report,
   rising,
@@ -20,20 +20,12 @@ const OFFER = sdp('CALL')
 const ANSWER = sdp('ANSW', { setup: 'active' })
 const DATA = sdp('CALL', { media: ['application'] })
 const END: Entry = [60_000, 'A', 'other', { name: 'the last line' }]
-const failing = (
-  own = [candidate('CALL', '192.0.2.10')],
-  others = [candidate('ANSW', '203.0.113.20')],
-): Entry[] => [
-  ...callerLines('A', OFFER, ANSWER),
-  ...candidateLines('A', own, others),
-  ...stateLines('A', 'failed'),
+const refused = (conn: string, at: number, message: string): Entry => [
+  at,
+  conn,
+  'setRemoteDescriptionOnFailure',
+  { name: 'InvalidStateError', message },
 ]
-const refused = (
-  conn: string,
-  at: number,
-  message: string,
-  method: 'setRemoteDescription' | 'setLocalDescription' = 'setRemoteDescription',
-): Entry => [at, conn, `${method}OnFailure`, { name: 'InvalidStateError', message }]
 const TURN = {
   iceServers: [{ urls: ['turn:turn.example:3478'], username: '1700000000:kim', hasCredential: true }],
 }
@@ -46,7 +38,7 @@ const failedRequest = (errorCode: number, errorText: string, url = 'turn:turn.ex
 
 /** One dump for each fault, and how certain its verdict is. */
 export const CASES: Readonly<Record<Fault, readonly [dump: Dump, certainty: Certainty]>> = {
-  'no-path': [dumpOf(failing()), 'proved'],
+  'no-path': [dumpOf(failingCaller()), 'proved'],
   'wrong-state': [
     dumpOf([
       ...healthyCaller(),
@@ -93,10 +85,10 @@ export const CASES: Readonly<Record<Fault, readonly [dump: Dump, certainty: Cert
     ]),
     'proved',
   ],
-  'local-names-only': [dumpOf(failing(undefined, [candidate('ANSW', '0f3a2b.local')])), 'likely'],
+  'local-names-only': [dumpOf(failingCaller(undefined, [candidate('ANSW', '0f3a2b.local')])), 'likely'],
   'unreachable-address': [
     dumpOf(
-      failing(
+      failingCaller(
         [candidate('CALL', '192.0.2.10'), candidate('CALL', '198.51.100.7', 'srflx')],
         [candidate('ANSW', '172.17.0.2')],
       ),
@@ -106,7 +98,7 @@ export const CASES: Readonly<Record<Fault, readonly [dump: Dump, certainty: Cert
   'udp-blocked': [
     dumpOf(
       [
-        ...failing(),
+        ...failingCaller(),
         failedRequest(701, 'STUN binding request timed out.', 'stun:stun.example:3478'),
         failedRequest(701, 'TURN allocate request timed out.'),
       ],
@@ -148,7 +140,7 @@ export const CASES: Readonly<Record<Fault, readonly [dump: Dump, certainty: Cert
     'proved',
   ],
   'turn-refused': [
-    dumpOf([...failing(), failedRequest(401, 'Unauthorized')], {
+    dumpOf([...failingCaller(), failedRequest(401, 'Unauthorized')], {
       connections: { A: { configuration: TURN } },
     }),
     'proved',

@@ -250,3 +250,12 @@ export function healthyLines(end: 'connected' | 'failed' = 'connected'): Entry[]
 export function healthyCaller(): Entry[] {
   return healthyLines().filter(([, conn]) => conn === 'A')
 }
+
+/** The caller `A` of a call whose checks find no path. */
+export function failingCaller(own = [candidate('CALL', '192.0.2.10')], others = CALLEE_HOSTS): Entry[] {
+  return [
+    ...callerLines('A', sdp('CALL'), sdp('ANSW', { setup: 'active' })),
+    ...candidateLines('A', own, others),
+    ...stateLines('A', 'failed'),
+  ]
+}
