@@ -36,6 +36,7 @@ export const bench = defineMessages({
   parts: { zh: '显示哪一部分', en: 'Which part to show' },
   bench: { zh: '实验台', en: 'Bench' },
   evidence: { zh: '证据', en: 'Evidence' },
+  unfold: { zh: '显示这一端的操作', en: 'Show its operations' },
   whichEnd: { zh: '显示哪一端', en: 'Which end to show' },
 })
 
