@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { sentDescription } from '../message'
 import { fromBase64, toBase64Url } from './base64'
 import { deflate, inflate } from './deflate'
+import { openLayer, typeOfSdp, unwrap, withLineEnds } from './pastedText'
 
 /** A whole description, without trickle: its candidates are in its SDP. */
 export interface HandDescription {
@@ -97,41 +98,12 @@ function readLayer(pasted: string, depth: number): HandResult {
   if (depth === 0) return failed('unknown')
   if (/^(a=)?candidate:/.test(text)) return failed('candidate')
   if (text.startsWith('v=0')) return readSdp(text)
-  const json = readJson(text)
-  if (typeof json === 'string') return readLayer(json, depth - 1)
-  if (typeof json === 'object' && json !== null) return readObject(json, depth)
-  if (/^[{["]/.test(text)) return failed(/[}\]"]$/.test(text) ? 'unknown' : 'cut')
-  if (/%7B%22/i.test(text)) return readLayer(decode(text), depth - 1)
-  const bytes = /^[\w+/=\s-]{16,}$/.test(text) ? fromBase64(text.replace(/\s/g, '')) : null
-  return bytes ? readInside(bytes, depth) : failed('unknown')
-}
-
-function readInside(bytes: Uint8Array, depth: number): HandResult {
-  const inside = new TextDecoder().decode(bytes)
-  return /^\s*(["{[]|v=0)/.test(inside) ? readLayer(inside, depth - 1) : failed('unknown')
-}
-
-/** Without white space, code fences and stray quotes around it. */
-function unwrap(pasted: string): string {
-  return pasted
-    .replace(/^\uFEFF/, '')
-    .trim()
-    .replace(/^```\w*\s*|\s*```$/g, '')
-    .replace(/^['`](?=[{v])|(?<=[}\n])['`];?$/g, '')
-    .trim()
-}
-
-/** JSON, also with its quotes escaped, or made typographic by a phone. undefined: it is none. */
-function readJson(text: string): unknown {
-  const escaped = text.startsWith('{\\"') ? [`"${text}"`] : []
-  for (const candidate of [text, ...escaped, text.replace(/[“”]/g, '"')]) {
-    try {
-      return JSON.parse(candidate) as unknown
-    } catch {
-      // The next reading.
-    }
-  }
-  return undefined
+  const layer = openLayer(text)
+  if (layer === null) return failed(/^[{["]/.test(text) && !/[}\]"]$/.test(text) ? 'cut' : 'unknown')
+  if ('text' in layer) return readLayer(layer.text, depth - 1)
+  return typeof layer.json === 'object' && layer.json !== null
+    ? readObject(layer.json, depth)
+    : failed('unknown')
 }
 
 function readObject(json: object, depth: number): HandResult {
@@ -147,13 +119,11 @@ function readObject(json: object, depth: number): HandResult {
   return failed(type === 'offer' || type === 'answer' ? 'no-sdp' : 'unknown')
 }
 
-/** A bare SDP. An offer leaves the DTLS role open, an answer takes one (RFC 8842 §5.2, §5.3). */
+/** A bare SDP. */
 function readSdp(text: string): HandResult {
   const sdp = withLineEnds(text)
-  const roles = new Set([...sdp.matchAll(/^a=setup:(\w+)\r$/gm)].map(([, role]) => role))
-  if (roles.has('actpass')) return accept('offer', sdp)
-  if (roles.has('active') || roles.has('passive')) return accept('answer', sdp)
-  return { ok: false, problem: 'no-type', sdp }
+  const type = typeOfSdp(sdp)
+  return type === null ? { ok: false, problem: 'no-type', sdp } : accept(type, sdp)
 }
 
 function accept(type: 'offer' | 'answer', text: string): HandResult {
@@ -162,23 +132,6 @@ function accept(type: 'offer' | 'answer', text: string): HandResult {
   if (!success) return failed('too-long')
   if (!sdp.startsWith('v=0')) return failed('no-sdp')
   return { ok: true, description: { type, sdp: output.sdp }, hasCandidates: /^a=candidate:/m.test(sdp) }
-}
-
-/** Every line ends with CRLF (RFC 8866 §5), also where the text was printed with `\r\n` as letters. */
-function withLineEnds(text: string): string {
-  const lines = text.replace(/\\r\\n|\\n/g, '\n').split(/\r\n|\n|\r/)
-  return `${lines
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join('\r\n')}\r\n`
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return ''
-  }
 }
 
 function failed(problem: HandProblem): HandResult {
