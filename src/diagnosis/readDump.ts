@@ -1,7 +1,11 @@
 import type { DumpFormat, Reading } from './dump'
+import { readFirefox } from './formats/firefox'
+import { readHar } from './formats/har'
 import { readInternals } from './formats/internals'
+import { readOwnRecording } from './formats/ownRecording'
 import { createPace } from './formats/pace'
 import type { Pace, ReadOptions } from './formats/pace'
+import { readPasted } from './formats/pasted'
 import { readJitsi, readRtcstats } from './formats/rtcstats'
 import { recognise } from './recognise'
 import { unpack } from './unpack'
@@ -13,6 +17,13 @@ const READERS: Partial<Record<DumpFormat, Reader>> = {
   'webrtc-internals': readInternals,
   'rtcstats-v3': readRtcstats,
   'jitsi-rtcstats': readJitsi,
+  'firefox-report': readFirefox,
+  har: readHar,
+  recording: readOwnRecording,
+  sdp: readPasted('sdp'),
+  candidates: readPasted('candidates'),
+  signals: readPasted('signals'),
+  'error-text': readPasted('error-text'),
 }
 
 /**

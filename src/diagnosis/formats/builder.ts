@@ -45,6 +45,7 @@ export function createDumpBuilder(format: DumpFormat) {
     head: LineHead,
     change: (body: LineBody) => LineBody = (body) => body,
   ): void {
+    if (/^getstats$/i.test(method)) return
     const name = nameOf(method)
     if (name === null) {
       push({ name: 'other', value: { name: method.slice(0, 200) } }, head)
@@ -173,6 +174,6 @@ function sorted(drafts: readonly Draft[]): DumpLine[] {
   const seqs = new Map<object, number>(timed.map(({ draft }, seq) => [draft, seq]))
   return timed.map(({ draft: { call, ...line } }, seq) => {
     const of = call === undefined ? undefined : seqs.get(call)
-    return { seq, ...line, ...(of !== undefined && { call: of }) }
+    return { seq, ...line, ...(of !== undefined && of < seq && { call: of }) }
   })
 }

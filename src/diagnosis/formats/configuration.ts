@@ -36,7 +36,9 @@ function serverOf(value: unknown): Server[] {
   const username = textField(value, 'username')
   const credential = field(value, 'credential')
   const isTurn = urls.some((url) => /^turns?:/i.test(url))
-  const hasCredential = isTurn || (credential !== undefined && credential !== null && credential !== '')
+  const isStated = field(value, 'hasCredential', 'credentialProvided') === true
+  const hasCredential =
+    isTurn || isStated || (credential !== undefined && credential !== null && credential !== '')
   return [{ urls, ...(username !== null && username !== '' && { username }), hasCredential }]
 }
 

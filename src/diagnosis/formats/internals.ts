@@ -31,7 +31,7 @@ export async function readInternals(text: string, pace: Pace): Promise<Reading> 
     await pace(index / connections.length)
     // Before version 145 an empty connection of this name was listed.
     if (id === 'undefined-undefined') continue
-    if (isObject(connection)) addConnection(builder, id, connection)
+    if (isObject(connection)) addConnection(builder, id, connection, isWhole)
     else builder.skip(`PeerConnections ${id}: no object`)
   }
   builder.say({ browser: browserOf(value), dialect: dialectOf(value, builder), covers: COVERS })
@@ -44,10 +44,16 @@ export async function readInternals(text: string, pace: Pace): Promise<Reading> 
   }
 }
 
-function addConnection(builder: DumpBuilder, id: string, connection: Foreign): void {
+function addConnection(builder: DumpBuilder, id: string, connection: Foreign, isWhole: boolean): void {
   const configuration = configurationOf(field(connection, 'rtcConfiguration'))
   const page = pageOf(field(connection, 'url'))
   builder.addConnection({ id, page, configuration })
+  // The file does not say when it was constructed.
+  builder.addEvent('create', field(connection, 'rtcConfiguration'), {
+    at: null,
+    conn: id,
+    source: `${id}, rtcConfiguration`,
+  })
   const listed = field(connection, 'updateLog')
   const log: unknown[] = Array.isArray(listed) ? listed : []
   const stats = field(connection, 'stats')
@@ -55,7 +61,8 @@ function addConnection(builder: DumpBuilder, id: string, connection: Foreign): v
   for (const [index, entry] of log.entries()) {
     const method = textField(entry, 'type')
     if (method === null) {
-      builder.skip(`${id}, updateLog ${index}: no type`)
+      // Where a file is cut off, its last entry may be half.
+      if (isWhole || index < log.length - 1) builder.skip(`${id}, updateLog ${index}: no type`)
       continue
     }
     const at = entryTime(entry)
@@ -89,7 +96,7 @@ function addCapture(builder: DumpBuilder, entry: unknown, source: string): void 
   if (field(entry, 'error') !== undefined) builder.addEvent(`${name}OnFailure`, entry, head)
   else if (field(entry, 'stream_id') !== undefined || tracks.length > 0)
     builder.addEvent(`${name}OnSuccess`, tracks, head)
-  else builder.addEvent(name, entry, head)
+  else if (field(entry, 'audio', 'video') !== undefined) builder.addEvent(name, entry, head)
 }
 
 /** JSON, or `id:… label:…` until 2025. */

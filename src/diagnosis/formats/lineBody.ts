@@ -97,10 +97,26 @@ export function bodyOf(name: DumpName, value: unknown, { kinds, call, source }: 
     case 'getUserMediaOnFailure':
       return { name, value: { ...captureOf(value, source), ...capturing(call), problem: failureOf(value) } }
     case 'message':
+      return messageOf(value)
     case 'error-text':
+      return { name, value: { text: textField(value, 'text') ?? '' } }
     case 'other':
-      return { name: 'other', value: { name } }
+      return { name, value: { name: textField(value, 'name') ?? '' } }
   }
+}
+
+/** A message on the wire, as this app writes it into a dump. */
+function messageOf(value: unknown): LineBody {
+  const direction = field(value, 'direction') === 'sent' ? 'sent' : 'received'
+  const { type, sdp } = descriptionOf(field(value, 'description')) ?? {}
+  const bye = textField(value, 'bye')
+  if (type !== undefined && type !== 'rollback' && sdp !== undefined)
+    return { name: 'message', value: { direction, description: { type, sdp } } }
+  if (isObject(value) && Object.hasOwn(value, 'candidate'))
+    return { name: 'message', value: { direction, candidate: candidateOnly(field(value, 'candidate')) } }
+  return bye === null
+    ? { name: 'other', value: { name: 'message' } }
+    : { name: 'message', value: { direction, bye } }
 }
 
 function isRestart(value: unknown): boolean {

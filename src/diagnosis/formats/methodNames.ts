@@ -46,6 +46,8 @@ const SAME: readonly DumpName[] = [
   'RTCDataChannel.onopen',
   'RTCDataChannel.onclose',
   'RTCDataChannel.onerror',
+  'message',
+  'error-text',
 ]
 
 /** Names of one browser or one time. Chromium's events had no `on` until 2025, and capitals until 2021. */

@@ -4,7 +4,7 @@ import { createDumpBuilder } from './builder'
 import type { DumpBuilder, LineHead } from './builder'
 import { configurationOf } from './configuration'
 import { createDescriptionReader } from './descriptionDelta'
-import { field, isObject, pageOf, parseJson, textField, timeOf } from './foreign'
+import { field, isObject, pageOf, parseJson, textField, timeOf, unquote } from './foreign'
 import type { Pace } from './pace'
 import { createStatsColumns } from './statsColumns'
 import { createStatsReader } from './statsDelta'
@@ -79,21 +79,21 @@ function createLineReader(format: 'rtcstats-v3' | 'jitsi-rtcstats', builder: Dum
     const method = methodName(first)
     const id = typeof second === 'string' || typeof second === 'number' ? String(second) : null
     // Chromium's pages have the connection 0 for what belongs to none.
-    const conn = id === null || /^\d+-0$/.test(id) ? null : id
+    const isCapture = method.startsWith('navigator.mediaDevices.')
+    const conn = id === null || (isCapture && /^\d+-0$/.test(id)) ? null : id
     const head = { at, conn, source, tracking: rest.find(isTracking) }
     if (/^getstats$/i.test(method)) readStats(conn, value, at)
     else if (method === 'create' && conn === null) readHeader(value)
-    else if (conn === null && ABOUT.has(method)) readHeader(value)
+    else if (conn === null && ABOUT.has(method)) readHeader(unquote(value))
     else readEvent(method, value, rest, head)
   }
 
   /** Times of v3 are differences, those of Jitsi are whole. A clock that was set back does not change the order. */
   function timeFrom(value: unknown): number | null {
-    const number = typeof value === 'number' && Number.isFinite(value) ? value : null
-    if (format === 'rtcstats-v3') clock += number ?? 0
-    else clock = timeOf(number) ?? clock
+    if (typeof value !== 'number' || !Number.isFinite(value)) return null
+    clock = format === 'rtcstats-v3' ? clock + value : value
     const at = timeOf(clock)
-    if (at !== null && at > 1e11) latest = Math.max(latest ?? 0, at)
+    if (at !== null) latest = Math.max(latest ?? 0, at)
     return latest
   }
 
@@ -105,8 +105,8 @@ function createLineReader(format: 'rtcstats-v3' | 'jitsi-rtcstats', builder: Dum
       builder.addConnection({ id: conn, page, configuration: configurationOf(value) })
     }
     hasPlayback ||= method === 'HTMLMediaElement.resize'
-    const of =
-      method === 'MediaStreamTrack.stop' || method === 'HTMLMediaElement.resize' ? { id: rest[0] } : value
+    const isOfTrack = method === 'MediaStreamTrack.stop' || method === 'HTMLMediaElement.resize'
+    const of = isOfTrack && !(Array.isArray(value) && value.length > 1) ? { id: rest[0] } : value
     builder.addEvent(method, of, head, conn === null ? undefined : descriptionReader(conn).read)
   }
 

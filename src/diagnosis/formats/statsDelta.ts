@@ -54,9 +54,10 @@ function merged(
   report: Foreign,
   onTime: (at: number) => void,
 ): Map<string, unknown> {
+  const isWhole = Object.hasOwn(report, 'id')
   const values = new Map(before)
   for (const [key, value] of Object.entries(report)) {
-    const name = propertyName(key)
+    const name = isWhole ? key : propertyName(key)
     const old = values.get(name)
     if (name === 'timestamp') {
       const at = timeOf(value)

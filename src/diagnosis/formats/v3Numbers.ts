@@ -85,6 +85,7 @@ for (const [first, names] of Object.entries(PROPERTIES)) {
 /** The long name of a method; an unknown one stays as it is. */
 export function methodName(method: string | number): string {
   const key = String(method)
+  if (typeof method === 'string' && method !== 'g') return method
   return Object.hasOwn(METHODS, key) ? (METHODS[key] ?? key) : key
 }
 

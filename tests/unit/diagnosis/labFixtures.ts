@@ -29,3 +29,8 @@ export async function dumpIn(bytes: Uint8Array, name = ''): Promise<Dump> {
 export async function dumpOf(text: string): Promise<Dump> {
   return dumpIn(new TextEncoder().encode(text))
 }
+
+/** A file of tests/fixtures/dumps, as it is on disk. */
+export function storedBytes(file: string): Uint8Array {
+  return new Uint8Array(readFileSync(join('tests/fixtures/dumps', file)))
+}

@@ -1,0 +1,92 @@
+/** A description in a text of any kind, with what is written before it. */
+export interface SdpBlock {
+  /** Where the line of its `v=0` begins. */
+  readonly at: number
+  readonly sdp: string
+  /** The words before it, at most 200 characters: a heading, or the prefix of a log. */
+  readonly before: string
+}
+
+const MOST_BLOCKS = 50
+const LINE_OF_SDP = /^[a-z]=\S/
+
+/**
+ * Finds every SDP in a text: behind the time stamps and names of a log, behind `> ` of a mail, with `↵` or `\r\n` in
+ * letters, or with its lines joined by spaces. Also gives the lines that belong to none.
+ */
+export function sdpBlocks(text: string): { blocks: SdpBlock[]; rest: string[] } {
+  const lines = text.replace(/↵|␍?␊|\\r\\n|\\n/g, '\n').split(/\r\n|[\n\r\u2028\u2029]/)
+  const blocks: SdpBlock[] = []
+  const rest: string[] = []
+  let at = 0
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] ?? ''
+    const start = line.search(/\bv=0(?!\S)/)
+    const begins =
+      start >= 0 &&
+      blocks.length < MOST_BLOCKS &&
+      isStart(line.slice(start), lines.slice(index + 1, index + 4))
+    if (!begins) {
+      rest.push(line)
+      at += line.length + 1
+      continue
+    }
+    const prefix = line.slice(0, start)
+    const before = [...rest.slice(-2), prefix].join('\n').slice(-200)
+    const { sdp, next } = blockFrom(lines, index, prefix)
+    if (prefix.trim() !== '') rest.push(prefix)
+    blocks.push({ at, sdp, before })
+    for (; index < next - 1; index += 1) at += (lines[index] ?? '').length + 1
+    at += (lines[index] ?? '').length + 1
+  }
+  return { blocks, rest }
+}
+
+/** `v=0` alone on its line and followed by `o=`, or with it in one line. */
+function isStart(line: string, next: readonly string[]): boolean {
+  return /^v=0\s+o=/.test(line) || (/^v=0["'`,;+\s]*$/.test(line) && next.some((one) => /\b[os]=/.test(one)))
+}
+
+function blockFrom(lines: readonly string[], index: number, prefix: string): { sdp: string; next: number } {
+  const first = (lines[index] ?? '').slice(prefix.length)
+  // A log joins the lines by spaces: a new one begins with a letter and `=`.
+  if (/^v=0\s+o=/.test(first))
+    return { sdp: first.replace(/\s+(?=[vosiuepcbtrzkma]=)/g, '\n'), next: index + 1 }
+  const behind = shapeOf(prefix)
+  const found = ['v=0']
+  let next = index + 1
+  for (; next < lines.length; next += 1) {
+    const content = contentOf(lines[next] ?? '', behind)
+    // Another description may follow without a line between.
+    if (content === 'v=0') break
+    if (LINE_OF_SDP.test(content)) found.push(content)
+    else if (content !== '' || !hasMore(lines, next, behind)) break
+  }
+  return { sdp: found.join('\n'), next }
+}
+
+/** A line without the prefix of its log, and without the quotes of a string in code. */
+function contentOf(line: string, behind: RegExp | null): string {
+  const own = behind?.exec(line)?.[0] ?? ''
+  return line
+    .slice(own.length)
+    .replace(/["'`,;+\s]+$/, '')
+    .replace(/^\s*["'`]?/, '')
+}
+
+/** Whether the text of a description goes on behind empty lines. */
+function hasMore(lines: readonly string[], from: number, behind: RegExp | null): boolean {
+  for (const line of lines.slice(from, from + 3)) {
+    const content = contentOf(line, behind)
+    if (LINE_OF_SDP.test(content)) return !content.startsWith('v=0')
+    if (content !== '') return false
+  }
+  return false
+}
+
+/** What looks like the prefix of a line, with other digits: the same log writes it on each line. */
+function shapeOf(prefix: string): RegExp | null {
+  if (prefix.trim() === '' || prefix.length > 200) return null
+  const shape = prefix.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replace(/\d+/g, String.raw`\d+`)
+  return new RegExp(`^${shape.replace(/\s+$/, String.raw`\s?`)}`)
+}
