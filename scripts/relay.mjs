@@ -46,11 +46,11 @@ export function attachRelay(server, { path = '/relay', limits = {} } = {}) {
       budget = Math.min(max.burst, budget + ((Date.now() - countedAt) * max.rate) / 1_000)
       budget -= 1 + text.length / 4_096
       countedAt = Date.now()
-      if (budget < 0) refuse(socket, 'flood')
+      if (budget < 0) putOut('flood')
       else act(readFrame(text))
     })
-    // Its `close` follows.
-    socket.on('error', () => {})
+    // It broke the rules of WebSocket, for example by a frame that is too big. Its `close` follows.
+    socket.on('error', expel)
     socket.on('close', (code) => {
       alive.delete(socket)
       if (me?.socket !== socket) return
@@ -58,6 +58,21 @@ export function attachRelay(server, { path = '/relay', limits = {} } = {}) {
       if (code === GOING_AWAY) leave(me)
       else lose(me)
     })
+
+    /** Who breaks a rule is not waited for. */
+    function expel() {
+      const gone = me
+      me = null
+      if (gone?.socket !== socket) return
+      // `leave` would cut the socket before it has said why.
+      gone.socket = null
+      leave(gone)
+    }
+
+    function putOut(/** @type {string} */ reason) {
+      expel()
+      refuse(socket, reason)
+    }
 
     function act(/** @type {ReturnType<typeof readFrame>} */ frame) {
       if (frame?.type === 'join' && me === null) {
@@ -67,7 +82,7 @@ export function attachRelay(server, { path = '/relay', limits = {} } = {}) {
       } else if (frame?.type === 'send' && me?.socket === socket) send(me, frame)
       else if (frame?.type === 'ack' && me?.socket === socket) confirm(me, frame.n)
       else if (frame?.type === 'leave' && me?.socket === socket) leave(me)
-      else refuse(socket, 'refused')
+      else putOut('refused')
     }
   }
 

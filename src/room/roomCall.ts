@@ -47,6 +47,9 @@ export interface RoomCallOptions {
   events: RoomCallEvents
 }
 
+/** Milliseconds that the callee leaves to the caller, so that two restarts do not cross. */
+const TURN = 3_000
+
 /** Opens this member's end of a call and lets it take all steps. */
 export function openRoomCall({
   world,
@@ -60,6 +63,8 @@ export function openRoomCall({
   let isReady = false
   let heard = 0
   let state = 'new'
+  let isOver = false
+  let waiting: ReturnType<typeof setTimeout> | undefined
 
   /** Calls back once the connection exists: candidates that came earlier would be lost with its creation. */
   function whenReady(run: () => void) {
@@ -76,14 +81,20 @@ export function openRoomCall({
     }
     heard = bench.received.length
     const now = peer?.connectionState ?? 'new'
-    if (now === state) return
+    if (now === state || isOver) return
     state = now
+    clearTimeout(waiting)
     if (now === 'connected') events.onConnected()
     if (now === 'failed') {
       events.onFailed()
-      // One end is enough; the other one has a button.
-      if (role === 'caller') void driver.run({ call: 'restartIce' })
+      // Only one end may have seen the failure. Where both restart, one gives way (WebRTC §10.7).
+      if (role === 'caller') restartIce()
+      else waiting = setTimeout(restartIce, TURN)
     }
+  }
+
+  function restartIce() {
+    void driver.run({ call: 'restartIce' })
   }
 
   const script = ROOM_CALLS[role] as Script as Script<StepId>
@@ -139,9 +150,13 @@ export function openRoomCall({
       await ends?.get(role)?.peer.sendBytes(channel, bytes)
     },
     repair() {
-      if (state !== 'new' && state !== 'closed') void driver.run({ call: 'restartIce' })
+      if (!isOver && state !== 'new') restartIce()
     },
-    close: call.close,
+    close() {
+      isOver = true
+      clearTimeout(waiting)
+      call.close()
+    },
   }
 }
 

@@ -106,7 +106,7 @@ describe('a hostile member', () => {
     raw.say(frame)
     raw.say({ type: 'send', n: 2, to: 'all', body: 'after' })
 
-    await until(() => raw.closed !== 0, 'raw is out')
+    await until(() => raw.closed !== 0 && !presentFor(a).includes('raw'), 'raw is out, and has left')
     expect(raw.closed).toBe(1008)
     expect(raw.told.at(-1)).toEqual({ type: 'refused', reason: 'refused' })
     a.send('all', 'undisturbed')
@@ -136,7 +136,7 @@ describe('a hostile member', () => {
 
     raw.say({ type: 'send', n: 1, to: 'all', body: 'x'.repeat(600 * 1024) })
 
-    await until(() => raw.closed !== 0, 'raw is out')
+    await until(() => raw.closed !== 0 && !presentFor(a).includes('raw'), 'raw is out, and has left')
     // 1009: the message is too big (RFC 6455 §7.4.1).
     expect([raw.closed, messagesOf(a)]).toEqual([1009, []])
   })
