@@ -13,6 +13,8 @@ const reads =
 /** Fields whose values are always replaced. */
 const SECRET_FIELDS = new Map<string, Reader>([
   ['usernameFragment', reads('ufrag')],
+  // A transport's, in statistics.
+  ['iceLocalUsernameFragment', reads('ufrag')],
   ['label', reads('label')],
   ['username', reads('username')],
   ['credential', reads('credential')],
