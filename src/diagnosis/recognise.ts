@@ -4,6 +4,9 @@ import { looksLikeInternals } from './formats/internals'
 /** Characters that are looked at: enough for the beginning of every format, and cheap while somebody types. */
 const HEAD = 16_384
 
+/** Characters in which the first description of a log is looked for. */
+const LONGEST = 2_000_000
+
 /** The formats by their content, the more exact ones first. */
 const FORMATS: readonly [DumpFormat, (head: string) => boolean][] = [
   ['rtcstats-v3', (head) => /^RTCStatsDump\s/.test(head)],
@@ -39,6 +42,9 @@ export function recognise(text: string): DumpFormat | null {
     return /"candidate"\s*:/.test(head) ? 'signals' : 'candidates'
   if (/^[\w+/=\s-]{16,}$/.test(head) && /^(?:eyJ|dj0w|Int|ewo|W3s|Wwog)/.test(head)) return 'sdp'
   if (/%7B%22/i.test(head)) return 'sdp'
+  // The log of an app may begin long before its first description.
+  const later = text.slice(HEAD, LONGEST).search(/\bv=0\b|candidate:\S{1,64} \d+ (?:udp|tcp) /i)
+  if (later >= 0) return 'sdp'
   return /\b\w*(?:Error|Exception)\b|\bfailed\b|[Ff]ailed to\b/.test(head) ? 'error-text' : null
 }
 

@@ -46,6 +46,11 @@ export function createDumpBuilder(format: DumpFormat) {
     change: (body: LineBody) => LineBody = (body) => body,
   ): void {
     if (/^getstats$/i.test(method)) return
+    const streamed = STREAMS[method.toLowerCase()]
+    if (streamed !== undefined) {
+      for (const kind of kindsIn(value)) addEvent(streamed, { kind }, head)
+      return
+    }
     const name = nameOf(method)
     if (name === null) {
       push({ name: 'other', value: { name: method.slice(0, 200) } }, head)
@@ -145,6 +150,17 @@ export function createDumpBuilder(format: DumpFormat) {
 }
 
 export type DumpBuilder = ReturnType<typeof createDumpBuilder>
+
+/** Methods and events of before 2018, of whole streams. Their texts name the tracks: `audio: [id], video: []`. */
+const STREAMS: Readonly<Record<string, 'addTrack' | 'ontrack' | undefined>> = Object.assign(
+  Object.create(null) as Record<string, 'addTrack' | 'ontrack'>,
+  { addstream: 'addTrack', onaddstream: 'ontrack' } as const,
+)
+
+function kindsIn(value: unknown): string[] {
+  const text = typeof value === 'string' ? value : ((JSON.stringify(value) as string | undefined) ?? '')
+  return [...new Set(text.slice(0, 2_000).match(/\b(?:audio|video)\b(?!"?: ?\[\])/g))]
+}
 
 /** Methods with an outcome. */
 const SETTLING = new Set<DumpName>([

@@ -136,11 +136,3 @@ export function looksLikeInternals(head: string): boolean {
     /"(?:PeerConnections|updateLog|rtcConfiguration|UserAgentData|UserAgent|getUserMedia)"\s*:/.test(head)
   )
 }
-
-/** For tests and for checks of a whole text. */
-export function isInternals(value: unknown): boolean {
-  return (
-    isObject(value) &&
-    (isObject(field(value, 'PeerConnections')) || Array.isArray(field(value, 'getUserMedia')))
-  )
-}

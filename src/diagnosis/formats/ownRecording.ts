@@ -1,7 +1,7 @@
 import type { End } from '../../../machines/steps'
 import type { LogEntry, Snapshots } from '../../../machines/log'
 import { fromLog } from '../../trace/fromLog'
-import type { Dump, DumpCoverage, Reading } from '../dump'
+import type { DumpCoverage, Reading } from '../dump'
 import { createDumpBuilder } from './builder'
 import { timeOf } from './foreign'
 import { createOwnEnd } from './ownEnd'
@@ -52,11 +52,4 @@ export function readOwnCall({ log, snapshots, began, browser }: OwnCall): Readin
   }
   builder.say({ browser, covers: COVERS })
   return builder.finish()
-}
-
-/** The dump of a call of this app. Throws if nothing has happened in it. */
-export function dumpOfCall(call: OwnCall): Dump {
-  const reading = readOwnCall(call)
-  if ('problem' in reading) throw new Error('the call is empty')
-  return reading.dump
 }

@@ -11,6 +11,8 @@ import type { Signal } from './signals'
 type PastedFormat = Extract<DumpFormat, 'sdp' | 'candidates' | 'signals' | 'error-text'>
 
 const DEEPEST = 4
+/** Characters: a log of some 50,000 lines. */
+const MOST_TEXT = 4_000_000
 const MOST_OBJECTS = 500
 const LONGEST_OBJECT = 256 * 1024
 /** Characters that are looked at for their ends. */
@@ -25,7 +27,8 @@ export function readPasted(format: PastedFormat): (text: string, pace: Pace) => 
   return async (text, pace) => {
     await pace(0)
     const builder = createDumpBuilder(format)
-    const signals = signalsOf(text)
+    if (text.length > MOST_TEXT) builder.skip(`only the first ${MOST_TEXT} characters were read`)
+    const signals = signalsOf(text.slice(0, MOST_TEXT))
     if (signals.length > 0) addSignals(builder, signals)
     else if (text.trim() !== '' && format === 'error-text')
       builder.push(

@@ -91,7 +91,7 @@ function createLineReader(format: 'rtcstats-v3' | 'jitsi-rtcstats', builder: Dum
   /** Times of v3 are differences, those of Jitsi are whole. A clock that was set back does not change the order. */
   function timeFrom(value: unknown): number | null {
     if (typeof value !== 'number' || !Number.isFinite(value)) return null
-    clock = format === 'rtcstats-v3' ? clock + value : value
+    clock = format === 'rtcstats-v3' || value < EARLIEST ? clock + value : value
     const at = timeOf(clock)
     if (at !== null) latest = Math.max(latest ?? 0, at)
     return latest
@@ -138,6 +138,9 @@ function createLineReader(format: 'rtcstats-v3' | 'jitsi-rtcstats', builder: Dum
 
   return { read, finish }
 }
+
+/** A whole time is later (milliseconds since the epoch); lines of v3 may have lost their beginning. */
+const EARLIEST = 1e10
 
 /** Lines about the file or the page. */
 const ABOUT = new Set(['connectionInfo', 'identity', 'publicMetadata', 'userAgent', 'meta'])

@@ -61,7 +61,8 @@ function merged(
     const old = values.get(name)
     if (name === 'timestamp') {
       const at = timeOf(value)
-      if (at !== null) onTime(at)
+      // Older files have 0 where the common time is meant.
+      if (at !== null && at > 0) onTime(at)
     } else if (isObject(value) && isObject(old)) values.set(name, { ...old, ...value })
     else values.set(name, value)
   }

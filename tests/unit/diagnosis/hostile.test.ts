@@ -7,6 +7,8 @@ import { recognise } from '../../../src/diagnosis/recognise'
 import { labBytes, storedBytes } from './labFixtures'
 
 const runs = process.env['HANDSHAKE_TESTS'] === 'all' ? 10_000 : 300
+/** Milliseconds for all runs of one test, on a busy machine. */
+const timeout = runs * 60
 
 const textOf = (bytes: Uint8Array) =>
   (bytes[0] === 0x1f ? gunzipSync(bytes) : Buffer.from(bytes)).toString('utf8')
@@ -131,7 +133,7 @@ describe.each(TEXTS)('%s', (format, text) => {
     expectSound(reading)
   })
 
-  it('whatever is changed in it, it is read or its problem is told', async () => {
+  it('whatever is changed in it, it is read or its problem is told', { timeout }, async () => {
     await fc.assert(
       fc.asyncProperty(mutated(text), async (changed) => {
         recognise(changed)
@@ -143,7 +145,7 @@ describe.each(TEXTS)('%s', (format, text) => {
   })
 })
 
-it('any bytes are read or their problem is told', async () => {
+it('any bytes are read or their problem is told', { timeout }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) =>
       expectSound(await readDump('', bytes)),

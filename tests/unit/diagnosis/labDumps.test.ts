@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Dump } from '../../../src/diagnosis/dump'
+import { createRedactor } from '../../../src/redact/createRedactor'
 import { labDump, LABS } from './labFixtures'
 
 /** The lines of a connection without their places, which differ from file to file. */
@@ -56,6 +57,18 @@ describe.each(LABS)('the two dumps of Chromium of the lab %s', (lab) => {
     expect(own.size).toBeGreaterThanOrEqual(common.length)
   })
 })
+
+it.each(['webrtc-internals.json.gz', 'rtcstats-v3.gz', 'recording.json.gz'])(
+  'the redactor finds the ICE passwords and ufrags in the dump of %s',
+  async (file) => {
+    const dump = await labDump('no-camera', file)
+    const found = [...JSON.stringify(dump).matchAll(/a=ice-(?:pwd|ufrag):([^\\"]+)/g)]
+    const secrets = [...new Set(found.map(([, secret]) => secret!))]
+    expect(secrets.length).toBeGreaterThan(3)
+    const redacted = JSON.stringify(createRedactor()(dump))
+    expect(secrets.filter((secret) => redacted.includes(secret))).toEqual([])
+  },
+)
 
 /**
  * What both have of the call of an end: Chromium writes a description again in its own way, so its type and its ufrag

@@ -119,6 +119,12 @@ it('signals of simple-peer have their candidates at the end whose ufrag they nam
   expect(called(dump, 'offer').at(-1)).toEqual({ name: 'addIceCandidate', value: candidate })
 })
 
+it('finds a description far down in a log', async () => {
+  const text = `${'2026-01-02 10:00:00 nothing of interest\n'.repeat(2_000)}offer\n${OFFER.sdp}`
+  expect(recognise(text)).toBe('sdp')
+  expect(called(await dumpOf(text), 'offer')).toEqual([{ name: 'setLocalDescription', value: OFFER }])
+})
+
 it('reads candidates alone', async () => {
   const text =
     'a=candidate:1 1 udp 2122 192.0.2.7 50000 typ host\ncandidate:2 1 udp 1 198.51.100.1 3478 typ srflx raddr 0.0.0.0 rport 0'

@@ -172,6 +172,7 @@ describe('the lines of Jitsi', () => {
     ['oniceconnectionstatechange', 'PC_0', 'checking', BEGAN + 50],
     ['getstats', 'PC_0', { T01: { type: 'transport', timestamp: BEGAN + 60, bytesSent: 4 } }, BEGAN + 60],
     ['ontrack', 'PC_0', 'audio:a1 stream:s1', BEGAN + 70],
+    ['addStream', 'PC_0', 's2 audio:a2,video:v2', BEGAN + 80],
   ]
     .map((line) => JSON.stringify(line))
     .join('\n')
@@ -189,8 +190,10 @@ describe('the lines of Jitsi', () => {
       ['onicecandidate', 40],
       ['oniceconnectionstatechange', 50],
       ['ontrack', 70],
+      ['addTrack', 80],
+      ['addTrack', 80],
     ])
-    expect(lines.at(-1)?.value).toEqual({ kind: 'audio', id: 'a1' })
+    expect(lines.at(-3)?.value).toEqual({ kind: 'audio', id: 'a1' })
     expect(reports).toEqual([
       { conn: 'PC_0', id: 'T01', type: 'transport', times: [BEGAN + 60], values: { bytesSent: [4] } },
     ])

@@ -117,7 +117,7 @@ const line = fc.record({
   ),
 })
 
-it('any dump is the same once written and read', async () => {
+it('any dump is the same once written and read', { timeout: runs * 60 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(line, { maxLength: 12 }), async (all) => {
       const updateLog = all.map(({ at, ...rest }) => ({ ...rest, timestamp: at }))
