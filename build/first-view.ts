@@ -25,6 +25,8 @@ function firstModules(address: Address): readonly string[] {
       return ['/src/pages/LabsPage.vue']
     case 'bench':
       return ['/src/pages/BenchPage.vue']
+    case 'diagnose':
+      return ['/src/pages/DiagnosePage.vue']
     case 'room':
       return ['/src/pages/RoomPage.vue']
     case 'lab':

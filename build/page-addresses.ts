@@ -17,7 +17,7 @@ export type Address =
   | { readonly page: 'root'; readonly path: '/' }
   | { readonly page: 'home'; readonly path: string; readonly language: PageLanguage }
   | {
-      readonly page: 'call' | 'concepts' | 'glossary' | 'errors' | 'labs' | 'bench' | 'room'
+      readonly page: 'call' | 'concepts' | 'glossary' | 'errors' | 'labs' | 'bench' | 'diagnose' | 'room'
       readonly path: string
       readonly language: PageLanguage
     }
@@ -73,6 +73,7 @@ function addressesIn(language: PageLanguage): Address[] {
     })),
     { page: 'labs', path: `/${language}/labs/`, language },
     { page: 'bench', path: `/${language}/labs/bench/`, language },
+    { page: 'diagnose', path: `/${language}/diagnose/`, language },
     { page: 'room', path: `/${language}/room/`, language },
     ...LAB_IDS.map((lab): Address => ({
       page: 'lab',

@@ -5,6 +5,7 @@ import { home as homeWords } from '../src/i18n/messages/home'
 import { bench as benchWords } from '../src/i18n/messages/bench'
 import { errors as errorWords } from '../src/i18n/messages/errors'
 import { labs as labWords } from '../src/i18n/messages/labs'
+import { diagnose as diagnoseWords } from '../src/i18n/messages/diagnose'
 import { room as roomWords } from '../src/i18n/messages/room'
 import { shell } from '../src/i18n/messages/shell'
 import type { LabWords } from '../src/labs/lab'
@@ -118,6 +119,8 @@ function contentOf(address: Address, texts: Texts): Content {
       return LAB_MAP
     case 'bench':
       return { title: shell.benchTitle, description: benchWords.description }
+    case 'diagnose':
+      return { title: shell.diagnoseTitle, description: diagnoseWords.description }
     case 'room':
       return { title: shell.roomTitle, description: roomWords.description }
     case 'lab':

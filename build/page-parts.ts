@@ -41,6 +41,7 @@ export function pageLinks(root: string, language: PageLanguage): string {
     ['glossary/', words(({ glossary }) => glossary.title)],
     ['errors/', errors.title],
     ['labs/', shell.labs],
+    ['diagnose/', shell.diagnose],
     ['room/', shell.room],
   ] as const
   const items = pages.map(([path, title]) => item(`${root}${language}/${path}`, inline(title, language)))

@@ -102,6 +102,7 @@ export const ROOMS = {
     rooms: [
       ...FEATURE,
       'capabilities',
+      'diagnosis',
       'labs',
       'offline',
       'peer/connect',
@@ -109,6 +110,7 @@ export const ROOMS = {
       'progress',
       'reading',
       'recording',
+      'redact',
       'room',
       'search',
       'tabs',
@@ -127,6 +129,7 @@ export const ROOMS = {
     rooms: [
       ...FEATURE,
       'capabilities',
+      'diagnosis',
       'evidence',
       'features/*',
       'inspector',

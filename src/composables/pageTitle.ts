@@ -16,6 +16,7 @@ export type PageName =
   | 'errors'
   | 'labs'
   | 'bench'
+  | 'diagnose'
   | 'room-page'
   | 'not-found'
 
@@ -41,6 +42,7 @@ function textOf(page: Exclude<PageName, 'home'>): Message {
   if (page === 'errors') return shell.errorsTitle
   if (page === 'labs') return shell.labsTitle
   if (page === 'bench') return shell.benchTitle
+  if (page === 'diagnose') return shell.diagnoseTitle
   if (page === 'room-page') return shell.roomTitle
   if (isConceptId(page)) return conceptNames[page]
   return page === 'not-found' ? shell.notFoundTitle : stepNames[page]

@@ -170,7 +170,15 @@ export interface Dump {
 
 /** Why a text or a file gives no dump. Each has a sentence with the way out in the messages. */
 export type DumpProblem =
-  'empty' | 'unknown' | 'cut-off' | 'too-large' | 'no-connections' | 'binary' | 'damaged-gzip'
+  | 'empty'
+  | 'unknown'
+  | 'cut-off'
+  | 'too-large'
+  | 'no-connections'
+  | 'binary'
+  | 'damaged-gzip'
+  /** The file itself could not be opened, or the memory was not enough. */
+  | 'unreadable'
 
 /** What a reader gives: one dump, or the reason why there is none. */
 export type Reading =

@@ -187,6 +187,10 @@ export const dumpProblemWords = defineMessages({
     zh: '压缩包损坏，解不开。重新下载。',
     en: 'The gzip file is damaged. Download it again.',
   },
+  unreadable: {
+    zh: '这个文件打不开，或者内存不够。重新选择它；太大的话，缩短通话再保存。',
+    en: 'The file cannot be opened, or the memory is not enough. Choose it again; if it is large, make a shorter call and save again.',
+  },
 })
 
 /** Words of the command line. */

@@ -1,16 +1,16 @@
 import { shallowRef } from 'vue'
 import type { ShallowRef } from 'vue'
-import { useListener } from '../../browser/useListener'
+import { useListener } from '../browser/useListener'
 
 function hasFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false
 }
 
 /**
- * Takes the first file that is dropped anywhere on the page; otherwise the browser would leave the page and show the
- * file. Returns whether files are dragged over the page.
+ * Takes the files that are dropped anywhere on the page; otherwise the browser would leave the page and show one.
+ * Returns whether files are dragged over the page.
  */
-export function useFileDrop(take: (file: File) => void): ShallowRef<boolean> {
+export function useFileDrop(take: (first: File, files: readonly File[]) => void): ShallowRef<boolean> {
   const isOver = shallowRef(false)
 
   useListener('dragover', (event) => {
@@ -28,8 +28,8 @@ export function useFileDrop(take: (file: File) => void): ShallowRef<boolean> {
     isOver.value = false
     if (!hasFiles(event)) return
     event.preventDefault()
-    const [file] = event.dataTransfer?.files ?? []
-    if (file !== undefined) take(file)
+    const files = [...(event.dataTransfer?.files ?? [])]
+    if (files[0] !== undefined) take(files[0], files)
   })
 
   return isOver

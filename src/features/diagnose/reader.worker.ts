@@ -1,0 +1,84 @@
+import { diagnose } from '../../diagnosis/diagnose'
+import type { Diagnosis } from '../../diagnosis/diagnose'
+import type { Dump } from '../../diagnosis/dump'
+import { readAs, readDump } from '../../diagnosis/readDump'
+import { toJson, writeReport } from '../../diagnosis/report'
+import type { Answer, Brought, Findings, Request, ShownDiagnosis, TextForm } from './readerMessages'
+import type { Language } from '../../i18n/i18n'
+
+/* Reads what was brought, so that the page answers meanwhile, and keeps the dumps. */
+
+const dumps = new Map<number, Dump>()
+let diagnosis: Diagnosis = diagnose([])
+
+onmessage = ({ data }: MessageEvent<Request>) => {
+  switch (data.type) {
+    case 'read':
+      void read(data.item)
+      break
+    case 'forget':
+      dumps.delete(data.id)
+      answer({ type: 'findings', id: data.id, findings: findings() })
+      break
+    case 'write':
+      answer({ type: 'text', key: data.key, text: write(data.form, data.language) })
+  }
+}
+
+function answer(message: Answer) {
+  postMessage(message)
+}
+
+async function read({ id, name, content, as }: Brought) {
+  const onProgress = (fraction: number) => {
+    answer({ type: 'progress', id, fraction })
+  }
+  dumps.delete(id)
+  try {
+    const reading =
+      as !== undefined
+        ? await readAs(as, typeof content === 'string' ? content : await content.text(), { onProgress })
+        : await readDump(name, await bytesOf(content), { onProgress })
+    if ('dump' in reading) dumps.set(id, reading.dump)
+    else answer({ type: 'problem', id, ...reading })
+  } catch (error) {
+    // The file cannot be read from the disk, or is larger than the memory.
+    answer({ type: 'problem', id, problem: 'unreadable', format: null, detail: String(error).slice(0, 200) })
+  }
+  answer({ type: 'findings', id, findings: findings() })
+}
+
+async function bytesOf(content: Blob | string): Promise<Uint8Array> {
+  return typeof content === 'string'
+    ? new TextEncoder().encode(content)
+    : new Uint8Array(await content.arrayBuffer())
+}
+
+function findings(): Findings | null {
+  diagnosis = diagnose([...dumps.values()])
+  if (dumps.size === 0) return null
+  return {
+    dumps: [...dumps].map(([item, { reports: _many, ...dump }]) => ({ ...dump, item })),
+    diagnosis: shown(diagnosis),
+  }
+}
+
+function shown({ calls, ...rest }: Diagnosis): ShownDiagnosis {
+  const end = (history: { dump: number; id: string } | null) =>
+    history && { dump: history.dump, id: history.id }
+  return {
+    ...rest,
+    calls: calls.map(({ caller, callee, ...call }) => ({
+      ...call,
+      caller: end(caller),
+      callee: end(callee),
+    })),
+  }
+}
+
+function write(form: TextForm, language: Language): string {
+  const all = [...dumps.values()]
+  return form === 'json'
+    ? `${JSON.stringify(toJson(diagnosis, all, language), null, 2)}\n`
+    : writeReport(diagnosis, all, language, form)
+}

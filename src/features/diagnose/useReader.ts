@@ -1,0 +1,142 @@
+import { onScopeDispose, shallowRef } from 'vue'
+import type { ShallowRef } from 'vue'
+import type { DumpFormat, DumpProblem } from '../../diagnosis/dump'
+import type { Language } from '../../i18n/i18n'
+import type { Answer, Brought, Findings, Request, TextForm } from './readerMessages'
+
+/** The largest file that is read, in bytes: the whole of it has to fit into the memory of a phone's page. */
+export const MOST_BYTES = 200_000_000
+
+/** One thing that was brought, and how far it is. */
+export interface ReadItem extends Brought {
+  readonly size: number
+  readonly state: 'reading' | 'read' | 'refused' | 'stopped'
+  /** From 0 to 1 while it is read. */
+  readonly fraction: number
+  readonly problem: { reason: DumpProblem; format: DumpFormat | null; detail: string } | null
+}
+
+export interface DumpReader {
+  readonly items: Readonly<ShallowRef<readonly ReadItem[]>>
+  readonly findings: Readonly<ShallowRef<Findings | null>>
+  add(name: string, content: Blob | string): void
+  /** Reads one thing again as what the person says it is. */
+  readAgain(id: number, as: DumpFormat): void
+  remove(id: number): void
+  /** Stops what is being read. What was read before is read again, as the worker that had it is ended. */
+  stop(): void
+  /** The findings as a redacted text. */
+  write(form: TextForm, language: Language): Promise<string>
+}
+
+/** Reads dumps in a worker for the component around, and diagnoses them together. The worker ends with the component. */
+export function useReader(): DumpReader {
+  const items = shallowRef<readonly ReadItem[]>([])
+  const findings = shallowRef<Findings | null>(null)
+  const texts = new Map<number, (text: string) => void>()
+  let worker: Worker | null = null
+  let last = 0
+
+  function ask(request: Request) {
+    worker ??= startWorker()
+    worker.postMessage(request)
+  }
+
+  function startWorker(): Worker {
+    const started = new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' })
+    started.onmessage = ({ data }: MessageEvent<Answer>) => {
+      if (started === worker) take(data)
+    }
+    // It could not be loaded, or the memory was not enough.
+    started.onerror = (event) => {
+      event.preventDefault()
+      if (started !== worker) return
+      end()
+      for (const { id } of items.value.filter(({ state }) => state === 'reading'))
+        change(id, {
+          state: 'refused',
+          problem: { reason: 'unreadable', format: null, detail: event.message },
+        })
+    }
+    return started
+  }
+
+  function end() {
+    worker?.terminate()
+    worker = null
+  }
+
+  function take(data: Answer) {
+    switch (data.type) {
+      case 'progress':
+        change(data.id, { fraction: data.fraction })
+        break
+      case 'problem':
+        change(data.id, {
+          state: 'refused',
+          problem: { reason: data.problem, format: data.format, detail: data.detail },
+        })
+        break
+      case 'findings':
+        findings.value = data.findings
+        if (items.value.find(({ id }) => id === data.id)?.state === 'reading')
+          change(data.id, { state: 'read', fraction: 1 })
+        break
+      case 'text':
+        texts.get(data.key)?.(data.text)
+        texts.delete(data.key)
+    }
+  }
+
+  function change(id: number, fields: Partial<ReadItem>) {
+    items.value = items.value.map((item) => (item.id === id ? { ...item, ...fields } : item))
+  }
+
+  function read(item: Brought) {
+    ask({ type: 'read', item })
+  }
+
+  onScopeDispose(end)
+
+  return {
+    items,
+    findings,
+    add(name, content) {
+      const size = typeof content === 'string' ? content.length : content.size
+      const item: ReadItem = {
+        id: ++last,
+        name,
+        content,
+        size,
+        state: size > MOST_BYTES ? 'refused' : 'reading',
+        fraction: 0,
+        problem: size > MOST_BYTES ? { reason: 'too-large', format: null, detail: '' } : null,
+      }
+      items.value = [...items.value, item]
+      if (item.problem === null) read({ id: item.id, name, content })
+    },
+    readAgain(id, as) {
+      const item = items.value.find((one) => one.id === id)
+      if (item === undefined) return
+      change(id, { as, state: 'reading', fraction: 0, problem: null })
+      read({ id, name: item.name, content: item.content, as })
+    },
+    remove(id) {
+      items.value = items.value.filter((item) => item.id !== id)
+      ask({ type: 'forget', id })
+    },
+    stop() {
+      end()
+      for (const { id, state } of items.value) if (state === 'reading') change(id, { state: 'stopped' })
+      for (const { id, name, content, as, state } of items.value)
+        if (state === 'read') read({ id, name, content, as })
+    },
+    write(form, language) {
+      const key = ++last
+      return new Promise((resolve) => {
+        texts.set(key, resolve)
+        ask({ type: 'write', key, form, language })
+      })
+    },
+  }
+}

@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { axeOn } from './axe'
+import { watchPage } from './page'
+import { CHROMIUM, DEEP, ENGINE } from './tags'
+import { overflow } from './touch'
+
+const dumpOf = (lab: string, name: string) => `tests/fixtures/labs/${lab}/${name}`
+
+async function open(page: Page, language = 'en') {
+  await page.goto(`${language}/diagnose/`)
+  await expect(page.locator('[data-input="paste"]')).toBeVisible()
+}
+
+const bring = (page: Page, ...files: string[]) => page.locator('[data-input="dump"]').setInputFiles(files)
+
+async function paste(page: Page, text: string) {
+  await page.locator('[data-input="paste"]').fill(text)
+  await page.locator('[data-action="read"]').click()
+}
+
+test(
+  'a dump of a failing call: the step, the certainty, the pair, and rows that prove it',
+  { tag: ENGINE },
+  async ({ page }) => {
+    const { complaints } = watchPage(page)
+    const requests: string[] = []
+    await open(page)
+    page.on('request', (request) => requests.push(request.url()))
+    for (const name of ['webrtc-internals.json.gz', 'rtcstats-v3.gz']) {
+      await bring(page, dumpOf('early-candidate', name))
+      const verdict = page.locator('[data-verdict="early-candidate"]')
+      await expect(verdict).toHaveAttribute('data-certainty', 'proved')
+      await expect(verdict).toHaveAttribute('data-step', /.+/)
+      await expect(page.locator('[data-connection]')).toHaveCount(2)
+      const [one, other] = await page
+        .locator('[data-connection]')
+        .evaluateAll((list) => list.map(({ dataset }) => [dataset['connection'], dataset['paired']]))
+      expect(one).toEqual([...other!].reverse())
+      await verdict.locator('[data-proof]').last().click()
+      await expect(page.locator('[data-row]:focus')).toContainText(/OnFailure/)
+      await page.locator('[data-action="start-over"]').click()
+      await expect(page.locator('[data-verdict]')).toHaveCount(0)
+    }
+    // Nothing is sent: what is loaded is the app's own code.
+    const { origin } = new URL(page.url())
+    for (const url of requests) expect(url.startsWith(origin) || url.startsWith('blob:')).toBe(true)
+    expect(complaints).toEqual([])
+  },
+)
+
+test('a healthy call is told so, in both languages, and leads on', async ({ page }) => {
+  await open(page, 'both')
+  await page.locator('[data-example="chromium-connected"]').click()
+  const verdict = page.locator('[data-verdict="healthy"]')
+  await expect(verdict).toContainText('This call is healthy')
+  await expect(verdict).toContainText('健康')
+  await expect(page.locator('[data-verdict]')).toHaveCount(1)
+})
+
+test('what cannot be read says why, keeps its name, and can be read as something else', async ({ page }) => {
+  const { complaints } = watchPage(page)
+  await open(page)
+  await paste(page, 'good morning')
+  const item = page.locator('[data-file]')
+  await expect(item.locator('[data-problem="unknown"]')).toContainText('webrtc-internals')
+  await item.locator('[data-input="format"]').selectOption('sdp')
+  await expect(item.locator('[data-problem]')).toBeVisible()
+  await item.locator('[data-action="remove"]').click()
+  await expect(item).toHaveCount(0)
+  const whole = readFileSync(dumpOf('one-way', 'webrtc-internals.json.gz'))
+  const files = [
+    { name: 'empty.json', buffer: Buffer.alloc(0), reason: 'empty' },
+    { name: 'cut.gz', buffer: whole.subarray(0, 200), reason: /damaged-gzip|cut-off/ },
+    {
+      name: 'picture.png',
+      buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3]),
+      reason: 'binary',
+    },
+    {
+      name: 'no-calls.gz',
+      buffer: gzipSync('{"PeerConnections":{},"getUserMedia":[]}'),
+      reason: 'no-connections',
+    },
+  ]
+  for (const { name, buffer, reason } of files) {
+    await page.locator('[data-input="dump"]').setInputFiles({ name, mimeType: '', buffer })
+    await expect(page.locator(`[data-file="${name}"] [data-problem]`)).toHaveAttribute('data-problem', reason)
+  }
+  expect(complaints).toEqual([])
+})
+
+test('passwords and addresses are hidden until they are asked for, and in what is copied', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open(page)
+  const secret =
+    'v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\na=ice-ufrag:Xk3y\r\na=ice-pwd:0123456789abcdefghijklmn\r\nm=application 9 UDP/DTLS/SCTP webrtc-datachannel\r\nc=IN IP4 203.0.113.7\r\na=setup:actpass\r\na=mid:0\r\n'
+  await paste(page, secret)
+  const rows = page.locator('[data-row]')
+  await expect(rows.first()).toBeVisible()
+  await expect(rows.first()).not.toContainText('0123456789abcdefghijklmn')
+  await page.locator('[data-copy="text"]').click()
+  await expect(page.locator('[data-copy="text"]')).toContainText('Copied')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain('203.0.113.7')
+  await page.locator('[data-action="show-hidden"]').click()
+  await expect(rows.first()).toContainText('a=ice-ufrag:Xk3y')
+})
+
+test('text from outside is never HTML', async ({ page }) => {
+  await open(page)
+  const markup = '<img src=x onerror="globalThis.hacked = 1">'
+  await page.locator('[data-input="dump"]').setInputFiles({
+    name: `${markup}.json`,
+    mimeType: '',
+    buffer: Buffer.from(
+      JSON.stringify({
+        getUserMedia: [],
+        PeerConnections: {
+          [`1-${markup}`]: {
+            pid: 1,
+            url: `https://${markup}`,
+            rtcConfiguration: '{}',
+            stats: {},
+            updateLog: [{ timestamp: 1, type: `add${markup}`, value: markup }],
+          },
+        },
+      }),
+    ),
+  })
+  await expect(page.locator('[data-row]').first()).toBeVisible()
+  expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false)
+  await expect(page.locator('main img')).toHaveCount(0)
+})
+
+for (const scheme of ['light', 'dark'] as const)
+  test(
+    `the page of diagnosis has no fault of accessibility, and fits a phone (${scheme})`,
+    { tag: scheme === 'dark' ? [CHROMIUM, DEEP] : CHROMIUM },
+    async ({ page }) => {
+      await page.emulateMedia({ colorScheme: scheme })
+      await open(page)
+      expect((await axeOn(page).analyze()).violations).toEqual([])
+      await bring(page, dumpOf('no-candidates', 'webrtc-internals.json.gz'))
+      await expect(page.locator('[data-verdict]').first()).toBeVisible()
+      expect((await axeOn(page).analyze()).violations).toEqual([])
+      for (const width of [320, 390, 800, 1280]) {
+        await page.setViewportSize({ width, height: 844 })
+        expect(await overflow(page)).toBeLessThanOrEqual(0)
+      }
+    },
+  )
