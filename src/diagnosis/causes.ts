@@ -72,7 +72,10 @@ function compare(a: Verdict, b: Verdict): number {
   )
 }
 
-/** A second copy of an answer that was set changes nothing, so what stopped the call is something else. */
+/**
+ * A second copy of an answer that was set changes nothing, nor do a few candidates that were lost: what stopped the call
+ * is something else.
+ */
 function isRepeat({ facts }: Verdict): boolean {
-  return facts['variant'] === 'duplicate'
+  return facts['variant'] === 'duplicate' || facts['partial'] === 'yes'
 }

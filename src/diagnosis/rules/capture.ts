@@ -141,6 +141,7 @@ function isAskedToSend({ history }: View): boolean {
 }
 
 const FLAT = 10_000
+const HANGING_UP = 2_000
 
 /**
  * What is sent died at its source: the device was taken away or stopped (`ended`, `mute` of a local track; Media Capture
@@ -177,8 +178,11 @@ function endedTrack(view: View): Finding | null {
   return null
 }
 
-function isClosedBefore({ history }: View, { seq }: DumpLine): boolean {
-  return history.close !== null && history.close.seq < seq
+/** Whether the app was hanging up: then it lets go of its devices. */
+function isClosedBefore({ history }: View, { seq, at }: DumpLine): boolean {
+  const { close } = history
+  if (close === null) return false
+  return close.seq < seq || (close.at !== null && at !== null && close.at - at < HANGING_UP)
 }
 
 /** The tracks that this machine captured, by what they are of. */

@@ -1,5 +1,5 @@
 import { isLine } from '../applied'
-import type { Applied } from '../applied'
+import type { Applied, LineOf } from '../applied'
 import type { DumpReport } from '../dump'
 import { proofOf, reportProof } from '../finding'
 import type { Finding, Rule, View } from '../finding'
@@ -150,7 +150,9 @@ export const calleeAddedNothing: Rule = (view) => {
   const before = history.lines.filter(({ seq }) => seq < (round.answer?.seq ?? 0))
   if (silent.length === 0 || !history.covers.has('calls') || before.some(addsOwn)) return null
   const late = history.lines.find((line) => line.seq > (round.answer?.seq ?? 0) && addsOwn(line))
-  const captured = captureLines(view).find((line) => isLine(line, 'getUserMediaOnSuccess'))
+  const captured = captureLines(view).find(
+    (line) => isLine(line, 'getUserMediaOnSuccess') && !isUsedElsewhere(view, line),
+  )
   const isFromServer = view.other === null && originOfRemote(history) !== 'browser'
   if (!late && !captured && (isFromServer || !view.state.hasConnected)) return null
   return {
@@ -160,6 +162,18 @@ export const calleeAddedNothing: Rule = (view) => {
     ...(!late && { missing: ['page-code'] as const }),
     facts: { kinds: silent.join(', '), variant: late ? 'late' : 'never' },
   }
+}
+
+/** Whether another connection of the page sends what was captured. */
+function isUsedElsewhere({ dump, history }: View, { value }: LineOf<'getUserMediaOnSuccess'>): boolean {
+  const ids = new Set(value.tracks.map(({ id }) => id).filter((id) => id !== undefined))
+  return pageLines(dump).some(
+    (line) =>
+      isLine(line, 'addTrack') &&
+      line.conn !== history.id &&
+      line.value.id !== undefined &&
+      ids.has(line.value.id),
+  )
 }
 
 /** The caller's file has only the answer: where its end is in another file, that one decides. */

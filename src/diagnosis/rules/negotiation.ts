@@ -1,5 +1,6 @@
 import { isLine } from '../applied'
 import type { Applied } from '../applied'
+import { connectivityOf } from '../connectivity'
 import { proofOf } from '../finding'
 import type { Finding, Rule, View } from '../finding'
 import { agoOf, lastApplied, readOutline } from '../history'
@@ -16,7 +17,8 @@ const ON_ITS_WAY = 1_000
  */
 export const neverAnswered: Rule = (view) => offerWaits(view) ?? answerNotMade(view)
 
-function offerWaits({ history, other }: View): Finding | null {
+function offerWaits(view: View): Finding | null {
+  const { history, other } = view
   const round = history.rounds.at(-1)
   if (!round || round.answer !== null || round.isRolledBack || round.offer.side !== 'local') return null
   if (history.lastSignaling !== 'have-local-offer' && history.close === null) return null
@@ -46,7 +48,9 @@ function offerWaits({ history, other }: View): Finding | null {
     const isOnItsWay = history.close === null && (agoOf(other.history, made.at) ?? Infinity) < ON_ITS_WAY
     return { ...base, step: 'receive-answer', certainty: isOnItsWay ? 'open' : 'proved', facts }
   }
-  const waited = history.close !== null ? null : ago
+  // A connection without an answer beside one that works may be a probe, or a call that still rings.
+  const isAside = view.siblings.some((one) => one !== history && connectivityOf(one).hasConnected)
+  const waited = history.close !== null || (isAside && !isLater) ? null : ago
   const certainty = waited !== null && waited >= PATIENCE ? 'likely' : 'open'
   return {
     ...base,
@@ -157,9 +161,12 @@ export function pendingChange(
     later.findLast((line) => isLine(line, 'onnegotiationneeded') && line.seq > (round.answer?.seq ?? -1))
       ?.seq ?? null
   if (later.some((line) => isLine(line, 'createOffer', 'setLocalDescription'))) return null
+  // Where the event is recorded, an addition without it needs no negotiation.
+  const isTold = needed !== null || !history.lines.some(({ name }) => name === 'onnegotiationneeded')
   for (const line of later) {
     const { seq, at } = line
-    if (isLine(line, 'restartIce')) return { kind: 'restart', seq, at, needed }
+    if (isLine(line, 'restartIce') && needed !== null) return { kind: 'restart', seq, at, needed }
+    if (!isTold) continue
     if (isLine(line, 'addTrack')) return { kind: 'track', seq, at, needed }
     if (isLine(line, 'addTransceiver') && isOwn(line.value.cause)) return { kind: 'track', seq, at, needed }
     if (isLine(line, 'createDataChannel') && !hasChannels(round.answer))

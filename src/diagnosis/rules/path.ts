@@ -1,4 +1,5 @@
 import { isTurnUrl } from '../../ice/serverUrl'
+import { isLine } from '../applied'
 import { mayShareNetwork, ofType, reachable, scopeOf } from '../addressScope'
 import { proofOf, reportProof } from '../finding'
 import type { Finding, MissingId, Rule, View } from '../finding'
@@ -11,10 +12,10 @@ import { seconds } from './negotiation'
 export const CHECKING = 30_000
 
 /**
- * ICE checked and found no path (RFC 8445 §6.1.4.3), or `iceTransportPolicy: 'relay'` left nothing to check with
- * (RFC 9429 §4.1.1). Without a relay on either side nothing else remains between two NATs.
+ * ICE checked and found no path (RFC 8445 §6.1.4.3), or gathering gave no address at all, as `iceTransportPolicy: 'relay'`
+ * does without a relay (RFC 9429 §4.1.1). Without a relay on either side nothing else remains between two NATs.
  */
-export const noPath: Rule = (view) => failedChecks(view) ?? relayOnly(view)
+export const noPath: Rule = (view) => failedChecks(view) ?? nothingGathered(view)
 
 function failedChecks({ history, state }: View): Finding | null {
   if (state.hasIce || !state.hasChecked) return null
@@ -48,20 +49,33 @@ function failedChecks({ history, state }: View): Finding | null {
   }
 }
 
-function relayOnly({ history, state }: View): Finding | null {
+function nothingGathered({ history, state, other }: View): Finding | null {
   const { configuration } = history
-  if (state.hasIce || configuration?.iceTransportPolicy !== 'relay') return null
-  const urls = configuration.iceServers.flatMap((server) => server.urls)
-  const isOver = history.gathering.at(-1)?.value === 'complete'
-  if (history.local.length > 0 || !isOver || !history.covers.has('candidates')) return null
-  const hasTurn = urls.some(isTurnUrl)
+  const local = lastApplied(history, 'local')
+  if (state.hasIce || !gatheredNothing(history) || !local || !/^m=/m.test(local.sdp)) return null
+  const isRelay = configuration?.iceTransportPolicy === 'relay'
+  const hasTurn = configuration?.iceServers.some(({ urls }) => urls.some(isTurnUrl)) ?? true
+  // One end with addresses is enough for both, so it takes more to blame this one.
+  const isAnswered = history.rounds.some(({ answer }) => answer !== null)
+  if (!isRelay && (!isAnswered || history.remote.length > 0 || (other && other.history.local.length > 0)))
+    return null
   return {
     step: 'gather-candidates',
-    certainty: hasTurn ? 'likely' : 'proved',
-    proof: proofOf(history, lastApplied(history, 'local')?.seq, history.gathering.at(-1)?.seq),
-    ...(hasTurn && { missing: ['relay-test'] as const }),
-    facts: { variant: 'relay', local: '', remote: typesOf(history.remote), relay: '0' },
+    certainty: isRelay && !hasTurn ? 'proved' : 'likely',
+    proof: proofOf(history, local.seq, history.gathering.at(-1)?.seq),
+    ...(!(isRelay && !hasTurn) && { missing: ['relay-test'] as const }),
+    facts: { variant: isRelay ? 'relay' : 'nothing', local: '', remote: typesOf(history.remote), relay: '0' },
   }
+}
+
+/** Whether gathering is over without a candidate. Some files name candidates and leave their texts out. */
+function gatheredNothing(history: History): boolean {
+  return (
+    history.covers.has('candidates') &&
+    history.local.length === 0 &&
+    history.gathering.at(-1)?.value === 'complete' &&
+    !history.lines.some((line) => isLine(line, 'onicecandidate') && line.value !== null)
+  )
 }
 
 /** `host, srflx`. */
@@ -88,7 +102,9 @@ export function hasNoPath({ history, state }: View): boolean {
  */
 export const localNamesOnly: Rule = (view) => {
   if (!hasNoPath(view)) return null
-  const { history } = view
+  const { history, other } = view
+  // On one machine the names are resolved.
+  if (other?.history.dump === history.dump && !isTextOnly(history)) return null
   const isHidden = (paths: readonly { address: string }[]) =>
     paths.length > 0 && paths.every(({ address }) => scopeOf(address) === 'hidden')
   const remote = reachable(history.remote)
@@ -175,6 +191,8 @@ export const noCandidatesExchanged: Rule = (view) => {
   if (history.remote.length > 0 || history.added.length > 0 || !/^m=/m.test(remote.sdp)) return null
   if (history.lastSignaling !== 'stable' || (other && other.history.lastSignaling !== 'stable')) return null
   const gathered = other?.history.gathered.length ?? null
+  // An end without candidates of its own has another fault.
+  if (gatheredNothing(history)) return null
   // The other end has none to give: then the fault is there.
   if (gathered === 0 && other?.history.covers.has('candidates')) return null
   // One candidate in one direction is enough, so the other end must have none either.

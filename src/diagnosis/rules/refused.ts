@@ -22,6 +22,8 @@ export const earlyCandidate: Rule = ({ history, state }) => {
       error: early[0]?.problem.message ?? '',
       count: String(early.length),
       ...(state.hasConnected && { harmless: 'yes' }),
+      // Others were added later, and one is enough.
+      ...(history.added.some(({ problem }) => problem === null) && { partial: 'yes' }),
     },
   }
 }
@@ -112,7 +114,7 @@ function refusedAs({ history, state }: View, fault: RefusalFault): Finding | nul
     facts: {
       error: first.problem.message,
       method: first.method,
-      ...(state.hasConnected && isHealed(history, first) && { harmless: 'yes' }),
+      ...((state.isUp || (state.hasConnected && isHealed(history, first))) && { harmless: 'yes' }),
     },
   }
 }

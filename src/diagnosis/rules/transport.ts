@@ -132,7 +132,9 @@ export function otherEndLeft({ history, state, other }: View): boolean {
   const dtls = reportsOf(history.reports, 'transport').some(
     (report) => textOf(report, 'dtlsState') === 'closed',
   )
-  return closed || (dtls && history.close === null)
+  const channels = reportsOf(history.reports, 'data-channel')
+  const isShut = channels.length > 0 && channels.every((channel) => textOf(channel, 'state') === 'closed')
+  return closed || ((dtls || isShut) && history.close === null)
 }
 
 const CLOSED = 1_000

@@ -9,6 +9,10 @@ export const verdictsPath = {
       en: 'ICE checked its candidate pairs, and none works. Local candidates: {local}; remote: {remote}; relay candidates: {relay}.',
     },
     variants: {
+      nothing: {
+        zh: '收集已经结束，一个候选也没有：没有地址可以检查。可能是策略设成了 `relay`，或浏览器、扩展、VPN 禁止暴露地址。',
+        en: 'Gathering is complete, and there is not a single candidate, so there is nothing to check. The policy may be `relay`, or the browser, an extension or a VPN hides all addresses.',
+      },
       relay: {
         zh: '`iceTransportPolicy` 是 `relay`，却没有得到中继候选：其他候选都被过滤掉，没有东西可以检查。',
         en: '`iceTransportPolicy` is `relay`, and there is no relay candidate: all others were filtered out, so there is nothing to check.',

@@ -10,6 +10,7 @@ import {
   candidateLines,
   dumpOf,
   EVERYTHING,
+  failingCaller,
   healthyCaller,
   healthyLines,
   report,
@@ -247,4 +248,63 @@ for (const [name, dump] of Object.entries(HEALTHY))
 test('nine calls in a mesh are nine pairs', () => {
   const { calls } = diagnose([HEALTHY['a mesh of nine']!])
   expect(calls.map(({ pairedBy }) => pairedBy)).toEqual(steady('ufrag', 9))
+})
+
+test('a lost offer beside a call that works stays an open question', () => {
+  const { verdicts, healthy } = diagnose([
+    dumpOf([...healthyLines(), ...callerLines('P', sdp('PROB'), null), END]),
+  ])
+  expect(verdicts.map(({ fault, certainty }) => `${fault} ${certainty}`)).toEqual(['never-answered open'])
+  expect(healthy).toBe(true)
+})
+
+test('a description that was refused in a call that goes on does no harm, and is told so', () => {
+  const { verdicts } = diagnose([
+    dumpOf([
+      ...healthyLines(),
+      [900, 'A', 'setRemoteDescription', { type: 'answer', sdp: 'x' }],
+      [
+        901,
+        'A',
+        'setRemoteDescriptionOnFailure',
+        { name: '', message: 'Failed to parse SessionDescription. x' },
+      ],
+    ]),
+  ])
+  expect(verdicts).toMatchObject([{ fault: 'sdp-damaged', facts: { harmless: 'yes' } }])
+})
+
+test('a few candidates that came too early do not explain a failed call', () => {
+  const { verdicts } = diagnose([
+    dumpOf([
+      ...failingCaller(),
+      [30, 'A', 'addIceCandidate', candidate('ANSW', '203.0.113.21')],
+      [31, 'A', 'addIceCandidateOnFailure', { name: '', message: 'The remote description was null' }],
+    ]),
+  ])
+  expect(verdicts.map(({ fault, follows }) => [fault, follows])).toEqual([
+    ['no-path', undefined],
+    ['early-candidate', undefined],
+  ])
+})
+
+test('the names of two ends on one machine are resolved there', () => {
+  const hidden = JSON.parse(
+    JSON.stringify(healthyLines('failed'))
+      .replaceAll(/(?:192\.0\.2|203\.0\.113)\.\d+/g, 'a1b2.local')
+      .replaceAll('198.51.100.7', 'c3d4.local'),
+  ) as Entry[]
+  expect(diagnose([dumpOf(hidden)]).verdicts.map(({ fault }) => fault)).toEqual(['no-path'])
+})
+
+test('an end that gathers nothing, whatever its settings, has no path', () => {
+  const lines = [
+    ...callerLines('A', sdp('CALL'), sdp('ANSW', { setup: 'active' })),
+    ...candidateLines('A', [], []),
+  ]
+  expect(diagnose([dumpOf([...lines, END])]).verdicts[0]).toMatchObject({
+    fault: 'no-path',
+    step: 'gather-candidates',
+    certainty: 'likely',
+  })
 })
