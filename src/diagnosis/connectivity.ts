@@ -27,6 +27,15 @@ export interface Connectivity {
 
 /** Reads the connectivity of a connection from its states, and from statistics where no states are recorded. */
 export function connectivityOf(history: History): Connectivity {
+  const known = remembered.get(history) ?? readConnectivity(history)
+  remembered.set(history, known)
+  return known
+}
+
+/** Rules that look at all connections of a dump would read each of them once for every other one. */
+const remembered = new WeakMap<History, Connectivity>()
+
+function readConnectivity(history: History): Connectivity {
   const { ice, connectionStates, reports } = history
   const pairs = reportsOf(reports, 'candidate-pair')
   const works = pairs.some(

@@ -150,14 +150,16 @@ function pairByMarks(
   for (const history of free)
     for (const mark of marks.get(history)?.local[kind] ?? [])
       owners.set(mark, [...(owners.get(mark) ?? []), history])
+  const places = new Map(free.map((history, place) => [history, place]))
+  const placeOf = (history: History) => places.get(history) ?? 0
   const found = new Map<string, { a: History; b: History; count: number; order: number }>()
   free.forEach((history, order) => {
     for (const mark of marks.get(history)?.remote[kind] ?? []) {
       const those = (owners.get(mark) ?? []).filter((owner) => owner !== history)
       if (kind === 'fingerprints' && those.length !== 1) continue
       for (const owner of those) {
-        const [a, b] = free.indexOf(owner) < order ? [owner, history] : [history, owner]
-        const key = `${free.indexOf(a)} ${free.indexOf(b)}`
+        const [a, b] = placeOf(owner) < order ? [owner, history] : [history, owner]
+        const key = `${placeOf(a)} ${placeOf(b)}`
         const known = found.get(key)
         found.set(key, { a, b, count: (known?.count ?? 0) + 1, order })
       }

@@ -2,6 +2,7 @@ import { STEPS } from '../../machines/steps'
 import type { StepId } from '../../machines/steps'
 import { isLine } from './applied'
 import type { Applied } from './applied'
+import type { Dump, DumpLine } from './dump'
 import type { View } from './finding'
 import type { History } from './history'
 import { captureLines, sendsSomething } from './rules/capture'
@@ -145,7 +146,7 @@ function gathering(history: History): Mark {
 
 /** A message: by a log of the wire; else inferred from what one end sent and the other one had. */
 function message(view: View, direction: 'sent' | 'received', type: 'offer' | 'answer'): Mark {
-  const line = view.dump.lines.find(
+  const line = messagesOf(view.dump).find(
     (one) =>
       isLine(one, 'message') &&
       one.value.direction === direction &&
@@ -163,3 +164,12 @@ function message(view: View, direction: 'sent' | 'received', type: 'offer' | 'an
   const covers = history.covers.has('wire')
   return covers ? NOT_REACHED : NOT_RECORDED
 }
+
+/** The messages in a dump, which belong to no connection of a browser. */
+function messagesOf(dump: Dump): readonly DumpLine[] {
+  const known = messages.get(dump) ?? dump.lines.filter((line) => isLine(line, 'message'))
+  messages.set(dump, known)
+  return known
+}
+
+const messages = new WeakMap<Dump, readonly DumpLine[]>()

@@ -17,11 +17,12 @@ const LEFT_OVER = 30_000
  */
 export const connectionsLeaked: Rule = ({ history, siblings }) => {
   const open = siblings.filter((one) => one.close === null && one.connection.page === history.connection.page)
+  // One of them speaks for all.
+  if (open.length < MANY || open[0] !== history) return null
   const dead = open.filter(isUseless)
   const idle = open.filter((one) => !connectivityOf(one).hasChecked)
   const leaked = idle.length >= VERY_MANY ? idle : dead
-  // One of them speaks for all.
-  if (leaked.length < MANY || leaked[0] !== history) return null
+  if (leaked.length < MANY) return null
   return {
     step: 'add-tracks',
     certainty: 'likely',
