@@ -39,7 +39,7 @@ test(
         .locator('[data-connection]')
         .evaluateAll((list) => list.map(({ dataset }) => [dataset['connection'], dataset['paired']]))
       expect(one).toEqual([...other!].reverse())
-      await verdict.locator('[data-proof]').last().click()
+      await verdict.locator('[data-proof]', { hasText: 'OnFailure' }).first().click()
       await expect(page.locator('[data-row]:focus')).toContainText(/OnFailure/)
       await page.locator('[data-action="start-over"]').click()
       await expect(page.locator('[data-verdict]')).toHaveCount(0)
@@ -73,7 +73,7 @@ test('what cannot be read says why, keeps its name, and can be read as something
   const whole = readFileSync(dumpOf('one-way', 'webrtc-internals.json.gz'))
   const files = [
     { name: 'empty.json', buffer: Buffer.alloc(0), reason: 'empty' },
-    { name: 'cut.gz', buffer: whole.subarray(0, 200), reason: /damaged-gzip|cut-off/ },
+    { name: 'cut.gz', buffer: whole.subarray(0, 30), reason: /damaged-gzip|cut-off/ },
     {
       name: 'picture.png',
       buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3]),
