@@ -136,3 +136,59 @@ test('a link, Back and closing the page ask before they end a call', async ({ co
   await lin.locator('header a[href*="/concepts/"]').first().click()
   await expect(lin).toHaveURL(/\/concepts\//)
 })
+
+test('the keys act on the call, and not while somebody writes @deep', async ({ context }) => {
+  const { ming, lin } = await joinTwo(context)
+  await member(ming, 'Lin').locator('[data-action="invite"]').click()
+  await expect(action(lin, 'accept')).toBeFocused()
+  await lin.bringToFront()
+  await lin.keyboard.press('Enter')
+  await expect(state(ming)).toHaveAttribute('data-state', 'in-call')
+  await ming.bringToFront()
+  const pressed = (name: string) => action(ming, name).getAttribute('aria-pressed')
+  await ming.locator('[data-input="chat"]').click()
+  await ming.keyboard.type('mvs')
+  expect(await Promise.all(['mute', 'camera'].map(pressed))).toEqual(['false', 'false'])
+  await expect(ming.locator('[data-input="chat"]')).toHaveValue('mvs')
+  await ming.locator('h1').click()
+  await ming.keyboard.press('m')
+  await ming.keyboard.press('v')
+  await expect.poll(() => Promise.all(['mute', 'camera'].map(pressed))).toEqual(['true', 'true'])
+  await ming.keyboard.press('Control+Shift+H')
+  await expect(state(ming)).toHaveAttribute('data-state', 'ended')
+  await expect(state(lin)).toHaveAttribute('data-state', 'ended')
+  // Escape refuses an invitation.
+  await action(ming, 'invite-again').click()
+  await expect(state(lin)).toHaveAttribute('data-state', 'invited')
+  await lin.bringToFront()
+  await lin.keyboard.press('Escape')
+  await expect(ming.locator('[data-news]')).toContainText('Lin refused')
+})
+
+for (const [width, height] of [
+  [1280, 720],
+  [1100, 760],
+  [390, 844],
+] as const)
+  test(`at ${String(width)} by ${String(height)} nothing of a call is cut off @deep @chromium`, async ({
+    context,
+  }) => {
+    const { ming, lin } = await joinTwo(context)
+    await ming.setViewportSize({ width, height })
+    await callTwo(ming, lin)
+    for (const name of ['mute', 'camera', 'snapshot', 'file', 'hang-up']) {
+      const box = await action(ming, name).boundingBox()
+      expect(box, name).not.toBeNull()
+      expect(box!.x, name).toBeGreaterThanOrEqual(0)
+      expect(box!.x + box!.width, name).toBeLessThanOrEqual(width)
+      expect(box!.y + box!.height, name).toBeLessThanOrEqual(height)
+      if (width < 900) expect(Math.min(box!.width, box!.height), name).toBeGreaterThanOrEqual(48)
+    }
+    const cut = await ming.evaluate(() =>
+      [...document.querySelectorAll('.side *, .bar *')]
+        .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+        .map(({ tagName }) => tagName),
+    )
+    expect(cut).toEqual([])
+    if (width >= 900) await expect(ming.locator('.below [data-step]')).toHaveCount(13)
+  })
