@@ -98,6 +98,8 @@ export function findWebKit() {
 
 /** The package of Debian and Ubuntu that contains coturn's `turnserver`. */
 const TURN_PACKAGE = 'coturn'
+/** The package of Debian and Ubuntu, and its program: an MQTT broker. */
+const BROKER_PACKAGE = 'mosquitto'
 
 /**
  * The TURN server that a test starts and stops; undefined where there is none.
@@ -107,8 +109,16 @@ export function findTurnServer() {
   return onPath('turnserver')
 }
 
+/**
+ * The MQTT broker that a test starts and stops; undefined where there is none.
+ * @returns {string | undefined}
+ */
+export function findMosquitto() {
+  return onPath(BROKER_PACKAGE)
+}
+
 function onPath(/** @type {string} */ command) {
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin'].filter(Boolean)
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/sbin'].filter(Boolean)
   return folders.map((at) => join(at, command)).find((place) => existsSync(place))
 }
 
@@ -129,12 +139,14 @@ export async function ensureBrowsers() {
     ...missingShell(),
     ...missingForWebKit(),
     ...missingForTurn(),
+    ...missingBroker(),
   ]
   if (packages.length > 0 && mayInstall()) await aptInstall(packages)
   const left = missing()
   for (const name of left) explain(name)
   if (findWebKit() === undefined) explainWebKit()
   if (findTurnServer() === undefined) explainTurn()
+  if (findMosquitto() === undefined) explainBroker()
   return left.length === 0
 }
 
@@ -153,6 +165,10 @@ function missingForWebKit() {
 
 function missingForTurn() {
   return process.platform === 'linux' && findTurnServer() === undefined ? [TURN_PACKAGE] : []
+}
+
+function missingBroker() {
+  return process.platform === 'linux' && findMosquitto() === undefined ? [BROKER_PACKAGE] : []
 }
 
 async function download(/** @type {BrowserName} */ name) {
@@ -183,9 +199,10 @@ async function aptInstall(/** @type {string[]} */ packages) {
   await runApt('update')
   // One by one: a distribution may have only one of them.
   for (const name of packages) await runApt('install', '-y', name)
-  // The package starts a permanent server; a test starts its own and stops it.
-  if (packages.includes(TURN_PACKAGE) && onPath('systemctl'))
-    await run('systemctl', ['disable', '--now', 'coturn'], { output: 'hide' })
+  // These packages start permanent servers; a test starts its own and stops it.
+  for (const name of packages)
+    if ([TURN_PACKAGE, BROKER_PACKAGE].includes(name) && onPath('systemctl'))
+      await run('systemctl', ['disable', '--now', name], { output: 'hide' })
 }
 
 function readIfThere(/** @type {string} */ path) {
@@ -214,6 +231,13 @@ function explainTurn() {
   console.error(`
 turnserver was not found: the tests with a real TURN server are left out. On Debian or Ubuntu: apt-get install ${TURN_PACKAGE}
 没有找到 turnserver，用真实 TURN 服务器的测试不会运行。Debian、Ubuntu 上请执行：apt-get install ${TURN_PACKAGE}`)
+}
+
+/** Without Mosquitto rooms over MQTT are tested with aedes only. */
+function explainBroker() {
+  console.error(`
+mosquitto was not found: rooms over MQTT are tested with aedes only. On Debian or Ubuntu: apt-get install ${BROKER_PACKAGE}
+没有找到 mosquitto，MQTT 房间只用 aedes 测试。Debian、Ubuntu 上请执行：apt-get install ${BROKER_PACKAGE}`)
 }
 
 if (isMain(import.meta.url)) {

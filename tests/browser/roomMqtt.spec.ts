@@ -75,7 +75,9 @@ test('two pages meet over a broker, call, lose the broker and get it back @engin
   await action(lin, 'hang-up').click()
   for (const page of [ming, lin]) await expect(state(page)).toHaveAttribute('data-state', 'ended')
   // The browser lists each attempt to reach the broker that is away.
-  expect(watched.complaints.filter((text) => !/WebSocket|connection to ws|^request: .*\/mqtt$/i.test(text))).toEqual([])
+  expect(
+    watched.complaints.filter((text) => !/WebSocket|connection to ws|^request: .*\/mqtt$/i.test(text)),
+  ).toEqual([])
 })
 
 test('the room connects to its own server and its broker, and to nothing else @engine', async ({ page }) => {

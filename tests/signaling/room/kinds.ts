@@ -5,7 +5,9 @@ import { openMqttRoom } from '../../../broadcast-signaling/room/mqtt'
 import { openRelayRoom } from '../../../broadcast-signaling/room/relay'
 import { createRoomKey, MAX_SEALED, sealTransport } from '../../../broadcast-signaling/room/seal'
 import { MAX_BODY } from '../../../broadcast-signaling/room/transport'
+import { findMosquitto } from '../../../scripts/browsers.mjs'
 import { startBroker } from './broker'
+import { startMosquitto } from './mosquitto'
 import { createSockets, startRelay } from './relayServer'
 
 /** One kind of transport with its network, as the suite runs it. */
@@ -70,8 +72,13 @@ const relay: CreateKind = async (limits) => {
   }
 }
 
-const mqtt: CreateKind = async (limits) => {
-  const broker = await startBroker()
+const mqtt: CreateKind = (limits) => overBroker(startBroker, limits)
+
+async function overBroker(
+  start: () => Promise<{ address: string; end(): Promise<void> }>,
+  limits: { grace?: number },
+): Promise<TransportKind> {
+  const broker = await start()
   const sockets = createNetwork()
   return {
     ...PLAIN,
@@ -82,11 +89,16 @@ const mqtt: CreateKind = async (limits) => {
   }
 }
 
+const mosquitto = findMosquitto()
+
 export const KINDS: Record<string, CreateKind> = {
   memory,
   broadcast: () => ({ ...PLAIN, open: openBroadcastRoom, network: null, end: () => {} }),
   relay,
   mqtt,
+  ...(mosquitto !== undefined && {
+    mosquitto: (limits: { grace?: number }) => overBroker(() => startMosquitto(mosquitto), limits),
+  }),
   'a sealed memory': sealed(memory),
   'a sealed relay': sealed(relay),
   'a sealed mqtt': sealed(mqtt),

@@ -98,7 +98,8 @@ describe.each(Object.entries(KINDS))('a room over %s', (name, createKind) => {
     expect([messagesOf(x!), presentFor(x!)]).toEqual([[], ['y']])
   })
 
-  it('carries any text up to the limit, and refuses a longer one', async () => {
+  // Mosquitto 2.0.11 reads 4 KiB in 100 ms from a WebSocket: 13 s for this, too long where other tests run beside it.
+  it.skipIf(name === 'mosquitto')('carries any text up to the limit, and refuses a longer one', async () => {
     const [a, b] = await meet('a', 'b')
     const bodies = ['', '握手 🤝 \u0000\u2028"\\', 'x'.repeat(kind.longest)]
 
@@ -178,6 +179,14 @@ describe.each(Object.entries(KINDS))('a room over %s', (name, createKind) => {
     late.send('all', 'nothing happens')
   })
 })
+
+// Everything above and below runs over a broker of another make, too, where there is one.
+it.skipIf(!('mosquitto' in KINDS))(
+  'there is a Mosquitto (if this is skipped, `mosquitto` is not in PATH: apt-get install mosquitto)',
+  () => {
+    expect(KINDS).toHaveProperty('mosquitto')
+  },
+)
 
 const withNetwork = Object.entries(KINDS).filter(([name]) => name !== 'broadcast')
 
