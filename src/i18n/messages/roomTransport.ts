@@ -30,7 +30,7 @@ export const transportWords = defineMessages({
     en: 'Begins with wss:// or ws://, such as your own Mosquitto: ws://localhost:9001/mqtt',
   },
   brokerPublic: {
-    zh: '公共 broker 谁都能订阅：SDP 里有你的地址和指纹，任何人都看得到，也能冒充成员。请打开上面的“密封这个房间”。',
+    zh: '公共 broker 谁都能订阅：SDP 里有你的地址和指纹，任何人都看得到，也能冒充成员。请打开下面的“密封这个房间”。',
     en: 'Anyone can subscribe on a public broker: your SDP with its addresses and fingerprint is open to all, and anyone can speak as a member. Seal the room with the switch below.',
   },
   onlyHere: {
