@@ -1,5 +1,8 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import type { HandDescription } from '../../broadcast-signaling/room/byHand'
+import { writeHandFragment } from '../../broadcast-signaling/room/byHand'
+import { splitFragment } from '../../broadcast-signaling/room/handParts'
 import { axeOn } from './axe'
 import { watchPolicy } from './watchPolicy'
 
@@ -82,19 +85,30 @@ test('an offer and an answer carried as text open a room, in which two call, cha
   expect(complaints).toEqual([])
 })
 
-test('codes carry both descriptions: the links that the pages show, in any order @engine', async ({
-  context,
+test('codes carry both descriptions, also in parts, in any order @engine', async ({
+  page: ming,
+  browser,
+  baseURL,
 }) => {
-  const [ming, lin] = [await context.newPage(), await context.newPage()]
+  // Another device: no tab of the same browser waits for what is opened here.
+  const other = await browser.newContext({ baseURL: baseURL ?? '', serviceWorkers: 'block' })
+  const lin = await other.newPage()
   await enter(ming, 'Ming')
   await offer(ming)
-  const [first = '', ...rest] = (await codes(ming)).reverse()
-  // The camera of a phone opens the first link; what is missing is scanned after it.
-  await enter(lin, 'Lin', first)
+  const address = (await codes(ming))[0]?.split('#')[0] ?? ''
+  // In more parts than the page makes of this description, as one with many addresses has.
+  const fragment = await writeHandFragment(JSON.parse(await out(ming)) as HandDescription)
+  const parts = splitFragment(fragment, 200).map((part) => `${address}#${part}`)
+  expect(parts.length).toBeGreaterThan(2)
+  const [last = '', ...rest] = parts.toReversed()
+  // The camera of a phone opens the first link that it reads; what is missing is scanned after it.
+  await enter(lin, 'Lin', last)
+  await expect(lin.locator('[data-said="missing"]')).toContainText('part 1, 2')
   for (const link of rest) await take(lin, link)
   await expect(step(lin)).toHaveAttribute('data-hand', 'answering')
   for (const link of (await codes(lin)).reverse()) await take(ming, link)
   await expectRoom(ming, lin)
+  await other.close()
 })
 
 test('an answer that is opened as a link reaches the tab that waits for it', async ({ context }) => {

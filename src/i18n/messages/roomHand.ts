@@ -117,7 +117,7 @@ export const handFaults = defineMessages({
     en: 'This is an offer, too, and an answer is needed here. Both of you have made one: one presses “Start over” and takes the other’s.',
   },
   'no-offer': {
-    zh: '这是一份应答，但这个页面没有生成过提议（或者重新载入过）。到生成提议的那个页面粘贴。',
+    zh: '这是一份应答，但这个页面没有生成过提议（或者重新加载过）。到生成提议的那个页面粘贴。',
     en: 'This is an answer, but this page has made no offer, or was loaded again since. Paste it into the page that made the offer.',
   },
   'other-offer': {
