@@ -53,7 +53,6 @@ export type LookAlikeId =
   | 'candidate-of-ignored-offer'
   | 'other-end-closed'
   | 'probing-connection'
-  | 'other-browser-side'
 
 export interface LookAlike {
   readonly id: LookAlikeId
@@ -74,7 +73,6 @@ export type AdviceId =
   | 'some-loss'
   | 'limited'
   | 'long-way'
-  | 'never-closed'
 
 export interface Advice {
   readonly id: AdviceId
