@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { axeOn } from './axe'
 import { end, openBench, openGroup, run, state } from './benchPage'
 import { watchPage } from './page'
+import { DEEP } from './tags'
 import { overflow } from './touch'
 
 const tray = (page: Page, name: 'caller' | 'callee') => page.locator(`[data-tray="${name}"]`)
@@ -188,27 +189,29 @@ test('a solution is shown in time travel, and counts as help', async ({ page }) 
   await expect(page.locator('[data-solved]')).toHaveCount(0)
 })
 
-test('on a projector a lab is one line, the other end its head, and pictures stay in their frame', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 1920, height: 1080 })
-  await page.goto('en/labs/no-tracks/')
-  await expect(end(page, 'caller').locator('[data-operation="capture"]')).toBeEnabled()
-  await expect(page.locator('[data-goal]')).toHaveCount(3)
-  await page.keyboard.press('f')
-  const line = page.locator('.fold > summary')
-  await expect(line).toContainText('Goals 0 of 3')
-  await expect(line).toContainText('not yet')
-  await expect(page.locator('[data-goal]').first()).toBeHidden()
-  await run(page, 'caller', 'media', 'capture')
-  const frame = (await end(page, 'caller').locator('.pictures').boundingBox())!
-  const picture = (await end(page, 'caller').locator('video').boundingBox())!
-  expect(picture.y + picture.height).toBeLessThanOrEqual(frame.y + frame.height)
-  await expect(end(page, 'callee').locator('[data-operation]')).toHaveCount(0)
-  await end(page, 'callee').locator('[data-action="unfold"]').click()
-  await expect(end(page, 'caller').locator('[data-operation]')).toHaveCount(0)
-  await run(page, 'callee', 'media', 'capture')
-  await line.click()
-  await expect(page.locator('[data-goal]').first()).toBeVisible()
-  expect((await axeOn(page).analyze()).violations).toEqual([])
-})
+test(
+  'on a projector a lab is one line, the other end its head, and pictures stay in their frame',
+  { tag: DEEP },
+  async ({ page }) => {
+    await page.setViewportSize({ width: 1920, height: 1080 })
+    await page.goto('en/labs/no-tracks/')
+    await expect(end(page, 'caller').locator('[data-operation="capture"]')).toBeEnabled()
+    await expect(page.locator('[data-goal]')).toHaveCount(3)
+    await page.keyboard.press('f')
+    const line = page.locator('.fold > summary')
+    await expect(line).toContainText('Goals 0 of 3')
+    await expect(line).toContainText('not yet')
+    await expect(page.locator('[data-goal]').first()).toBeHidden()
+    await run(page, 'caller', 'media', 'capture')
+    const frame = (await end(page, 'caller').locator('.pictures').boundingBox())!
+    const picture = (await end(page, 'caller').locator('video').boundingBox())!
+    expect(picture.y + picture.height).toBeLessThanOrEqual(frame.y + frame.height)
+    await expect(end(page, 'callee').locator('[data-operation]')).toHaveCount(0)
+    await end(page, 'callee').locator('[data-action="unfold"]').click()
+    await expect(end(page, 'caller').locator('[data-operation]')).toHaveCount(0)
+    await run(page, 'callee', 'media', 'capture')
+    await line.click()
+    await expect(page.locator('[data-goal]').first()).toBeVisible()
+    expect((await axeOn(page).analyze()).violations).toEqual([])
+  },
+)

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 import { axeOn } from './axe'
 import { expectStatus, nextButton, watchPage } from './page'
+import { DEEP } from './tags'
 
 /** A call that has run its first steps, with the test pattern. */
 async function openCall(page: Page) {
@@ -83,7 +84,7 @@ test('no single key acts on the call while Recordings is open, also after a clic
   await expectStatus(page, 'add-tracks', 'ready')
 })
 
-test('single keys can be switched off, and stay off after a reload', async ({ page }) => {
+test('single keys can be switched off, and stay off after a reload', { tag: DEEP }, async ({ page }) => {
   await openCall(page)
   await expect(page.locator('[data-action="play"] kbd')).toHaveText('P')
   await page.keyboard.press('?')

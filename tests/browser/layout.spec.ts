@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { STEP_IDS } from '../../machines/steps'
 import { listingsOf, spoiltWordsOfMap } from './cutWords'
 import { expectStatus, nextButton, watchPage } from './page'
+import { DEEP } from './tags'
 
 /** The least height of the evidence, in pixels, at common sizes of a window. */
 const LEAST = [
@@ -54,43 +55,45 @@ async function walk(page: Page, look: (moment: string) => Promise<void>) {
   await look('connected')
 }
 
-test('the evidence keeps its height at every step, nothing scrolls around it, and no code or word is cut', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 1440, height: 900 })
-  await page.goto('en/call/')
-  const tops = new Set<number>()
-  let count = 0
-  await walk(page, async (moment) => {
-    await expectRoom(page, moment, count)
-    count += 1
+test(
+  'the evidence keeps its height at every step, nothing scrolls around it, and no code or word is cut',
+  { tag: DEEP },
+  async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 })
-    // The layouts take each other's place at 1180 px, which takes a frame or two.
-    const middle = page.locator('.middle')
-    await expect
-      .poll(() => middle.evaluate((it) => it.scrollHeight - it.clientHeight), { message: moment })
-      .toBe(0)
-    tops.add(await page.locator('.evidence').evaluate((it) => it.getBoundingClientRect().top))
-  })
-  expect([...tops]).toHaveLength(1)
+    await page.goto('en/call/')
+    const tops = new Set<number>()
+    let count = 0
+    await walk(page, async (moment) => {
+      await expectRoom(page, moment, count)
+      count += 1
+      await page.setViewportSize({ width: 1440, height: 900 })
+      // The layouts take each other's place at 1180 px, which takes a frame or two.
+      const middle = page.locator('.middle')
+      await expect
+        .poll(() => middle.evaluate((it) => it.scrollHeight - it.clientHeight), { message: moment })
+        .toBe(0)
+      tops.add(await page.locator('.evidence').evaluate((it) => it.getBoundingClientRect().top))
+    })
+    expect([...tops]).toHaveLength(1)
 
-  await test.step('no code of a note is wider than its box on a phone', async () => {
-    await page.setViewportSize({ width: 390, height: 844 })
-    await page.locator('#part-tab-lesson').click()
-    const previous = page.locator('.lesson .foot .previous')
-    let listings = 0
-    // The note of step 13 stays once the call is connected.
-    for (const id of [...STEP_IDS].reverse()) {
-      if (id !== STEP_IDS.at(-1)) await previous.click()
-      await expect(page).toHaveURL(new RegExp(`/${id}/`))
-      await expect(page.locator('#lesson h1')).toBeVisible()
-      // The next note takes the place of the previous one a few frames after the address.
-      await expect.poll(async () => (await listingsOf(page)).cut, { message: id }).toEqual([])
-      listings += (await listingsOf(page)).count
-    }
-    expect(listings).toBeGreaterThan(10)
-  })
-})
+    await test.step('no code of a note is wider than its box on a phone', async () => {
+      await page.setViewportSize({ width: 390, height: 844 })
+      await page.locator('#part-tab-lesson').click()
+      const previous = page.locator('.lesson .foot .previous')
+      let listings = 0
+      // The note of step 13 stays once the call is connected.
+      for (const id of [...STEP_IDS].reverse()) {
+        if (id !== STEP_IDS.at(-1)) await previous.click()
+        await expect(page).toHaveURL(new RegExp(`/${id}/`))
+        await expect(page.locator('#lesson h1')).toBeVisible()
+        // The next note takes the place of the previous one a few frames after the address.
+        await expect.poll(async () => (await listingsOf(page)).cut, { message: id }).toEqual([])
+        listings += (await listingsOf(page)).count
+      }
+      expect(listings).toBeGreaterThan(10)
+    })
+  },
+)
 
 test('the words of the main button are whole from 360 px up, in both languages, at every step @deep', async ({
   page,

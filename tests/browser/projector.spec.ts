@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { axeOn } from './axe'
 import { expectStatus, nextButton, watchPage } from './page'
+import { DEEP } from './tags'
 
 const SIZES = [
   { width: 1920, height: 1080, least: 500 },
@@ -174,52 +175,54 @@ test('on a projector the answer of a guess waits for A', async ({ page }) => {
   await expect(judged.locator('[data-outcome]')).toBeVisible()
 })
 
-test('from 900 to 1179 px the note is a drawer, which opens by itself until the learner closes it', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 1024, height: 768 })
-  await page.goto('zh/call/?tab=sdp')
-  await expectStatus(page, 'capture-media', 'ready')
-  const lesson = page.locator('#lesson')
-  const opener = page.locator('[data-look-line] [data-action="note"]')
-  // The learner has not read the note of step 1. The drawer covers neither the controls nor, without a click, the focus.
-  await expect.poll(() => lesson.boundingBox()).toMatchObject({ x: 1024 - 360, width: 360 })
-  const [drawer, bar] = [await lesson.boundingBox(), await page.locator('.call-controls').boundingBox()]
-  expect((drawer?.y ?? 0) + (drawer?.height ?? 0)).toBeLessThanOrEqual((bar?.y ?? 0) + 1)
-  await expect(lesson).not.toBeFocused()
-  expect((await axeOn(page).analyze()).violations).toEqual([])
-  // What a note links to is seen.
-  await lesson.locator('a[data-evidence-link]').first().click()
-  await expect(lesson).toBeHidden()
-  await nextButton(page).click()
-  await expectStatus(page, 'capture-media', 'done')
-  await nextButton(page).click()
-  await expectStatus(page, 'add-tracks', 'done')
-  await expect(lesson).toBeVisible()
+test(
+  'from 900 to 1179 px the note is a drawer, which opens by itself until the learner closes it',
+  { tag: DEEP },
+  async ({ page }) => {
+    await page.setViewportSize({ width: 1024, height: 768 })
+    await page.goto('zh/call/?tab=sdp')
+    await expectStatus(page, 'capture-media', 'ready')
+    const lesson = page.locator('#lesson')
+    const opener = page.locator('[data-look-line] [data-action="note"]')
+    // The learner has not read the note of step 1. The drawer covers neither the controls nor, without a click, the focus.
+    await expect.poll(() => lesson.boundingBox()).toMatchObject({ x: 1024 - 360, width: 360 })
+    const [drawer, bar] = [await lesson.boundingBox(), await page.locator('.call-controls').boundingBox()]
+    expect((drawer?.y ?? 0) + (drawer?.height ?? 0)).toBeLessThanOrEqual((bar?.y ?? 0) + 1)
+    await expect(lesson).not.toBeFocused()
+    expect((await axeOn(page).analyze()).violations).toEqual([])
+    // What a note links to is seen.
+    await lesson.locator('a[data-evidence-link]').first().click()
+    await expect(lesson).toBeHidden()
+    await nextButton(page).click()
+    await expectStatus(page, 'capture-media', 'done')
+    await nextButton(page).click()
+    await expectStatus(page, 'add-tracks', 'done')
+    await expect(lesson).toBeVisible()
 
-  await page.keyboard.press('Escape')
-  await expect(lesson).toBeHidden()
-  await expect(nextButton(page)).toBeFocused()
-  await nextButton(page).click()
-  await expectStatus(page, 'create-offer', 'done')
-  await expect(page.locator('[data-look-line]')).toContainText('看这里')
-  await expect(lesson).toBeHidden()
-  await page.reload()
-  await expectStatus(page, 'capture-media', 'ready')
-  await expect(opener).toBeVisible()
-  await expect(lesson).toBeHidden()
+    await page.keyboard.press('Escape')
+    await expect(lesson).toBeHidden()
+    await expect(nextButton(page)).toBeFocused()
+    await nextButton(page).click()
+    await expectStatus(page, 'create-offer', 'done')
+    await expect(page.locator('[data-look-line]')).toContainText('看这里')
+    await expect(lesson).toBeHidden()
+    await page.reload()
+    await expectStatus(page, 'capture-media', 'ready')
+    await expect(opener).toBeVisible()
+    await expect(lesson).toBeHidden()
 
-  // Asked for, it gets the focus, and gives it back.
-  await opener.click()
-  await expect(lesson).toBeFocused()
-  await page.keyboard.press('Escape')
-  await expect(opener).toBeFocused()
-  await page.keyboard.press('n')
-  await expect(lesson).toBeFocused()
-  await page.keyboard.press('n')
-  await expect(lesson).toBeHidden()
-  // The skip link opens it.
-  await page.getByRole('button', { name: '到课文' }).focus()
-  await page.keyboard.press('Enter')
-  await expect(lesson).toBeFocused()
-})
+    // Asked for, it gets the focus, and gives it back.
+    await opener.click()
+    await expect(lesson).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(opener).toBeFocused()
+    await page.keyboard.press('n')
+    await expect(lesson).toBeFocused()
+    await page.keyboard.press('n')
+    await expect(lesson).toBeHidden()
+    // The skip link opens it.
+    await page.getByRole('button', { name: '到课文' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(lesson).toBeFocused()
+  },
+)

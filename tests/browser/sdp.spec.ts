@@ -5,6 +5,7 @@ import { unexplained } from '../support/sdpKnowledge'
 import { captureSdp } from '../support/sdpScenes'
 import { axeOn } from './axe'
 import { expectStatus, watchPage } from './page'
+import { DEEP } from './tags'
 import type { StepId } from '../../machines/steps'
 
 // HANDSHAKE_WRITE_SDP=1 writes this browser's descriptions as fixtures for the unit tests.
@@ -90,7 +91,7 @@ test('pointing at a line shows its note; sections fold by mouse and by keyboard'
   await expect(tree.locator('[data-line]')).toHaveCount(0)
 })
 
-test('drafts, answers and gathering are compared in words and lines', async ({ page }) => {
+test('drafts, answers and gathering are compared in words and lines', { tag: DEEP }, async ({ page }) => {
   await open(page, 'both', 'create-answer')
   await page.locator('[data-action="compare"]').click()
 

@@ -5,6 +5,7 @@ import type { End, StepId } from '../../machines/steps'
 import { axeOn } from './axe'
 import { end, press, state } from './benchPage'
 import { expectFrames, expectStatus, field, nextButton, step, watchPage } from './page'
+import { DEEP } from './tags'
 
 type Tabs = Record<End, Page>
 const ENDS = ['caller', 'callee'] as const
@@ -243,53 +244,57 @@ test('a blocked popup shows its address; a tab that comes late gets the whole ca
   await expectCall({ caller: page, callee: late })
 })
 
-test('a bench in two tabs: each plays its end and shows the other', async ({ page, context }) => {
-  const { complaints } = watchPage(page)
-  await page.goto('en/labs/bench/')
-  await expect(page.locator('[data-end="caller"] [data-operation="create"]')).toBeEnabled()
-  await page.locator('[data-action="two-tabs"]').click()
-  const opened = context.waitForEvent('page')
-  await page.locator('[data-action="open-tab"]').click()
-  const tabs: Tabs = { caller: page, callee: await opened }
-  const { complaints: others } = watchPage(tabs.callee)
-  await expectTogether(tabs)
-  await expect(page).toHaveURL(/\/labs\/bench\/\?.*end=caller/)
-  await expect(tabs.callee).toHaveURL(/\/labs\/bench\/\?.*end=callee/)
-  await expect(tabs.callee).toHaveTitle(/^Callee · /)
+test(
+  'a bench in two tabs: each plays its end and shows the other',
+  { tag: DEEP },
+  async ({ page, context }) => {
+    const { complaints } = watchPage(page)
+    await page.goto('en/labs/bench/')
+    await expect(page.locator('[data-end="caller"] [data-operation="create"]')).toBeEnabled()
+    await page.locator('[data-action="two-tabs"]').click()
+    const opened = context.waitForEvent('page')
+    await page.locator('[data-action="open-tab"]').click()
+    const tabs: Tabs = { caller: page, callee: await opened }
+    const { complaints: others } = watchPage(tabs.callee)
+    await expectTogether(tabs)
+    await expect(page).toHaveURL(/\/labs\/bench\/\?.*end=caller/)
+    await expect(tabs.callee).toHaveURL(/\/labs\/bench\/\?.*end=callee/)
+    await expect(tabs.callee).toHaveTitle(/^Callee · /)
 
-  const run = (name: End, group: string, operation: string) => press(tabs[name], name, group, operation)
-  const both = async (check: (tab: Page) => Promise<void>) => {
-    for (const tab of Object.values(tabs)) await check(tab)
-  }
+    const run = (name: End, group: string, operation: string) => press(tabs[name], name, group, operation)
+    const both = async (check: (tab: Page) => Promise<void>) => {
+      for (const tab of Object.values(tabs)) await check(tab)
+    }
 
-  // The end of the other tab is looked at only.
-  await expect(end(tabs.caller, 'callee').locator('[data-elsewhere]')).toBeVisible()
-  await expect(end(tabs.caller, 'callee').locator('[data-operation="create"]')).toBeDisabled()
+    // The end of the other tab is looked at only.
+    await expect(end(tabs.caller, 'callee').locator('[data-elsewhere]')).toBeVisible()
+    await expect(end(tabs.caller, 'callee').locator('[data-operation="create"]')).toBeDisabled()
 
-  for (const name of ENDS) await run(name, 'media', 'create')
-  await both((tab) => expect(state(tab, 'callee', 'signalingState')).toHaveText('stable'))
-  await run('caller', 'channels', 'createDataChannel')
-  await tabs.caller.locator('[data-tray="caller"] [data-action="hold"]').click()
-  await run('caller', 'description', 'setLocalDescription')
-  await run('caller', 'description', 'send')
-  await both((tab) => expect(tab.locator('[data-tray="caller"] [data-message]').first()).toBeVisible())
-  await expect(tabs.callee.locator('[data-tray="caller"] [data-action="deliver"]').first()).toBeDisabled()
-  await tabs.caller.locator('[data-tray="caller"] [data-action="hold"]').click()
-  await both((tab) => expect(tab.locator('[data-tray="caller"] [data-message]')).toHaveCount(0))
+    for (const name of ENDS) await run(name, 'media', 'create')
+    await both((tab) => expect(state(tab, 'callee', 'signalingState')).toHaveText('stable'))
+    await run('caller', 'channels', 'createDataChannel')
+    await tabs.caller.locator('[data-tray="caller"] [data-action="hold"]').click()
+    await run('caller', 'description', 'setLocalDescription')
+    await run('caller', 'description', 'send')
+    await both((tab) => expect(tab.locator('[data-tray="caller"] [data-message]').first()).toBeVisible())
+    await expect(tabs.callee.locator('[data-tray="caller"] [data-action="deliver"]').first()).toBeDisabled()
+    await tabs.caller.locator('[data-tray="caller"] [data-action="hold"]').click()
+    await both((tab) => expect(tab.locator('[data-tray="caller"] [data-message]')).toHaveCount(0))
 
-  await run('callee', 'description', 'setRemoteDescription')
-  await both((tab) => expect(state(tab, 'callee', 'signalingState')).toHaveText('have-remote-offer'))
-  await run('callee', 'description', 'setLocalDescription')
-  await run('callee', 'description', 'send')
-  await run('caller', 'description', 'setRemoteDescription')
-  for (const name of ENDS)
-    await both((tab) => expect(state(tab, name, 'connectionState')).toHaveText('connected'))
-  await expectAccessible(tabs.callee, '[data-room]', '[data-end="caller"]')
+    await run('callee', 'description', 'setRemoteDescription')
+    await both((tab) => expect(state(tab, 'callee', 'signalingState')).toHaveText('have-remote-offer'))
+    await run('callee', 'description', 'setLocalDescription')
+    await run('callee', 'description', 'send')
+    await run('caller', 'description', 'setRemoteDescription')
+    for (const name of ENDS)
+      await both((tab) => expect(state(tab, name, 'connectionState')).toHaveText('connected'))
+    await expectAccessible(tabs.callee, '[data-room]', '[data-end="caller"]')
 
-  await tabs.callee.locator('[data-action="restart"]').click()
-  for (const name of ENDS) await both((tab) => expect(state(tab, name, 'none')).toBeVisible())
-  // A reload takes the same role again.
-  await tabs.callee.reload()
-  await expectTogether(tabs)
-  expect([...complaints, ...others]).toEqual([])
-})
+    await tabs.callee.locator('[data-action="restart"]').click()
+    for (const name of ENDS) await both((tab) => expect(state(tab, name, 'none')).toBeVisible())
+    // A reload takes the same role again.
+    await tabs.callee.reload()
+    await expectTogether(tabs)
+    expect([...complaints, ...others]).toEqual([])
+  },
+)

@@ -12,6 +12,7 @@ import {
   watchPage,
 } from './page'
 import { record } from './recorder'
+import { DEEP } from './tags'
 
 const LAST = STEPS.at(-1)?.id
 
@@ -118,7 +119,7 @@ test('thumbnails replace the videos of the past while the call continues @deep',
   await expect(page.locator('[data-end] canvas')).toHaveCount(0)
 })
 
-test('“again from here” opens fresh ends and runs to that step', async ({ page }) => {
+test('“again from here” opens fresh ends and runs to that step', { tag: DEEP }, async ({ page }) => {
   await page.goto('en/call/connected/')
   await page.locator('[data-action="run-with-pattern"]').click()
   await restartIceIfOffered(page)

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { STEPS } from '../../machines/steps'
 import { axeOn } from './axe'
 import { expectConnected, expectStatus, field, nextButton, repairIfOffered, watchPage } from './page'
+import { DEEP } from './tags'
 
 const PANEL = '[role="tabpanel"]:not([hidden])'
 /** The arrow of the state chart that the end follows in a step. */
@@ -157,7 +158,7 @@ test('the timeline draws the call: steps fold, items show their log, files are s
   expect(drawn).toContain('setRemoteDescription()')
 })
 
-test('on a phone the timeline is a list, and nothing scrolls sideways', async ({ page }) => {
+test('on a phone the timeline is a list, and nothing scrolls sideways', { tag: DEEP }, async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('both/call/set-local-offer/?tab=timeline')
   await page.locator('#part-tab-peers').click()

@@ -4,11 +4,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { replay } from '../../machines/log'
 import type { Schedule } from './faults'
 import { runUnderFaults } from './faultyCall'
+import { runCount } from './runCount'
 import { useVirtualTime } from './virtualTime'
 import type { VirtualTime } from './virtualTime'
 
-/** `npm run test:all` runs ten times as many calls as `npm test`. */
-const RUNS = process.env['HANDSHAKE_TESTS'] === 'all' ? 5_000 : 500
+const RUNS = runCount(200, 5_000)
 
 /**
  * Runs hundreds or thousands of calls, each with a schedule of its own. Every call must connect, or stop in a named

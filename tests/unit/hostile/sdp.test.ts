@@ -16,6 +16,7 @@ import { lineKeys } from '../../../src/sdp/lineKeys'
 import { lineKind } from '../../../src/sdp/lineKind'
 import { countLines, joinLines, MOST_LINES, originOf, readLines, toSections } from '../../../src/sdp/lines'
 import { reasonOf } from '../../../src/sdp/reasons'
+import { runCount } from '../../support/runCount'
 import { ENDS } from '../sdp/ends'
 import { FIXTURES, readFixture } from '../sdp/fixtures'
 import { hostileText, NASTY, PUMPS } from './arbitraries'
@@ -113,7 +114,7 @@ test('of a description of any end, cut and mixed, no line contradicts itself, an
           expect([...found]).toEqual(['candidate.malformed'])
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runCount(120, 300) },
   )
 })
 
@@ -138,7 +139,7 @@ test('of any two descriptions, nothing changes into itself, and no codec is both
       expect(codecs('codecs.more').filter((one) => lost.has(one))).toEqual([])
       expect(changes.some(({ id }) => id === 'codecs.kept') && lost.size > 0).toBe(false)
     }),
-    { numRuns: 200 },
+    { numRuns: runCount(80, 200) },
   )
 })
 
@@ -153,7 +154,7 @@ test('any description is read, explained, searched and compared, and never throw
       for (const kind of lines.map(lineKind)) expect(NASTY).not.toContain(kind)
       for (const { meaning } of tokens.flat()) expect(NASTY).not.toContain(meaning)
     }),
-    { numRuns: 150 },
+    { numRuns: runCount(60, 150) },
   )
 })
 

@@ -10,14 +10,14 @@ import { ENDS, WAYS } from '../../support/benchActs'
 import type { Act } from '../../support/benchActs'
 import { BENCH_SCRIPT } from '../../support/benchCall'
 import { createFakeWorld } from '../../support/fakeCall'
+import { runCount } from '../../support/runCount'
 import { useVirtualTime } from '../../support/virtualTime'
 import type { VirtualTime } from '../../support/virtualTime'
 
 /* Any sequence of operations and deliveries at both ends: what is left has a name, replays to the same states, and
    begins again. A failed sequence runs again with HANDSHAKE_SEED=… HANDSHAKE_PATH=…, which fast-check prints. */
 
-/** `npm run test:all` runs 25 times as many as `npm test`. */
-const RUNS = process.env['HANDSHAKE_TESTS'] === 'all' ? 5_000 : 200
+const RUNS = runCount(150, 5_000)
 
 let time: VirtualTime
 const unhandled: unknown[] = []
