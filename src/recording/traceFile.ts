@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { EndEvent } from '../../machines/contracts'
 import type { LogEntry } from '../../machines/log'
 import type { Script } from '../../machines/script'
 import { bodyOf } from '../trace/fromLog'
@@ -65,6 +66,12 @@ export function readLine(script: Script, line: TraceLine): LogEntry | string {
   }
   // Data that the event cannot hold would be lost silently, so the line is refused.
   return isSame(bodyOf(output), body) ? { seq, at, end, event: output } : 'Unknown field'
+}
+
+/** Whether an event that another program reported can stand in a recording of this script. Never throws. */
+export function fitsRecording(script: Script, event: EndEvent): boolean {
+  const line = v.safeParse(traceLine, { seq: 0, at: 0, conn: 'caller', ...bodyOf(event) })
+  return line.success && typeof readLine(script, line.output) !== 'string'
 }
 
 /** Whether two values are the same JSON, whatever the order of their fields. */

@@ -68,6 +68,7 @@ export function createRedactor(options: PlaceholderOptions = {}): <T>(value: T) 
     if (typeof value === 'string') return field === null ? redactAny(value) : read(value, field)
     if (typeof value === 'number' && isSecret(field)) {
       const redacted = field(String(value), placeholders)
+      if (redacted === String(value)) return value
       return /^\d+$/.test(redacted) ? Number(redacted) : redacted
     }
     if (Array.isArray(value)) return value.map((item: unknown) => redact(item, field))

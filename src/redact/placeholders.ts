@@ -53,7 +53,8 @@ const DISCARD = '9'
 
 /** Values that stay: what every machine has, and words that every browser of a kind writes. */
 const HARMLESS: Partial<Record<SecretKind, RegExp>> = {
-  ipv4: /^(?:0\.0\.0\.0|127\.0\.0\.1)$/,
+  // Loopback (RFC 1122 §3.2.1.3).
+  ipv4: /^(?:0\.0\.0\.0|127(?:\.\d{1,3}){3})$/,
   ipv6: /^::1?$/,
   host: /^localhost$/,
   // Small numbers are counters; `placeholder` is this app's own candidate (machines/placeholder.ts); larger numbers are

@@ -74,7 +74,8 @@ export function createOwnEnd(builder: DumpBuilder) {
 
   function create(head: LineHead): void {
     isCreated = true
-    builder.addEvent('create', {}, head)
+    const asked = begun.findLast(({ operation }) => operation.call === 'create')?.operation
+    builder.addEvent('create', asked?.['configuration'] ?? {}, head)
   }
 
   function readState(name: string, data: Partial<PeerStatus>, head: LineHead): void {

@@ -2,7 +2,9 @@ import { diagnose } from '../../diagnosis/diagnose'
 import type { Diagnosis } from '../../diagnosis/diagnose'
 import type { Dump } from '../../diagnosis/dump'
 import { readAs, readDump } from '../../diagnosis/readDump'
+import { redactDump } from '../../diagnosis/redactDump'
 import { toJson, writeReport } from '../../diagnosis/report'
+import { toV3 } from '../../diagnosis/toV3'
 import type { Answer, Brought, Findings, Request, ShownDiagnosis, TextForm } from './readerMessages'
 import type { Language } from '../../i18n/i18n'
 
@@ -20,6 +22,11 @@ onmessage = ({ data }: MessageEvent<Request>) => {
       dumps.delete(data.id)
       answer({ type: 'findings', id: data.id, findings: findings() })
       break
+    case 'convert': {
+      const dump = dumps.get(data.id)
+      answer({ type: 'text', key: data.key, text: dump === undefined ? '' : toV3(redactDump(dump)) })
+      break
+    }
     case 'write':
       answer({ type: 'text', key: data.key, text: write(data.form, data.language) })
   }

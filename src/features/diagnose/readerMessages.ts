@@ -11,7 +11,7 @@ export interface Brought {
   readonly as?: DumpFormat | undefined
 }
 
-/** The forms in which a diagnosis can be copied or saved: a report, or the whole dump as RTCStatsDump. */
+/** The forms in which a diagnosis can be copied. */
 export type TextForm = 'text' | 'markdown' | 'json'
 
 /** What the page asks of the worker. To stop reading, the page ends the worker. */
@@ -19,6 +19,8 @@ export type Request =
   | { type: 'read'; item: Brought }
   | { type: 'forget'; id: number }
   | { type: 'write'; key: number; form: TextForm; language: Language }
+  /** One thing that was read, as RTCStatsDump v3. */
+  | { type: 'convert'; key: number; id: number }
 
 /** A dump as the page shows it: without statistics, which are many and stay in the worker. */
 export interface ShownDump extends Omit<Dump, 'reports'> {

@@ -1,11 +1,9 @@
 import { onScopeDispose, shallowRef } from 'vue'
 import type { ShallowRef } from 'vue'
 import type { DumpFormat, DumpProblem } from '../../diagnosis/dump'
+import { MOST_BYTES } from '../../diagnosis/unpack'
 import type { Language } from '../../i18n/i18n'
 import type { Answer, Brought, Findings, Request, TextForm } from './readerMessages'
-
-/** The largest file that is read, in bytes: the whole of it has to fit into the memory of a phone's page. */
-export const MOST_BYTES = 200_000_000
 
 /** One thing that was brought, and how far it is. */
 export interface ReadItem extends Brought {
@@ -27,6 +25,8 @@ export interface DumpReader {
   stop(): void
   /** The findings as a redacted text. */
   write(form: TextForm, language: Language): Promise<string>
+  /** One thing that was read, as a redacted RTCStatsDump. */
+  convert(id: number): Promise<string>
 }
 
 /** Reads dumps in a worker for the component around, and diagnoses them together. The worker ends with the component. */
@@ -96,6 +96,14 @@ export function useReader(): DumpReader {
     ask({ type: 'read', item })
   }
 
+  function askText(request: (key: number) => Request): Promise<string> {
+    const key = ++last
+    return new Promise((resolve) => {
+      texts.set(key, resolve)
+      ask(request(key))
+    })
+  }
+
   onScopeDispose(end)
 
   return {
@@ -131,12 +139,7 @@ export function useReader(): DumpReader {
       for (const { id, name, content, as, state } of items.value)
         if (state === 'read') read({ id, name, content, as })
     },
-    write(form, language) {
-      const key = ++last
-      return new Promise((resolve) => {
-        texts.set(key, resolve)
-        ask({ type: 'write', key, form, language })
-      })
-    },
+    write: (form, language) => askText((key) => ({ type: 'write', key, form, language })),
+    convert: (id) => askText((key) => ({ type: 'convert', key, id })),
   }
 }

@@ -114,6 +114,36 @@ export const diagnose = defineMessages({
   role: { zh: '{role}', en: '{role}' },
   noRole: { zh: '角色未知', en: 'unknown role' },
   openBench: { zh: '在实验台上打开', en: 'Open on the bench' },
+  saveRecording: { zh: '保存为录制', en: 'Save as a recording' },
+  saveV3: { zh: '保存为 RTCStatsDump', en: 'Save as RTCStatsDump' },
+  recordingHas: {
+    zh: '地址和密码已隐去。文件里没有的（信令、统计）不补。',
+    en: 'Without addresses and passwords. What the files do not hold, such as signaling, is not made up.',
+  },
+  leftOut: {
+    zh: '有 {n} 条记录在实验台上没有位置，略去了。',
+    en: '{n} rows have no place on a bench and were left out.',
+  },
+  recordingCut: {
+    zh: '通话很长，只放下了开头的部分。',
+    en: 'The call is long: only its beginning fits.',
+  },
+})
+
+/** Why a call cannot become a recording. */
+export const noRecordingWords = defineMessages({
+  empty: {
+    zh: '这次通话没有一条记录能放上实验台。加上另一端的文件试试。',
+    en: 'Nothing that the files hold of this call has a place on a bench. Try adding the file of the other end.',
+  },
+  'only-messages': {
+    zh: '文件里只有信令消息，没有连接的记录，放不上实验台。加上一端的转储。',
+    en: 'The files hold signaling messages only, and nothing of a connection. Add the dump of an end.',
+  },
+  'too-large': {
+    zh: '这次通话太大，一个录制文件装不下。',
+    en: 'The call is too large for one recording.',
+  },
 })
 
 /** The names of what can be read. */

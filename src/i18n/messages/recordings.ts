@@ -25,6 +25,7 @@ export const recordings = defineMessages({
     en: 'The file will hold your IP addresses and TURN passwords: give it only to people you trust.',
   },
   save: { zh: '保存为文件', en: 'Save as a file' },
+  saveDump: { zh: '保存为 RTCStatsDump', en: 'Save as RTCStatsDump' },
   saved: { zh: '已保存：{file}', en: 'Saved: {file}' },
   nothingYet: {
     zh: '还没有可保存的内容，先执行一步。',
