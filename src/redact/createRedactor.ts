@@ -89,11 +89,12 @@ export function createRedactor(options: PlaceholderOptions = {}): <T>(value: T) 
   function read(value: string, reader: Reader): string {
     if (reader !== redactText || value.length < LONG) return reader(value, placeholders)
     const known = remembered.get(value)
-    if (known !== undefined) return known
+    // Another text may have revealed a secret of this one since.
+    if (known !== undefined) return placeholders.replaceSecrets(known)
     if (remembered.size >= MOST_REMEMBERED) remembered.clear()
     const redacted = reader(value, placeholders)
     remembered.set(value, redacted)
-    return redacted
+    return placeholders.replaceSecrets(redacted)
   }
 }
 

@@ -84,6 +84,10 @@ const PLACEHOLDER: Record<SecretKind, RegExp> = {
   key: /^redacted\d{32}$/,
 }
 
+/** Kinds whose long values are words of nothing else. */
+const UNMISTAKABLE: readonly SecretKind[] = ['pwd', 'credential', 'key']
+const LONG = 16
+
 const IGNORE_CASE: readonly SecretKind[] = ['ipv6', 'local', 'host', 'fingerprint']
 
 export interface Placeholders {
@@ -95,6 +99,8 @@ export interface Placeholders {
   count(): number
   /** Replaces the values seen so far wherever they occur in a sentence as whole words. */
   replaceKnown(sentence: string): string
+  /** Replaces the passwords and keys seen so far as whole words: an attribute that nobody knows may quote one. */
+  replaceSecrets(text: string): string
 }
 
 export interface PlaceholderOptions {
@@ -112,6 +118,7 @@ export interface PlaceholderOptions {
 export function createPlaceholders({ text = '', isLive = false }: PlaceholderOptions = {}): Placeholders {
   const given = new Map<SecretKind, Map<string, string>>()
   const known = new Map<string, string>()
+  const secrets = new Map<string, string>()
   const handedOut = new Set<string>()
   const counters = new Map<SecretKind, number>()
 
@@ -143,21 +150,25 @@ export function createPlaceholders({ text = '', isLive = false }: PlaceholderOpt
       ofKind.set(key, placeholder)
       handedOut.add(`${kind} ${isAnyCase ? placeholder.toLowerCase() : placeholder}`)
       known.set(key, placeholder)
+      if (UNMISTAKABLE.includes(kind) && value.length >= LONG) secrets.set(value, placeholder)
       return placeholder
     },
     port: (port) => (isLive && !/^0*$/.test(port) ? DISCARD : port),
     count: () => known.size,
-    replaceKnown(sentence) {
-      const folded = sentence.toLowerCase()
-      // Only the values in this sentence: with thousands of secrets, or one of 256 KB, no browser compiles the
-      // expression.
-      const here = [...known.keys()].filter((value) => sentence.includes(value) || folded.includes(value))
-      if (here.length === 0) return sentence
-      const longestFirst = here.sort((a, b) => b.length - a.length).map(escape)
-      const pattern = new RegExp(`(?<![\\w+/])(?:${longestFirst.join('|')})(?![\\w+/])`, 'gi')
-      return sentence.replace(pattern, (value) => known.get(value) ?? known.get(value.toLowerCase()) ?? value)
-    },
+    replaceKnown: (sentence) => replaceWords(sentence, known),
+    replaceSecrets: (text) => replaceWords(text, secrets),
   }
+}
+
+function replaceWords(text: string, words: ReadonlyMap<string, string>): string {
+  if (words.size === 0) return text
+  const folded = text.toLowerCase()
+  // Only the values in this text: with thousands of secrets, or one of 256 KB, no browser compiles the expression.
+  const here = [...words.keys()].filter((value) => text.includes(value) || folded.includes(value))
+  if (here.length === 0) return text
+  const longestFirst = here.sort((a, b) => b.length - a.length).map(escape)
+  const pattern = new RegExp(`(?<![\\w+/])(?:${longestFirst.join('|')})(?![\\w+/])`, 'gi')
+  return text.replace(pattern, (value) => words.get(value) ?? words.get(value.toLowerCase()) ?? value)
 }
 
 function escape(text: string): string {

@@ -42,6 +42,13 @@ describe.each(LABS)('the failing call of the lab %s', (lab) => {
   })
 })
 
+it('a password that an unknown attribute quotes is hidden, too', async () => {
+  const dump = await labDump('wrong-password', 'recording.json.gz')
+  const quoted = /a=x-was:([^\\]+)/.exec(JSON.stringify(dump))?.[1]
+  expect(quoted?.length).toBeGreaterThan(21)
+  expect(toV3(redactDump(dump))).not.toContain(quoted)
+})
+
 it('of a page stays only whether it is secure', async () => {
   const dump = await labDump('no-tracks', 'rtcstats-v3.gz')
   const [first, ...rest] = dump.connections
