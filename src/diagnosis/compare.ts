@@ -3,6 +3,9 @@ import { STEP_IDS } from '../../machines/steps'
 import type { ConnectionDiagnosis, Diagnosis } from './diagnose'
 import type { ReachState } from './reach'
 
+/** What of a diagnosis is compared. */
+export type Compared = Pick<Diagnosis, 'connections'>
+
 /** A step in both calls. */
 export interface ComparedStep {
   readonly step: StepId
@@ -26,8 +29,8 @@ const NOT_TAKEN: readonly ReachState[] = ['failed', 'not-reached']
  * other one? A step that one file does not tell is no difference, and neither is one that was not needed.
  */
 export function compareCalls(
-  [one, call]: readonly [Diagnosis, string],
-  [other, otherCall]: readonly [Diagnosis, string],
+  [one, call]: readonly [Compared, string],
+  [other, otherCall]: readonly [Compared, string],
 ): Comparison {
   const [mine, theirs] = [stepsOf(one, call), stepsOf(other, otherCall)]
   const steps = STEP_IDS.map((step): ComparedStep => {
@@ -36,14 +39,14 @@ export function compareCalls(
     return { step, one: a, other: b, differs: isTold && TAKEN.includes(a) !== TAKEN.includes(b) }
   })
   const left = steps.find((row) => TAKEN.includes(row.other) && NOT_TAKEN.includes(row.one))
-  const isUp = (diagnosis: Diagnosis, id: string) =>
+  const isUp = (diagnosis: Compared, id: string) =>
     endsOf(diagnosis, id).some(({ outcome }) => outcome === 'connected' || outcome === 'closed')
   const isOnlyOther = !isUp(one, call) && isUp(other, otherCall)
   return { steps, leavesAt: left?.step ?? (isOnlyOther ? 'connected' : null) }
 }
 
 /** How far a call came: what the file of the end that a step belongs to says goes before what the other one infers. */
-export function stepsOf(diagnosis: Diagnosis, call: string): ReadonlyMap<StepId, ReachState> {
+export function stepsOf(diagnosis: Compared, call: string): ReadonlyMap<StepId, ReachState> {
   const rows = endsOf(diagnosis, call).flatMap(({ reach }) => reach)
   return new Map(
     STEP_IDS.map((step) => {
@@ -54,6 +57,6 @@ export function stepsOf(diagnosis: Diagnosis, call: string): ReadonlyMap<StepId,
   )
 }
 
-function endsOf({ connections }: Diagnosis, id: string): ConnectionDiagnosis[] {
+function endsOf({ connections }: Compared, id: string): ConnectionDiagnosis[] {
   return connections.filter(({ call }) => call === id)
 }

@@ -180,3 +180,12 @@ test('the call opens on the bench with its operations, and is saved as a recordi
   await expect(page.locator('main')).toContainText('setLocalDescription')
   expect(complaints).toEqual([])
 })
+
+test('beside the healthy call a failing one leaves it at a step', async ({ page }) => {
+  await open(page)
+  await bring(page, dumpOf('lost-answer', 'rtcstats-v3.gz'))
+  await expect(page.locator('[data-verdict]').first()).toBeVisible()
+  await page.locator('.compare > summary').click()
+  await expect(page.locator('[data-leaves]')).toHaveAttribute('data-leaves', /^set-remote-answer$|^send-answer$/)
+  expect((await axeOn(page).analyze()).violations).toEqual([])
+})

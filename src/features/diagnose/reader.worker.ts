@@ -22,6 +22,9 @@ onmessage = ({ data }: MessageEvent<Request>) => {
       dumps.delete(data.id)
       answer({ type: 'findings', id: data.id, findings: findings() })
       break
+    case 'healthy':
+      void readHealthy(data.key)
+      break
     case 'convert': {
       const dump = dumps.get(data.id)
       answer({ type: 'text', key: data.key, text: dump === undefined ? '' : toV3(redactDump(dump)) })
@@ -53,6 +56,17 @@ async function read({ id, name, content, as }: Brought) {
     answer({ type: 'problem', id, problem: 'unreadable', format: null, detail: String(error).slice(0, 200) })
   }
   answer({ type: 'findings', id, findings: findings() })
+}
+
+async function readHealthy(key: number) {
+  try {
+    const { fetchExample } = await import('../../recording/examples')
+    const reading = await readDump('', await bytesOf(await fetchExample('chromium-connected')))
+    const healthy = 'dump' in reading ? { connections: diagnose([reading.dump]).connections } : null
+    answer({ type: 'healthy', key, healthy })
+  } catch {
+    answer({ type: 'healthy', key, healthy: null })
+  }
 }
 
 async function bytesOf(content: Blob | string): Promise<Uint8Array> {

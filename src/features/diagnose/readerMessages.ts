@@ -1,3 +1,4 @@
+import type { Compared } from '../../diagnosis/compare'
 import type { Diagnosis } from '../../diagnosis/diagnose'
 import type { Dump, DumpFormat, DumpProblem } from '../../diagnosis/dump'
 import type { Language } from '../../i18n/i18n'
@@ -19,6 +20,8 @@ export type Request =
   | { type: 'read'; item: Brought }
   | { type: 'forget'; id: number }
   | { type: 'write'; key: number; form: TextForm; language: Language }
+  /** The healthy call that comes with the app, to compare with. */
+  | { type: 'healthy'; key: number }
   /** One thing that was read, as RTCStatsDump v3. */
   | { type: 'convert'; key: number; id: number }
 
@@ -46,3 +49,5 @@ export type Answer =
   | { type: 'problem'; id: number; problem: DumpProblem; format: DumpFormat | null; detail: string }
   | { type: 'findings'; id: number; findings: Findings | null }
   | { type: 'text'; key: number; text: string }
+  /** null: it could not be loaded. */
+  | { type: 'healthy'; key: number; healthy: Compared | null }

@@ -1,5 +1,6 @@
 import { onScopeDispose, shallowRef } from 'vue'
 import type { ShallowRef } from 'vue'
+import type { Compared } from '../../diagnosis/compare'
 import type { DumpFormat, DumpProblem } from '../../diagnosis/dump'
 import { MOST_BYTES } from '../../diagnosis/unpack'
 import type { Language } from '../../i18n/i18n'
@@ -27,6 +28,8 @@ export interface DumpReader {
   write(form: TextForm, language: Language): Promise<string>
   /** One thing that was read, as a redacted RTCStatsDump. */
   convert(id: number): Promise<string>
+  /** The healthy call that comes with the app; null if it cannot be loaded. */
+  healthy(): Promise<Compared | null>
 }
 
 /** Reads dumps in a worker for the component around, and diagnoses them together. The worker ends with the component. */
@@ -34,6 +37,7 @@ export function useReader(): DumpReader {
   const items = shallowRef<readonly ReadItem[]>([])
   const findings = shallowRef<Findings | null>(null)
   const texts = new Map<number, (text: string) => void>()
+  const healthy = new Map<number, (call: Compared | null) => void>()
   let worker: Worker | null = null
   let last = 0
 
@@ -81,6 +85,10 @@ export function useReader(): DumpReader {
         findings.value = data.findings
         if (items.value.find(({ id }) => id === data.id)?.state === 'reading')
           change(data.id, { state: 'read', fraction: 1 })
+        break
+      case 'healthy':
+        healthy.get(data.key)?.(data.healthy)
+        healthy.delete(data.key)
         break
       case 'text':
         texts.get(data.key)?.(data.text)
@@ -140,6 +148,13 @@ export function useReader(): DumpReader {
         if (state === 'read') read({ id, name, content, as })
     },
     write: (form, language) => askText((key) => ({ type: 'write', key, form, language })),
+    healthy() {
+      const key = ++last
+      return new Promise((resolve) => {
+        healthy.set(key, resolve)
+        ask({ type: 'healthy', key })
+      })
+    },
     convert: (id) => askText((key) => ({ type: 'convert', key, id })),
   }
 }
