@@ -2,6 +2,7 @@ import { isTurnUrl, parseServerUrl } from '../../ice/serverUrl'
 import { ofType } from '../addressScope'
 import { proofOf } from '../finding'
 import type { Rule } from '../finding'
+import { agoOf } from '../history'
 import type { History } from '../history'
 import { hasNoPath, typesOf } from './path'
 
@@ -55,23 +56,49 @@ const LOOKUP = /lookup|resolv|hostname|dns/i
 
 /**
  * UDP does not get out: no STUN or TURN server over UDP answered, on any interface, so that there is no address but the
- * own ones and relays over TCP (RFC 8445 §5.1.1.2; icecandidateerror 701, WebRTC §4.8.1.5). One interface that fails
- * beside another one that works is normal, and so is a server of which the name cannot be resolved.
+ * own ones and relays over TCP (RFC 8445 §5.1.1.2; icecandidateerror 701, WebRTC §4.8.1.5). Chromium reports it after 40 s,
+ * when most calls have failed; before that, gathering still waits for the servers. One interface that fails beside another
+ * one that works is normal, and so is a server of which the name cannot be resolved.
  */
 export const udpBlocked: Rule = (view) => {
   const { history } = view
   const errors = silentServers(history)
-  if (errors.length === 0 || !hasNoPath(view)) return null
+  const waiting = errors.length === 0 ? awaitedServers(history) : null
+  if ((errors.length === 0 && waiting === null) || !hasNoPath(view)) return null
   return {
     step: 'gather-candidates',
     certainty: 'likely',
-    proof: proofOf(history, ...errors.slice(0, 4).map(({ seq }) => seq), view.state.iceFailed?.seq),
+    proof: proofOf(
+      history,
+      ...errors.slice(0, 4).map(({ seq }) => seq),
+      waiting?.seq,
+      view.state.iceFailed?.seq,
+    ),
     missing: ['relay-test'],
     facts: {
-      urls: [...new Set(errors.map(({ url }) => url))].slice(0, 3).join(', '),
+      urls: [...new Set(waiting?.urls ?? errors.map(({ url }) => url))].slice(0, 3).join(', '),
       local: typesOf(history.local),
     },
   }
+}
+
+/** Milliseconds after which a server that works would have answered many times over. */
+const SILENCE = 10_000
+
+/**
+ * Servers over UDP that gathering still waits for after ten seconds. One may be down; where two or more are silent, and
+ * nothing came from any, the network is the likelier cause.
+ */
+function awaitedServers(history: History): { urls: string[]; seq: number } | null {
+  const gathering = history.gathering.at(-1)
+  if (gathering?.value !== 'gathering' || history.close !== null || history.candidateErrors.length > 0)
+    return null
+  const ago = agoOf(history, gathering.at)
+  const urls = history.configuration?.iceServers.flatMap((server) => server.urls).filter(isUdp) ?? []
+  const servers = new Set(urls.map((url) => url.replace(/^\w+:|\?.*$/g, '').toLowerCase()))
+  const isAnswered = ofType(history.local, 'srflx', 'relay').length > 0
+  if (ago === null || ago < SILENCE || servers.size < 2 || isAnswered) return null
+  return { urls, seq: gathering.seq }
 }
 
 /** The 701 of servers over UDP, if every one of them failed; else none. */
