@@ -186,6 +186,9 @@ test('beside the healthy call a failing one leaves it at a step', async ({ page 
   await bring(page, dumpOf('lost-answer', 'rtcstats-v3.gz'))
   await expect(page.locator('[data-verdict]').first()).toBeVisible()
   await page.locator('.compare > summary').click()
-  await expect(page.locator('[data-leaves]')).toHaveAttribute('data-leaves', /^set-remote-answer$|^send-answer$/)
+  await expect(page.locator('[data-leaves]')).toHaveAttribute(
+    'data-leaves',
+    /^set-remote-answer$|^send-answer$/,
+  )
   expect((await axeOn(page).analyze()).violations).toEqual([])
 })
