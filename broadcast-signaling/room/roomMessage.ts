@@ -59,7 +59,12 @@ const roomMessage = v.variant('kind', [
     reason: v.picklist(['refused', 'busy', 'no-answer']),
   }),
   /** The member that invited takes it back before an answer. */
-  v.strictObject({ ...envelope, kind: v.literal('cancel'), call }),
+  v.strictObject({
+    ...envelope,
+    kind: v.literal('cancel'),
+    call,
+    reason: v.optional(v.literal('no-answer')),
+  }),
   v.strictObject({ ...envelope, kind: v.literal('hang-up'), call }),
   v.strictObject({ ...envelope, kind: v.literal('signal'), call, body: signalBody }),
   v.strictObject({ ...envelope, kind: v.literal('leave') }),

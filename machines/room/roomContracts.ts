@@ -19,7 +19,8 @@ export type RoomBody =
   | { kind: 'invite'; call: string }
   | { kind: 'accept'; call: string }
   | { kind: 'refuse'; call: string; reason: RefusalReason }
-  | { kind: 'cancel'; call: string }
+  /** `reason`: nobody answered in time; without it the inviter took the invitation back. */
+  | { kind: 'cancel'; call: string; reason?: 'no-answer' }
   | { kind: 'hang-up'; call: string }
 
 /** Another member. Its name is null until its hello has arrived. */
@@ -117,7 +118,7 @@ export type Arrival =
   | { type: 'got.invite'; from: MemberId; call: string; at: number }
   | { type: 'got.accept'; from: MemberId; call: string }
   | { type: 'got.refuse'; from: MemberId; call: string; reason: RefusalReason }
-  | { type: 'got.cancel'; from: MemberId; call: string }
+  | { type: 'got.cancel'; from: MemberId; call: string; reason?: 'no-answer' }
   | { type: 'got.hang-up'; from: MemberId; call: string }
   | { type: 'got.leave'; from: MemberId; at: number }
 

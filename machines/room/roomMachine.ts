@@ -101,7 +101,7 @@ export const roomMachine = roomSetup.createMachine({
         inviting: {
           tags: 'inviting',
           entry: tell('invite'),
-          after: { ring: { target: '#ended', actions: [tell('cancel'), finish('no-answer', 'other')] } },
+          after: { ring: { target: '#ended', actions: ['cancelUnanswered', finish('no-answer', 'other')] } },
           on: {
             'got.accept': [{ guard: 'isThisCall', target: 'calling' }, { actions: 'hangUpForgotten' }],
             'got.refuse': { guard: 'isThisCall', target: '#ended', actions: 'finishAsRefused' },
@@ -123,7 +123,7 @@ export const roomMachine = roomSetup.createMachine({
           on: {
             'room.accept': { target: 'calling', actions: ['chooseCamera', tell('accept')] },
             'room.refuse': { target: '#ended', actions: [refused('refused'), finish('refused', 'self')] },
-            'got.cancel': { guard: 'isThisCall', target: '#ended', actions: finish('cancelled', 'other') },
+            'got.cancel': { guard: 'isThisCall', target: '#ended', actions: 'finishAsCancelled' },
             // Its cancel may have been lost: the newer invitation counts.
             'got.invite': [
               { guard: 'isFromPartner', actions: 'beCalled' },
@@ -149,7 +149,7 @@ export const roomMachine = roomSetup.createMachine({
           on: {
             'room.hang-up': { target: '#ended', actions: [tell('hang-up'), finish('hung-up', 'self')] },
             'got.hang-up': { guard: 'isThisCall', target: '#ended', actions: finish('hung-up', 'other') },
-            'got.cancel': { guard: 'isThisCall', target: '#ended', actions: finish('cancelled', 'other') },
+            'got.cancel': { guard: 'isThisCall', target: '#ended', actions: 'finishAsCancelled' },
             'got.accept': [{ guard: 'isThisCall' }, { actions: 'hangUpForgotten' }],
             'got.leave': withoutPartner,
             'call.text': { actions: 'receiveText' },

@@ -185,6 +185,13 @@ export const roomSetup = setup({
         if (call !== null) enqueue.sendTo('transport', message(call.partner, { kind, call: call.id }))
       },
     ),
+    cancelUnanswered: enqueueActions(({ context: { call }, enqueue }) => {
+      if (call !== null)
+        enqueue.sendTo(
+          'transport',
+          message(call.partner, { kind: 'cancel', call: call.id, reason: 'no-answer' }),
+        )
+    }),
     refusePartner: enqueueActions(({ context: { call }, enqueue }, { reason }: { reason: RefusalReason }) => {
       if (call !== null)
         enqueue.sendTo('transport', message(call.partner, { kind: 'refuse', call: call.id, reason }))
@@ -200,6 +207,13 @@ export const roomSetup = setup({
       enqueue.sendTo('transport', message(event.from, { kind: 'hang-up', call: event.call }))
     }),
     finish: assign(({ context }, how: Omit<EndedCall, 'name'>) => fold.endOf(context, how)),
+    finishAsCancelled: assign(({ context, event }) => {
+      const isLate = event.type === 'got.cancel' && event.reason === 'no-answer'
+      return fold.endOf(
+        context,
+        isLate ? { reason: 'no-answer', by: 'self' } : { reason: 'cancelled', by: 'other' },
+      )
+    }),
     finishAsRefused: assign(({ context, event }) =>
       event.type === 'got.refuse' ? fold.endOf(context, { reason: event.reason, by: 'other' }) : {},
     ),

@@ -20,8 +20,14 @@ export function toArrival(from: MemberId, message: OtherMessage, at: number): Ar
       return { type: 'got.invite', from, call: message.call, at }
     case 'refuse':
       return { type: 'got.refuse', from, call: message.call, reason: message.reason }
-    case 'accept':
     case 'cancel':
+      return {
+        type: 'got.cancel',
+        from,
+        call: message.call,
+        ...(message.reason !== undefined && { reason: message.reason }),
+      }
+    case 'accept':
     case 'hang-up':
       return { type: `got.${message.kind}`, from, call: message.call }
     case 'leave':

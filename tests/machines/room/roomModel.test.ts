@@ -22,6 +22,7 @@ function eventsIn({ context, _nodes }: Snapshot): RoomEvent[] {
       { type: 'got.accept', from, call },
       { type: 'got.refuse', from, call, reason: 'busy' },
       { type: 'got.cancel', from, call },
+      { type: 'got.cancel', from, call, reason: 'no-answer' },
       { type: 'got.hang-up', from, call },
     ]
   })
