@@ -11,7 +11,7 @@ export interface ComparedStep {
   readonly step: StepId
   readonly one: ReachState
   readonly other: ReachState
-  /** Whether both files tell it, and tell it differently. */
+  /** Whether one took it and the other did not. */
   readonly differs: boolean
 }
 
@@ -35,8 +35,9 @@ export function compareCalls(
   const [mine, theirs] = [stepsOf(one, call), stepsOf(other, otherCall)]
   const steps = STEP_IDS.map((step): ComparedStep => {
     const [a, b] = [mine.get(step) ?? 'not-recorded', theirs.get(step) ?? 'not-recorded']
-    const isTold = a !== 'not-recorded' && b !== 'not-recorded'
-    return { step, one: a, other: b, differs: isTold && TAKEN.includes(a) !== TAKEN.includes(b) }
+    const differs =
+      (TAKEN.includes(a) && NOT_TAKEN.includes(b)) || (NOT_TAKEN.includes(a) && TAKEN.includes(b))
+    return { step, one: a, other: b, differs }
   })
   const left = steps.find((row) => TAKEN.includes(row.other) && NOT_TAKEN.includes(row.one))
   const isUp = (diagnosis: Compared, id: string) =>
