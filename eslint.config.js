@@ -119,7 +119,7 @@ export default withVueTs(
   },
   {
     name: 'handshake/rooms',
-    files: ['{src,machines,broadcast-signaling,service-worker}/**/*.{ts,vue}'],
+    files: ['{src,machines,broadcast-signaling,service-worker}/**/*.{ts,vue}', 'probe/*.js'],
     plugins: { handshake: { rules: { rooms: roomsRule } } },
     rules: { 'handshake/rooms': 'error' },
   },

@@ -6,6 +6,7 @@ import { lessonsPlugin } from './build/lessons-plugin'
 import { licencesPlugins } from './build/licences-plugin'
 import { offlinePlugin } from './build/offline-plugin'
 import { pagesPlugin } from './build/pages-plugin'
+import { probePlugin } from './build/probe-plugin'
 import { searchPlugin } from './build/search-plugin'
 
 const LICENCES = 'licences.md'
@@ -24,6 +25,7 @@ export default defineConfig({
     chartsPlugin(),
     pagesPlugin(),
     licences.ofPages,
+    probePlugin(),
     offlinePlugin(),
   ],
   // No component here uses the options API, and built pages need no devtools, so Vue omits both.
@@ -41,7 +43,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     license: { fileName: LICENCES },
     rolldownOptions: {
-      input: { index: 'index.html', inspectorWindow: 'inspector.html' },
+      input: { index: 'index.html', inspectorWindow: 'inspector.html', probeWindow: 'probe.html' },
     },
   },
 })

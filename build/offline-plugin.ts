@@ -9,8 +9,11 @@ const SOURCE = fileURLToPath(new URL('../service-worker/worker.ts', import.meta.
 
 /** A script of more bytes is not for everyone: the layout engine, the texts of the search. */
 const HEAVY = 300_000
-/** What is stored on use though it is small: the texts and titles of errors, as many as their pages, and the inspector's window. */
-const ON_USE = /^assets\/(?:errors-|error-titles-|openInspector|inspectorWindow-)/
+/** What is stored on use though it is small: the texts and titles of errors, as many as their pages, and the windows of the inspector and of the probe. */
+const ON_USE = /^assets\/(?:errors-|error-titles-|openInspector|inspectorWindow-|probeWindow-)/
+
+/** Pages of a window beside another app, and the probe that other apps load. */
+const WINDOWS = new Set(['inspector.html', 'probe.html', 'probe.js'])
 
 /** The files of a build, by path below the root. */
 export interface Build {
@@ -51,7 +54,7 @@ export function listBuild(dir: string): Build {
 /** Scripts, styles and the files at the root, whose page the worker shows for all pages that are not stored. */
 function isCore(path: string, bytes: number): boolean {
   if (path.startsWith('assets/')) return /\.(?:js|css)$/.test(path) && bytes <= HEAVY && !ON_USE.test(path)
-  return !path.includes('/') && !path.endsWith('.md') && path !== 'inspector.html'
+  return !path.includes('/') && !path.endsWith('.md') && !WINDOWS.has(path)
 }
 
 /**

@@ -54,20 +54,23 @@ function toPolicy(directives) {
 
 /**
  * The headers to serve a file of dist/ with: what no meta element can say, and for a script the whole policy, which
- * a worker takes from its own response. The inspector may be framed by, and keeps its opener of, any app it inspects.
+ * a worker takes from its own response. The inspector may be framed by, and keeps its opener of, any app it inspects. The
+ * window of the probe keeps its opener too, and the probe itself may be imported by any page.
  * @param {string} file
  * @param {string} [host] as the request names it: over plain http a browser takes an opener policy from itself only
  * @returns {Record<string, string>}
  */
 export function headersOf(file, host = 'localhost') {
-  const isOpen = file.endsWith('inspector.html')
+  const isFramed = file.endsWith('inspector.html')
+  const isOpen = isFramed || /(?:^|\/)probe\.html$/.test(file)
   const policies = [
     ...(file.endsWith('.js') ? [PAGE_POLICY] : []),
-    ...(isOpen ? [] : ["frame-ancestors 'none'"]),
+    ...(isFramed ? [] : ["frame-ancestors 'none'"]),
   ]
   return {
     ...(policies.length > 0 && { 'Content-Security-Policy': policies.join('; ') }),
     ...(!isOpen && isThisMachine(host) && { 'Cross-Origin-Opener-Policy': 'same-origin-allow-popups' }),
+    ...(/(?:^|\/)probe\.js$/.test(file) && { 'Access-Control-Allow-Origin': '*' }),
     'Permissions-Policy': 'camera=(self), microphone=(self), display-capture=(self), geolocation=()',
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',

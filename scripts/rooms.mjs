@@ -40,6 +40,7 @@ export const ROOMS = {
   machines: { rooms: [], packages: ['xstate'] },
   'broadcast-signaling': { rooms: [], packages: ['valibot', 'u8-mqtt'] },
   'service-worker': { rooms: [], packages: [] },
+  probe: { rooms: [], packages: [] },
   sdp: { rooms: ['machines/steps', 'ice', 'lessons'], types: ['machines'] },
   ice: { rooms: ['i18n'], types: ['machines'] },
   jsep: { rooms: [], types: ['machines'], packages: [] },
@@ -95,6 +96,10 @@ export const ROOMS = {
   inspector: {
     rooms: ['machines', 'i18n', 'ui', 'browser', 'composables', 'recording', 'redact', 'styles'],
     types: ['session'],
+  },
+  probeWindow: {
+    rooms: ['i18n', 'ui', 'browser', 'composables', 'features/diagnose', 'pages/DiagnoseResult', 'styles'],
+    packages: ['vue', 'vue-router'],
   },
   figures: { rooms: [...FEATURE, 'bytes', 'nat', 'listings'], types: OUTSIDE },
   reading: { rooms: [...PLAIN, 'browser', 'composables', 'failures', 'figures', 'progress', 'ui'] },

@@ -54,6 +54,8 @@ function createLineReader(format: 'rtcstats-v3' | 'jitsi-rtcstats', builder: Dum
   let origin: string | null = null
   let isChromium = false
   let hasPlayback = false
+  /** Whether our own probe wrote the lines, and whether it watched the camera too. */
+  let probe: { capture: boolean } | null = null
 
   function read(text: string, number: number, isLast: boolean): void {
     const source = `line ${number}`
@@ -67,6 +69,7 @@ function createLineReader(format: 'rtcstats-v3' | 'jitsi-rtcstats', builder: Dum
   function readHeader(header: unknown): void {
     browser =
       browserName(textField(header, 'userAgent', 'UserAgent'), field(header, 'userAgentData')) ?? browser
+    if (field(header, 'probe') !== undefined) probe = { capture: field(header, 'capture') === true }
     origin = pageOf(field(header, 'url')) ?? pageOf(field(header, 'origin')) ?? origin
   }
 
@@ -102,7 +105,13 @@ function createLineReader(format: 'rtcstats-v3' | 'jitsi-rtcstats', builder: Dum
     if (method === 'create' && conn !== null) {
       const page = rest.map(pageOf).find((one) => one !== null) ?? origin
       isChromium ||= /^\d+-\d+$/.test(conn)
-      builder.addConnection({ id: conn, page, configuration: configurationOf(value) })
+      const role = rest.map((one) => textField(one, 'role')).find((one) => one === 'caller' || one === 'callee')
+      builder.addConnection({
+        id: conn,
+        page,
+        configuration: configurationOf(value),
+        ...(role !== undefined && { role }),
+      })
     }
     hasPlayback ||= method === 'HTMLMediaElement.resize'
     const isOfTrack = method === 'MediaStreamTrack.stop' || method === 'HTMLMediaElement.resize'
@@ -127,11 +136,13 @@ function createLineReader(format: 'rtcstats-v3' | 'jitsi-rtcstats', builder: Dum
   function finish(): Reading {
     if (columns.isFull()) builder.skip('the file has more statistics than fit into memory')
     builder.addReports(columns.finish())
-    const dialect = format === 'jitsi-rtcstats' ? '' : isChromium ? 'Chromium' : 'rtcstats.js'
+    const dialect =
+      format === 'jitsi-rtcstats' ? '' : probe ? 'Handshake' : isChromium ? 'Chromium' : 'rtcstats.js'
+    const covers = coversOf(builder.lines, hasPlayback || dialect === 'rtcstats.js')
     builder.say({
       browser,
       dialect,
-      covers: coversOf(builder.lines, hasPlayback || dialect === 'rtcstats.js'),
+      covers: probe?.capture === false ? covers.filter((one) => one !== 'capture') : covers,
     })
     return builder.finish()
   }

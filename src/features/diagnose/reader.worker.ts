@@ -75,11 +75,17 @@ async function bytesOf(content: Blob | string): Promise<Uint8Array> {
     : new Uint8Array(await content.arrayBuffer())
 }
 
+/** In the order in which they were brought: one that is read again keeps its number. */
+function inOrder(): [number, Dump][] {
+  return [...dumps].sort(([one], [other]) => one - other)
+}
+
 function findings(): Findings | null {
-  diagnosis = diagnose([...dumps.values()])
+  const all = inOrder()
+  diagnosis = diagnose(all.map(([, dump]) => dump))
   if (dumps.size === 0) return null
   return {
-    dumps: [...dumps].map(([item, { reports: _many, ...dump }]) => ({ ...dump, item })),
+    dumps: all.map(([item, { reports: _many, ...dump }]) => ({ ...dump, item })),
     diagnosis: shown(diagnosis),
   }
 }
@@ -98,7 +104,7 @@ function shown({ calls, ...rest }: Diagnosis): ShownDiagnosis {
 }
 
 function write(form: TextForm, language: Language): string {
-  const all = [...dumps.values()]
+  const all = inOrder().map(([, dump]) => dump)
   return form === 'json'
     ? `${JSON.stringify(toJson(diagnosis, all, language), null, 2)}\n`
     : writeReport(diagnosis, all, language, form)

@@ -18,7 +18,10 @@ export interface ReadItem extends Brought {
 export interface DumpReader {
   readonly items: Readonly<ShallowRef<readonly ReadItem[]>>
   readonly findings: Readonly<ShallowRef<Findings | null>>
-  add(name: string, content: Blob | string): void
+  /** Returns the id of the item. */
+  add(name: string, content: Blob | string): number
+  /** Reads a text that has grown in place of what one item was before. */
+  replace(id: number, content: string): void
   /** Reads one thing again as what the person says it is. */
   readAgain(id: number, as: DumpFormat): void
   remove(id: number): void
@@ -130,6 +133,13 @@ export function useReader(): DumpReader {
       }
       items.value = [...items.value, item]
       if (item.problem === null) read({ id: item.id, name, content })
+      return item.id
+    },
+    replace(id, content) {
+      const item = items.value.find((one) => one.id === id)
+      if (item === undefined) return
+      change(id, { content, size: content.length, state: 'reading', fraction: 0, problem: null })
+      read({ id, name: item.name, content })
     },
     readAgain(id, as) {
       const item = items.value.find((one) => one.id === id)
