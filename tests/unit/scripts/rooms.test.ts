@@ -5,7 +5,7 @@ import { importProblem, PLAIN, ROOMS, roomOf, roomsRule, TOOLS } from '../../../
 
 type Room = (typeof ROOMS)[string]
 
-const OUTSIDE_SRC = ['machines', 'broadcast-signaling', 'service-worker']
+const OUTSIDE_SRC = ['machines', 'broadcast-signaling', 'service-worker', 'probe']
 
 /** A room as ARCHITECTURE describes it: groups by their names, then the rest. */
 function describeRoom({ rooms, types = [], packages = [] }: Room): string {
