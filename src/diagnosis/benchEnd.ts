@@ -117,6 +117,7 @@ export function createBenchEnd(lines: readonly DumpLine[], accepts: Accepts) {
     if (status === null) firstReport()
     const state = STATES[line.name]
     if (state !== undefined) report(line.name.slice('on'.length), { [state]: line.value })
+    else if (hasForeignKind(line)) return
     else if (!takeNegotiation(line) && !candidates.take(line) && !channels.take(line)) takeOther(line)
   }
 
@@ -126,7 +127,7 @@ export function createBenchEnd(lines: readonly DumpLine[], accepts: Accepts) {
         start(line, { call: 'capture', source: sourceOf(line.value) })
         return true
       case 'getUserMediaOnSuccess': {
-        const labelled = line.value.tracks.map(({ kind }) => ({ kind, label: '' }))
+        const labelled = line.value.tracks.filter(isTrack).map(({ kind }) => ({ kind, label: '' }))
         done(line, 'getUserMedia', { source: sourceOf(line.value), tracks: labelled })
         return true
       }
@@ -267,4 +268,14 @@ function argumentOf(value: DumpDescription | null, applied: Applied | undefined)
   if (value === null) return {}
   const { type = applied?.type ?? 'offer', sdp } = value
   return { description: { type, ...(sdp !== undefined && { sdp }) } as Partial<Description> }
+}
+
+/** Tracks are audio or video (Media Capture and Streams §4.3.1). */
+function isTrack({ kind }: { kind: unknown }): boolean {
+  return kind === 'audio' || kind === 'video'
+}
+
+/** Whether a line names a track of a kind that no browser has: it says nothing of the call. */
+function hasForeignKind({ value }: DumpLine): boolean {
+  return typeof value === 'object' && value !== null && 'kind' in value && !isTrack(value)
 }

@@ -38,7 +38,7 @@ export function rowMaker(
 
 function contentOf(value: unknown): string {
   if (value === null || value === undefined) return ''
-  if (typeof value !== 'object') return String(value as string | number)
+  if (typeof value !== 'object') return typeof value === 'string' ? value : JSON.stringify(value)
   const { type, sdp, candidate, name, message, text, ...rest } = value as Record<string, unknown>
   if (typeof message === 'string') return [name, message].filter(Boolean).join(': ')
   if (typeof text === 'string') return text

@@ -66,7 +66,7 @@ describe.each(Object.entries(KINDS))('a room over %s', (name, createKind) => {
     a!.send('a', 'to myself')
     b!.send('all', 'last')
 
-    await until(() => messagesOf(a!).length === 2 && messagesOf(c!).length === 2, 'all has arrived')
+    await until(() => [a, b, c].every((member) => messagesOf(member!).length === 2), 'all has arrived')
     expect(messagesOf(a!).sort()).toEqual(['b: last', 'c: for a'])
     expect(messagesOf(b!)).toEqual(['a: for b', 'a: for all'])
     expect(messagesOf(c!).sort()).toEqual(['a: for all', 'b: last'])
