@@ -105,7 +105,9 @@ function createLineReader(format: 'rtcstats-v3' | 'jitsi-rtcstats', builder: Dum
     if (method === 'create' && conn !== null) {
       const page = rest.map(pageOf).find((one) => one !== null) ?? origin
       isChromium ||= /^\d+-\d+$/.test(conn)
-      const role = rest.map((one) => textField(one, 'role')).find((one) => one === 'caller' || one === 'callee')
+      const role = rest
+        .map((one) => textField(one, 'role'))
+        .find((one) => one === 'caller' || one === 'callee')
       builder.addConnection({
         id: conn,
         page,
