@@ -74,7 +74,7 @@ test('an invitation is refused, cancelled, and answered as busy', async ({ conte
   await expect(lin.locator('[data-note="missed"]')).toContainText('Ada')
 })
 
-test('a sealed room is read with its key only', async ({ context }) => {
+test('a sealed room is read with its key only @deep', async ({ context }) => {
   const room = freshRoom()
   const [ming, lin, eve] = [await context.newPage(), await context.newPage(), await context.newPage()]
   const frames: string[] = []
@@ -116,7 +116,7 @@ test('a name that is taken has two proposals, and markup stays text', async ({ c
   for (const page of [ming, other]) expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false)
 })
 
-test('a reload leaves the room and ends the call, and both can call again', async ({ context }) => {
+test('a reload leaves the room and ends the call, and both can call again @deep', async ({ context }) => {
   const { room, ming, lin } = await joinTwo(context)
   await callTwo(ming, lin)
   await lin.reload()
@@ -126,7 +126,7 @@ test('a reload leaves the room and ends the call, and both can call again', asyn
   await callTwo(ming, lin)
 })
 
-test('without a relay the room is one of this browser, and says so', async ({ context }) => {
+test('without a relay the room is one of this browser, and says so @deep', async ({ context }) => {
   await context.routeWebSocket(/\/relay$/, (socket) => socket.close())
   const { ming, lin } = await joinTwo(context)
   for (const page of [ming, lin])
@@ -134,7 +134,7 @@ test('without a relay the room is one of this browser, and says so', async ({ co
   await callTwo(ming, lin)
 })
 
-test('a lost relay is said, and does not break the call', async ({ context }) => {
+test('a lost relay is said, and does not break the call @deep', async ({ context }) => {
   let cut: (() => Promise<void>) | null = null
   let isCut = false
   await context.routeWebSocket(/\/relay$/, (socket) => {
@@ -196,7 +196,7 @@ for (const theme of ['light', 'dark'] as const)
     await check(ming, 'in-call')
   })
 
-test('on a phone everything can be reached', async ({ context }) => {
+test('on a phone everything can be reached @deep', async ({ context }) => {
   const room = freshRoom()
   const [ming, lin] = [await context.newPage(), await context.newPage()]
   await ming.setViewportSize({ width: 390, height: 844 })

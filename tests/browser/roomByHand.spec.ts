@@ -85,7 +85,7 @@ test('an offer and an answer carried as text open a room, in which two call, cha
   expect(complaints).toEqual([])
 })
 
-test('codes carry both descriptions, also in parts, in any order @engine', async ({
+test('codes carry both descriptions, also in parts, in any order', async ({
   page: ming,
   browser,
   baseURL,

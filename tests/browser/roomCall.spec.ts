@@ -91,7 +91,7 @@ test('another microphone takes its place in the call @deep @chromium', async ({ 
   await expect(state(lin)).toHaveAttribute('data-state', 'in-call')
 })
 
-test('a link, Back and closing the page ask before they end a call', async ({ context }) => {
+test('a link, Back and closing the page ask before they end a call @deep', async ({ context }) => {
   const room = freshRoom()
   const [ming, lin] = [await context.newPage(), await context.newPage()]
   await join(lin, room, 'Lin')

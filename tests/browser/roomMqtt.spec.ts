@@ -51,7 +51,7 @@ async function meet(context: BrowserContext) {
   return { ming, lin, watched }
 }
 
-test('two pages meet over a broker, call, lose the broker and get it back @engine', async ({ context }) => {
+test('two pages meet over a broker, call, lose the broker and get it back', async ({ context }) => {
   const { ming, lin, watched } = await meet(context)
   await member(ming, 'Lin').locator('[data-action="invite"]').click()
   await action(lin, 'accept').click()

@@ -9,6 +9,7 @@ import { redactRecording } from '../../../src/recording/redactRecording'
 import { writeRecording } from '../../../src/recording/writeRecording'
 import { anyDump } from './anyDump'
 import { dumpIn, dumpOf, labDump, LABS, storedBytes } from './labFixtures'
+import { runCount } from '../../support/runCount'
 
 /** Every call of the dumps as a recording. */
 function recordingsOf(dumps: readonly Dump[]): MadeRecording[] {
@@ -138,6 +139,6 @@ test('whatever a dump holds, its calls open or are refused by name', () => {
     fc.property(anyDump, anyDump, (one, other) => {
       for (const made of recordingsOf([one, other])) if (!('problem' in made)) opened(made)
     }),
-    { numRuns: process.env['HANDSHAKE_TESTS'] === 'all' ? 2_000 : 150 },
+    { numRuns: runCount(60, 2_000) },
   )
 })
