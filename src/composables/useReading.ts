@@ -1,17 +1,9 @@
 import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import type { Reading } from '../i18n/i18n'
-import { shell } from '../i18n/messages/shell'
 import { reading } from '../i18n/useI18n'
 import { nextReading } from './reading'
 import { writeStored } from '../browser/storage'
-
-/** The readings to choose from; each language is named in itself. */
-export const READINGS = [
-  { value: 'zh', label: shell.chinese, lang: 'zh-CN' },
-  { value: 'en', label: shell.english, lang: 'en' },
-  { value: 'both', label: shell.both, lang: 'zh-CN' },
-] as const
 
 /**
  * The reading of the page. Choosing another replaces the address: same page, same step, and no component is created
