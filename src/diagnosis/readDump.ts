@@ -37,7 +37,7 @@ export async function readDump(
 ): Promise<Reading> {
   const unpacked = await unpack(bytes, options.signal)
   if ('problem' in unpacked) return { format: null, ...unpacked }
-  const format = recognise(unpacked.text)
+  const format = options.as ?? recognise(unpacked.text)
   if (format === null) return { problem: 'unknown', format: null, detail: '' }
   return readAs(format, unpacked.text, options)
 }

@@ -1,5 +1,9 @@
+import type { DumpFormat } from '../dump'
+
 /** How a reader reports, and how it is stopped. */
 export interface ReadOptions {
+  /** What the person says it is. Without it the content decides. */
+  as?: DumpFormat | undefined
   /** From 0 to 1, at most once in 16 ms. */
   onProgress?: (fraction: number) => void
   /** Reading rejects with the signal's reason, and with nothing else. */

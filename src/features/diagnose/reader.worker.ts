@@ -1,7 +1,7 @@
 import { diagnose } from '../../diagnosis/diagnose'
 import type { Diagnosis } from '../../diagnosis/diagnose'
 import type { Dump } from '../../diagnosis/dump'
-import { readAs, readDump } from '../../diagnosis/readDump'
+import { readDump } from '../../diagnosis/readDump'
 import { redactDump } from '../../diagnosis/redactDump'
 import { toJson, writeReport } from '../../diagnosis/report'
 import { toV3 } from '../../diagnosis/toV3'
@@ -45,10 +45,7 @@ async function read({ id, name, content, as }: Brought) {
   }
   dumps.delete(id)
   try {
-    const reading =
-      as !== undefined
-        ? await readAs(as, typeof content === 'string' ? content : await content.text(), { onProgress })
-        : await readDump(name, await bytesOf(content), { onProgress })
+    const reading = await readDump(name, await bytesOf(content), { as, onProgress })
     if ('dump' in reading) dumps.set(id, reading.dump)
     else answer({ type: 'problem', id, ...reading })
   } catch (error) {

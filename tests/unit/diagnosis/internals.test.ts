@@ -174,3 +174,11 @@ it('stops when it is told to', async () => {
   const signal = AbortSignal.abort(new Error('stopped'))
   await expect(readDump('', gzipSync('{}'), { signal })).rejects.toThrow('stopped')
 })
+
+it('unpacks a file that is read as what a person says, too', async () => {
+  const text = JSON.stringify({ type: 'offer', sdp: 'v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n' })
+  const read = (bytes: Uint8Array) => readDump('', bytes, { as: 'sdp' })
+  const plain = await read(new TextEncoder().encode(text))
+  expect(plain).toMatchObject({ dump: { format: 'sdp' } })
+  expect(await read(gzipSync(text))).toEqual(plain)
+})
