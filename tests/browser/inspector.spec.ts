@@ -32,9 +32,19 @@ test.afterAll(() => {
   server.close()
 })
 
+/**
+ * The library sends when the browser is idle, without a limit; Chromium on a busy machine may not be idle for minutes.
+ * Here it is at the latest after 200 ms.
+ */
+function limitIdleWait() {
+  const original = globalThis.requestIdleCallback.bind(globalThis)
+  globalThis.requestIdleCallback = (run, options) => original(run, { timeout: 200, ...options })
+}
+
 /** Opens another app, on a different origin from the inspector's. */
 async function openApp(page: Page, how: 'popup' | 'iframe'): Promise<Page | Frame> {
   const { baseURL = '' } = test.info().project.use
+  await page.addInitScript(limitIdleWait)
   await page.goto(`${address}?${how}&inspector=${encodeURIComponent(`${baseURL}/inspector.html`)}`)
   const button = page.locator('#open')
   if (how === 'popup') {

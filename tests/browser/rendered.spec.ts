@@ -40,6 +40,21 @@ function linesOf(page: Page) {
   })
 }
 
+/** The same once it stays: some parts load when the browser is idle, which on a busy machine is later than the network. */
+async function settledLines(page: Page) {
+  let lines: string[] = []
+  await expect
+    .poll(async () => {
+      const before = lines
+      await page.evaluate(() => new Promise((done) => requestIdleCallback(() => requestIdleCallback(done))))
+      await page.waitForLoadState('networkidle')
+      lines = await linesOf(page)
+      return lines.length > 0 && firstDifference(before, lines) === null
+    })
+    .toBe(true)
+  return lines
+}
+
 /** Nothing on screen moves or is drawn anew while the app starts. */
 async function watchShifts(page: Page) {
   await page.addInitScript(() => {
@@ -71,11 +86,8 @@ for (const reading of READINGS)
         const address = `${reading}/${path}`
         await page.goto(address)
         await waitForHydration(page)
-        // What loads when the browser is idle is loaded: a slow Firefox is idle later than the network.
-        await page.evaluate(() => new Promise((done) => requestIdleCallback(() => requestIdleCallback(done))))
-        await page.waitForLoadState('networkidle')
+        const hydrated = await settledLines(page)
         expect(await page.evaluate(() => (globalThis as { shifts?: number[] }).shifts), address).toEqual([])
-        const hydrated = await linesOf(page)
         // Leave the page and come back: now the app renders it without the HTML of the build.
         const elsewhere = `${reading}/${path === 'concepts/' ? 'errors/' : 'concepts/'}`
         await page.locator(`header nav a[href$="/${elsewhere}"]`).click()
