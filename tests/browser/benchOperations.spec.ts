@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { end, openBench, run, state } from './benchPage'
 import { watchPage } from './page'
 
-test('an edited text is refused by the specification and accepted by the browser, and both are said @engine', async ({
+test('an edited text is refused by the specification and accepted by the browser, and both are said', async ({
   page,
 }) => {
   await openBench(page)

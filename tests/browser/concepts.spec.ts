@@ -54,7 +54,7 @@ test('figures show an example first, and the learner’s own values once there a
   await expect(page.locator('[data-figure="description-slots"] .here')).toContainText('after step 4')
 })
 
-test('pages of text show that a call continues, and can hang it up', async ({ page }) => {
+test('pages of text show that a call continues, and can hang it up @deep', async ({ page }) => {
   const { complaints } = watchPage(page)
   await keepLedger(page)
   const asked: string[] = []
@@ -180,7 +180,7 @@ test('a term says what it means on hover and on focus, and Escape sends it away'
   await expect(meaning).toBeHidden()
 })
 
-test('the meaning of a term stays inside the window', async ({ page }) => {
+test('the meaning of a term stays inside the window @deep', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 600 })
   await page.goto('both/concepts/ice/')
   await waitForHydration(page)

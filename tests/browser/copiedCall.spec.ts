@@ -86,13 +86,11 @@ test('the files, copied into one folder, make a call and hang up @engine', async
   await expectCall(page, read('page.html'))
 })
 
-test('so do two peers of perfect negotiation, with the changes that the page names @engine', async ({
-  page,
-}) => {
+test('so do two peers of perfect negotiation, with the changes that the page names', async ({ page }) => {
   await expectCall(page, perfect(read('page.html')))
 })
 
-test('and both ends over a WebSocket @engine', async ({ page }) => {
+test('and both ends over a WebSocket', async ({ page }) => {
   const relay = spawn(process.execPath, ['lessons/code/relay.mjs'], { env: { ...process.env, PORT: '0' } })
   closing.push(() => relay.kill())
   const [line] = (await once(relay.stdout, 'data')) as [Buffer]

@@ -205,11 +205,7 @@ const OWN: readonly {
 ]
 
 for (const { error, prefs, fake, args: more = [], permissions, run } of OWN) {
-  test(`${error}: a browser that starts so${error === 'permission-denied' ? ' @engine' : ''}`, async ({
-    playwright,
-    browserName,
-    launchOptions,
-  }) => {
+  test(`${error}: a browser that starts so`, async ({ playwright, browserName, launchOptions }) => {
     const engine = engineOf(browserName)
     const args = [...(fake ? [FAKE_DEVICE] : []), ...more]
     const browser = await launch(playwright[engine], launchOptions, prefs, args)

@@ -83,10 +83,7 @@ function each(
   return Object.fromEntries(states.map((state) => [`${operation} in ${state}`, outcome]))
 }
 
-test('in every state the fake connection does what the browser does @engine', async ({
-  page,
-  browserName,
-}) => {
+test('in every state the fake connection does what the browser does', async ({ page, browserName }) => {
   await page.goto('404.html')
   const code = await bundle('tests/support/jsepInPage.ts', 'probe')
   const isChromium = browserName === 'chromium'

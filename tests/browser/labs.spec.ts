@@ -12,7 +12,7 @@ import { DEEP, ENGINE } from './tags'
    tests/unit/labs/routes.test.ts, except those that need a browser. `HANDSHAKE_LAB=<id>` runs one lab. */
 
 /** Labs whose routes `npm test` runs in both browsers, one of each road; the others only `npm run test:all`. */
-const IN_BOTH = ['no-tracks', 'ice-restart']
+const IN_BOTH = ['no-tracks']
 
 /** Milliseconds for each wait of a route: Chromium gives up ICE after 18 s. */
 const LIMIT = 45_000

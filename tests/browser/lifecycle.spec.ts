@@ -118,7 +118,7 @@ for (const [id, end] of [
   })
 }
 
-test('when the browser creates no more connections the page says so, and the call continues once it does', async ({
+test('when the browser creates no more connections the page says so, and the call continues once it does @deep', async ({
   page,
 }) => {
   await page.addInitScript(() => {

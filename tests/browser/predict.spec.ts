@@ -192,7 +192,7 @@ test('the next visit offers to continue where this one stopped, and does', async
   expect(complaints).toEqual([])
 })
 
-test('progress counts and forgets, by keyboard', async ({ page }) => {
+test('progress counts and forgets, by keyboard @deep', async ({ page }) => {
   await page.addInitScript(() => {
     if (localStorage.getItem('handshake.progress') === null)
       localStorage.setItem('handshake.progress', '{"version":1,"steps":[')

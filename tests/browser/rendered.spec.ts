@@ -202,7 +202,7 @@ test('a term under the pointer, or in focus, before the app has started shows it
   }
 })
 
-test('tabs of a phone and the drawer stand before the app has started where it puts them', async ({
+test('tabs of a phone and the drawer stand before the app has started where it puts them @deep', async ({
   page,
 }) => {
   const { complaints } = watchPage(page)
