@@ -11,8 +11,8 @@ import { DEEP, ENGINE } from './tags'
 /* Every route of every lab between two connections of the browser. The same routes run between fake connections in
    tests/unit/labs/routes.test.ts, except those that need a browser. `HANDSHAKE_LAB=<id>` runs one lab. */
 
-/** Labs whose routes `npm test` runs in both browsers, one of each road; the others only `npm run test:all`. */
-const IN_BOTH = ['no-tracks']
+/** The lab whose routes `npm test` runs, in both browsers; those of the others run in `npm run test:all`. */
+const IN_EVERY_RUN = 'no-tracks'
 
 /** Milliseconds for each wait of a route: Chromium gives up ICE after 18 s. */
 const LIMIT = 45_000
@@ -39,7 +39,7 @@ async function play(
 }
 
 for (const lab of allLabs().filter(({ id }) => only === undefined || id === only)) {
-  const tag = [IN_BOTH.includes(lab.id) ? ENGINE : DEEP]
+  const tag = [lab.id === IN_EVERY_RUN ? ENGINE : DEEP]
   const shownBy = (id: string, browserName: string): Condition[] =>
     lab.differs?.after === id ? [browserName === 'firefox' ? lab.differs.firefox : lab.differs.chromium] : []
 
