@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process'
 import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { freePort, startCoturn as launchCoturn } from '../../../scripts/nat/coturn.mjs'
 
 const HOST = '127.0.0.1'
 const ALLOCATE = 0x0003
@@ -63,58 +61,16 @@ export async function refuseAllocations(code: number, reason: string): Promise<T
   }
 }
 
-/** A free port. */
-async function freePort(): Promise<number> {
-  const socket = createSocket('udp4')
-  socket.bind(0, HOST)
-  await once(socket, 'listening')
-  const { port } = socket.address()
-  socket.close()
-  await once(socket, 'close')
-  return port
-}
-
 /** Starts coturn with one login, `learner` and `right`, and a quota of one allocation. Its files go into `folder`. */
 export async function startCoturn(executable: string, folder: string): Promise<TurnServer> {
-  const port = await freePort()
-  mkdirSync(folder, { recursive: true })
-  const server = spawn(executable, [
-    '-n',
-    '--lt-cred-mech',
-    '--user=learner:right',
-    '--realm=handshake.test',
-    '--user-quota=1',
-    `--listening-port=${String(port)}`,
-    `--listening-ip=${HOST}`,
-    `--relay-ip=${HOST}`,
-    '--no-tls',
-    '--no-dtls',
-    '--no-cli',
-    '--log-file=stdout',
-    '--verbose',
-    `--pidfile=${join(folder, 'turn.pid')}`,
-    `--userdb=${join(folder, 'turn.db')}`,
-  ])
-  const ended = once(server, 'exit')
-  let log = ''
-  await new Promise<void>((resolve, reject) => {
-    const read = (chunk: Buffer) => {
-      log += chunk.toString()
-      if (log.includes(`UDP listener opened on: ${HOST}:${String(port)}`)) resolve()
-    }
-    server.stdout.on('data', read)
-    server.stderr.on('data', read)
-    server.once('error', reject)
-    server.once('exit', () => {
-      reject(new Error(`coturn did not start:\n${log}`))
-    })
+  const port = await freePort(HOST)
+  const { close } = await launchCoturn({
+    executable,
+    folder,
+    address: HOST,
+    port,
+    auth: ['--lt-cred-mech', '--user=learner:right'],
+    more: ['--user-quota=1'],
   })
-  return {
-    url: `turn:${HOST}:${String(port)}`,
-    async close() {
-      // Coturn takes long to stop politely.
-      server.kill('SIGKILL')
-      await ended
-    },
-  }
+  return { url: `turn:${HOST}:${String(port)}`, close }
 }
