@@ -35,9 +35,9 @@ test('every concept exists in both languages, and the two correspond', () => {
 })
 
 describe.each(CONCEPT_IDS)('the concept %s', (id) => {
-  test('has an English text of 300 to 900 words', () => {
+  test('has an English text of 300 to 900 words before its sources', () => {
     const { file, source } = read(id, 'en')
-    const count = wordCount(source, file)
+    const count = wordCount(source.replace(/^## .*\{#spec\}[\s\S]*/m, ''), file)
     expect(count).toBeGreaterThanOrEqual(300)
     expect(count).toBeLessThanOrEqual(900)
   })
@@ -45,6 +45,13 @@ describe.each(CONCEPT_IDS)('the concept %s', (id) => {
   test('shows at least one figure', () => {
     const { file, source } = read(id, 'en')
     expect(outline(source, file).fences.filter((fence) => fence.startsWith('figure'))).not.toEqual([])
+  })
+
+  test('ends in its sources, at least two', () => {
+    const { file, source } = read(id, 'en')
+    const last = renderLesson(source, { file, language: 'en' }).sections.at(-1)
+    expect(last?.id).toBe('spec')
+    expect(last?.blocks.join('').match(/href="https:/g)?.length ?? 0).toBeGreaterThanOrEqual(2)
   })
 
   test.each(LANGUAGES)('links, in %s, only to sections that exist', (language) => {
