@@ -29,11 +29,12 @@ interface Rounds {
   readonly rounds: readonly Round[]
   /** What was done since the last round, for the next one. */
   readonly prepared: readonly StepId[]
-  /** The ICE credentials that this end has described last. */
+  /** The ICE credentials that this end, and the other one, has described last. */
   readonly ufrag: string | null
+  readonly otherUfrag: string | null
 }
 
-const NONE: Rounds = { rounds: [], prepared: [], ufrag: null }
+const NONE: Rounds = { rounds: [], prepared: [], ufrag: null, otherUfrag: null }
 
 /** The steps that an offerer, and an answerer, takes. */
 const OFFERING = STEPS.filter(({ end }) => end === 'caller').map(({ id }) => id)
@@ -91,7 +92,10 @@ function onMessage(before: Rounds, event: Extract<TraceEvent, { kind: 'message' 
   const { type, sdp } = message['description'] as { type: 'offer' | 'answer'; sdp: string }
   const isOut = outcome === 'sent'
   if (type === 'offer') return isOut ? mark(before, ['send-offer'], 'done') : begin(before, event, false, sdp)
-  if (!isOut) return mark(mark(before, ANSWERING, 'inferred'), ['receive-answer'], 'done')
+  if (!isOut) {
+    const answered = { ...before, otherUfrag: ufragOf(sdp) }
+    return mark(mark(answered, ANSWERING, 'inferred'), ['receive-answer'], 'done')
+  }
   // What the other end does with it is not seen.
   const sent = mark(before, ['send-answer'], 'done')
   return finish(mark(sent, ['receive-answer', 'set-remote-answer'], 'inferred'), event)
@@ -105,7 +109,8 @@ function begin(before: Rounds, event: TraceEvent, isOwn: boolean, sdp: string): 
   const { rounds, prepared } = before
   const number = rounds.length + 1
   const ufrag = ufragOf(sdp)
-  const kind = number === 1 ? 'call' : isOwn && ufrag !== before.ufrag ? 'restart' : 'more'
+  const known = isOwn ? before.ufrag : before.otherUfrag
+  const kind = number === 1 ? 'call' : ufrag !== known ? 'restart' : 'more'
   const steps = Object.fromEntries(STEP_IDS.map((id) => [id, 'todo'])) as Record<StepId, RoundStep>
   for (const id of BEFORE_OFFER) steps[id] = isOwn ? 'todo' : 'inferred'
   if (isOwn) {
@@ -116,7 +121,12 @@ function begin(before: Rounds, event: TraceEvent, isOwn: boolean, sdp: string): 
     steps['gather-candidates'] = kind === 'more' ? 'skipped' : 'busy'
   } else steps['set-remote-offer'] = 'busy'
   const round: Round = { number, conn: event.conn, isOwn, kind, steps, began: event.at, ended: null }
-  return { rounds: [...rounds, round], prepared: [], ufrag: isOwn ? ufrag : before.ufrag }
+  return {
+    rounds: [...rounds, round],
+    prepared: [],
+    ufrag: isOwn ? ufrag : before.ufrag,
+    otherUfrag: isOwn ? before.otherUfrag : ufrag,
+  }
 }
 
 /** Steps of the last round, as far as they are not done yet. */

@@ -57,4 +57,5 @@ test('each offer with its answer is a round of thirteen steps, at both ends', as
     () => JSON.stringify(roundsOf(ming)),
   )
   expect(roundsOf(ming)[2]).toMatchObject({ isOwn: true, kind: 'restart' })
+  expect(roundsOf(lin)[2]).toMatchObject({ isOwn: false, kind: 'restart' })
 })
