@@ -104,6 +104,7 @@ export function createRoom(world: RoomWorld): Room {
     wire.clear()
     const opened = (hub = openHub(world.openTransport(input.room), wire, {
       onEvent(event) {
+        if (event.type === 'status' && event.status === 'open') session.value?.transportBack()
         sendBack(toFact(event, now()))
       },
       onMessage(from, message) {

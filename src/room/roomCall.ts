@@ -37,6 +37,11 @@ export interface RoomCallSession {
   sendBytes(bytes: ArrayBuffer): Promise<void>
   /** The network of this device has changed: ICE starts again, if it has begun (RFC 9429 §5.2.3.1). */
   repair(): void
+  /**
+   * The transport was lost and is open again: if the connection has suffered too, this device is on another network,
+   * which not every browser reports, so ICE starts again.
+   */
+  transportBack(): void
   close(): void
 }
 
@@ -151,6 +156,9 @@ export function openRoomCall({
     },
     repair() {
       if (!isOver && state !== 'new') restartIce()
+    },
+    transportBack() {
+      if (!isOver && (state === 'disconnected' || state === 'failed')) restartIce()
     },
     close() {
       isOver = true

@@ -26,7 +26,7 @@ async function inCall() {
   const find = (isOfferer: boolean) =>
     connections.find((one) => one.isOfferer() === isOfferer) as FakeConnection
   const [mings, lins] = [find(true), find(false)]
-  return { ming, lin, mings, lins, credentials: [mings.ufrag(), lins.ufrag()] }
+  return { ming, lin, mings, lins, rooms: opened.rooms, credentials: [mings.ufrag(), lins.ufrag()] }
 }
 
 const restarts = (member: TestMember) =>
@@ -97,6 +97,28 @@ test('both are on another network at once: both restart, one gives way, and the 
     () => JSON.stringify(lin.room.view.value.context.lines).includes('still here'),
     () => JSON.stringify(lin.room.view.value.context.lines),
   )
+})
+
+test('a transport that comes back tells of another network if the connection has suffered, else of nothing', async () => {
+  const { ming, mings, lins, rooms } = await inCall()
+  const loseAndMend = async () => {
+    rooms.cut(ming.id())
+    await eventually(
+      () => ming.room.view.value.context.transport === 'lost',
+      () => 'not lost',
+    )
+    rooms.mend(ming.id())
+    await eventually(
+      () => ming.room.view.value.context.transport === 'open',
+      () => 'not open',
+    )
+  }
+  await loseAndMend()
+  expect(restarts(ming)).toBe(0)
+  for (const connection of [mings, lins]) connection.setConnectionState('disconnected')
+  await loseAndMend()
+  expect(restarts(ming)).toBe(1)
+  await untilConnected(mings, lins)
 })
 
 test('a call that is over is not repaired', async () => {
