@@ -26,6 +26,9 @@ export interface RoomHub {
   close(): void
 }
 
+/** A row for what the transport reports. */
+const EVENT = { direction: 'event', other: null, via: 'signaling', size: 0 } as const
+
 /**
  * Opens a hub over a transport. Each message in either direction is a row of the wire. A signal of a call that nobody
  * listens to or expects is dropped: it belongs to a call that is over.
@@ -50,8 +53,21 @@ export function openHub(transport: RoomTransport, wire: RoomWire, listener: HubL
     else listener.onMessage(from, message, size)
   }
 
+  let isIn = false
+  /** The first report says how this member came in; the next ones come after a loss. */
+  function noteMembers(count: number) {
+    if (isIn) wire.add({ ...EVENT, what: { kind: 'members', count } })
+    else
+      wire.add({
+        ...EVENT,
+        other: transport.self,
+        what: count === 0 ? { kind: 'created' } : { kind: 'joined', count },
+      })
+    isIn = true
+  }
+
   function report(event: Exclude<TransportEvent, { type: 'message' }>) {
-    const row = { direction: 'event', other: null, via: 'signaling', size: 0 } as const
+    const row = EVENT
     switch (event.type) {
       case 'refused':
         wire.add({
@@ -62,19 +78,15 @@ export function openHub(transport: RoomTransport, wire: RoomWire, listener: HubL
         })
         return
       case 'status':
-        wire.add({
-          ...row,
-          what: { kind: 'status', status: event.status, ...(event.reason && { reason: event.reason }) },
-        })
+        if (event.status === 'full') wire.add({ ...row, other: transport.self, what: { kind: 'full' } })
+        else
+          wire.add({
+            ...row,
+            what: { kind: 'status', status: event.status, ...(event.reason && { reason: event.reason }) },
+          })
         break
       case 'members':
-        wire.add({
-          ...row,
-          what:
-            event.members.length === 0
-              ? { kind: 'created' }
-              : { kind: 'members', count: event.members.length },
-        })
+        noteMembers(event.members.length)
         break
       case 'joined':
       case 'left':

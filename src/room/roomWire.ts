@@ -19,9 +19,12 @@ export interface WireEntry {
     | { kind: 'message'; message: RoomMessage }
     | { kind: 'refused'; reason: string; detail: string }
     | { kind: 'status'; status: TransportStatus; reason?: string }
-    | { kind: 'created' }
+    /** This member is the first, or may not come in; or any member has left. */
+    | { kind: 'created' | 'full' | 'left' }
+    /** A member has come. `count`: this one, and how many others it found. */
+    | { kind: 'joined'; count?: number }
+    /** Who is there after a transport was lost: how many others. */
     | { kind: 'members'; count: number }
-    | { kind: 'joined' | 'left' }
     /** A text or bytes on the data channel of the call. */
     | { kind: 'text'; text: string }
     | { kind: 'bytes' }

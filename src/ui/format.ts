@@ -12,9 +12,10 @@ export function formatDuration(milliseconds: number): string {
   return `${milliseconds.toFixed(milliseconds < 99.95 ? 1 : 0)} ms`
 }
 
-/** Size of a message; its text is ASCII except for names, so characters are bytes. */
+/** Size of a message or a file; the text of a message is ASCII except for names, so characters are bytes. */
 export function formatSize(bytes: number): string {
-  return bytes < 1000 ? `${String(bytes)} B` : `${(bytes / 1000).toFixed(1)} kB`
+  if (bytes < 1_000) return `${String(bytes)} B`
+  return bytes < 1_000_000 ? `${(bytes / 1_000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 }
 
 /** A name and how often it occurred. */

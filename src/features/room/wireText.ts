@@ -27,7 +27,8 @@ export function inWords({ what }: WireEntry): string {
     case 'status':
       return [what.status, what.reason].filter(Boolean).join(': ')
     case 'members':
-      return String(what.count)
+    case 'joined':
+      return what.count === undefined ? '' : `members: ${String(what.count)}`
     case 'text':
       return what.text
     default:

@@ -23,7 +23,7 @@ function open() {
   const receive = (body: string, from = 'lin') => {
     hear({ type: 'message', from, body })
   }
-  return { hub, wire, onMessage, receive, transport }
+  return { hub, wire, onMessage, receive, hear: (event: TransportEvent) => hear(event), transport }
 }
 
 const signal = (call: string) =>
@@ -71,4 +71,24 @@ test('a signal that came before the code of the call was loaded is not lost when
   receive(signal('b'))
   hub.onSignal('b', 'lin', heard)
   expect(heard).toHaveBeenCalledTimes(2)
+})
+
+test('how this member came in, and who comes and goes, are rows: created, joined, full, left', () => {
+  const rowsOf = (...events: TransportEvent[]) => {
+    const { wire, hear } = open()
+    for (const event of events) hear(event)
+    return wire.entries.value.map(({ other, what }) => ({ other, ...what }))
+  }
+  const members = (...ids: string[]) => ({ type: 'members', members: ids }) as const
+  expect(rowsOf(members(), { type: 'joined', member: 'lin' }, { type: 'left', member: 'lin' })).toEqual([
+    { other: 'me', kind: 'created' },
+    { other: 'lin', kind: 'joined' },
+    { other: 'lin', kind: 'left' },
+  ])
+  // After a loss the member is still in: nobody has created anything.
+  expect(rowsOf(members('lin', 'ada'), members())).toEqual([
+    { other: 'me', kind: 'joined', count: 2 },
+    { other: null, kind: 'members', count: 0 },
+  ])
+  expect(rowsOf({ type: 'status', status: 'full' })).toEqual([{ other: 'me', kind: 'full' }])
 })
