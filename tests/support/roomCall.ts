@@ -1,5 +1,6 @@
 import { vi } from 'vitest'
 import { createMemoryRooms } from '../../broadcast-signaling/room/memory'
+import type { RoomTransport } from '../../broadcast-signaling/room/transport'
 import type { EndContext } from '../../machines/contracts'
 import type { BenchState } from '../../machines/bench/benchContracts'
 import type { RoomState } from '../../machines/room/roomContracts'
@@ -37,8 +38,15 @@ export function eventually(condition: () => boolean, tell: () => string): Promis
   )
 }
 
-/** A room whose members share a memory transport and a network of fake connections. */
-export function openTestRoom({ ring, capacity }: { ring?: number; capacity?: number } = {}) {
+interface TestRoomOptions {
+  ring?: number
+  capacity?: number
+  /** Default: in memory. `id`: the member's, if the test chose one. */
+  openTransport?: (room: string, id?: string) => RoomTransport
+}
+
+/** A room whose members share a transport and a network of fake connections. */
+export function openTestRoom({ ring, capacity, openTransport }: TestRoomOptions = {}) {
   const rooms = createMemoryRooms({ ...(capacity !== undefined && { capacity }) })
   const network = createFakeNetwork()
   const members: Room[] = []
@@ -46,7 +54,7 @@ export function openTestRoom({ ring, capacity }: { ring?: number; capacity?: num
   function join(name: string, id?: string): TestMember {
     const { world, refuseMedia } = createFakeWorld(network)
     const room = createRoom({
-      openTransport: (of) => rooms.open(of, id),
+      openTransport: (of) => openTransport?.(of, id) ?? rooms.open(of, id),
       loadCall: () => Promise.resolve({ openRoomCall }),
       call: world,
       ...(ring !== undefined && { ring }),
