@@ -14,3 +14,8 @@ export function isRoomName(text: string): boolean {
 export function newRoomName(): string {
   return createId().slice(0, 6)
 }
+
+/** Whether this browser can make a connection; the chat of a room needs none. */
+export function canCall(): boolean {
+  return typeof RTCPeerConnection === 'function'
+}

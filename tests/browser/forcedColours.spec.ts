@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import type { Locator } from '@playwright/test'
 import { expectStatus, nextButton } from './page'
+import { action, invite, joinTwo, state, write } from './roomPage'
 
 const style = (locator: Locator, property: string, pseudo?: string) =>
   locator
@@ -45,4 +46,36 @@ test('forced colours still show what is chosen, done, next and just changed', as
   expect(await style(page.locator('.chip.changed'), 'background-color', '::before')).not.toBe(
     await style(page.locator('body'), 'background-color'),
   )
+})
+
+test('forced colours show every control of the room, and which of them are on @deep @chromium', async ({
+  context,
+}) => {
+  const { ming, lin } = await joinTwo(context)
+  for (const page of [ming, lin]) await page.emulateMedia({ forcedColors: 'active' })
+  const expectEdge = async (control: Locator) => {
+    const [width, line, edge] = await Promise.all(
+      ['border-top-width', 'border-top-style', 'border-top-color'].map((name) => style(control, name)),
+    )
+    const name = (await control.first().getAttribute('data-action')) ?? ''
+    expect(parseFloat(width ?? '0'), name).toBeGreaterThan(0)
+    expect(line, name).not.toBe('none')
+    expect(edge, name).not.toBe(await style(ming.locator('body'), 'background-color'))
+  }
+  await invite(ming, 'Lin')
+  for (const name of ['accept', 'refuse']) await expectEdge(action(lin, name))
+  await expectEdge(action(ming, 'cancel'))
+  await action(lin, 'accept').click()
+  await expect(state(ming)).toHaveAttribute('data-state', 'in-call')
+  for (const name of ['mute', 'camera', 'screen', 'snapshot', 'file', 'hang-up', 'inspect', 'copy-link'])
+    await expectEdge(action(ming, name))
+  await expectEdge(ming.locator('[data-input="chat"]'))
+  await write(ming, 'hello')
+  await expectEdge(ming.locator('[data-chat] .text'))
+  await expectEdge(ming.locator('[aria-current="step"] code'))
+
+  const before = await style(action(ming, 'mute'), 'background-color')
+  await action(ming, 'mute').click()
+  await expect(action(ming, 'mute')).toHaveAttribute('aria-pressed', 'true')
+  expect(await style(action(ming, 'mute'), 'background-color')).not.toBe(before)
 })

@@ -126,7 +126,7 @@ export const room = defineMessages({
   channelLater: { zh: '数据通道在通话时打开', en: 'The data channel opens with the call' },
   joined: { zh: '{name} 进来了', en: '{name} joined' },
   left: { zh: '{name} 离开了', en: '{name} left' },
-  missed: { zh: '{name} 邀请了你，已告知对方你忙', en: '{name} invited you and was told that you are busy' },
+  missed: { zh: '{name} 邀请你通话，已回复占线', en: '{name} invited you and heard that you are busy' },
   noLines: { zh: '还没有人说话。', en: 'Nobody has written yet.' },
 
   pictures: { zh: '截图与文件', en: 'Pictures and files' },
@@ -184,8 +184,8 @@ export const roomNews = defineMessages({
   },
   inCall: { zh: '通话中。', en: 'In the call.' },
   lost: {
-    zh: '中继断了，正在重连。通话不受影响；等着发送的消息：{n}。',
-    en: 'The relay is lost and reconnects. A call goes on; messages that wait: {n}.',
+    zh: '中继断开，正在重连。通话不受影响{more}。',
+    en: 'The relay is lost; the page reconnects. A call goes on{more}.',
   },
   closed: {
     zh: '中继关闭了这条连接（{why}）。离开房间再进来。',
@@ -204,7 +204,7 @@ export const roomNews = defineMessages({
 /** Why the last call is over, by who ended it. */
 export const endedByOther = defineMessages({
   refused: { zh: '{name} 拒绝了。可以先写一句话问问。', en: '{name} refused. You can write a line first.' },
-  busy: { zh: '{name} 正忙。过一会儿再邀请。', en: '{name} is busy. Invite again later.' },
+  busy: { zh: '{name} 正在通话。过一会儿再邀请。', en: '{name} is busy. Invite again later.' },
   'no-answer': {
     zh: '{name} 30 秒没有接。可以再邀请一次。',
     en: '{name} did not answer for 30 s. You can invite again.',
@@ -219,7 +219,7 @@ export const endedByOther = defineMessages({
 })
 export const endedBySelf = defineMessages({
   refused: { zh: '你拒绝了 {name}。', en: 'You refused {name}.' },
-  busy: { zh: '你正忙。', en: 'You are busy.' },
+  busy: { zh: '你正在通话。', en: 'You are busy.' },
   'no-answer': {
     zh: '{name} 呼叫过你，你没有接。可以邀请对方。',
     en: '{name} called and you did not answer. You can invite them.',
@@ -242,6 +242,10 @@ export const roomMore = defineMessages({
   inspectTitle: {
     zh: '在检查器里实时查看房间状态机',
     en: 'Watch the machine of the room live in the inspector',
+  },
+  noCalls: {
+    zh: '这个浏览器没有 WebRTC（RTCPeerConnection）：可以聊天，不能通话。',
+    en: 'This browser has no WebRTC (RTCPeerConnection): you can chat here, but not call.',
   },
   qr: { zh: '邀请链接的二维码', en: 'The invite link as a QR code' },
   back: { zh: '知道了', en: 'All right' },
@@ -269,7 +273,7 @@ export const roundWords = defineMessages({
   more: { zh: '第 {n} 轮 · 再次协商', en: 'Round {n} · renegotiation' },
   nothing: { zh: '没有要做的', en: 'nothing to do' },
   within: { zh: '含在 setLocalDescription() 里', en: 'inside setLocalDescription()' },
-  none: { zh: '通话开始后，这里逐步点亮。', en: 'Once there is a call, the steps light up here.' },
+  none: { zh: '通话开始后，这些步骤逐个点亮。', en: 'Once there is a call, these steps light up.' },
   you: { zh: '你', en: 'You' },
   done: { zh: '已完成', en: 'done' },
   busy: { zh: '进行中', en: 'running' },

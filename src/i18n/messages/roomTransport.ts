@@ -71,6 +71,7 @@ export const transportNews = defineMessages({
     zh: '消息走你们手工建立的数据通道，不经过任何服务器。',
     en: 'Messages take the data channel that you two made by hand; no server sees them.',
   },
+  handRoom: { zh: '手工建立的房间', en: 'Room made by hand' },
   chosenTitle: {
     zh: '消息只到得了这个浏览器的其他标签页（BroadcastChannel）。',
     en: 'Messages reach only other tabs of this browser (BroadcastChannel).',
@@ -85,17 +86,17 @@ export const transportNews = defineMessages({
     en: 'A Content-Security-Policy header of this site refuses {broker}. Its owner can allow it (docs/security.md), or run the app yourself with npm start.',
   },
   mqttLost: {
-    zh: 'broker 断了，正在重连。通话不受影响；等着发送的消息：{n}。',
-    en: 'The broker is lost and reconnects. A call goes on; messages that wait: {n}.',
+    zh: 'broker 断开，正在重连。通话不受影响{more}。',
+    en: 'The broker is lost; the page reconnects. A call goes on{more}.',
   },
   handLost: {
-    zh: '手工建立的连接暂时不通。通话不受影响；等着发送的消息：{n}。',
-    en: 'Nothing passes the connection made by hand for the moment. A call goes on; messages that wait: {n}.',
+    zh: '手工建立的连接暂时不通。通话不受影响{more}。',
+    en: 'Nothing passes the connection made by hand for the moment. A call goes on{more}.',
   },
-  back: {
-    zh: '又连上了，等着的消息已经发出：{n}。',
-    en: 'Connected again; messages that waited and are sent now: {n}.',
-  },
+  back: { zh: '已重新连上{more}。', en: 'Connected again{more}.' },
+  /** What follows one of the above where messages wait, or had waited. */
+  waiting: { zh: '，有 {n} 条消息等着发出', en: '; messages that wait: {n}' },
+  sentNow: { zh: '，补发了 {n} 条消息', en: '; messages that waited and are sent now: {n}' },
   handClosed: {
     zh: '手工建立的连接已经断开，没有服务器可以重建它。离开后重新交换描述。',
     en: 'The connection made by hand is gone, and there is no server to make it again. Leave, and exchange descriptions once more.',

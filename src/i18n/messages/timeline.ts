@@ -35,7 +35,7 @@ export const timelineWords = defineMessages({
 
   before: { zh: '开始之前', en: 'Before the first step' },
   trace: { zh: '记录的全部内容', en: 'All that was recorded' },
-  bench: { zh: '实验台上的全部操作', en: 'Everything on this bench' },
+  bench: { zh: '全部操作', en: 'All operations' },
   restart: { zh: 'ICE 重启', en: 'ICE restart' },
   hiddenCount: { zh: '收起了 {n} 项', en: '{n} items folded' },
   pause: { zh: '停顿 {time}', en: '{time} pause' },
