@@ -160,7 +160,7 @@ test('what cannot be used is said, with what to do', async ({ context }) => {
   expect((await axeOn(ming).analyze()).violations).toEqual([])
 })
 
-test('a file can be dropped, and a code is read with the camera where the browser can', async ({
+test('a file can be opened, and a code is read with the camera where the browser can', async ({
   context,
 }) => {
   const [ming, lin] = [await context.newPage(), await context.newPage()]

@@ -85,3 +85,17 @@ test('the search finds a term and leads to it', async ({ baseURL }) => {
   await expect.poll(() => count('dialog[open]')).toBe(0)
   await expect.poll(() => text('main')).toMatch(/trickle/i)
 })
+
+test('a room over the relay is joined, without calls, and chats', async ({ baseURL }) => {
+  await open(baseURL, '/en/room/?room=webkit')
+  await expect.poll(() => text('[data-no-calls]')).toContain('you can chat here, but not call')
+  await webkit.click('[data-input="name"]')
+  await webkit.type('Ming')
+  await webkit.click('[data-action="join"]')
+  await expect.poll(() => webkit.run('return document.querySelector("main").dataset.state')).toBe('alone')
+  await expect.poll(() => text('[data-transport="relay"]')).toContain('relay')
+  await webkit.click('[data-input="chat"]')
+  await webkit.type('hello\uE007')
+  await expect.poll(() => text('[data-chat]')).toContain('hello')
+  expect(await count('[data-failure]')).toBe(0)
+})
