@@ -204,7 +204,7 @@ test('on a phone everything can be reached @deep', async ({ context }) => {
   await join(lin, room, 'Lin')
   await callTwo(ming, lin)
   await expectPicture(ming, 'remote')
-  for (const tab of ['People', 'Messages', 'Evidence', 'Steps', 'Chat'])
+  for (const tab of ['People', 'Messages', 'Evidence', 'Steps', 'Machine', 'Chat'])
     await ming.getByRole('tab', { name: tab }).first().click()
   const wide = await ming.evaluate(() => document.documentElement.scrollWidth > innerWidth)
   expect(wide).toBe(false)
