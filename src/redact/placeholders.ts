@@ -1,3 +1,5 @@
+import { LINK_LOCAL_IPV4, LINK_LOCAL_IPV6, networkOf, PRIVATE_IPV4, PRIVATE_IPV6 } from './addressRanges'
+
 /** The kinds of secrets; the placeholders of each kind can be parsed like the original. */
 export type SecretKind =
   | 'ipv4'
@@ -47,6 +49,30 @@ const WRITE: Record<SecretKind, (n: number, original: string) => string> = {
   // Base64 of thirty bytes, an SDES key for AES-128 (RFC 4568 §6.1); it is also a valid `tls-id` (RFC 8842 §4).
   key: (n) => `redacted${String(n).padStart(32, '0')}`,
 }
+
+/**
+ * The n-th placeholder of an address that is reached from one network only, or of a host: addresses of one network, and
+ * hosts of one provider, by the last two labels of their names, stay together. null: it needs no such placeholder.
+ * Nobody's network is expected to have these.
+ */
+function writeScoped(
+  kind: SecretKind,
+  original: string,
+  n: number,
+  number: (group: string) => number,
+): string | null {
+  if (kind === 'host') return `host-${n}.net-${number(original.split('.').slice(-2).join('.'))}.example`
+  const [low, high] = [n % BYTE, 254 - (Math.floor(n / BYTE) % 5)]
+  if (kind === 'ipv4' && PRIVATE_IPV4.test(original))
+    return `10.${128 + (number(networkOf(original)) % 128)}.${high}.${low}`
+  if (kind === 'ipv4' && LINK_LOCAL_IPV4.test(original)) return `169.254.${high}.${low}`
+  if (kind === 'ipv6' && PRIVATE_IPV6.test(original))
+    return `fd00:${(0xdb8 + number(networkOf(original))).toString(16)}::${n.toString(16)}`
+  return kind === 'ipv6' && LINK_LOCAL_IPV6.test(original) ? `fe80::db8:${n.toString(16)}` : null
+}
+
+const SCOPED =
+  /^(?:10\.(?:12[89]|1[3-9]\d|2\d\d)\.25[0-4]\.\d+|169\.254\.25[0-4]\.\d+|fd00:[\da-f]{3}::[\da-f]+|fe80::db8:[\da-f]+|host-\d+\.net-\d+\.example)$/
 
 /** The port of the discard service, which SDP has where no port is known yet (RFC 9429 §5.2.1). */
 const DISCARD = '9'
@@ -112,21 +138,38 @@ export interface PlaceholderOptions {
    * address of the page; with a port it could send packets through the NAT while the call runs.
    */
   isLive?: boolean
+  /**
+   * Whether private addresses become other private ones, and those of one network stay in one: what is said about a
+   * call rests on that. Otherwise all addresses become those for documentation.
+   */
+  keepsScope?: boolean
 }
 
 /** Creates placeholders, numbered in the order of requests. */
-export function createPlaceholders({ text = '', isLive = false }: PlaceholderOptions = {}): Placeholders {
+export function createPlaceholders({
+  text = '',
+  isLive = false,
+  keepsScope = false,
+}: PlaceholderOptions = {}): Placeholders {
   const given = new Map<SecretKind, Map<string, string>>()
   const known = new Map<string, string>()
   const secrets = new Map<string, string>()
   const handedOut = new Set<string>()
   const counters = new Map<SecretKind, number>()
+  const networks = new Map<string, number>()
+
+  function numberOf(network: string): number {
+    const number = networks.get(network) ?? networks.size
+    networks.set(network, number)
+    return number
+  }
 
   function next(kind: SecretKind, original: string): string {
     for (;;) {
       const n = (counters.get(kind) ?? 0) + 1
       counters.set(kind, n)
-      const placeholder = WRITE[kind](n, original)
+      const placeholder =
+        (keepsScope ? writeScoped(kind, original, n, numberOf) : null) ?? WRITE[kind](n, original)
       // It nearly always occurs nowhere, and a plain search finds that out much faster.
       const isTaken =
         placeholder === original ||
@@ -140,6 +183,7 @@ export function createPlaceholders({ text = '', isLive = false }: PlaceholderOpt
     of(kind, value) {
       if (value === '' || HARMLESS[kind]?.test(value) === true) return value
       if (!isLive && PLACEHOLDER[kind].test(value)) return value
+      if (keepsScope && SCOPED.test(value)) return value
       // Addresses and fingerprints are equal in upper and lower case; credentials are not.
       const isAnyCase = IGNORE_CASE.includes(kind)
       const key = isAnyCase ? value.toLowerCase() : value
