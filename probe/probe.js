@@ -165,33 +165,35 @@ function sample(pc) {
 }
 
 /**
- * Replaces a method of one object by a proxy of it.
+ * Replaces a method of one object by a proxy. A promise that it returns follows that of the browser, so that a
+ * rejection that the page leaves unhandled is still reported, once.
  * @param {any} of @param {string} name @param {string | null} id @param {(result: any) => unknown} [onResult]
  */
 function wrap(of, name, id, onResult) {
-  const original = of[name]
-  if (typeof original !== 'function') return
+  if (typeof of[name] !== 'function') return
   const method = /Media$/.test(name) ? `navigator.mediaDevices.${name}` : name
-  const value = new Proxy(original, {
+  const value = new Proxy(of[name], {
     apply(target, self, args) {
       if (self !== of) return Reflect.apply(target, self, args)
       const tracking = `0-${(count += 1)}`
       const put = (/** @type {string} */ end, /** @type {() => unknown} */ what) =>
         safely(() => write(method + end, id, safely(what), tracking))
+      const succeed = (/** @type {unknown} */ made) => {
+        put('OnSuccess', () => onResult?.(made))
+        return made
+      }
+      const fail = (/** @type {unknown} */ error) => {
+        put('OnFailure', () => problem(error))
+        throw error
+      }
       put('', () => ARGUMENTS[name]?.(args))
       try {
         const result = Reflect.apply(target, self, args)
-        if (result instanceof Promise)
-          Promise.prototype.then.call(
-            result,
-            (made) => put('OnSuccess', () => onResult?.(made)),
-            (error) => put('OnFailure', () => problem(error)),
-          )
-        else safely(() => onResult?.(result))
+        if (result instanceof Promise) return Promise.prototype.then.call(result, succeed, fail)
+        safely(() => onResult?.(result))
         return result
       } catch (error) {
-        put('OnFailure', () => problem(error))
-        throw error
+        return fail(error)
       }
     },
   })

@@ -93,10 +93,22 @@ test('what a refused origin sends is never shown', async ({ page }) => {
   })
   const live = await openView(page)
   await live.locator('[data-action="refuse"]').click()
+  const arrived = live.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        addEventListener('message', ({ data }: MessageEvent<{ lines?: string[] }>) => {
+          const lines = (data.lines ?? []).join('\n')
+          if (lines.includes('setLocalDescriptionOnSuccess')) resolve(lines)
+        })
+      }),
+  )
   await offerOf(page)
   expect(await outcome(page)).toBe('ready')
-  // The answer to a message that follows shows that the earlier ones have arrived.
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 0)))
+  // The window has the message; two frames later it would have drawn it.
+  expect(await arrived).toContain('onsignalingstatechange')
+  await live.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  )
   await expect(live.locator('[data-asks]')).toHaveCount(0)
   await expect(live.locator('[data-source]')).toHaveCount(0)
 })
