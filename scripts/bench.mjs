@@ -22,6 +22,7 @@ const MEASURES = [
   'watching',
   'search',
   'relay',
+  'diagnose',
 ]
 
 const { values, positionals } = parseArgs({

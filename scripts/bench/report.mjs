@@ -2,6 +2,7 @@
 
 import { reportCall, reportLoad, reportLog, reportMemory, reportSteps, reportWatching } from './sections.mjs'
 
+import { reportDiagnose } from './diagnoseSection.mjs'
 import { reportRelay } from './relaySection.mjs'
 import { reportSearch } from './searchSection.mjs'
 import { reportPackages, reportWeight } from './weightSections.mjs'
@@ -21,6 +22,7 @@ const SECTIONS = {
   watching: reportWatching,
   search: reportSearch,
   relay: reportRelay,
+  diagnose: reportDiagnose,
 }
 
 const OPENING = `# Benchmarks
