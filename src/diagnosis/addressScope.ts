@@ -1,14 +1,16 @@
 import { addressKind } from '../ice/address'
+import {
+  LINK_LOCAL_IPV4,
+  LINK_LOCAL_IPV6,
+  LOOPBACK,
+  networkOf,
+  PRIVATE_IPV4,
+  PRIVATE_IPV6,
+} from '../redact/addressRanges'
 import type { Path } from './paths'
 
 /** From where an address can be reached; `unknown`: the file hides it, or a name stands for it. */
 export type Scope = 'public' | 'private' | 'loopback' | 'link-local' | 'hidden' | 'unknown'
-
-/* RFC 1918, RFC 6598 (carriers), RFC 3927, RFC 1122 §3.2.1.3, RFC 4193, RFC 4291 §2.5. */
-const PRIVATE =
-  /^(?:10\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.168\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|f[cd][\da-f]{2}:)/i
-const LOOPBACK = /^(?:127\.|::1$)/
-const LINK_LOCAL = /^(?:169\.254\.|fe[89ab][\da-f]:)/i
 
 /** The scope of an address. Redacted and shortened ones are unknown. */
 export function scopeOf(address: string): Scope {
@@ -16,15 +18,20 @@ export function scopeOf(address: string): Scope {
   if (kind === 'hidden') return 'hidden'
   if (kind !== 'ip4' && kind !== 'ip6' && kind !== 'zone') return 'unknown'
   if (LOOPBACK.test(address)) return 'loopback'
-  if (LINK_LOCAL.test(address)) return 'link-local'
-  return PRIVATE.test(address) ? 'private' : 'public'
+  if (LINK_LOCAL_IPV4.test(address) || LINK_LOCAL_IPV6.test(address)) return 'link-local'
+  return PRIVATE_IPV4.test(address) || PRIVATE_IPV6.test(address) ? 'private' : 'public'
 }
 
 /** Whether two private addresses may be on one network: then a check between them can arrive. */
 export function mayShareNetwork(a: string, b: string): boolean {
-  const [first, second] = [a.split('.'), b.split('.')]
-  if (first.length !== 4 || second.length !== 4) return a.slice(0, 9) === b.slice(0, 9)
-  return first[0] === second[0] && first[1] === second[1]
+  return networkOf(a) === networkOf(b)
+}
+
+/** The host that a page was loaded from, an address or a name; of this machine it is 127.0.0.1. Empty: unknown. */
+export function hostOfPage(page: string | null): string {
+  const host = /^https?:\/\/(?:\[([^\]]*)\]|([^/:?#]*))/i.exec(page ?? '')
+  const name = host?.[1] ?? host?.[2] ?? ''
+  return name === 'localhost' ? '127.0.0.1' : name
 }
 
 /** The addresses of a kind of candidate. */

@@ -2,9 +2,10 @@ import { isTurnUrl } from '../ice/serverUrl'
 import { ofType } from './addressScope'
 import type { Advice, AdviceId, View } from './finding'
 import { readOutline } from './history'
+import { ufragOf } from './paths'
 import { pendingChange, seconds } from './rules/negotiation'
 import { limitOf, lossOf, percent } from './rules/quality'
-import { lastOf, numberOf, reportsOf, textOf } from './stats'
+import { growthOf, kindOf, lastOf, numberOf, reportsOf, seriesOf, textOf } from './stats'
 
 type Facts = Readonly<Record<string, string>>
 
@@ -22,6 +23,7 @@ const SLOW_SETUP = 5_000
 const SLOW_GATHERING = 10_000
 const SOME_LOSS = 0.02
 const LONG_WAY = 0.35
+const SILENCE = 10_000
 
 const HINTS: Readonly<Partial<Record<AdviceId, (view: View) => Facts | null>>> = {
   /** Without a relay the same call fails behind other NATs (RFC 8445 §5.1.1.2). */
@@ -49,6 +51,32 @@ const HINTS: Readonly<Partial<Record<AdviceId, (view: View) => Facts | null>>> =
   'candidates-lost': ({ history }) => {
     const refused = history.added.filter(({ problem }) => problem !== null)
     return refused.length > 0 ? { count: String(refused.length) } : null
+  },
+  /** A candidate of the generation before an ICE restart names its ufrag, and is of no use any more (RFC 8838 §11). */
+  'stale-candidates': ({ history }) => {
+    const stale = history.added.filter(({ candidate, seq, problem }) => {
+      const ufrag = ufragOf(candidate.candidate) || (candidate.usernameFragment ?? '')
+      const before = history.applied.filter(
+        (one) => one.side === 'remote' && one.outcome === 'done' && one.sdp !== '' && one.seq < seq,
+      )
+      const names = ({ sdp }: { sdp: string }) => sdp.split(/\r?\n/).includes(`a=ice-ufrag:${ufrag}`)
+      const current = before.at(-1)
+      return problem === null && ufrag !== '' && current && !names(current) && before.some(names)
+    })
+    return stale.length > 0 ? { count: String(stale.length) } : null
+  },
+  /** A microphone that works hears something; zero is what a muted one gives (webrtc-stats §8.6, audioLevel). */
+  'sends-silence': ({ history }) => {
+    const sends = reportsOf(history.reports, 'outbound-rtp').some(
+      (report) => kindOf(report) === 'audio' && (growthOf(report, 'packetsSent')?.by ?? 0) > 0,
+    )
+    const silent = reportsOf(history.reports, 'media-source').some((source) => {
+      const levels = kindOf(source) === 'audio' ? seriesOf(source, 'audioLevel') : []
+      const [first] = levels
+      const last = levels.at(-1)
+      return first && last && last.at - first.at >= SILENCE && levels.every(({ value }) => value === 0)
+    })
+    return sends && silent ? {} : null
   },
   'negotiation-pending': ({ history }) => {
     const needed = history.lines.findLast(({ name }) => name === 'onnegotiationneeded')

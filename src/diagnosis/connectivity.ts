@@ -110,7 +110,8 @@ function lastDisconnect({ ice, connectionStates }: History): Change | null {
 }
 
 function isTried(pair: Parameters<typeof numberOf>[0]): boolean {
-  return (numberOf(pair, 'requestsSent') ?? 0) > 0 || textOf(pair, 'state') === 'in-progress'
+  const isOver = ['in-progress', 'succeeded', 'failed'].includes(textOf(pair, 'state'))
+  return (numberOf(pair, 'requestsSent') ?? 0) > 0 || isOver
 }
 
 function moves(pair: Parameters<typeof numberOf>[0]): boolean {

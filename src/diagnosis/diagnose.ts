@@ -43,7 +43,7 @@ export interface Diagnosis {
   readonly verdicts: readonly Verdict[]
   readonly lookAlikes: readonly LookAlike[]
   readonly notRecorded: readonly NotRecorded[]
-  /** Something connected, and nothing is proved or likely to be wrong. */
+  /** Something connected, nothing is proved or likely to be wrong, and no file is cut off. */
   readonly healthy: boolean
   readonly advice: readonly Advice[]
 }
@@ -84,7 +84,8 @@ export function diagnose(dumps: readonly Dump[]): Diagnosis {
     verdicts,
     lookAlikes: [...all, ...orphans].flatMap(lookAlikesOf),
     notRecorded: [...notRecordedOf(dumps), ...all.flatMap(missingOf)],
-    healthy: !isWrong && all.some(({ state }) => state.hasConnected),
+    healthy:
+      !isWrong && all.some(({ state }) => state.hasConnected) && !dumps.some(({ isCut }) => isCut === true),
     advice: isWrong ? [] : all.flatMap(adviceOf),
   }
 }

@@ -166,6 +166,10 @@ export interface Dump {
   readonly covers: readonly DumpCoverage[]
   /** Parts of the file that could not be read, in the file's words: `line 7: no JSON`. At most 20. */
   readonly skipped: readonly string[]
+  /** Whether the end of the file is missing: then what came later is not known. */
+  readonly isCut?: boolean
+  /** When the file was saved, in milliseconds since the epoch, if it says so. */
+  readonly savedAt?: number
 }
 
 /** Why a text or a file gives no dump. Each has a sentence with the way out in the messages. */
@@ -175,7 +179,11 @@ export type DumpProblem =
   | 'cut-off'
   | 'too-large'
   | 'no-connections'
+  /** A HAR file in which no message has a description or a candidate. */
+  | 'no-signals'
   | 'binary'
+  /** A file that holds others, as zip does. */
+  | 'archive'
   | 'damaged-gzip'
   /** The file itself could not be opened, or the memory was not enough. */
   | 'unreadable'

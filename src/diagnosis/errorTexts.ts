@@ -33,6 +33,9 @@ const STEPS: Readonly<Partial<Record<Fault, StepId>>> = {
 
 /** Firefox writes it to the console when ICE fails. */
 const ICE_FAILED = /ICE failed|add a (?:STUN|TURN) server and see about:webrtc/i
+/** On a page that is not secure there is no `mediaDevices`; each browser says so in other words. */
+const INSECURE =
+  /\b(?:undefined|null)\b.*(?:mediaDevices|getUserMedia)|(?:mediaDevices|getUserMedia)\b.*\b(?:undefined|null)\b/
 const LEAKED = /Cannot create so many PeerConnections/i
 
 /**
@@ -67,6 +70,7 @@ export function textVerdicts(dumps: readonly Dump[]): Verdict[] {
 
 function faultOf(text: string): readonly [Fault, StepId] | null {
   if (LEAKED.test(text)) return ['connections-leaked', 'add-tracks']
+  if (INSECURE.test(text)) return ['insecure-page', 'capture-media']
   if (ICE_FAILED.test(text)) return ['no-path', 'set-remote-answer']
   const problem = splitText(text.trim())
   const { error } = recognise(problem)

@@ -67,6 +67,8 @@ export type AdviceId =
   | 'slow-setup'
   | 'slow-gathering'
   | 'candidates-lost'
+  | 'stale-candidates'
+  | 'sends-silence'
   | 'negotiation-pending'
   | 'simulcast-refused'
   | 'one-way'

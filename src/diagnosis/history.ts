@@ -49,13 +49,13 @@ export interface History {
   readonly local: readonly Path[]
   readonly remote: readonly Path[]
   readonly startedAt: number | null
-  /** When the dump was saved, as far as it shows: the time of its last line or sample. */
+  /** When the dump was saved: as it says, else the time of its last line or sample. */
   readonly savedAt: number | null
 }
 
-/** The last time that a dump mentions. */
+/** When a dump was saved: as it says, else the last time that it mentions. */
 export function savedAt(dump: Dump): number | null {
-  let last: number | null = null
+  let last: number | null = dump.savedAt ?? null
   for (const { at } of dump.lines) if (isTime(at) && (last === null || at > last)) last = at
   for (const { times } of dump.reports) {
     const at = times.at(-1)

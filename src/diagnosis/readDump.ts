@@ -7,7 +7,8 @@ import { createPace } from './formats/pace'
 import type { Pace, ReadOptions } from './formats/pace'
 import { readPasted } from './formats/pasted'
 import { readJitsi, readRtcstats } from './formats/rtcstats'
-import { recognise } from './recognise'
+import { embeddedIn } from './embedded'
+import { isErrorText, recognise } from './recognise'
 import { unpack } from './unpack'
 
 type Reader = (text: string, pace: Pace) => Promise<Reading>
@@ -37,10 +38,21 @@ export async function readDump(
 ): Promise<Reading> {
   const unpacked = await unpack(bytes, options.signal)
   if ('problem' in unpacked) return { format: null, ...unpacked }
-  const format = options.as ?? recognise(unpacked.text)
+  if (options.as !== undefined) return readAs(options.as, unpacked.text, options)
+  const format = recognise(unpacked.text)
+  const isLoose = format === null || LOOSE.includes(format)
+  const embedded = isLoose ? embeddedIn(unpacked.text) : null
+  if (embedded !== null) return readAs(embedded.format, embedded.text, options)
   if (format === null) return { problem: 'unknown', format: null, detail: '' }
-  return readAs(format, unpacked.text, options)
+  const reading = await readAs(format, unpacked.text, options)
+  // Error texts quote the beginning of a description.
+  const isError =
+    'problem' in reading && reading.problem === 'unknown' && isLoose && isErrorText(unpacked.text)
+  return isError ? readAs('error-text', unpacked.text, options) : reading
 }
+
+/** What any text may look like that holds something else. */
+const LOOSE: readonly DumpFormat[] = ['sdp', 'candidates', 'signals', 'error-text']
 
 /** Reads a text as the format that a person says it is. Like `readDump`, it rejects only with the signal's reason. */
 export async function readAs(format: DumpFormat, text: string, options: ReadOptions = {}): Promise<Reading> {

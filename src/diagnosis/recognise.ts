@@ -45,7 +45,12 @@ export function recognise(text: string): DumpFormat | null {
   // The log of an app may begin long before its first description.
   const later = text.slice(HEAD, LONGEST).search(/\bv=0\b|candidate:\S{1,64} \d+ (?:udp|tcp) /i)
   if (later >= 0) return 'sdp'
-  return /\b\w*(?:Error|Exception)\b|\bfailed\b|[Ff]ailed to\b/.test(head) ? 'error-text' : null
+  return isErrorText(head) ? 'error-text' : null
+}
+
+/** Whether a text has the words of an error. */
+export function isErrorText(text: string): boolean {
+  return /\b\w*(?:Error|Exception)\b|\bfailed\b|[Ff]ailed to\b/.test(text.slice(0, HEAD))
 }
 
 /** The saved page, or the report that its button copies. */

@@ -33,7 +33,10 @@ const TEXTS: readonly (readonly [RefusalFault, RegExp])[] = [
     'sdp-damaged',
     /pars(?:e|ing) (?:SessionDescription|SDP|the)|Expect line|Invalid SDP|\[object Object\]|SessionDescription is NULL|not (?:a )?valid SDP/i,
   ],
-  ['sdp-damaged', /without ice-ufrag|no ice-(?:ufrag|pwd)|without DTLS fingerprint|no fingerprint/i],
+  [
+    'sdp-damaged',
+    /RTCP[ -]?mux|rtcpMux|without ice-ufrag|no ice-(?:ufrag|pwd)|without DTLS fingerprint|no fingerprint/i,
+  ],
 ]
 
 const BY_ERROR: Readonly<Record<string, RefusalFault>> = {

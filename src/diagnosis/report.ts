@@ -26,7 +26,7 @@ export function writeReport(
   language: Language,
   form: ReportForm = 'text',
 ): string {
-  const redact = createRedactor()
+  const redact = createRedactor({ keepsScope: true })
   const say = (message: Message, facts: Readonly<Record<string, string>> = {}) =>
     plain(fill(message[language], facts), form)
   const heading = (title: string) => (form === 'markdown' ? `## ${title}` : title)
@@ -89,7 +89,7 @@ export function verdictLines(
 
 /** A diagnosis as plain JSON for other programs, redacted. Ids stay, words are in one language. */
 export function toJson(diagnosis: Diagnosis, dumps: readonly Dump[], language: Language): unknown {
-  const redact = createRedactor()
+  const redact = createRedactor({ keepsScope: true })
   return {
     healthy: diagnosis.healthy,
     files: dumps.map(({ format, dialect, browser }) => ({ format, dialect, browser })),
@@ -154,7 +154,7 @@ function sayProof({ dump, line, report }: Proof, dumps: readonly Dump[], languag
   const found = line === undefined ? undefined : dumps[dump]?.lines.find(({ seq }) => seq === line)
   const where = found
     ? `${found.name} (${found.source})`
-    : fill(words.report[language], { id: createRedactor()(report ?? '') })
+    : fill(words.report[language], { id: createRedactor({ keepsScope: true })(report ?? '') })
   return dumps.length > 1 ? `${fill(words.file[language], { n: dump + 1 })}: ${where}` : where
 }
 

@@ -82,6 +82,13 @@ export function growthOf(
   return { by: end.value - start.value, within: end.at - start.at, samples: part.length }
 }
 
+/** When a property first had a value; null: never. */
+export function firstTimeOf(report: DumpReport, name: string, value: unknown): number | null {
+  const values = Object.hasOwn(report.values, name) ? (report.values[name] ?? []) : []
+  const index = values.indexOf(value)
+  return index < 0 ? null : (report.times[index] ?? null)
+}
+
 /** Whether a property ever had a value that fits. */
 export function everHad(report: DumpReport, name: string, fits: (value: unknown) => boolean): boolean {
   const values = Object.hasOwn(report.values, name) ? report.values[name] : undefined

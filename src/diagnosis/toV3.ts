@@ -17,10 +17,14 @@ const CALLS = new Set([
  * gives the same connections, lines and reports; roles and what was skipped are not part of the format. A connection
  * without a line of its construction gets one.
  */
-export function toV3({ browser, connections, lines, reports }: Dump): string {
+export function toV3({ browser, connections, lines, reports, savedAt }: Dump): string {
   const written: string[] = [
     'RTCStatsDump',
-    JSON.stringify({ fileFormat: 3, ...(browser !== null && { userAgent: browser }) }),
+    JSON.stringify({
+      fileFormat: 3,
+      ...(browser !== null && { userAgent: browser }),
+      ...(savedAt !== undefined && { savedAt }),
+    }),
   ]
   const created = new Set(
     lines.flatMap(({ name, conn }) => (name === 'create' && conn !== null ? [conn] : [])),

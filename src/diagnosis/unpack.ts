@@ -8,14 +8,36 @@ export type Unpacked =
   | { readonly text: string; readonly isGzip: boolean }
   | { readonly problem: DumpProblem; readonly detail: string }
 
+/** A server that compresses what is compressed already makes two layers. */
+const MOST_LAYERS = 3
+
+/** How files begin that hold others: zip, 7z, rar, bzip2, xz, zstd. */
+const ARCHIVES: readonly (readonly number[])[] = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x37, 0x7a, 0xbc, 0xaf],
+  [0x52, 0x61, 0x72, 0x21],
+  [0x42, 0x5a, 0x68],
+  [0xfd, 0x37, 0x7a, 0x58],
+  [0x28, 0xb5, 0x2f, 0xfd],
+]
+
 /** Reads the bytes of a file as text. Rejects only with the reason of the signal. */
 export async function unpack(bytes: Uint8Array, signal?: AbortSignal): Promise<Unpacked> {
   if (bytes.length === 0) return { problem: 'empty', detail: '' }
   if (bytes.length > MOST_BYTES) return { problem: 'too-large', detail: megabytes(bytes.length) }
-  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b
-  if (!isGzip) return decoded(bytes, false)
-  const plain = await gunzip(bytes, signal)
-  return plain instanceof Uint8Array ? decoded(plain, true) : plain
+  let inner = bytes
+  for (let layer = 0; layer < MOST_LAYERS && beginsWith(inner, [0x1f, 0x8b]); layer += 1) {
+    const plain = await gunzip(inner, signal)
+    if (!(plain instanceof Uint8Array)) return plain
+    inner = plain
+  }
+  return ARCHIVES.some((archive) => beginsWith(inner, archive))
+    ? { problem: 'archive', detail: '' }
+    : decoded(inner, inner !== bytes)
+}
+
+function beginsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte)
 }
 
 function decoded(bytes: Uint8Array, isGzip: boolean): Unpacked {
@@ -26,7 +48,8 @@ function decoded(bytes: Uint8Array, isGzip: boolean): Unpacked {
   const strange = Array.from(start).filter(
     (sign) => sign === '\uFFFD' || (sign < ' ' && !/\s/.test(sign)),
   ).length
-  return strange > start.length / 20 ? { problem: 'binary', detail: '' } : { text, isGzip }
+  if (strange > start.length / 20 || start.startsWith('%PDF-')) return { problem: 'binary', detail: '' }
+  return { text: text.includes('\0') ? text.replaceAll('\0', '') : text, isGzip }
 }
 
 /** UTF-16 is recognised by its mark, or by the NUL that half of its bytes are in JSON and SDP. */

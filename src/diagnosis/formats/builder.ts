@@ -34,6 +34,8 @@ export function createDumpBuilder(format: DumpFormat) {
   let dialect = ''
   let browser: string | null = null
   let covers: Dump['covers'] = []
+  let isCut = false
+  let savedAt: number | null = null
 
   /**
    * Adds a line by the name that the file gives its method. A name of none of ours is kept as `other`. `change`: what
@@ -126,6 +128,8 @@ export function createDumpBuilder(format: DumpFormat) {
         reports,
         covers,
         skipped,
+        ...(isCut && { isCut }),
+        ...(savedAt !== null && { savedAt }),
       },
     }
   }
@@ -138,10 +142,21 @@ export function createDumpBuilder(format: DumpFormat) {
       for (const one of more) reports.push(one)
     },
     skip,
-    say: (about: { dialect?: string; browser?: string | null; covers?: Dump['covers'] }) => {
+    /** Notes that the end of the file is missing. */
+    cut: (what: string) => {
+      isCut = true
+      skip(what)
+    },
+    say: (about: {
+      dialect?: string
+      browser?: string | null
+      covers?: Dump['covers']
+      savedAt?: number | null
+    }) => {
       dialect = about.dialect ?? dialect
       browser = about.browser ?? browser
       covers = about.covers ?? covers
+      savedAt = about.savedAt ?? savedAt
     },
     connections: connections as ReadonlyMap<string, DumpConnection>,
     lines: lines as readonly Omit<Draft, 'call'>[],

@@ -24,7 +24,7 @@ const LISTS =
 export async function readFirefoxJson(text: string, pace: Pace): Promise<Reading> {
   const builder = createDumpBuilder('firefox-report')
   const { value, isWhole } = readJsonStart(text)
-  if (!isWhole) builder.skip('the text is cut off')
+  if (!isWhole) builder.cut('the text is cut off')
   const listed = Array.isArray(value) ? value : (field(value, 'reports') ?? [value])
   const reports = (Array.isArray(listed) ? (listed as unknown[]) : []).filter(isObject)
   const histories = field(value, 'sdpHistories')

@@ -20,7 +20,7 @@ export async function readInternals(text: string, pace: Pace): Promise<Reading> 
   const { value, isWhole } = readJsonStart(text)
   if (!isObject(value)) return { problem: 'cut-off', format: 'webrtc-internals', detail: '' }
   const builder = createDumpBuilder('webrtc-internals')
-  if (!isWhole) builder.skip('the file is cut off')
+  if (!isWhole) builder.cut('the file is cut off')
   const requests = field(value, 'getUserMedia')
   if (Array.isArray(requests)) {
     for (const [index, entry] of requests.entries()) addCapture(builder, entry, `getUserMedia ${index}`)
@@ -34,7 +34,12 @@ export async function readInternals(text: string, pace: Pace): Promise<Reading> 
     if (isObject(connection)) addConnection(builder, id, connection, isWhole)
     else builder.skip(`PeerConnections ${id}: no object`)
   }
-  builder.say({ browser: browserOf(value), dialect: dialectOf(value, builder), covers: COVERS })
+  builder.say({
+    browser: browserOf(value),
+    dialect: dialectOf(value, builder),
+    covers: COVERS,
+    savedAt: timeOf(field(value, 'timestamp')),
+  })
   if (builder.connections.size > 0 || builder.lines.some(({ name }) => name.startsWith('getUserMedia')))
     return builder.finish()
   return {

@@ -1,9 +1,11 @@
 import type { Candidate } from '../../../machines/contracts'
 import { openLayer, unwrap } from '../../../broadcast-signaling/room/pastedText'
-import type { DumpFormat, Reading } from '../dump'
+import type { DumpCoverage, DumpFormat, Reading } from '../dump'
 import { createDumpBuilder } from './builder'
 import type { DumpBuilder } from './builder'
 import type { Pace } from './pace'
+import { pairRowsIn, reportsOfPairs } from './pairTable'
+import type { PairRow } from './pairTable'
 import { sdpBlocks } from './sdpBlocks'
 import { describe, signalsIn } from './signals'
 import type { Signal } from './signals'
@@ -29,6 +31,7 @@ export function readPasted(format: PastedFormat): (text: string, pace: Pace) => 
     const builder = createDumpBuilder(format)
     if (text.length > MOST_TEXT) builder.skip(`only the first ${MOST_TEXT} characters were read`)
     const signals = signalsOf(text.slice(0, MOST_TEXT))
+    const rows = pairRowsIn(text.slice(0, MOST_TEXT))
     if (signals.length > 0) addSignals(builder, signals)
     else if (text.trim() !== '' && format === 'error-text')
       builder.push(
@@ -36,9 +39,24 @@ export function readPasted(format: PastedFormat): (text: string, pace: Pace) => 
         { at: null, conn: null, source: 'text' },
       )
     else return { problem: text.trim() === '' ? 'empty' : 'unknown', format, detail: '' }
-    builder.say({ covers: signals.length > 0 ? ['descriptions', 'candidates'] : [] })
+    const conn = endOfRows(builder, rows)
+    if (conn !== null) builder.addReports(reportsOfPairs(conn, rows))
+    const covers: DumpCoverage[] = signals.length > 0 ? ['descriptions', 'candidates'] : []
+    builder.say({ covers: conn === null ? covers : [...covers, 'stats'] })
     return builder.finish()
   }
+}
+
+/** The end whose pairs a copied table has: the one whose descriptions and candidates name the local addresses. */
+function endOfRows(builder: DumpBuilder, rows: readonly PairRow[]): string | null {
+  const own = (id: string) =>
+    JSON.stringify(
+      builder.lines.filter(
+        ({ conn, name }) => conn === id && (name === 'setLocalDescription' || name === 'onicecandidate'),
+      ),
+    )
+  const names = (text: string) => rows.some(({ local }) => text.includes(` ${local.address} ${local.port} `))
+  return [...builder.connections.keys()].find((id) => names(own(id))) ?? null
 }
 
 /** What a text holds, in its order. */
@@ -46,6 +64,8 @@ export function signalsOf(text: string, depth = DEEPEST): Signal[] {
   const inner = unwrap(text)
   const layer = depth === 0 || /^v=0/.test(inner) ? null : openLayer(inner)
   if (layer !== null) return 'text' in layer ? signalsOf(layer.text, depth - 1) : signalsIn(layer.json)
+  const packed = packedLines(inner, depth)
+  if (packed.length > 0) return packed
   const { signals, rest } = objectsIn(inner)
   const { blocks, rest: lines } = sdpBlocks(rest)
   return [
@@ -55,10 +75,29 @@ export function signalsOf(text: string, depth = DEEPEST): Signal[] {
   ]
 }
 
-/** The last of the two words before a description: a heading, or the name of what was logged. */
+/** Near a description, its name is said. */
+const NEAR = 200
+
+/**
+ * The last of the two words before a description: a heading, or the name of what was logged. In SIP, an INVITE or UPDATE
+ * offers, and a response or an ACK answers (RFC 3261 §13.2.1).
+ */
 function typeBefore(before: string): 'offer' | 'answer' | null {
-  const words = before.match(/offer(?!er)|answer(?!er)/gi)
+  const sip = [...before.matchAll(/\b(?:(INVITE|UPDATE|ACK|PRACK) sips?:|SIP\/2\.0 [12]\d\d)/g)].at(-1)
+  if (sip) return sip[1] === 'INVITE' || sip[1] === 'UPDATE' ? 'offer' : 'answer'
+  const words = before.slice(-NEAR).match(/offer(?!er)|answer(?!er)/gi)
   return words === null ? null : (words.at(-1)?.toLowerCase() as 'offer' | 'answer')
+}
+
+const MOST_LINES = 200
+
+/** What is packed in single lines: base64, or JSON in JSON. */
+function packedLines(text: string, depth: number): Signal[] {
+  const lines = text.split(/\s*\n\s*/).slice(0, MOST_LINES)
+  if (depth === 0 || lines.length < 2) return []
+  return lines.flatMap((line) =>
+    /^(?:[\w+/=-]{40,}|"\\?"?.*")$/.test(line) ? signalsOf(line, depth - 1) : [],
+  )
 }
 
 function candidatesIn(text: string): Signal[] {

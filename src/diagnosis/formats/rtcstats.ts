@@ -4,7 +4,7 @@ import { createDumpBuilder } from './builder'
 import type { DumpBuilder, LineHead } from './builder'
 import { configurationOf } from './configuration'
 import { createDescriptionReader } from './descriptionDelta'
-import { field, isObject, pageOf, parseJson, textField, timeOf, unquote } from './foreign'
+import { field, isObject, numberField, pageOf, parseJson, textField, timeOf, unquote } from './foreign'
 import type { Pace } from './pace'
 import { createStatsColumns } from './statsColumns'
 import { createStatsReader } from './statsDelta'
@@ -61,12 +61,14 @@ function createLineReader(format: 'rtcstats-v3' | 'jitsi-rtcstats', builder: Dum
     const source = `line ${number}`
     const line = parseJson(text)
     if (isObject(line)) readHeader(line)
-    else if (!Array.isArray(line) || line.length < 2)
-      builder.skip(isLast && line === undefined ? `${source}: cut off` : `${source}: no line of a dump`)
-    else readArray(line as unknown[], source)
+    else if (!Array.isArray(line) || line.length < 2) {
+      if (isLast && line === undefined) builder.cut(`${source}: cut off`)
+      else builder.skip(`${source}: no line of a dump`)
+    } else readArray(line as unknown[], source)
   }
 
   function readHeader(header: unknown): void {
+    builder.say({ savedAt: timeOf(numberField(header, 'savedAt')) })
     browser =
       browserName(textField(header, 'userAgent', 'UserAgent'), field(header, 'userAgentData')) ?? browser
     if (field(header, 'probe') !== undefined) probe = { capture: field(header, 'capture') === true }

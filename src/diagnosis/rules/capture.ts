@@ -100,6 +100,7 @@ export const insecurePage: Rule = (view) => {
     return null
   if (state.hasConnected && !isAskedToSend(view)) return null
   if (!state.hasConnected && history.lastSignaling === 'have-local-offer') return null
+  if (onlyOffersToReceive(view)) return null
   return {
     step: view.role === 'callee' ? 'prepare-callee-media' : 'capture-media',
     certainty: 'likely',
@@ -130,6 +131,14 @@ export function sendsSomething({ history }: View): boolean {
       (media === 'audio' || media === 'video') && !isRejected && direction.startsWith('send'),
   )
   return added || (local !== '' && offersToSend)
+}
+
+/** A viewer says in its own offer that it sends nothing. */
+function onlyOffersToReceive({ history }: View): boolean {
+  const offer = history.rounds[0]?.offer
+  if (offer?.side !== 'local') return false
+  const media = readOutline(offer.sdp).sections.filter(({ media: kind }) => kind !== 'application')
+  return media.length > 0 && media.every(({ direction }) => !direction.startsWith('send'))
 }
 
 function isAskedToSend({ history }: View): boolean {
@@ -200,12 +209,9 @@ export function ownTracks({ dump, history }: View): Map<string, 'user' | 'displa
 /** A camera that gave frames and gives none for ten seconds, while the connection goes on sending. */
 function flatSource(view: View): Finding | null {
   const { history } = view
-  const own = ownTracks(view)
-  const mayBeScreen = [...own.values()].includes('display')
   for (const source of reportsOf(history.reports, 'media-source')) {
     const track = textOf(source, 'trackIdentifier')
-    if (kindOf(source) !== 'video' || own.get(track) === 'display' || (mayBeScreen && !own.has(track)))
-      continue
+    if (kindOf(source) !== 'video' || !mayBeCamera(view, track)) continue
     const frames = seriesOf(source, 'frames')
     const end = frames.at(-1)
     const start = frames.findLast(({ at }) => end !== undefined && end.at - at >= FLAT)
@@ -223,6 +229,21 @@ function flatSource(view: View): Finding | null {
     }
   }
   return null
+}
+
+/**
+ * Whether a track may be that of a camera: the file lists it, or lists no captured video and no screen. A canvas and a
+ * screen may stand still.
+ */
+function mayBeCamera(view: View, track: string): boolean {
+  const captured = captureLines(view).flatMap((line) =>
+    isLine(line, 'getUserMediaOnSuccess')
+      ? line.value.tracks.map(({ id, kind }) => ({ id, kind, source: line.value.source }))
+      : [],
+  )
+  const known = captured.find(({ id }) => id === track)
+  if (known) return known.source === 'user'
+  return !captured.some(({ kind, source }) => source === 'display' || kind === 'video')
 }
 
 function isPaused({ history, dump }: View, track: string): boolean {

@@ -3,7 +3,7 @@ import type { Applied } from '../applied'
 import { connectivityOf } from '../connectivity'
 import { proofOf } from '../finding'
 import type { Finding, Rule, View } from '../finding'
-import { agoOf, lastApplied, readOutline } from '../history'
+import { agoOf, isTextOnly, lastApplied, readOutline } from '../history'
 import type { History } from '../history'
 
 /** A person may take half a minute to pick up; a program answers at once. */
@@ -117,8 +117,10 @@ export const nothingToNegotiate: Rule = ({ history, state }) => {
   if (later) return null
   return {
     step: 'add-tracks',
-    certainty: 'proved',
+    // A text may be cut off before its first section.
+    certainty: isTextOnly(history) ? 'likely' : 'proved',
     proof: proofOf(history, empty.seq),
+    ...(isTextOnly(history) && { missing: ['descriptions'] as const }),
     facts: { state: state.lastIce || 'new' },
   }
 }

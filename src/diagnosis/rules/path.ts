@@ -1,6 +1,6 @@
 import { isTurnUrl } from '../../ice/serverUrl'
 import { isLine } from '../applied'
-import { mayShareNetwork, ofType, reachable, scopeOf } from '../addressScope'
+import { hostOfPage, mayShareNetwork, ofType, reachable, scopeOf } from '../addressScope'
 import { proofOf, reportProof } from '../finding'
 import type { Finding, MissingId, Rule, View } from '../finding'
 import { agoOf, isTextOnly, lastApplied } from '../history'
@@ -26,11 +26,7 @@ function failedChecks({ history, state }: View): Finding | null {
   const unanswered = pairs.filter(
     (pair) => (numberOf(pair, 'requestsSent') ?? 0) > 0 && numberOf(pair, 'responsesReceived') === 0,
   )
-  const isFailed =
-    state.iceFailed !== null ||
-    (history.ice.length === 0 &&
-      pairs.length > 0 &&
-      pairs.every((pair) => textOf(pair, 'state') === 'failed'))
+  const isFailed = state.iceFailed !== null || allPairsFailed(history)
   if (!isFailed && !isStuck) return null
   const known = history.local.length > 0 && history.remote.length > 0
   const relays = ofType([...history.local, ...history.remote], 'relay')
@@ -49,16 +45,22 @@ function failedChecks({ history, state }: View): Finding | null {
   }
 }
 
+/** Whether no pair is left, in a file without states, such as that of Firefox. */
+function allPairsFailed({ ice, reports }: History): boolean {
+  const pairs = reportsOf(reports, 'candidate-pair')
+  return ice.length === 0 && pairs.length > 0 && pairs.every((pair) => textOf(pair, 'state') === 'failed')
+}
+
 function nothingGathered({ history, state, other }: View): Finding | null {
   const { configuration } = history
   const local = lastApplied(history, 'local')
   if (state.hasIce || !gatheredNothing(history) || !local || !/^m=/m.test(local.sdp)) return null
   const isRelay = configuration?.iceTransportPolicy === 'relay'
   const hasTurn = configuration?.iceServers.some(({ urls }) => urls.some(isTurnUrl)) ?? true
-  // One end with addresses is enough for both, so it takes more to blame this one.
   const isAnswered = history.rounds.some(({ answer }) => answer !== null)
-  if (!isRelay && (!isAnswered || history.remote.length > 0 || (other && other.history.local.length > 0)))
-    return null
+  // One end with addresses is enough for both, unless checking never begins.
+  const mayConnect = history.remote.length > 0 || (other !== null && other.history.local.length > 0)
+  if (!isRelay && (!isAnswered || (mayConnect && !neverChecks(history, state)))) return null
   return {
     step: 'gather-candidates',
     certainty: isRelay && !hasTurn ? 'proved' : 'likely',
@@ -66,6 +68,22 @@ function nothingGathered({ history, state, other }: View): Finding | null {
     ...(!(isRelay && !hasTurn) && { missing: ['relay-test'] as const }),
     facts: { variant: isRelay ? 'relay' : 'nothing', local: '', remote: typesOf(history.remote), relay: '0' },
   }
+}
+
+/** Milliseconds after an answer with addresses in which ICE would have begun to check many times over. */
+const BEGINNING = 10_000
+
+/** Whether both descriptions are set, and ICE had no pair to check: it stays `new` (RFC 8445 §6.1.2). */
+function neverChecks(history: History, { hasChecked }: View['state']): boolean {
+  const answered = history.rounds.at(-1)?.answer?.at ?? null
+  const until = history.close?.at ?? history.savedAt
+  return (
+    history.covers.has('states') &&
+    !hasChecked &&
+    answered !== null &&
+    until !== null &&
+    until - answered >= BEGINNING
+  )
 }
 
 /** Whether gathering is over without a candidate. Some files name candidates and leave their texts out. */
@@ -90,7 +108,7 @@ export function typesOf(paths: readonly { type: string }[]): string {
 export function hasNoPath({ history, state }: View): boolean {
   if (isTextOnly(history)) return true
   if (state.hasIce || state.hasConnected) return false
-  if (state.iceFailed !== null) return true
+  if (state.iceFailed !== null || allPairsFailed(history)) return true
   if (history.rounds.every(({ answer }) => answer === null)) return false
   const since = agoOf(history, history.rounds.at(-1)?.answer?.at ?? null)
   return since !== null && since >= CHECKING
@@ -151,12 +169,16 @@ export const unreachableAddress: Rule = (view) => {
   const isAway =
     /^a=ice-lite/m.test(sdp) ||
     ofType(history.local, 'srflx').some(({ address }) => scopeOf(address) === 'public')
+  // The page came from somewhere that this machine reaches.
+  const near = [...history.local.map(({ address }) => address), hostOfPage(history.connection.page)]
   const shares = remote.some(({ address }) =>
-    history.local.some(
-      (path) => scopeOf(path.address) === 'private' && mayShareNetwork(path.address, address),
+    near.some(
+      (one) => isOut(scopeOf(one)) && scopeOf(one) === scopeOf(address) && mayShareNetwork(one, address),
     ),
   )
-  const isFailed = state.iceFailed !== null
+  // A browser that hides its own addresses may be on the same network.
+  const isHidden = history.local.some(({ type, address }) => type === 'host' && scopeOf(address) === 'hidden')
+  const isFailed = state.iceFailed !== null || allPairsFailed(history)
   if (!isAltered && (!hasNoPath(view) || shares || (!isLoopback && !isAway))) return null
   const isSame = isLoopback && own !== null && !isAltered
   if (isSame) return null
@@ -164,7 +186,7 @@ export const unreachableAddress: Rule = (view) => {
     step: history.rounds.at(-1)?.offer.side === 'local' ? 'set-remote-answer' : 'set-remote-offer',
     certainty: isTextOnly(history)
       ? 'open'
-      : isAltered || (isFailed && (isAway || isLoopback))
+      : isAltered || (isFailed && (isLoopback || (isAway && !isHidden)))
         ? 'proved'
         : 'likely',
     proof: proofOf(history, ...remote.slice(0, 3).map(({ seq }) => seq), lastApplied(history, 'remote')?.seq),

@@ -1,7 +1,7 @@
 import type { DumpReport } from '../dump'
 import { reportProof } from '../finding'
 import type { Finding, Rule, View } from '../finding'
-import { growthOf, kindOf, lastOf, numberOf, reportsOf, seriesOf } from '../stats'
+import { growthOf, kindOf, lastOf, numberOf, reportsOf, seriesOf, textOf } from '../stats'
 
 /** Milliseconds: sending begins near 300 kbit/s and takes its time, so a short call says nothing. */
 const LONG = 20_000
@@ -9,6 +9,10 @@ const LONG = 20_000
 export const MUCH_LOSS = 0.08
 const MUCH_FREEZING = 0.1
 const MOSTLY = 0.6
+/** Packets of which a share of lost ones says nothing yet. */
+const FEW = 200
+/** Frames per second that still look like motion. */
+const SMOOTH = 12
 
 /**
  * The call is up and its quality is poor: loss (webrtc-stats §8.3, packetsLost), freezes (§8.4.2, freezeCount), or a
@@ -25,7 +29,7 @@ function loss({ history }: View): Finding | null {
   }))
   const sent = reportsOf(history.reports, 'remote-inbound-rtp').map((report) => ({
     report,
-    share: averageLoss(report),
+    share: sendsFew(history, report) ? null : averageLoss(report),
     way: 'out',
   }))
   const worst = [...received, ...sent]
@@ -46,7 +50,15 @@ export function lossOf(report: DumpReport): number | null {
   const lost = growthOf(report, 'packetsLost')
   if (received === null || lost === null || received.within < LONG / 2) return null
   const all = received.by + Math.max(0, lost.by)
-  return all < 200 ? null : Math.max(0, lost.by) / all
+  return all < FEW ? null : Math.max(0, lost.by) / all
+}
+
+/** Whether the stream that a report is about has hardly any packets, as silence with DTX: then one lost packet is a large share. */
+function sendsFew(history: View['history'], report: DumpReport): boolean {
+  const id = textOf(report, 'localId')
+  const stream = reportsOf(history.reports, 'outbound-rtp').find((one) => one.id === id)
+  const sent = stream && growthOf(stream, 'packetsSent')
+  return sent != null && sent.by < FEW
 }
 
 function averageLoss(report: DumpReport): number | null {
@@ -62,6 +74,8 @@ function freezes({ history }: View): Finding | null {
     const frozen = growthOf(report, 'totalFreezesDuration')
     const count = numberOf(report, 'freezeCount') ?? 0
     if (frozen === null || frozen.within < LONG || count < 3) continue
+    // A screen that does not change sends no frames, which is counted as a freeze.
+    if (textOf(report, 'contentType') === 'screenshare') continue
     const share = (frozen.by * 1000) / frozen.within
     if (share < MUCH_FREEZING) continue
     return {
@@ -79,11 +93,12 @@ function limited({ history }: View): Finding | null {
     const { reason, share, within } = limitOf(report)
     if (reason === null || within < LONG || share < MOSTLY) continue
     const fps = numberOf(report, 'framesPerSecond')
+    if (hasBetterLayer(history, report)) continue
     const height = seriesOf(report, 'frameHeight')
     const isSmall =
       height.length > 1 && (height.at(-1)?.value ?? 0) * 2 <= Math.max(...height.map(({ value }) => value))
     // A limit that costs neither frames nor size is how a sender finds its rate.
-    if (!(fps !== null && fps < 12) && !isSmall) continue
+    if (!(fps !== null && fps < SMOOTH) && !isSmall) continue
     return {
       step: 'set-remote-answer',
       certainty: 'likely',
@@ -93,6 +108,18 @@ function limited({ history }: View): Finding | null {
     }
   }
   return null
+}
+
+/** Whether another layer of the same source runs (simulcast, RFC 8853): the bandwidth decides how many do. */
+function hasBetterLayer(history: View['history'], report: DumpReport): boolean {
+  const source = textOf(report, 'mediaSourceId')
+  return reportsOf(history.reports, 'outbound-rtp').some(
+    (one) =>
+      one !== report &&
+      source !== '' &&
+      textOf(one, 'mediaSourceId') === source &&
+      (numberOf(one, 'framesPerSecond') ?? 0) >= SMOOTH,
+  )
 }
 
 /** What held a sender back for the longest, and for which share of its time. */

@@ -1,3 +1,4 @@
+import { isWireOnly } from '../applied'
 import { proofOf, stepOfSet } from '../finding'
 import type { Finding, Rule, View } from '../finding'
 import { isTextOnly, lastApplied, readOutline } from '../history'
@@ -83,7 +84,7 @@ export const dtlsRoles: Rule = (view) => {
     ({ type, sdp, outcome }) => type === 'answer' && outcome === 'done' && /^a=setup:actpass/m.test(sdp),
   )
   // Some ends read it as one of the two, and connect.
-  const isStuck = isTextOnly(history) || (state.hasIce && !state.hasConnected)
+  const isStuck = isTextOnly(history) || isWireOnly(history.lines) || (state.hasIce && !state.hasConnected)
   if (answer === undefined || !isStuck) return null
   return {
     step: stepOfSet(answer.side, 'answer'),

@@ -58,16 +58,19 @@ const LOOKUP = /lookup|resolv|hostname|dns/i
  * UDP does not get out: no STUN or TURN server over UDP answered, on any interface, so that there is no address but the
  * own ones and relays over TCP (RFC 8445 §5.1.1.2; icecandidateerror 701, WebRTC §4.8.1.5). Chromium reports it after 40 s,
  * when most calls have failed; before that, gathering still waits for the servers. One interface that fails beside another
- * one that works is normal, and so is a server of which the name cannot be resolved.
+ * one that works is normal, and so is a server of which the name cannot be resolved. STUN of one provider alone may be
+ * down or blocked themselves, so that then it stays open.
  */
 export const udpBlocked: Rule = (view) => {
   const { history } = view
   const errors = silentServers(history)
   const waiting = errors.length === 0 ? awaitedServers(history) : null
   if ((errors.length === 0 && waiting === null) || !hasNoPath(view)) return null
+  const urls = [...new Set(waiting?.urls ?? errors.map(({ url }) => url))]
+  const isSingle = !urls.some(isTurnUrl) && providersOf(urls).size < 2 && !hasRelayOverTcp(history)
   return {
     step: 'gather-candidates',
-    certainty: 'likely',
+    certainty: isSingle ? 'open' : 'likely',
     proof: proofOf(
       history,
       ...errors.slice(0, 4).map(({ seq }) => seq),
@@ -76,10 +79,26 @@ export const udpBlocked: Rule = (view) => {
     ),
     missing: ['relay-test'],
     facts: {
-      urls: [...new Set(waiting?.urls ?? errors.map(({ url }) => url))].slice(0, 3).join(', '),
+      urls: urls.slice(0, 3).join(', '),
       local: typesOf(history.local),
     },
   }
+}
+
+/** Who runs servers, by the last two labels of their names: one provider may be down, or blocked in a country. */
+function providersOf(urls: readonly string[]): Set<string> {
+  return new Set(
+    urls.map((url) => {
+      const host = hostOf(url)
+      // Of an address nobody knows whose it is.
+      return /^[\d.]+$|:/.test(host) ? url : host.split('.').slice(-2).join('.')
+    }),
+  )
+}
+
+/** The server answers over TCP, so it is not down. */
+function hasRelayOverTcp(history: History): boolean {
+  return ofType(history.local, 'relay').some(({ relayProtocol }) => /^(?:tcp|tls)$/.test(relayProtocol ?? ''))
 }
 
 /** Milliseconds after which a server that works would have answered many times over. */

@@ -1,9 +1,11 @@
 import { isLine } from '../applied'
+import { connectivityOf } from '../connectivity'
+import type { DumpReport } from '../dump'
 import { proofOf, reportProof } from '../finding'
 import type { Finding, Rule, View } from '../finding'
 import { agoOf, readOutline } from '../history'
 import type { History } from '../history'
-import { reportsOf, textOf } from '../stats'
+import { firstTimeOf, reportsOf, textOf } from '../stats'
 import { seconds } from './negotiation'
 
 const HANDSHAKE = 10_000
@@ -89,6 +91,7 @@ export const lostWithoutRestart: Rule = (view) => {
   const closedAfter = history.close?.at != null && lost.at != null ? history.close.at - lost.at : null
   if (!isFailed && closedAfter !== null && closedAfter < CLOSED) return null
   const first = state.disconnected ?? lost
+  if (isReplaced(view, first.at)) return null
   const restarts = history.lines.filter(
     (line) =>
       line.seq > (state.up?.seq ?? state.iceUp?.seq ?? -1) &&
@@ -112,6 +115,19 @@ export const lostWithoutRestart: Rule = (view) => {
   }
 }
 
+/** Milliseconds in which an app that gives up a connection makes a new one. */
+const REPLACING = 60_000
+
+/** Whether the page made a new connection after the loss, and that one works: many apps do so instead of a restart. */
+function isReplaced({ history, siblings }: View, lostAt: number | null): boolean {
+  return siblings.some((one) => {
+    if (lostAt === null || one.startedAt === null) return false
+    if (one === history || one.connection.page !== history.connection.page) return false
+    const after = one.startedAt - lostAt
+    return after >= 0 && after <= REPLACING && connectivityOf(one).hasConnected
+  })
+}
+
 /** Whether the last local offer began a new generation of ICE (RFC 8839 §4.4.1.1.1). */
 function changesUfrag({ applied }: History): boolean {
   const offers = applied.filter(
@@ -129,12 +145,15 @@ export function otherEndLeft({ history, state, other }: View): boolean {
   const closed = history.lines.some(
     (line) => isLine(line, 'RTCDataChannel.onclose') && (lost === null || line.seq < lost.seq),
   )
-  const dtls = reportsOf(history.reports, 'transport').some(
-    (report) => textOf(report, 'dtlsState') === 'closed',
-  )
+  // This end closes both by its own close().
+  const until =
+    history.close === null ? Infinity : Math.min(history.close.at ?? -Infinity, lost?.at ?? Infinity)
+  const isClosed = (report: DumpReport, name: string) =>
+    textOf(report, name) === 'closed' && (firstTimeOf(report, name, 'closed') ?? Infinity) <= until
+  const dtls = reportsOf(history.reports, 'transport').some((report) => isClosed(report, 'dtlsState'))
   const channels = reportsOf(history.reports, 'data-channel')
-  const isShut = channels.length > 0 && channels.every((channel) => textOf(channel, 'state') === 'closed')
-  return closed || ((dtls || isShut) && history.close === null)
+  const isShut = channels.length > 0 && channels.every((channel) => isClosed(channel, 'state'))
+  return closed || dtls || isShut
 }
 
 const CLOSED = 1_000

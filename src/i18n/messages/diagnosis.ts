@@ -116,6 +116,14 @@ export const adviceWords = defineMessages({
     zh: '有 {count} 个候选被拒绝。',
     en: '{count} {count|candidate was|candidates were} refused.',
   },
+  'stale-candidates': {
+    zh: '有 {count} 个候选是 ICE 重启之前的（ufrag 已经换了），加了也没用。',
+    en: '{count} {count|candidate is|candidates are} of the time before an ICE restart: the ufrag has changed, so they are of no use.',
+  },
+  'sends-silence': {
+    zh: '麦克风的音量一直是 0：可能静音了，或选错了设备。对方听不到声音。',
+    en: 'The level of the microphone is always 0: it is muted, or another device was chosen. The other end hears nothing.',
+  },
   'negotiation-pending': {
     zh: '`negotiationneeded` 触发后没有处理。',
     en: 'A `negotiationneeded` event was not handled.',
@@ -182,7 +190,15 @@ export const dumpProblemWords = defineMessages({
     zh: '文件里没有连接：页面一关，它的连接就会从转储里消失。通话还开着的时候再保存。',
     en: 'The file has no connection: when a page is closed, its connections disappear from the dump. Save it while the call is open.',
   },
+  'no-signals': {
+    zh: 'HAR 里的消息没有 SDP，也没有候选。要在页面打开之前先打开 DevTools，再用 Chromium 保存；信令若是别的编码，或者走别的通道，HAR 里就看不到。',
+    en: 'No message in the HAR has an SDP or a candidate. Open DevTools before the page, and save with Chromium. Signaling in another encoding, or over another channel, is not visible in a HAR.',
+  },
   binary: { zh: '这是二进制文件，不是转储。', en: 'This is a binary file, not a dump.' },
+  archive: {
+    zh: '这是压缩包（如 zip）。先解压，再选里面的文件；只有 gzip 可以直接打开。',
+    en: 'This is an archive, such as a zip file. Unpack it, and choose the file inside. Only gzip is opened directly.',
+  },
   'damaged-gzip': {
     zh: '压缩包损坏，解不开。重新下载。',
     en: 'The gzip file is damaged. Download it again.',

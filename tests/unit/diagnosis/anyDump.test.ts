@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { diagnose } from '../../../src/diagnosis/diagnose'
+import { runCount } from '../../support/runCount'
 import { anyDump } from './anyDump'
 import type { Entry } from './handMade'
 import { dumpOf, healthyLines } from './handMade'
 
-const RUNS = process.env['HANDSHAKE_TESTS'] === 'all' ? 10_000 : 300
+const RUNS = runCount(300, 10_000)
 
 test('no dump makes the diagnosis throw, and the same dumps give the same verdicts', () => {
   fc.assert(

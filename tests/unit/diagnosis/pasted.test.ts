@@ -43,6 +43,31 @@ const SHAPES: [string, string][] = [
   ['joined by spaces', both.map((one) => one.sdp.trim().replaceAll('\r\n', ' ')).join('\n')],
   ['a log with times', onEach((index) => `2026-01-02T10:11:${10 + index}.${100 + index}Z [webrtc] debug: `)],
   ['a log with names', onEach(() => 'I/flutter ( 4211): ')],
+  [
+    'a log whose first line has the name, too',
+    both
+      .flatMap(({ type }) =>
+        lines(type).map(
+          (line, index) => `03-01 10:00:01.12${index % 10} 1234 D PC: ${index ? '' : `${type} `}${line}`,
+        ),
+      )
+      .join('\n'),
+  ],
+  [
+    'messages of SIP',
+    `INVITE sip:kim@a.example SIP/2.0\r\nCSeq: 1 INVITE\r\nContent-Type: application/sdp\r\n\r\n${OFFER.sdp}\r\nSIP/2.0 200 OK\r\nCSeq: 1 INVITE\r\nContent-Type: application/sdp\r\n\r\n${ANSWER.sdp}`,
+  ],
+  [
+    'full-width colons and fixed spaces',
+    both
+      .map(({ type, sdp }) => `${type}：\n${sdp.replaceAll(':', '：').replaceAll(' ', '\u00A0')}`)
+      .join('\n'),
+  ],
+  [
+    'JSON in JSON in JSON, line by line',
+    both.map((one) => JSON.stringify(JSON.stringify(JSON.stringify(one)))).join('\n'),
+  ],
+  ['base64 of JSON, line by line', both.map((one) => base64(JSON.stringify(one))).join('\n')],
   ['a quoted mail', onEach(() => '> ')],
   ['a mail quoted twice', onEach(() => '> > ')],
   ['an indented list', onEach(() => '    ')],

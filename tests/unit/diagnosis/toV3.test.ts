@@ -4,6 +4,7 @@ import { canonical } from '../../../src/diagnosis/canonical'
 import type { Dump } from '../../../src/diagnosis/dump'
 import { readAs } from '../../../src/diagnosis/readDump'
 import { toV3 } from '../../../src/diagnosis/toV3'
+import { runCount } from '../../support/runCount'
 import { dumpIn, dumpOf, labDump, LABS, storedBytes } from './labFixtures'
 
 /** What a file in v3 holds of a dump. Connections without a line of their construction have one there. */
@@ -74,7 +75,7 @@ it.each([
   await expectSame(await dumpIn(storedBytes(file)))
 })
 
-const runs = process.env['HANDSHAKE_TESTS'] === 'all' ? 10_000 : 300
+const runs = runCount(300, 10_000)
 const text = fc.oneof(
   fc.string({ maxLength: 12 }),
   fc.constantFrom('audio', 'stable', 'InvalidStateError: no', '{"a":1}', 'v=0\r\nm=\r\n', ''),
