@@ -21,6 +21,7 @@ const START = /^[^\S\n]*(?:RTCStatsDump\s*$|\{\s*"\w+"\s*:)/gm
 const FENCE = /^[^\S\n]*(?:```|~~~)[^\n]*\n/m
 const END_OF_FENCE = /^[^\S\n]*(?:```|~~~)\s*$/m
 const MOST_PLACES = 20
+const HEAD = 16_384
 const DEEPEST = 4
 /** Characters of a text in JSON that may be a dump. */
 const SHORTEST = 60
@@ -56,7 +57,8 @@ function behindWords(text: string): Embedded | null {
 
 function wholeIn(part: string): Embedded | null {
   const text = part.trim()
-  const format = recognise(text)
+  // What is looked for stands at the beginning.
+  const format = recognise(text.slice(0, HEAD))
   return format !== null && WHOLE.includes(format) ? { format, text } : null
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { putProbe, serveHost } from './probePage'
 import type { Host } from './probePage'
+import { ENGINE } from './tags'
 
 let server: Server
 let address = ''
@@ -46,10 +47,10 @@ function rejections(page: Page) {
   })
 }
 
-test('a rejection that the page does not handle is reported once, as without the probe; one that it handles is not', async ({
-  page,
-  baseURL,
-}) => {
+const ONCE =
+  'a rejection that the page does not handle is reported once, as without the probe; one that it handles is not'
+
+test(ONCE, { tag: ENGINE }, async ({ page, baseURL }) => {
   await page.goto(address)
   const without = await rejections(page)
   expect(without).toMatchObject({ caught: 2, last: "LastError, the page's own promise: false" })
