@@ -16,6 +16,8 @@ const KEEP_ALIVE = 10
 const SILENCE = 2_500 * KEEP_ALIVE
 /** Milliseconds that a lost member stays in its room. */
 const GRACE = 30_000
+/** Milliseconds after which a page that was about to be left has stayed. */
+const STAYS = 5_000
 
 export interface MqttOptions {
   /** `wss:` or `ws:`, with the broker's path. */
@@ -25,6 +27,8 @@ export interface MqttOptions {
   grace?: number
   /** For programs without a WebSocket of their own. */
   createSocket?: (address: string, protocols: string[]) => WebSocket
+  /** Tells by `beforeunload` that it may be about to be left; programs have no page. */
+  page?: EventTarget | null
 }
 
 /**
@@ -32,10 +36,14 @@ export interface MqttOptions {
  * message; a last will says that a member was lost. Everything is sent with QoS 1, at least once, in a session that the
  * broker keeps while a member is away; numbers drop what comes twice. A broker checks no sender, so use a room key.
  *
+ * Firefox closes the sockets of a page that is left before `pagehide`, so that the page cannot say that it leaves. It says
+ * that it may do so at `beforeunload`, and that it has stayed if nothing comes of it.
+ *
  * The client is u8-mqtt (5 kB compressed, no dependencies), not mqtt (105 kB). It is loaded when a room needs it.
  */
 export function openMqttRoom(options: MqttOptions): RoomTransport {
   const { address, room, self = createMemberId(), grace = GRACE } = options
+  const page = options.page ?? (typeof window === 'undefined' ? null : window)
   const createSocket =
     options.createSocket ?? ((url: string, protocols: string[]) => new WebSocket(url, protocols))
   const listeners = createListeners()
@@ -50,6 +58,8 @@ export function openMqttRoom(options: MqttOptions): RoomTransport {
   let heardAt = 0
   let hasEntered = false
   let mark = { text: '', named: 0 }
+  /** Runs while the page may be about to be left. */
+  let leaving: ReturnType<typeof setTimeout> | null = null
 
   /** What arrives before the member is in for the first time is part of `members`, or not for it. */
   function tell(event: TransportEvent): void {
@@ -124,9 +134,21 @@ export function openMqttRoom(options: MqttOptions): RoomTransport {
   function notePresence(member: string, presence: Presence): void {
     if (member !== self) members.note(member, presence)
     // Others gave this member up just when it came back.
-    else if (presence !== 'here' && listeners.status === 'open' && connection) {
-      quietly(connection.client.store(own, 'here'))
-    }
+    else if (presence !== 'here' && presence !== 'leaving') sayPresence('here')
+  }
+
+  function sayPresence(presence: Presence): void {
+    if (listeners.status === 'open' && connection) quietly(connection.client.store(own, presence))
+  }
+
+  function noteLeaving(): void {
+    sayPresence('leaving')
+    if (leaving !== null) clearTimeout(leaving)
+    leaving = setTimeout(() => {
+      leaving = null
+      if (connection) sayPresence('here')
+      else attempts.schedule()
+    }, STAYS)
   }
 
   function enter(): void {
@@ -154,7 +176,8 @@ export function openMqttRoom(options: MqttOptions): RoomTransport {
   function retry(): void {
     drop()
     if (listeners.isOver) return
-    attempts.schedule()
+    // A page that is being left must not come back for a moment.
+    if (leaving === null) attempts.schedule()
     listeners.become('lost')
   }
 
@@ -168,6 +191,8 @@ export function openMqttRoom(options: MqttOptions): RoomTransport {
   function end(): void {
     attempts.stop()
     clearInterval(watching)
+    if (leaving !== null) clearTimeout(leaving)
+    page?.removeEventListener('beforeunload', noteLeaving)
     members.stop()
     const last = connection
     connection = null
@@ -189,6 +214,7 @@ export function openMqttRoom(options: MqttOptions): RoomTransport {
   const watching = setInterval(() => {
     if (connection && performance.now() - heardAt > SILENCE) retry()
   }, SILENCE / 5)
+  page?.addEventListener('beforeunload', noteLeaving)
   connect()
 
   return {

@@ -18,27 +18,36 @@ export interface MqttMembers {
 
 /**
  * A last will comes at once when a connection is lost, so each member waits for `grace` milliseconds before it counts the
- * lost one as gone, and then deletes what is retained of it (`onGone`).
+ * lost one as gone, and then deletes what is retained of it (`onGone`). It does not wait for one that was about to leave.
  */
 export function createMqttMembers(
   tell: (event: TransportEvent) => void,
   grace: number,
   onGone: (member: MemberId) => void,
 ): MqttMembers {
-  const members = new Map<MemberId, { last: number; leaving?: ReturnType<typeof setTimeout> }>()
+  interface Known {
+    /** The number of its last message. */
+    last: number
+    /** It has said that its page may be about to go. */
+    isLeaving?: boolean
+    /** Runs while it is lost. */
+    waiting?: ReturnType<typeof setTimeout>
+  }
+
+  const members = new Map<MemberId, Known>()
   let named = new Set<MemberId>()
 
-  function meet(id: MemberId) {
+  function meet(id: MemberId): Known {
     const known = members.get(id)
     if (known) return known
-    const met = { last: 0 }
+    const met: Known = { last: 0 }
     members.set(id, met)
     tell({ type: 'joined', member: id })
     return met
   }
 
   function forget(id: MemberId, isLost: boolean): void {
-    clearTimeout(members.get(id)?.leaving)
+    clearTimeout(members.get(id)?.waiting)
     if (members.delete(id)) tell({ type: 'left', member: id, ...(isLost && { lost: true }) })
   }
 
@@ -52,15 +61,21 @@ export function createMqttMembers(
     note(id, presence) {
       if (presence === '') {
         // Another member may have deleted what a lost one left behind.
-        forget(id, members.get(id)?.leaving !== undefined)
+        forget(id, members.get(id)?.waiting !== undefined)
         return
       }
       named.add(id)
-      const member: { last: number; leaving?: ReturnType<typeof setTimeout> } = meet(id)
-      clearTimeout(member.leaving)
-      delete member.leaving
-      if (presence === 'here') return
-      member.leaving = setTimeout(() => {
+      const member = meet(id)
+      clearTimeout(member.waiting)
+      delete member.waiting
+      if (presence === 'lost' && member.isLeaving) {
+        forget(id, false)
+        onGone(id)
+        return
+      }
+      member.isLeaving = presence === 'leaving'
+      if (presence !== 'lost') return
+      member.waiting = setTimeout(() => {
         forget(id, true)
         onGone(id)
       }, grace)
@@ -79,7 +94,7 @@ export function createMqttMembers(
       for (const id of members.keys()) if (!named.has(id)) forget(id, true)
     },
     stop() {
-      for (const { leaving } of members.values()) clearTimeout(leaving)
+      for (const { waiting } of members.values()) clearTimeout(waiting)
     },
   }
 }

@@ -2,8 +2,13 @@ import * as v from 'valibot'
 import type { MemberId, Receiver } from './transport'
 import { ID_PATTERN, MAX_BODY } from './transport'
 
-/** What stands, retained, at the topic of a member. An empty text deletes it: the member has left. */
-export type Presence = 'here' | 'lost' | ''
+/**
+ * What stands, retained, at the topic of a member. leaving: its page may be about to go, and if it is lost now, it has
+ * left. An empty text deletes it: the member has left.
+ */
+export type Presence = 'here' | 'leaving' | 'lost' | ''
+
+const PRESENCES: readonly string[] = ['here', 'leaving', 'lost', ''] satisfies Presence[]
 
 /** What a topic of a room brings. */
 export type MqttEvent =
@@ -33,8 +38,8 @@ export function createTopics(room: string, self: MemberId) {
       const parts = topic.slice(root.length + 1).split('/')
       const from = parts.at(-1) ?? ''
       if (!ID_PATTERN.test(from)) return { type: 'malformed', from: null }
-      if (parts[0] === 'members' && (text === 'here' || text === 'lost' || text === ''))
-        return { type: 'presence', member: from, presence: text }
+      if (parts[0] === 'members' && PRESENCES.includes(text))
+        return { type: 'presence', member: from, presence: text as Presence }
       if (from === self && parts[1] === self) return { type: 'mark', mark: text }
       try {
         return { type: 'message', from, ...v.parse(message, JSON.parse(text)) }

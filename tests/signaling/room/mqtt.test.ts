@@ -17,9 +17,9 @@ afterEach(async () => {
   await server.end()
 })
 
-function open(self: string, grace = 30_000) {
+function open(self: string, grace = 30_000, page: EventTarget | null = null) {
   const sockets = createSockets()
-  const options = { address: server.address, room: 'r', self, grace, createSocket: sockets.create }
+  const options = { address: server.address, room: 'r', self, grace, createSocket: sockets.create, page }
   const member = record(openMqttRoom(options))
   opened.push(member)
   return { member, sockets }
@@ -47,6 +47,21 @@ describe('a room over a broker', () => {
     sockets.cut()
 
     await until(() => presentFor(a).length === 0, 'b is given up')
+    await expect.poll(retained).toEqual({ 'handshake/1/r/members/a': 'here' })
+  })
+
+  it('counts a member as gone at once if its page was about to be left when its connection ended', async () => {
+    const page = new EventTarget()
+    const [{ member: a }, { member: b, sockets }] = [open('a'), open('b', 30_000, page)]
+    await until(() => presentFor(a).length === 1 && presentFor(b).length === 1, 'both have met')
+
+    page.dispatchEvent(new Event('beforeunload'))
+    await expect.poll(retained).toMatchObject({ 'handshake/1/r/members/b': 'leaving' })
+    expect(presentFor(a)).toEqual(['b'])
+    sockets.cut()
+
+    await until(() => presentFor(a).length === 0, 'b has left')
+    expect(a.events.filter(({ type }) => type === 'left')).toEqual([{ type: 'left', member: 'b' }])
     await expect.poll(retained).toEqual({ 'handshake/1/r/members/a': 'here' })
   })
 
