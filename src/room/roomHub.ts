@@ -32,12 +32,32 @@ const EVENT = { direction: 'event', other: null, via: 'signaling', size: 0 } as 
 /**
  * Opens a hub over a transport. Each message in either direction is a row of the wire. A signal of a call that nobody
  * listens to or expects is dropped: it belongs to a call that is over.
+ *
+ * A server that was started again, or has given the partner up, drops what is for a member that is not back yet. So what
+ * a call sends to a partner that cannot be reached waits here: an offer that is lost would leave its connection in
+ * `have-local-offer` for good.
  */
 export function openHub(transport: RoomTransport, wire: RoomWire, listener: HubListener): RoomHub {
   type Take = (message: SignalMessage, size: number) => void
   const calls = new Map<string, Take>()
   const waiting = new Map<string, Parameters<Take>[]>()
   const keyOf = (call: string, from: MemberId) => `${from} ${call}`
+  const present = new Set<MemberId>()
+  let held: { to: MemberId; message: RoomMessageBody; body: string }[] = []
+
+  const isReached = (to: MemberId) => transport.status === 'open' && present.has(to)
+
+  /** Follows who is there, and sends what has waited for somebody. */
+  function follow(event: TransportEvent) {
+    // After a loss only the next list of members says who can be reached.
+    if (event.type === 'members' || event.type === 'status') present.clear()
+    if (event.type === 'members') for (const id of event.members) present.add(id)
+    if (event.type === 'joined') present.add(event.member)
+    if (event.type === 'left') present.delete(event.member)
+    const due = held.filter(({ to }) => isReached(to))
+    held = held.filter(({ to }) => !isReached(to))
+    for (const { to, body } of due) transport.send(to, body)
+  }
 
   function receive(from: MemberId, body: string) {
     const read = readRoomMessage(body)
@@ -97,7 +117,10 @@ export function openHub(transport: RoomTransport, wire: RoomWire, listener: HubL
 
   const unsubscribe = transport.subscribe((event) => {
     if (event.type === 'message') receive(event.from, event.body)
-    else report(event)
+    else {
+      report(event)
+      follow(event)
+    }
   })
 
   return {
@@ -107,7 +130,9 @@ export function openHub(transport: RoomTransport, wire: RoomWire, listener: HubL
     },
     send(to, message) {
       const body = writeRoomMessage(message)
-      transport.send(to, body)
+      const ofCall = message.kind === 'signal' || message.kind === 'hang-up'
+      if (ofCall && !isReached(to)) held.push({ to, message, body })
+      else transport.send(to, body)
       const size = body.length
       wire.add({
         direction: 'out',
@@ -132,7 +157,12 @@ export function openHub(transport: RoomTransport, wire: RoomWire, listener: HubL
       for (const signal of waiting.get(key)?.splice(0) ?? []) take(...signal)
       waiting.delete(key)
       return () => {
-        if (calls.get(key) === take) calls.delete(key)
+        if (calls.get(key) !== take) return
+        calls.delete(key)
+        // How the call has ended is all that its partner needs.
+        held = held.filter(
+          ({ to, message }) => to !== from || message.kind !== 'signal' || message.call !== call,
+        )
       }
     },
     close() {

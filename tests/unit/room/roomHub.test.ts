@@ -23,8 +23,22 @@ function open() {
   const receive = (body: string, from = 'lin') => {
     hear({ type: 'message', from, body })
   }
-  return { hub, wire, onMessage, receive, hear: (event: TransportEvent) => hear(event), transport }
+  const sent = () => vi.mocked(transport.send).mock.calls.map(([to, body]) => `${to}: ${kindOf(body)}`)
+  return {
+    hub,
+    wire,
+    onMessage,
+    receive,
+    transport,
+    hear: (event: TransportEvent) => {
+      hear(event)
+    },
+    sent,
+  }
 }
+
+const kindOf = (body: string) => (JSON.parse(body) as { kind: string }).kind
+const END = { kind: 'end-of-candidates' } as const
 
 const signal = (call: string) =>
   writeRoomMessage({ kind: 'signal', call, body: { kind: 'end-of-candidates' } })
@@ -91,4 +105,35 @@ test('how this member came in, and who comes and goes, are rows: created, joined
     { other: null, kind: 'members', count: 0 },
   ])
   expect(rowsOf({ type: 'status', status: 'full' })).toEqual([{ other: 'me', kind: 'full' }])
+})
+
+test('what a call sends waits until its partner is back; a server would drop it', () => {
+  const { hub, hear, sent, wire } = open()
+  hear({ type: 'members', members: ['lin'] })
+  hub.send('lin', { kind: 'signal', call: 'a', body: END })
+  expect(sent()).toEqual(['lin: signal'])
+
+  hear({ type: 'status', status: 'lost' })
+  hub.send('lin', { kind: 'signal', call: 'a', body: END })
+  hub.send('all', { kind: 'chat', text: 'this the transport keeps' })
+  hear({ type: 'status', status: 'open' })
+  hear({ type: 'members', members: ['ada'] })
+  hub.send('lin', { kind: 'hang-up', call: 'a' })
+  expect(sent()).toEqual(['lin: signal', 'all: chat'])
+  expect(wire.entries.value.filter(({ direction }) => direction === 'out')).toHaveLength(4)
+
+  hear({ type: 'joined', member: 'lin' })
+  expect(sent()).toEqual(['lin: signal', 'all: chat', 'lin: signal', 'lin: hang-up'])
+})
+
+test('of a call that is over only how it ended waits for its partner', () => {
+  const { hub, hear, sent } = open()
+  const stop = hub.onSignal('a', 'lin', () => undefined)
+  hear({ type: 'members', members: [] })
+  hub.send('lin', { kind: 'signal', call: 'a', body: END })
+  hub.send('lin', { kind: 'signal', call: 'b', body: END })
+  hub.send('lin', { kind: 'hang-up', call: 'a' })
+  stop()
+  hear({ type: 'joined', member: 'lin' })
+  expect(sent()).toEqual(['lin: signal', 'lin: hang-up'])
 })
