@@ -4,34 +4,11 @@ import type { HandDescription } from '../../broadcast-signaling/room/byHand'
 import { writeHandFragment } from '../../broadcast-signaling/room/byHand'
 import { splitFragment } from '../../broadcast-signaling/room/handParts'
 import { axeOn } from './axe'
+import { carryByHand, enterByHand as enter, offer, out, step, take } from './roomHand'
+import { action, state } from './roomPage'
 import { watchPolicy } from './watchPolicy'
 
 /* Two people make a room without any server: they carry an offer and an answer. */
-
-const action = (page: Page, name: string) => page.locator(`[data-action="${name}"]`)
-const step = (page: Page) => page.locator('[data-hand]')
-const state = (page: Page) => page.locator('main[data-state]')
-const out = (page: Page) => page.locator('[data-output="description"]').inputValue()
-
-async function enter(page: Page, name: string, address = 'en/room/') {
-  await page.goto(address)
-  await page.locator('[data-input="name"]').fill(name)
-  if (!address.includes('#')) {
-    await page.locator('[data-transport-choice] summary').click()
-    await page.locator('[data-transport-kind="hand"]').check()
-  }
-  await action(page, 'join').click()
-}
-
-async function offer(page: Page) {
-  await action(page, 'make-offer').click()
-  await expect(step(page)).toHaveAttribute('data-hand', 'offering')
-}
-
-async function take(page: Page, text: string) {
-  await page.locator('[data-input="description"]').fill(text)
-  await action(page, 'take').click()
-}
 
 async function expectRoom(ming: Page, lin: Page) {
   await expect(ming.locator('[data-member="Lin"]')).toBeVisible()
@@ -65,10 +42,7 @@ test('an offer and an answer carried as text open a room, in which two call, cha
   for (const page of [ming, lin]) page.on('websocket', (socket) => sockets.push(socket.url()))
   await enter(ming, 'Ming')
   await enter(lin, 'Lin')
-  await offer(ming)
-  await take(lin, await out(ming))
-  await expect(step(lin)).toHaveAttribute('data-hand', 'answering')
-  await take(ming, await out(lin))
+  await carryByHand(ming, lin)
   await expectRoom(ming, lin)
 
   await ming.locator('[data-member="Lin"] [data-action="invite"]').click()

@@ -3,100 +3,40 @@ import type { ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { join as joinPath } from 'node:path'
-import { expect, test } from '@playwright/test'
-import type { Page } from '@playwright/test'
-import { action, callTwo, chat, expectPicture, invite, join, joinTwo, member, state, write } from './roomPage'
+import { expect } from '@playwright/test'
+import { giveScreen, PAIRINGS, test, TRANSPORTS } from './roomMeeting'
+import type { Transport } from './roomMeeting'
+import { action, callTwo, chat, expectPicture, inState, joinTwo, member, write } from './roomPage'
+import { WALKS } from './roomWalks'
+import type { Walk } from './roomWalks'
+import { CHROMIUM, DEEP } from './tags'
 
-/* What happens to two members in each state when one of them is gone, nobody answers, or the server is restarted. */
+/* Every walk of two members, over every transport, in one browser and in two. `HANDSHAKE_TESTS=all` runs it. */
 
-const inState = (page: Page, name: string) => expect(state(page)).toHaveAttribute('data-state', name)
-const news = (page: Page) => page.locator('[data-news]')
-
-/** A page is loaded again, and its member enters the room once more. */
-async function comeBack(page: Page, room: string, name: string, other: Page) {
-  await join(page, room, name)
-  await expect(member(other, name)).toBeVisible()
+/** What cannot happen over a transport, and why. */
+const IMPOSSIBLE: Partial<Record<Transport, Partial<Record<Walk, string>>>> = {
+  broadcast: {
+    'the server of the transport is lost and comes back': 'Tabs of one browser need no server.',
+  },
+  hand: {
+    'a third member finds both busy': 'A room by hand is for two.',
+    'the server of the transport is lost and comes back': 'There is no server.',
+  },
 }
 
-test('a reload in any state leaves the other one free, and both can call again @deep', async ({
-  context,
-}) => {
-  const { room, ming, lin } = await joinTwo(context)
-  const sides = [
-    { page: ming, name: 'Ming', other: lin, otherName: 'Lin' },
-    { page: lin, name: 'Lin', other: ming, otherName: 'Ming' },
-  ]
-  for (const { page, name, other, otherName } of sides) {
-    await page.reload()
-    await expect(member(other, name), 'present').toBeHidden()
-    await inState(other, 'alone')
-    await comeBack(page, room, name, other)
+test.describe.configure({ mode: 'parallel' })
 
-    await invite(page, otherName)
-    await inState(other, 'invited')
-    await page.reload()
-    await expect(news(other), 'inviting').toContainText(`${name} left the room`)
-    await comeBack(page, room, name, other)
-
-    await invite(other, name)
-    await inState(page, 'invited')
-    await page.reload()
-    await expect(news(other), 'invited').toContainText(`${name} left the room`)
-    await comeBack(page, room, name, other)
-
-    for (const caller of [page, other]) {
-      const called = caller === page ? other : page
-      await invite(caller, caller === page ? otherName : name)
-      await action(called, 'accept').click()
-      for (const one of [page, other]) await inState(one, 'in-call')
-      await page.reload()
-      await expect(news(other), 'in-call').toContainText(`${name} left the room`)
-      await comeBack(page, room, name, other)
+for (const walk of Object.keys(WALKS) as Walk[])
+  for (const transport of TRANSPORTS)
+    for (const pairing of PAIRINGS) {
+      if (IMPOSSIBLE[transport]?.[walk] !== undefined) continue
+      const isMixed = pairing !== 'one browser'
+      // Only the tabs of one browser hear each other over a BroadcastChannel.
+      if (isMixed && transport === 'broadcast') continue
+      test(`${walk}: ${transport}, ${pairing} ${DEEP}${isMixed ? ` ${CHROMIUM}` : ''}`, async ({ meet }) => {
+        await WALKS[walk](await meet(transport, pairing))
+      })
     }
-
-    await invite(page, otherName)
-    await action(other, 'refuse').click()
-    await inState(page, 'ended')
-    await page.reload()
-    await expect(member(other, name), 'ended').toBeHidden()
-    await expect(news(other)).toContainText('You refused')
-    await comeBack(page, room, name, other)
-  }
-  await callTwo(ming, lin)
-  await expectPicture(ming, 'remote')
-})
-
-test('an invitation that nobody answers stops ringing at both ends after 30 s @deep', async ({ context }) => {
-  const { ming, lin } = await joinTwo(context)
-  await invite(ming, 'Lin')
-  await inState(lin, 'invited')
-  await expect(news(ming)).toContainText('Lin did not answer for 30 s', { timeout: 40_000 })
-  await expect(news(lin)).toContainText('Ming called and you did not answer')
-  await callTwo(ming, lin)
-})
-
-test('both are on another network at once: ICE restarts from both ends, and the call goes on @deep', async ({
-  context,
-}) => {
-  const { ming, lin } = await joinTwo(context)
-  await callTwo(ming, lin)
-  await expectPicture(lin, 'remote')
-  // No browser test can change the network for real, so the event is made. What follows is the browsers' own ICE.
-  await Promise.all([ming, lin].map((page) => page.evaluate(() => dispatchEvent(new Event('online')))))
-  for (const page of [ming, lin]) {
-    await expect(page.locator('[data-round="restart"]').first()).toBeVisible()
-    await expect(page.locator('[data-phase="connected"]')).toBeVisible()
-    await inState(page, 'in-call')
-  }
-  await write(ming, 'after the restart')
-  await expect(chat(lin).last()).toContainText('after the restart')
-  const before = await lin
-    .locator('[data-video="remote"]')
-    .evaluate((video: HTMLVideoElement) => video.currentTime)
-  await expect
-    .poll(() => lin.locator('[data-video="remote"]').evaluate((video: HTMLVideoElement) => video.currentTime))
-    .toBeGreaterThan(before)
-})
 
 /** A port of this machine that is free. */
 async function freePort(): Promise<number> {
@@ -134,6 +74,7 @@ test('the server is killed and started again: the call goes on, and the room is 
   let server = await serve(port)
   const context = await browser.newContext({ baseURL: `http://127.0.0.1:${String(port)}/` })
   try {
+    await giveScreen(context)
     const { ming, lin } = await joinTwo(context)
     await callTwo(ming, lin)
     await kill(server)
@@ -141,7 +82,9 @@ test('the server is killed and started again: the call goes on, and the room is 
       await expect(page.locator('[data-warnings]')).toContainText('The relay is lost')
     await write(ming, 'over the data channel')
     await expect(chat(lin).last()).toContainText('over the data channel')
-    // A screen that is shared now needs the server: its offer waits.
+    // Its offer waits, also for a member that comes back later.
+    await action(lin, 'screen').click()
+    await expect(lin.locator('[data-video="local-screen"]')).toBeVisible()
     server = await serve(port)
     for (const page of [ming, lin])
       await expect(page.locator('[data-warnings]')).not.toContainText('The relay is lost')
@@ -153,6 +96,7 @@ test('the server is killed and started again: the call goes on, and the room is 
       await expect(page.locator('[data-away]')).toHaveCount(0)
       await inState(page, 'in-call')
     }
+    await expectPicture(ming, 'remote-screen')
     await action(lin, 'hang-up').click()
     await inState(ming, 'ended')
     await write(ming, 'over the new server')

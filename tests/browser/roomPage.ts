@@ -7,6 +7,9 @@ export const state = (page: Page) => page.locator('main[data-state]')
 export const member = (page: Page, name: string) => page.locator(`[data-member="${name}"]`)
 export const action = (page: Page, name: string) => page.locator(`[data-action="${name}"]`)
 export const chat = (page: Page) => page.locator('[data-chat]')
+export const news = (page: Page) => page.locator('[data-news]')
+export const inState = (page: Page, name: string | RegExp) =>
+  expect(state(page)).toHaveAttribute('data-state', name)
 
 let rooms = 0
 
@@ -43,12 +46,19 @@ export async function callTwo(ming: Page, lin: Page) {
 }
 
 /** Waits until a picture moves: its time goes on, and it has a size. */
-export async function expectPicture(page: Page, which: 'local' | 'remote') {
+export async function expectPicture(
+  page: Page,
+  which: 'local' | 'remote' | 'local-screen' | 'remote-screen',
+) {
   await expect
-    .poll(() =>
-      page
-        .locator(`[data-video="${which}"]`)
-        .evaluate((video: HTMLVideoElement) => video.videoWidth > 0 && video.currentTime > 0),
+    .poll(
+      () =>
+        page
+          .locator(`[data-video="${which}"]`)
+          .evaluate((video: HTMLVideoElement) => video.videoWidth > 0 && video.currentTime > 0),
+      {
+        message: `the picture ${which} moves, as ${(await page.locator('[data-self]').getAttribute('data-self')) ?? ''} sees it`,
+      },
     )
     .toBe(true)
 }
