@@ -22,13 +22,12 @@ socket.on('message', (data) => {
 
 function hear(from, message) {
   const isOurs = message.call === call?.id && from === call?.partner
-  if (message.kind === 'hello' || message.kind === 'chat')
-    console.log(message.kind, message.name ?? message.text)
+  if (['hello', 'chat'].includes(message.kind)) console.log(message.kind, message.name ?? message.text)
   if (message.kind === 'hello' && message.name === callee && !call) start(randomUUID(), from, 'invite')
   if (message.kind === 'invite' && call) tell(from, { kind: 'refuse', call: message.call, reason: 'busy' })
   else if (message.kind === 'invite') start(message.call, from, 'accept')
   if (message.kind === 'accept' && isOurs) offer(call)
-  if (message.kind === 'signal' && isOurs) call.tasks = call.tasks.then(() => take(call, message.body))
+  if (message.kind === 'signal' && isOurs) call.tasks = call.tasks.then(take.bind(null, call, message.body))
   if (['refuse', 'cancel', 'hang-up'].includes(message.kind) && isOurs) end(message.reason ?? message.kind)
 }
 
@@ -67,8 +66,9 @@ function watch(channel) {
   channel.onmessage = ({ data }) => console.log('channel', data)
 }
 
+// What has arrived is taken first: a connection that is closed would refuse it.
 function end(why) {
-  call = call.pc.close()
+  call = void call.tasks.then(call.pc.close.bind(call.pc))
   console.log('ended', why)
 }
 

@@ -7,7 +7,7 @@ import { openRelayRoom } from '../../../broadcast-signaling/room/relay'
 import { readRoomMessage, writeRoomMessage } from '../../../broadcast-signaling/room/roomMessage'
 import { startNodePeer } from '../../support/nodePeer'
 import { createSockets, startRelay } from './relayServer'
-import { presentFor, record, until } from './support'
+import { messagesOf, presentFor, record, until } from './support'
 
 let server: RelayServer
 const peers: NodePeer[] = []
@@ -58,12 +58,33 @@ it('it says only what the guard accepts, answers an invitation, and is busy for 
 
   await peers[0]!.prints('ended cancel')
   expect(peers[0]!.lines.slice(0, 3)).toEqual(['hello Me', 'chat 你好', 'ended cancel'])
+  await until(() => messagesOf(me).length === 3, 'all of its messages have arrived')
   const reads = me.events.flatMap((event) => (event.type === 'message' ? [readRoomMessage(event.body)] : []))
   expect(reads.map((read) => (read.ok ? read.message : read))).toMatchObject([
     { kind: 'hello', name: 'Ada' },
     { kind: 'accept', call: 'first' },
     { kind: 'refuse', call: 'second', reason: 'busy' },
   ])
+  me.close()
+})
+
+it('is not disturbed by a call that ends while its signals still wait', async () => {
+  const createSocket = createSockets().create
+  const me = record(openRelayRoom({ address: server.address, room: 'r', self: 'me', createSocket }))
+  const tell = (message: RoomMessageBody) => me.send('all', writeRoomMessage(message))
+  start('Ada')
+  await until(() => presentFor(me).length === 1, 'Ada is in the room')
+
+  tell({ kind: 'invite', call: 'first' })
+  // In one tick, so that several arrive at once.
+  for (let index = 0; index < 50; index += 1)
+    tell({ kind: 'signal', call: 'first', body: { kind: 'end-of-candidates' } })
+  tell({ kind: 'hang-up', call: 'first' })
+  await peers[0]!.prints('ended hang-up')
+  tell({ kind: 'invite', call: 'second' })
+  tell({ kind: 'cancel', call: 'second' })
+
+  await peers[0]!.prints('ended cancel')
   me.close()
 })
 
