@@ -54,7 +54,7 @@ test('two members meet, chat, call, send a snapshot and hang up @engine', async 
   expect(complaints).toEqual([])
 })
 
-test('an invitation is refused, cancelled, and answered as busy', async ({ context }) => {
+test('an invitation is refused, cancelled, and answered as busy @deep', async ({ context }) => {
   const { room, ming, lin } = await joinTwo(context)
   await invite(ming, 'Lin')
   await action(lin, 'refuse').click()

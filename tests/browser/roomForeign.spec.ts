@@ -37,7 +37,7 @@ test('the page calls a program in Node, and hangs up @engine', async ({ page, ba
   expect(peer.errors).toEqual([])
 })
 
-test('a program in Node calls the page, which accepts, and hangs up', async ({ page, baseURL }) => {
+test('a program in Node calls the page, which accepts, and hangs up @deep', async ({ page, baseURL }) => {
   const room = `calls-${Date.now()}`
   await enter(page, room)
   const peer = startNodePeer(`${baseURL!.replace('http', 'ws')}/relay`, room, 'Node', 'Page')
