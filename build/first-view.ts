@@ -27,6 +27,8 @@ function firstModules(address: Address): readonly string[] {
       return ['/src/pages/BenchPage.vue']
     case 'diagnose':
       return ['/src/pages/DiagnosePage.vue']
+    case 'story':
+      return ['/src/pages/StoryPage.vue']
     case 'room':
       return ['/src/pages/RoomPage.vue']
     case 'lab':

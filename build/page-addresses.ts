@@ -17,7 +17,8 @@ export type Address =
   | { readonly page: 'root'; readonly path: '/' }
   | { readonly page: 'home'; readonly path: string; readonly language: PageLanguage }
   | {
-      readonly page: 'call' | 'concepts' | 'glossary' | 'errors' | 'labs' | 'bench' | 'diagnose' | 'room'
+      readonly page:
+        'call' | 'concepts' | 'glossary' | 'errors' | 'labs' | 'bench' | 'diagnose' | 'story' | 'room'
       readonly path: string
       readonly language: PageLanguage
     }
@@ -74,6 +75,7 @@ function addressesIn(language: PageLanguage): Address[] {
     { page: 'labs', path: `/${language}/labs/`, language },
     { page: 'bench', path: `/${language}/labs/bench/`, language },
     { page: 'diagnose', path: `/${language}/diagnose/`, language },
+    { page: 'story', path: `/${language}/story/`, language },
     { page: 'room', path: `/${language}/room/`, language },
     ...LAB_IDS.map((lab): Address => ({
       page: 'lab',

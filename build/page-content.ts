@@ -7,6 +7,7 @@ import { errors as errorWords } from '../src/i18n/messages/errors'
 import { labs as labWords } from '../src/i18n/messages/labs'
 import { diagnose as diagnoseWords } from '../src/i18n/messages/diagnose'
 import { room as roomWords } from '../src/i18n/messages/room'
+import { story as storyWords } from '../src/i18n/messages/story'
 import { shell } from '../src/i18n/messages/shell'
 import type { LabWords } from '../src/labs/lab'
 import type { ConceptId } from '../src/lessons/conceptIds'
@@ -121,6 +122,8 @@ function contentOf(address: Address, texts: Texts): Content {
       return { title: shell.benchTitle, description: benchWords.description }
     case 'diagnose':
       return { title: shell.diagnoseTitle, description: diagnoseWords.description }
+    case 'story':
+      return { title: shell.storyTitle, description: storyWords.description }
     case 'room':
       return { title: shell.roomTitle, description: roomWords.description }
     case 'lab':

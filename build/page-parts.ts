@@ -42,6 +42,7 @@ export function pageLinks(root: string, language: PageLanguage): string {
     ['errors/', errors.title],
     ['labs/', shell.labs],
     ['diagnose/', shell.diagnose],
+    ['story/', shell.storyTitle],
     ['room/', shell.room],
   ] as const
   const items = pages.map(([path, title]) => item(`${root}${language}/${path}`, inline(title, language)))

@@ -79,6 +79,11 @@ export function createAppRouter(
         component: () => import('./pages/DiagnosePage.vue'),
       },
       {
+        path: `/${READING}/story/`,
+        name: 'story',
+        component: () => import('./pages/StoryPage.vue'),
+      },
+      {
         path: `/${READING}/room/`,
         name: 'room',
         component: () => import('./pages/RoomPage.vue'),
@@ -117,7 +122,7 @@ function pageOf({ name, params }: RouteLocation) {
   if (name === 'errors' || name === 'error') return 'errors'
   // A lab sets its own title once its text is loaded, too.
   if (name === 'labs' || name === 'lab') return 'labs'
-  if (name === 'bench' || name === 'diagnose') return name
+  if (name === 'bench' || name === 'diagnose' || name === 'story') return name
   // `room` is also the id of a concept.
   if (name === 'room') return 'room-page'
   const concept = String(params['concept'])

@@ -17,6 +17,7 @@ export type PageName =
   | 'labs'
   | 'bench'
   | 'diagnose'
+  | 'story'
   | 'room-page'
   | 'not-found'
 
@@ -43,6 +44,7 @@ function textOf(page: Exclude<PageName, 'home'>): Message {
   if (page === 'labs') return shell.labsTitle
   if (page === 'bench') return shell.benchTitle
   if (page === 'diagnose') return shell.diagnoseTitle
+  if (page === 'story') return shell.storyTitle
   if (page === 'room-page') return shell.roomTitle
   if (isConceptId(page)) return conceptNames[page]
   return page === 'not-found' ? shell.notFoundTitle : stepNames[page]

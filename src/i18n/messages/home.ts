@@ -19,12 +19,18 @@ export const home = defineMessages({
     zh: '约 15 分钟 · 不用注册，不用服务器 · 离线可用',
     en: 'About 15 minutes · no account, no server · works offline',
   },
+  newHere: { zh: '从没听说过 WebRTC？先看头 60 秒', en: 'New to WebRTC? Begin with the first 60 seconds' },
   askTitle: { zh: '你自己的通话出了问题？', en: 'Your own call fails?' },
   askLabel: {
     zh: '粘贴报错或 SDP，或者写下你的问题',
     en: 'Paste an error or SDP, or type a question',
   },
   ask: { zh: '查找', en: 'Find' },
+  dumpText: {
+    zh: '有 webrtc-internals 导出的文件，或者两段 SDP？',
+    en: 'Do you have a dump of webrtc-internals, or two pieces of SDP?',
+  },
+  dumpMore: { zh: '诊断这次通话', en: 'Diagnose the call' },
   oftenAsked: { zh: '常见问题：', en: 'Often asked:' },
   doors: { zh: '还可以去', en: 'Where else to go' },
   labsText: {

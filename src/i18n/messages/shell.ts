@@ -10,6 +10,7 @@ export const shell = defineMessages({
   errorsTitle: { zh: '错误与故障', en: 'Errors and silent failures' },
   labsTitle: { zh: '实验：弄坏它，再修好', en: 'Labs: break it, mend it' },
   benchTitle: { zh: '实验台', en: 'The bench' },
+  storyTitle: { zh: '头 60 秒：一通视频电话的故事', en: 'The first 60 seconds: the story of a call' },
   diagnoseTitle: { zh: '诊断：你的通话在第几步失败', en: 'Diagnose: at which step did your call fail' },
   roomTitle: { zh: '房间：两台设备聊天和通话', en: 'The room: chat and call on two devices' },
   notFoundTitle: { zh: '没有这个地址', en: 'There is no such address' },
