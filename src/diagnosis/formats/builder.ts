@@ -2,6 +2,7 @@ import type { Dump, DumpConnection, DumpFormat, DumpLine, DumpName, DumpReport, 
 import { bodyOf } from './lineBody'
 import type { LineBody } from './lineBody'
 import { nameOf } from './methodNames'
+import { candidateOf } from './values'
 
 const MOST_SKIPPED = 20
 const LONGEST_SKIPPED = 160
@@ -59,7 +60,7 @@ export function createDumpBuilder(format: DumpFormat) {
       return
     }
     const source = method.includes('Display') ? 'display' : 'user'
-    const call = callOf(name, head)
+    const call = method === 'addIceCandidateFailed' ? callOfRefused(value, head) : callOf(name, head)
     push(change(bodyOf(name, value, { kinds, call, source })), head, call)
   }
 
@@ -103,6 +104,19 @@ export function createDumpBuilder(format: DumpFormat) {
       return last?.line
     }
     return waiting.shift()?.line
+  }
+
+  /**
+   * Until 2025 Chromium wrote `addIceCandidateFailed` in the place of the call, with the candidate. Other files have both
+   * lines, so the last call is the one only if its candidate is the same.
+   */
+  function callOfRefused(value: unknown, { conn }: LineHead): DumpLine | undefined {
+    const waiting = open.get(`addIceCandidate ${conn}`)
+    const last = waiting?.at(-1)?.line
+    const refused = candidateOf(value)?.candidate
+    if (last?.name !== 'addIceCandidate' || last.value?.candidate !== refused) return undefined
+    waiting?.pop()
+    return last
   }
 
   function addConnection(one: Partial<DumpConnection> & { id: string }): void {

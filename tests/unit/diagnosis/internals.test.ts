@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { historiesOf } from '../../../src/diagnosis/history'
 import { readDump } from '../../../src/diagnosis/readDump'
 import { dumpIn, storedBytes } from './labFixtures'
 
@@ -181,4 +182,29 @@ it('unpacks a file that is read as what a person says, too', async () => {
   const plain = await read(new TextEncoder().encode(text))
   expect(plain).toMatchObject({ dump: { format: 'sdp' } })
   expect(await read(gzipSync(text))).toEqual(plain)
+})
+
+it('until 2025 a refused candidate has one line, in the place of the call: the candidates before it were added', async () => {
+  const candidate = (address: string) =>
+    `sdpMid: 0, sdpMLineIndex: 0, candidate: candidate:1 1 udp 2122260223 ${address} 5000 typ host`
+  const updateLog = [
+    ['addIceCandidate', candidate('192.0.2.1')],
+    ['addIceCandidateFailed', candidate('192.0.2.2')],
+    ['addIceCandidate', candidate('192.0.2.3')],
+    // Other files have both lines.
+    ['addIceCandidateFailed', candidate('192.0.2.3')],
+  ].map(([type, value]) => ({ time: '11/30/2021, 4:41:21 PM', type, value }))
+  const dump = await dumpIn(
+    Buffer.from(
+      JSON.stringify({ PeerConnections: { '7-1': { rtcConfiguration: '', stats: {}, updateLog } } }),
+    ),
+  )
+  const [history] = historiesOf(dump, 0)
+  expect(
+    history?.added.map(({ candidate: one, problem }) => [one.candidate.split(' ')[4], problem !== null]),
+  ).toEqual([
+    ['192.0.2.1', false],
+    ['192.0.2.2', true],
+    ['192.0.2.3', true],
+  ])
 })

@@ -23,8 +23,8 @@ export function internalsOf(dump: Dump, form: Form, place: Place = { locale: 'en
   const captures = dump.lines.flatMap((line) => captureEntry(line, form))
   const connections = dump.connections.map(({ id, page, configuration }, index) => {
     const log = dump.lines
-      .filter((line) => line.conn === id && line.name !== 'create')
-      .flatMap((line) => entryOf(line, form, place))
+      .filter((line) => line.conn === id && line.name !== 'create' && !isRefused(dump, line, form))
+      .flatMap((line) => entryOf(withCandidate(dump, line), form, place))
     return [
       `${7 + index}-${index + 1}`,
       {
@@ -54,6 +54,23 @@ export function internalsOf(dump: Dump, form: Form, place: Place = { locale: 'en
     null,
     1,
   )
+}
+
+/** Until 2025 a candidate that was refused had one line, in the place of the call. */
+function isRefused({ lines }: Dump, { name, conn, seq }: DumpLine, form: Form): boolean {
+  const next = lines.slice(seq + 1).find((line) => line.conn === conn)
+  return !isJson(form) && name === 'addIceCandidate' && next?.name === 'addIceCandidateOnFailure'
+}
+
+/** A refusal names its candidate, also where the hand-made line leaves it to the call before. */
+function withCandidate({ lines }: Dump, line: DumpLine): DumpLine {
+  if (line.name !== 'addIceCandidateOnFailure' || line.value.candidate !== undefined) return line
+  const call = lines
+    .slice(0, line.seq)
+    .findLast(({ conn, name }) => conn === line.conn && name === 'addIceCandidate')
+  return call?.name === 'addIceCandidate' && call.value !== null
+    ? { ...line, value: { ...line.value, candidate: call.value } }
+    : line
 }
 
 function isNewest(form: Form): boolean {

@@ -52,14 +52,19 @@ export function rtcstatsOf(dump: Dump): string {
   return `${out.join('\n')}\n`
 }
 
-/** What meet.jit.si stores. `isBlank`: without descriptions and candidates, as its samples are. */
+/** What meet.jit.si stores. `isBlank`: without descriptions and addresses, as most of its files are. */
 export function jitsiOf(dump: Dump, isBlank: boolean): string {
   const about = JSON.stringify({ path: '/room', userAgent: 'Mozilla/5.0 Chrome/120.0.0.0' })
   return [
     JSON.stringify(['connectionInfo', null, about, dump.lines[0]?.at ?? 0]),
     ...eventsOf(dump).map(({ at, conn, method, value }) => {
       const name = method === 'getStats' ? 'getstats' : method
-      return JSON.stringify([name, conn === null ? null : `PC_${conn}`, isBlank ? blank(value) : value, at])
+      return JSON.stringify([
+        name,
+        conn === null ? null : `PC_${conn}`,
+        isBlank ? blanked(method, value) : value,
+        at,
+      ])
     }),
   ].join('\n')
 }
@@ -185,13 +190,10 @@ function delta(
   )
 }
 
-function blank(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return (value as unknown[]).map(blank)
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [
-      name,
-      name === 'sdp' || name === 'candidate' ? '' : blank(inner),
-    ]),
-  )
+/** Descriptions and candidates of the other end are empty texts, and own addresses are hidden. */
+function blanked(method: string, value: unknown): unknown {
+  if (value === null) return null
+  if (/^set\w+Description$|^create(?:Offer|Answer)OnSuccess$|^addIceCandidate$/.test(method)) return ''
+  if (method !== 'onicecandidate') return value
+  return JSON.parse(JSON.stringify(value).replace(/( udp \d+ )\S+/, '$1x.x.x.x')) as unknown
 }
