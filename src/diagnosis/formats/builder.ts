@@ -60,7 +60,8 @@ export function createDumpBuilder(format: DumpFormat) {
       return
     }
     const source = method.includes('Display') ? 'display' : 'user'
-    const call = method === 'addIceCandidateFailed' ? callOfRefused(value, head) : callOf(name, head)
+    const refused = method === 'addIceCandidateFailed' ? candidateOf(value) : null
+    const call = refused === null ? callOf(name, head) : callOfRefused(refused.candidate, head)
     push(change(bodyOf(name, value, { kinds, call, source })), head, call)
   }
 
@@ -110,10 +111,9 @@ export function createDumpBuilder(format: DumpFormat) {
    * Until 2025 Chromium wrote `addIceCandidateFailed` in the place of the call, with the candidate. Other files have both
    * lines, so the last call is the one only if its candidate is the same.
    */
-  function callOfRefused(value: unknown, { conn }: LineHead): DumpLine | undefined {
+  function callOfRefused(refused: string, { conn }: LineHead): DumpLine | undefined {
     const waiting = open.get(`addIceCandidate ${conn}`)
     const last = waiting?.at(-1)?.line
-    const refused = candidateOf(value)?.candidate
     if (last?.name !== 'addIceCandidate' || last.value?.candidate !== refused) return undefined
     waiting?.pop()
     return last
