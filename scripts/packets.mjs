@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readFrames } from './nat/pcap.mjs'
 
 /** The frame of the capture for each id; frames are counted from 1, as in Wireshark. */
 const WANTED = [
@@ -21,30 +22,16 @@ const WANTED = [
   { id: 'rtp', capture: 'one-machine-media', frame: 20 },
 ]
 
-const FILE_HEADER = 24
-const RECORD_HEADER = 16
-const ETHERNET = 14
-const UDP_HEADER = 8
-
-/** Payloads of the UDP packets in a classic little-endian pcap of Ethernet frames. */
+/** The frames of a capture as the byte view has them; `time` is milliseconds since the first. */
 export function readCapture(/** @type {Buffer} */ file) {
-  const frames = []
-  let first = 0
-  for (let at = FILE_HEADER; at + RECORD_HEADER <= file.length;) {
-    const seconds = file.readUInt32LE(at) + file.readUInt32LE(at + 4) / 1e6
-    const length = file.readUInt32LE(at + 8)
-    const ip = file.subarray(at + RECORD_HEADER + ETHERNET, at + RECORD_HEADER + length)
-    const udp = ip.subarray((ip.readUInt8(0) & 0x0f) * 4)
-    first ||= seconds
-    frames.push({
-      time: Math.round((seconds - first) * 1e4) / 10,
-      from: `${ip.subarray(12, 16).join('.')}:${udp.readUInt16BE(0)}`,
-      to: `${ip.subarray(16, 20).join('.')}:${udp.readUInt16BE(2)}`,
-      hex: udp.subarray(UDP_HEADER, udp.readUInt16BE(4)).toString('hex'),
-    })
-    at += RECORD_HEADER + length
-  }
-  return frames
+  const frames = readFrames(file)
+  const first = frames[0]?.time ?? 0
+  return frames.map(({ time, from, to, payload }) => ({
+    time: Math.round((time - first) * 10) / 10,
+    from,
+    to,
+    hex: payload.toString('hex'),
+  }))
 }
 
 /** The wanted packets, in order; `time` is milliseconds since the capture began. */
