@@ -101,7 +101,8 @@ export const ROOMS = {
     rooms: ['i18n', 'ui', 'browser', 'composables', 'features/diagnose', 'pages/DiagnoseResult', 'styles'],
     packages: ['vue', 'vue-router'],
   },
-  figures: { rooms: [...FEATURE, 'bytes', 'nat', 'listings'], types: OUTSIDE },
+  packetView: { rooms: ['i18n', 'ui', 'bytes'], packages: ['vue'] },
+  figures: { rooms: [...FEATURE, 'bytes', 'nat', 'listings', 'packetView'], types: OUTSIDE },
   reading: { rooms: [...PLAIN, 'browser', 'composables', 'failures', 'figures', 'progress', 'ui'] },
   'features/*': {
     rooms: [
@@ -124,6 +125,7 @@ export const ROOMS = {
   },
   'evidence/machine': { rooms: [...EVIDENCE, 'machines', 'inspector'], types: ['session'] },
   'evidence/next': { rooms: [...EVIDENCE, 'predict', 'progress'], types: ['session'] },
+  'evidence/ice': { rooms: [...EVIDENCE, 'bytes', 'packetView'], types: [...OUTSIDE, 'session'] },
   'evidence/*': { rooms: EVIDENCE, types: [...OUTSIDE, 'session'] },
   evidence: { rooms: [...EVIDENCE, 'evidence/*', 'session/drawing'], types: [...OUTSIDE, 'session'] },
   shell: {

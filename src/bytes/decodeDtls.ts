@@ -3,16 +3,22 @@ import { decimal, hexNumber, toHex, toNumber } from './byteReader'
 import { decodeClientHello } from './clientHello'
 import { versionName } from './tlsNames'
 
-const CONTENT: Readonly<Record<number, string>> = {
+/** The content types of records, of DTLS and of TLS (RFC 8446 §B.1). */
+export const CONTENT: Readonly<Record<number, string>> = {
   20: 'change_cipher_spec',
   21: 'alert',
   22: 'handshake',
   23: 'application_data',
 }
-const HANDSHAKE: Readonly<Record<number, string>> = { 1: 'ClientHello', 2: 'ServerHello', 11: 'Certificate' }
+export const HANDSHAKE: Readonly<Record<number, string>> = {
+  1: 'ClientHello',
+  2: 'ServerHello',
+  11: 'Certificate',
+}
 const CLIENT_HELLO = 1
 
-function named(names: Readonly<Record<number, string>>) {
+/** Describes a number by its name. */
+export function named(names: Readonly<Record<number, string>>) {
   return (bytes: Uint8Array) => `${names[toNumber(bytes)] ?? ''} (${decimal(bytes)})`.trim()
 }
 

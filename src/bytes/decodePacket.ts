@@ -4,6 +4,7 @@ import { decimal, hexNumber, readRanges, toHex, toNumber } from './byteReader'
 import { decodeDtls } from './decodeDtls'
 import { decodeRtp } from './decodeRtp'
 import { decodeStun } from './decodeStun'
+import { decodeTls, isTlsRecord } from './decodeTls'
 
 export type Protocol = 'stun' | 'dtls' | 'turn-channel' | 'rtp' | 'unknown'
 
@@ -30,6 +31,7 @@ function decodeChannel(reader: ByteReader, bytes: Uint8Array): void {
 function decodeAny(reader: ByteReader, bytes: Uint8Array): void {
   const protocol = protocolOf(reader.peek() ?? 255)
   if (protocol === 'stun') decodeStun(reader, bytes)
+  else if (protocol === 'dtls' && isTlsRecord(bytes)) decodeTls(reader)
   else if (protocol === 'dtls') decodeDtls(reader)
   else if (protocol === 'turn-channel') decodeChannel(reader, bytes)
   else if (protocol === 'rtp') decodeRtp(reader)

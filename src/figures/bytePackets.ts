@@ -10,11 +10,6 @@ export function firstOf<Item>(items: readonly Item[]): Item {
   return first
 }
 
-/** Bytes by position, from 0, the last one included. */
-export function spanOf({ from, to }: { from: number; to: number }): string {
-  return to - from === 1 ? String(from) : `${String(from)}–${String(to - 1)}`
-}
-
 /** One packet in the sequence: which way it went, as seen by the end at which it was captured. */
 export interface SequenceItem {
   readonly id: PacketId

@@ -3,6 +3,7 @@ import type { Script } from '../../machines/script'
 import { findScript, SCRIPTS } from '../../machines/scripts/registry'
 import type { End } from '../../machines/steps'
 import { eventOf } from './eventSchema'
+import { MAX_PACKETS, packetSchema } from './packetSchema'
 import { perScript } from './perScript'
 import { count, settings, text } from './stateSchemas'
 
@@ -62,6 +63,8 @@ export const recordingSchema = perScript((script) =>
     connections: v.strictObject({ caller: roleOf('caller'), callee: roleOf('callee') }),
     ...head,
     log: logSchema(eventOf(script)),
+    /** What was captured on the network, by a program outside the browser (`npm run nat-bench`). */
+    packets: v.exactOptional(v.pipe(v.array(packetSchema), v.maxLength(MAX_PACKETS))),
   }),
 )
 

@@ -13,10 +13,11 @@ import { toLine } from './traceFile'
  */
 export function writeRecording(recording: Recording, scripts = SCRIPTS): string {
   const script = scriptOf(recording, scripts)
-  const { log, ...head } = parseRecording(recording, scripts)
+  const { log, packets, ...head } = parseRecording(recording, scripts)
   const opening = JSON.stringify(head, null, 2).slice(0, -'\n}'.length)
+  const captured = packets === undefined ? '' : `,\n${listOf('packets', packets)}`
   const checkpoints = checkpointsOf(script, replay(script, head.settings, log))
-  const file = `${opening},\n${listOf('checkpoints', checkpoints)},\n${listOf('trace', log.map(toLine))}\n}\n`
+  const file = `${opening},\n${listOf('checkpoints', checkpoints)},\n${listOf('trace', log.map(toLine))}${captured}\n}\n`
   const size = new TextEncoder().encode(file).length
   if (size > MAX_BYTES) throw new RangeError(`${size} > ${MAX_BYTES} bytes`)
   const result = readRecording(file, scripts)

@@ -4,6 +4,7 @@ import type { Settings } from '../../machines/contracts'
 import type { Snapshots } from '../../machines/log'
 import type { Script } from '../../machines/script'
 import type { StepId } from '../../machines/steps'
+import type { CapturedPacket } from '../recording/packetSchema'
 import type { TabsState } from '../tabs/tabsState'
 import type { CallHistory } from './callHistory'
 import type { RunTarget } from './callSession'
@@ -43,6 +44,8 @@ export interface CallFrame {
   readonly channelName: string
   /** The results of `getStats()` so far, oldest first. */
   readonly samples: readonly StatsSample[]
+  /** What was captured on the network, in the order of time; only recordings of `npm run nat-bench` hold packets. */
+  readonly packets: readonly CapturedPacket[]
   /** Whether there are connections to ask for statistics; a recording holds none. */
   readonly statistics: 'live' | 'not-recorded'
   /** How the call is shared with other tabs; null while both ends are on this page. */
@@ -55,15 +58,22 @@ export interface FrameSource extends Pick<
   'cursor' | 'runningTo' | 'playing' | 'settings' | 'channelName' | 'samples' | 'tabs'
 > {
   history: CallHistory
+  packets?: CallFrame['packets']
   /** Whether the last moment of the history belongs to a running call, and not to a recording. */
   isLive: boolean
 }
+
+/** One list, so that a frame without packets equals the one before. */
+const NO_PACKETS: CallFrame['packets'] = []
 
 /**
  * Reads a frame. A part that is equal to the part in the frame before is the same object, so that a past moment on
  * screen is not rendered again while the call continues.
  */
-export function readFrame({ history, isLive, ...source }: FrameSource, before: CallFrame | null): CallFrame {
+export function readFrame(
+  { history, isLive, packets = NO_PACKETS, ...source }: FrameSource,
+  before: CallFrame | null,
+): CallFrame {
   // Each history has its own checkpoints.
   const known = before?.checkpoints[0] === history.checkpoints[0] ? before : null
   const { cursor } = source
@@ -81,6 +91,7 @@ export function readFrame({ history, isLive, ...source }: FrameSource, before: C
   const here = checkpointBefore(checkpoints, position)
   return {
     ...source,
+    packets,
     script: history.script,
     view: cursor === null ? now : past(),
     now,

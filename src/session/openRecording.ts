@@ -20,10 +20,11 @@ export interface RecordedCall {
   script: Script
   settings: Settings
   log: readonly LogEntry[]
+  packets?: CallFrame['packets'] | undefined
 }
 
 /** A recorded call for the same panels, without peers. It opens at its failure, otherwise at its first moment. */
-export function openRecording({ script, settings, log }: RecordedCall): CallSession {
+export function openRecording({ script, settings, log, packets = [] }: RecordedCall): CallSession {
   const recorded = shallowRef(replayHistory(script as Script<StepId>, settings, log))
   const { cursor, moves } = createCursor(recorded)
   const player = createPlayer({
@@ -38,6 +39,7 @@ export function openRecording({ script, settings, log }: RecordedCall): CallSess
       readFrame(
         {
           ...NOTHING_LIVE,
+          packets,
           settings,
           history: recorded.value,
           cursor: cursor.value,

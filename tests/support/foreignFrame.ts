@@ -159,6 +159,7 @@ export function foreignFrame(count: number): CallFrame {
     settings: DEFAULT_SETTINGS,
     channelName: '',
     samples: [],
+    packets: [],
     statistics: 'not-recorded',
     tabs: null,
   }
