@@ -17,10 +17,11 @@ export function lanHosts(interfaces = networkInterfaces()) {
 /**
  * A certificate for these hosts, made on the spot and kept in memory. Nobody has signed it, so each browser warns once;
  * after that the page is secure. Browsers accept at most 398 days.
- * @param {string[]} hosts
+ * @param {string[]} hosts addresses
+ * @param {string[]} [names]
  * @returns {Promise<{ key: string, cert: string }>}
  */
-export async function createCertificate(hosts) {
+export async function createCertificate(hosts, names = ['localhost', hostname()]) {
   const notAfterDate = new Date(Date.now() + 30 * 24 * 3_600_000)
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'Handshake' }], {
     keyType: 'ec',
@@ -33,8 +34,7 @@ export async function createCertificate(hosts) {
       {
         name: 'subjectAltName',
         altNames: [
-          { type: 2, value: 'localhost' },
-          { type: 2, value: hostname() },
+          ...names.map((value) => ({ type: /** @type {const} */ (2), value })),
           ...['127.0.0.1', ...hosts].map((ip) => ({ type: /** @type {const} */ (7), ip })),
         ],
       },

@@ -7,6 +7,9 @@ import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 
+/** Milliseconds until a coturn that does not listen is given up. */
+const PATIENCE = 20_000
+
 /** @typedef {{ username: string, credential: string }} Login */
 
 /**
@@ -67,7 +70,8 @@ export async function startCoturn({
   within = [],
 }) {
   mkdirSync(folder, { recursive: true })
-  const listening = tls === null ? `UDP listener opened on: ${address}:${port}` : `TLS listener opened on `
+  // The last one that coturn opens.
+  const listening = `UDP listener opened on: ${address}:${port}`
   const [command = executable, ...args] = [
     ...within,
     executable,
@@ -97,8 +101,13 @@ export async function startCoturn({
     }
     server.stdout.on('data', read)
     server.stderr.on('data', read)
+    const fail = () => reject(new Error(`coturn did not start:\n${log}`))
     server.once('error', reject)
-    server.once('exit', () => reject(new Error(`coturn did not start:\n${log}`)))
+    server.once('exit', fail)
+    setTimeout(fail, PATIENCE).unref()
+  }).catch((error) => {
+    server.kill('SIGKILL')
+    throw error
   })
   return {
     log: () => log,
