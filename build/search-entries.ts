@@ -12,6 +12,7 @@ import { ERROR_IDS } from '../src/errors/errorIds'
 import { errorName } from '../src/errors/errorName'
 import { ERROR_FACTS, listTexts } from '../src/errors/errors'
 import { conceptNames } from '../src/i18n/messages/conceptNames'
+import { natHints, natTitles } from '../src/i18n/messages/natRecordings'
 import { problemTitles } from '../src/i18n/messages/problems'
 import { exampleHints, exampleTitles } from '../src/i18n/messages/recordings'
 import { stepNames } from '../src/i18n/messages/steps'
@@ -19,7 +20,7 @@ import { CONCEPT_IDS } from '../src/lessons/conceptIds'
 import { LESSON_IDS } from '../src/lessons/lessonIds'
 import type { Lesson } from '../src/lessons/lessons'
 import { firstSentence } from '../src/lessons/firstSentence'
-import type { ExampleId } from '../src/recording/examples'
+import type { ExampleId, NatExampleId } from '../src/recording/exampleIds'
 import { ELSEWHERE } from '../src/sdp/attributes'
 import type { LineKind } from '../src/sdp/lineKind'
 import { lineStart, REFERENCES } from '../src/sdp/lineKind'
@@ -187,13 +188,19 @@ function labs(root: string): Found[] {
 }
 
 function recordings(): Found[] {
-  return (Object.keys(exampleTitles) as ExampleId[]).map((id) => ({
+  const found = (id: string, title: Pair, text: Pair): Found => ({
     kind: 'recording',
     id,
     section: '',
-    title: exampleTitles[id],
-    text: exampleHints[id],
-  }))
+    title,
+    text,
+  })
+  return [
+    ...(Object.keys(exampleTitles) as ExampleId[]).map((id) =>
+      found(id, exampleTitles[id], exampleHints[id]),
+    ),
+    ...(Object.keys(natTitles) as NatExampleId[]).map((id) => found(id, natTitles[id], natHints[id])),
+  ]
 }
 
 /** The questions of the notes; each entry leads to its step. */

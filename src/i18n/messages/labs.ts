@@ -61,6 +61,7 @@ export const labs = defineMessages({
   step: { zh: '第 {n} 步：{name}', en: 'Step {n}: {name}' },
   error: { zh: '错误：{name}', en: 'Error: {name}' },
   concept: { zh: '概念：{name}', en: 'Concept: {name}' },
+  recording: { zh: '真实网络里的录制：{name}', en: 'Recorded in a real network: {name}' },
 
   phases: { zh: '做到哪一步', en: 'How far you are' },
   phasePredict: { zh: '先猜', en: 'Predict' },

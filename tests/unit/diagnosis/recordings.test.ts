@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { diagnose } from '../../../src/diagnosis/diagnose'
 import type { Fault } from '../../../src/diagnosis/verdict'
-import type { ExampleId } from '../../../src/recording/examples'
+import type { ExampleId } from '../../../src/recording/exampleIds'
 import { exampleText } from '../recording/examples'
 import { dumpOf } from './labFixtures'
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
+import { isExampleId } from '../../../src/recording/exampleIds'
 import { STEP_IDS } from '../../../machines/steps'
 import { ERROR_IDS } from '../../../src/errors/errorIds'
 import type { Lab, LabQuestion, LabWords } from '../../../src/labs/lab'
@@ -55,6 +56,7 @@ describe.each(labFolders())('%s', (id) => {
     const known = [...STEP_IDS, ...LESSON_IDS] as readonly string[]
     expect(lab.links.steps.filter((step) => !known.includes(step))).toEqual([])
     expect(lab.links.errors.filter((error) => !(ERROR_IDS as readonly string[]).includes(error))).toEqual([])
+    expect(lab.links.recordings?.filter((one) => !isExampleId(one)) ?? []).toEqual([])
     expect(lab.links.concepts.filter((one) => !(CONCEPT_IDS as readonly string[]).includes(one))).toEqual([])
   })
 

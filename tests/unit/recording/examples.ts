@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { ExampleId } from '../../../src/recording/examples'
+import type { ExampleId } from '../../../src/recording/exampleIds'
 import { readRecording } from '../../../src/recording/readRecording'
 
 /** The text of an example recording. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseCandidate } from '../../../src/ice/candidate'
-import { EXAMPLE_IDS } from '../../../src/recording/examples'
+import { EXAMPLE_IDS } from '../../../src/recording/exampleIds'
 import { readRecording } from '../../../src/recording/readRecording'
 import type { Recording } from '../../../src/recording/recording'
 import { redactRecording } from '../../../src/recording/redactRecording'

@@ -2,8 +2,8 @@ import { HANDSHAKE_13 } from '../../../machines/scripts/handshake13'
 import { expect, test } from 'vitest'
 import { replayHistory } from '../../../src/session/replayHistory'
 import { viewCall } from '../../../src/session/callView'
-import { EXAMPLE_IDS } from '../../../src/recording/examples'
-import type { ExampleId } from '../../../src/recording/examples'
+import { EXAMPLE_IDS } from '../../../src/recording/exampleIds'
+import type { ExampleId } from '../../../src/recording/exampleIds'
 import { openExample } from './examples'
 
 /** Whose turn it is and the status of each step: one line for each moment at which either changed. */

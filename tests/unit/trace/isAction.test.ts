@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isActionType } from '../../../machines/events'
-import { EXAMPLE_IDS } from '../../../src/recording/examples'
+import { EXAMPLE_IDS } from '../../../src/recording/exampleIds'
 import { fromLog } from '../../../src/trace/fromLog'
 import { isAction } from '../../../src/trace/isAction'
 import { openExample } from '../recording/examples'
