@@ -9,6 +9,7 @@ import { markTerms } from './terms'
 const STEP_LINK = /^step:(.*)$/
 const CONCEPT_LINK = /^concept:([a-z-]*)(?:#([a-z0-9-]+))?$/
 const ERROR_LINK = /^error:(.*)$/
+const RECORDING_LINK = /^recording:(.*)$/
 const EVIDENCE_LINK = /^tab:([a-z]+)(?:#(.+))?$/
 const CJK = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef]'
 const CJK_END = new RegExp(`${CJK}$`, 'u')
@@ -28,6 +29,11 @@ export function linkedConcept(href: string): { concept: string; section: string 
 /** The error that a link such as `error:no-candidates` names. */
 export function linkedError(href: string): string | undefined {
   return ERROR_LINK.exec(href)?.[1]
+}
+
+/** The recording that a link such as `recording:hole-punched` opens. */
+export function linkedRecording(href: string): string | undefined {
+  return RECORDING_LINK.exec(href)?.[1]
 }
 
 /** The tab of the evidence, and the part of it, that a link such as `tab:sdp#a=setup` names. */
@@ -76,6 +82,9 @@ function openLink(href: string): string {
   const error = linkedError(href)
   if (error !== undefined)
     return `<a data-error-link="${escapeHtml(error)}" href="../../errors/${escapeHtml(error)}/">`
+  const recording = linkedRecording(href)
+  if (recording !== undefined)
+    return `<a data-recording-link="${escapeHtml(recording)}" href="../../call/?example=${escapeHtml(recording)}">`
   // It gets its address from the page that has the evidence: without script it is text.
   const evidence = linkedEvidence(href)
   if (evidence !== undefined) return `<a data-evidence-link="${escapeHtml(href.slice('tab:'.length))}">`

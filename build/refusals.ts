@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it'
 import { isErrorId } from '../src/errors/errorIds'
+import { isExampleId } from '../src/recording/exampleIds'
 import { isConceptId } from '../src/lessons/conceptIds'
 import { isFigureId } from '../src/lessons/figureIds'
 import { isLessonId } from '../src/lessons/lessonIds'
@@ -7,7 +8,7 @@ import { CODE_MARKS } from '../src/lessons/codeBlock'
 import { readFenceInfo } from './fence'
 import { isListing } from './listings'
 import { evidenceProblem } from './evidence-links'
-import { linkedConcept, linkedError, linkedEvidence, linkedStep } from './markdown-syntax'
+import { linkedConcept, linkedError, linkedEvidence, linkedRecording, linkedStep } from './markdown-syntax'
 
 /** The file and line of a text, for error messages. */
 export interface Origin {
@@ -37,10 +38,13 @@ function linkProblem(href: string, file: string): string | undefined {
   const target = linkedConcept(href)
   if (target !== undefined)
     return isConceptId(target.concept) ? undefined : `there is no concept "${target.concept}"`
+  const recording = linkedRecording(href)
+  if (recording !== undefined)
+    return isExampleId(recording) ? undefined : `there is no recording "${recording}"`
   const evidence = linkedEvidence(href)
   if (evidence !== undefined) return evidenceProblem(evidence, file)
   if (href.startsWith('https://')) return undefined
-  return `links lead to https:, step:, concept:, error: or tab:, not "${href}"`
+  return `links lead to https:, step:, concept:, error:, recording: or tab:, not "${href}"`
 }
 
 function fenceProblem({ info, content }: Token): string | undefined {

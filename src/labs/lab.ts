@@ -53,6 +53,8 @@ export interface LabLinks {
   steps: string[]
   errors: string[]
   concepts: string[]
+  /** Recordings of calls through real NATs, for what one machine cannot show (src/recording/exampleIds.ts). */
+  recordings?: string[]
 }
 
 /** A condition with the id of its words. */

@@ -43,7 +43,7 @@ export const labSchema = v.strictObject({
     v.minLength(1),
     v.maxLength(8),
   ),
-  links: v.strictObject({ steps: ids, errors: ids, concepts: ids }),
+  links: v.strictObject({ steps: ids, errors: ids, concepts: ids, recordings: v.exactOptional(ids) }),
   browser: v.exactOptional(v.literal(true)),
   slow: v.exactOptional(v.literal(true)),
   differs: v.exactOptional(v.strictObject({ after: id, chromium: condition, firefox: condition })),

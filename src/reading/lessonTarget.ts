@@ -20,6 +20,8 @@ export function lessonTarget(
   // The build has checked this id; the list of errors is too large for the first view.
   const error = data['errorLink']
   if (error !== undefined) return { name: 'error', params: { reading, error } }
+  const recording = data['recordingLink']
+  if (recording !== undefined) return { name: 'call', params: { reading }, query: { example: recording } }
   const term = data['term']
   return term === undefined ? null : { name: 'glossary', params: { reading }, hash: `#${term}` }
 }

@@ -35,6 +35,9 @@ describe('a rendered lesson', () => {
     expect(firstBlock('[why](concept:ice#restart)')).toBe(
       '<p><a data-concept-link="ice#restart" href="../../concepts/ice/#restart">why</a></p>',
     )
+    expect(firstBlock('[see](recording:hole-punched)')).toBe(
+      '<p><a data-recording-link="hole-punched" href="../../call/?example=hole-punched">see</a></p>',
+    )
     expect(firstBlock('[spec](https://example.org/?a=1&b=2)')).toBe(
       '<p><a href="https://example.org/?a=1&amp;b=2" rel="noopener noreferrer" target="_blank">spec</a></p>',
     )
@@ -151,13 +154,18 @@ describe('a lesson is refused, with its file and line, for', () => {
     ['a refused link', '[x](javascript:alert)', 'en.md:6: this link is malformed'],
     ['a link to an unknown step', '[x](step:make-tea)', 'en.md:6: there is no step "make-tea"'],
     ['a link to an unknown concept', '[x](concept:tea)', 'en.md:6: there is no concept "tea"'],
+    ['a link to an unknown recording', '[x](recording:tea)', 'en.md:6: there is no recording "tea"'],
     ['a link to an unknown tab', '[x](tab:teapot)', 'en.md:6: there is no evidence tab "teapot"'],
     ['a link to an unknown part', '[x](tab:ice#tea)', 'en.md:6: the ice tab has no part "tea"'],
     ['a link to a line nobody knows', '[x](tab:sdp#a=tea)', 'en.md:6: the sdp tab has no part "a=tea"'],
     ['a link to a slot of nobody', '[x](tab:slots#pendingLocalDescription)', 'en.md:6: the slots tab'],
     ['a link to a part of the machine', '[x](tab:machine#idle)', 'en.md:6: the machine tab has no part'],
     ['an unknown figure', '```figure\nteapot\n```', 'en.md:6: there is no figure "teapot"'],
-    ['a relative link', '[x](../y)', 'en.md:6: links lead to https:, step:, concept:, error: or tab:'],
+    [
+      'a relative link',
+      '[x](../y)',
+      'en.md:6: links lead to https:, step:, concept:, error:, recording: or tab:',
+    ],
     ['emphasis that does not close', 'a **b', 'en.md:6: this emphasis'],
     ['braces that attributes would swallow', 'Pass it {audio: true}', 'en.md:6: curly braces'],
     ['a picture', '![x](https://example.org/x.png)', 'en.md:6: pictures'],
