@@ -84,15 +84,15 @@ export const natHints = defineMessages({
     en: 'The time in the ephemeral user name has passed. It is a 401 too: a client cannot tell it from a wrong password.',
   },
   'stun-blocked': {
-    zh: '发往 3478 的包出不了防火墙，约 40 秒后才有 701；没有公网候选，接不通。',
-    en: 'Packets to port 3478 do not leave the firewall. The 701 takes some 40 s; without public candidates nothing connects.',
+    zh: '发往 3478 的包出不了防火墙，没有公网候选，约 15 秒后 `failed`；701 要到 40 秒才来。',
+    en: 'Packets to port 3478 do not leave the firewall. Without public candidates it is `failed` after some 15 s; the 701 comes after 40.',
   },
   'network-change': {
     zh: '接通后呼叫方换到另一个网络：`disconnected`，ICE 重启，再次 `connected`。',
     en: 'Once connected, the caller moves to another network: `disconnected`, an ICE restart, `connected` again.',
   },
   'firefox-hole-punched': {
-    zh: '被叫方是 Firefox：检查的节奏和属性都不同，结果一样。',
-    en: 'The callee is Firefox: its checks come in another rhythm with other attributes, and it connects all the same.',
+    zh: '被叫方是 Firefox：它的检查里没有 Chromium 的 `GOOG-NETWORK-INFO`，洞照样打得通。',
+    en: 'The callee is Firefox: its checks lack Chromium’s `GOOG-NETWORK-INFO`, and the holes are punched all the same.',
   },
 })

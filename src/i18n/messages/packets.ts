@@ -47,8 +47,8 @@ export const packetFateNotes = defineMessages({
     en: 'The sender’s own router did not let it out: a firewall blocks such packets.',
   },
   'not-in': {
-    zh: '它到了对方的 NAT 外侧，却没有放进去：里面还没有人往这个地址发过包。但它在发送方的 NAT 上打了洞：对方的包从此能进来。',
-    en: 'It came as far as the receiver’s NAT, which did not let it in: nobody inside had sent anything to this address yet. Yet it punched a hole in the sender’s NAT: from now on packets of the other end come in there.',
+    zh: '它到了对方的 NAT 外侧，却没有放进去：里面还没有人往它的来处发过包。但它出去时在发送方的 NAT 上留下一条映射，也就是打了个洞：从它的目的地发回来的包能从这里进来。',
+    en: 'It came as far as the receiver’s NAT, which did not let it in: nobody inside has sent anything to where it comes from. Yet on its way out it left an entry in the sender’s NAT, a hole: packets from where it was sent to come in there.',
   },
   'on-its-way': {
     zh: '它离开了自己的 NAT，去往服务器，或者去往一个没有人的地址。抓包只看两端和两个 NAT。',
