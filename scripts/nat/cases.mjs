@@ -12,7 +12,6 @@ import { SERVER } from './network.mjs'
  * @property {string} title
  * @property {Record<End, Place>} places
  * @property {Asked} asked the settings of both ends
- * @property {Partial<Record<End, Asked>>} [own] the settings of an end that has others
  * @property {Partial<Record<End, 'firefox'>>} [browsers] Chromium where nothing is said
  * @property {'connected' | 'failed' | 'moved'} until moved: connected again after the caller moved and restarted ICE
  */

@@ -110,7 +110,6 @@ export async function startCoturn({
     throw error
   })
   return {
-    log: () => log,
     /** Resolves when it has ended, for whatever reason. */
     ended,
     async close() {

@@ -15,7 +15,7 @@ import { startTurnServer } from './turnServer.mjs'
 /** @import { NatReport } from '../../tests/support/natInPage' */
 /** @typedef {Record<End, NatReport>} Reports */
 
-/** Milliseconds: with a server that never answers, Chromium gathers for 40 s, and gives up 15 s later. */
+/** Milliseconds: with a server that never answers, Chromium gathers for 40 s. */
 const PATIENCE = 90_000
 const LOOK = 250
 /** The last packets of a handshake come after `connected`. */
@@ -50,7 +50,7 @@ function createCleanup() {
  * @returns {Promise<{ text: string, reports: Reports }>}
  */
 export async function runCase(
-  { title, places, asked, own = {}, browsers = {}, until },
+  { title, places, asked, browsers = {}, until },
   { code, write, coturn, tcpdump, signal },
 ) {
   const cleanup = createCleanup()
@@ -81,12 +81,11 @@ export async function runCase(
       }),
     )
     for (const end of ENDS) {
-      const { [end]: differing } = own
       await ends[end]?.open({
         name: browsers[end] ?? 'chromium',
         args: [`--ignore-certificate-errors-spki-list=${turn.fingerprint}`],
         code,
-        open: [end, settings, differing === undefined ? {} : turn.settingsFor(differing)],
+        open: [end, settings],
       })
       signal.throwIfAborted()
     }
@@ -130,6 +129,9 @@ export async function runCase(
       await delay(AFTERWARDS)
     }
     const reports = await reach(() => true, '')
+    for (const end of ENDS)
+      if (ends[end]?.problems.length)
+        throw new Error(`the page of the ${end} threw: ${ends[end].problems[0]}`)
     const frames = await captures.frames()
     const first = Math.floor(Math.min(...ENDS.map((end) => reports[end].entries[0]?.at ?? began)))
     const text = write({

@@ -51,7 +51,6 @@ export async function startTurnServer({ executable, folder }) {
       })),
       ...(relayOnly !== undefined && { relayOnly }),
     }),
-    log: server.log,
     close: server.close,
   }
 }

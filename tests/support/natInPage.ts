@@ -37,8 +37,8 @@ declare global {
   var natPost: (data: unknown) => Promise<void>
 }
 
-/** Opens the end. `own`: what its settings have otherwise than those of the call. */
-export function open(end: End, settings: Settings, own: Partial<Settings>): NatEnd {
+/** Opens the end. */
+export function open(end: End, settings: Settings): NatEnd {
   const listeners = new Set<(data: unknown) => void>()
   const channel: Channel = {
     post: (data) => void natPost(data),
@@ -64,7 +64,6 @@ export function open(end: End, settings: Settings, own: Partial<Settings>): NatE
     },
   )
   ends.open(HANDSHAKE_13, [end], 'nat-bench', settings)
-  if (Object.keys(own).length > 0) ends.get(end)?.send({ type: 'settings.change', settings: own })
 
   /** Runs the step that the end stands at, if it can run. */
   function goOn() {
