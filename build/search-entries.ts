@@ -12,7 +12,7 @@ import { ERROR_IDS } from '../src/errors/errorIds'
 import { errorName } from '../src/errors/errorName'
 import { ERROR_FACTS, listTexts } from '../src/errors/errors'
 import { conceptNames } from '../src/i18n/messages/conceptNames'
-import { natHints, natTitles } from '../src/i18n/messages/natRecordings'
+import { natTitles } from '../src/i18n/messages/natTitles'
 import { problemTitles } from '../src/i18n/messages/problems'
 import { exampleHints, exampleTitles } from '../src/i18n/messages/recordings'
 import { stepNames } from '../src/i18n/messages/steps'
@@ -187,6 +187,9 @@ function labs(root: string): Found[] {
   })
 }
 
+/** Of recordings of a real network the titles are enough: the index may be no larger. */
+const NO_TEXT: Pair = { zh: '', en: '' }
+
 function recordings(): Found[] {
   const found = (id: string, title: Pair, text: Pair): Found => ({
     kind: 'recording',
@@ -199,7 +202,7 @@ function recordings(): Found[] {
     ...(Object.keys(exampleTitles) as ExampleId[]).map((id) =>
       found(id, exampleTitles[id], exampleHints[id]),
     ),
-    ...(Object.keys(natTitles) as NatExampleId[]).map((id) => found(id, natTitles[id], natHints[id])),
+    ...(Object.keys(natTitles) as NatExampleId[]).map((id) => found(id, natTitles[id], NO_TEXT)),
   ]
 }
 

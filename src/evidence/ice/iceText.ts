@@ -1,6 +1,5 @@
 import { formatClock } from '../../ui/format'
 import type { IceRow } from './candidateRows'
-import type { PacketRow } from './packetRows'
 import { pairEndText } from '../../projections/pairRows'
 import type { PairRow } from '../../projections/pairRows'
 
@@ -36,21 +35,6 @@ export function pairsText(rows: readonly PairRow[]): string {
         ...(row.isNominated ? ['nominated'] : []),
         ...(row.isSelected ? ['selected'] : []),
         row.priority === null ? '' : String(row.priority),
-      ].join('\t'),
-    )
-    .join('\n')
-}
-
-/** The packets as text for the clipboard: time, transport, name, then each place that saw it, then the bytes. */
-export function packetsText(rows: readonly PacketRow[]): string {
-  return rows
-    .map(({ at, title, packet: { transport, seen, hex } }) =>
-      [
-        formatClock(at),
-        transport,
-        title,
-        seen.map(({ place, from, to }) => `${place} ${from} > ${to}`).join(', '),
-        hex,
       ].join('\t'),
     )
     .join('\n')

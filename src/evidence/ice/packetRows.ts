@@ -44,15 +44,13 @@ function readFate({ transport, seen }: CapturedPacket): Pick<PacketRow, 'sender'
   return { sender, fate: ENDS.some((end) => places.includes(end)) ? 'arrived' : 'not-in' }
 }
 
-/** The captured packets up to a moment, in the order of time. `until`: milliseconds, as in the trace. */
-export function packetRows(packets: CallFrame['packets'], until = Infinity): PacketRow[] {
-  return packets
-    .map((packet, key) => ({
-      key,
-      at: packet.at,
-      title: packetTitle(fromHex(packet.hex)),
-      ...readFate(packet),
-      packet,
-    }))
-    .filter(({ at }) => at <= until)
+/** The captured packets in the order of time. */
+export function packetRows(packets: readonly CapturedPacket[]): PacketRow[] {
+  return packets.map((packet, key) => ({
+    key,
+    at: packet.at,
+    title: packetTitle(fromHex(packet.hex)),
+    ...readFate(packet),
+    packet,
+  }))
 }

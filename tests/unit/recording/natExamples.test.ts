@@ -140,7 +140,6 @@ describe.each(NAT_EXAMPLE_IDS)('%s', (id) => {
       expect(recording.log.filter(({ event }) => event.type === 'ice.restart')).toHaveLength(1)
       const states = snapshots.map(({ caller }) => caller.context.peer?.connectionState)
       expect(states.filter((state, at) => state !== states[at - 1])).toEqual([
-        undefined,
         'new',
         'connecting',
         'connected',

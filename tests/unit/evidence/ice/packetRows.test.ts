@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest'
-import { packetsText } from '../../../../src/evidence/ice/iceText'
+import { packetsText } from '../../../../src/evidence/ice/packetsText'
 import { packetRows } from '../../../../src/evidence/ice/packetRows'
 import type { CapturedPacket, PacketPlace } from '../../../../src/evidence/ice/packetRows'
 
@@ -34,12 +34,6 @@ it('of TCP is whole, and an answer is that of the server', () => {
   ])
   expect(sent).toMatchObject({ fate: 'whole', sender: 'caller' })
   expect(answered).toMatchObject({ fate: 'whole', sender: null })
-})
-
-it('shows the packets until a moment', () => {
-  const packets = [1, 5, 9].map((at) => packet(['caller'], { at }))
-  expect(packetRows(packets, 5).map(({ at }) => at)).toEqual([1, 5])
-  expect(packetRows(packets)).toHaveLength(3)
 })
 
 it('is copied with its places and bytes', () => {
