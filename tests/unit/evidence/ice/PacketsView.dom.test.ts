@@ -32,7 +32,7 @@ it('is used by keyboard: the arrow keys choose a packet', async () => {
     'false',
     'true',
   ])
-  expect(view.get('[data-packet] .name').text()).toBe('Binding success response')
+  expect(view.get('[data-packet] .name code').text()).toBe('Binding success response')
 })
 
 it('says that there is none yet', () => {
