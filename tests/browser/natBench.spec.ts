@@ -31,6 +31,7 @@ test('a recording of a real network opens from the list, with its packets, where
   const banner = page.locator('[data-banner="recording"]')
   await expect(banner).toContainText('Symmetric and symmetric: failed')
   await expect(banner).toContainText('addresses of a test network')
+  await page.getByRole('button', { name: 'Got it' }).click()
   await page.getByRole('radio', { name: /^Packets \d/ }).check()
   await page.locator('.list [data-fate="not-in"]').first().click()
   const packet = page.locator('[data-packet]')

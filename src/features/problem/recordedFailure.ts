@@ -39,11 +39,14 @@ function readStall([connection]: readonly ConnectionView[]): RecordedFailure | n
 
 function readConnection(connection: ConnectionView): RecordedFailure | null {
   const { peer, local } = connection.facts
-  if (peer?.iceConnectionState === 'failed') {
-    const proof = 'iceConnectionState: failed'
+  const isDown = peer?.connectionState === 'failed'
+  const ice = peer?.iceConnectionState
+  // Chromium never says `failed` for ICE: its `connectionState` does, while ICE stays `disconnected`.
+  if (ice === 'failed' || (isDown && ice === 'disconnected')) {
+    const proof = `${ice === 'failed' ? '' : 'connectionState: failed, '}iceConnectionState: ${ice}`
     return { connection, title: connectionFailures.ice, proof, error: 'checking-failed' }
   }
-  if (peer?.connectionState === 'failed') {
+  if (isDown) {
     return {
       connection,
       title: connectionFailures.dtls,

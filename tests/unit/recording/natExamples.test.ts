@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it, test, vi } from 'vitest'
+import { HANDSHAKE_13 } from '../../../machines/scripts/handshake13'
 import { CASES } from '../../../scripts/nat/cases.mjs'
 import { fromHex } from '../../../src/bytes/byteReader'
 import { decodePacket } from '../../../src/bytes/decodePacket'
@@ -8,6 +9,7 @@ import { packetTitle } from '../../../src/bytes/packetTitle'
 import { diagnose } from '../../../src/diagnosis/diagnose'
 import type { Fault } from '../../../src/diagnosis/verdict'
 import { packetRows } from '../../../src/evidence/ice/packetRows'
+import { readRecordedFailure } from '../../../src/features/problem/recordedFailure'
 import { parseCandidate } from '../../../src/ice/candidate'
 import { NAT_EXAMPLE_IDS } from '../../../src/recording/exampleIds'
 import type { NatExampleId } from '../../../src/recording/exampleIds'
@@ -15,6 +17,7 @@ import { fetchExample } from '../../../src/recording/examples'
 import { readRecording } from '../../../src/recording/readRecording'
 import { redactRecording } from '../../../src/recording/redactRecording'
 import { writeRecording } from '../../../src/recording/writeRecording'
+import { openRecording } from '../../../src/session/openRecording'
 import { dumpOf } from '../diagnosis/labFixtures'
 
 const FOLDER = 'src/recording/examples/nat'
@@ -164,6 +167,14 @@ describe.each(NAT_EXAMPLE_IDS)('%s', (id) => {
     const redacted = writeRecording(redactRecording(open(id).recording))
     expect(redacted).not.toContain('"packets"')
     expect(redacted).not.toContain('203.0.113.')
+  })
+})
+
+test('a call of Chromium whose checks all failed opens at that failure, and does not blame DTLS', () => {
+  const { frame } = openRecording({ ...open('symmetric-failed').recording, script: HANDSHAKE_13 })
+  expect(readRecordedFailure(frame.value.view)).toMatchObject({
+    proof: 'connectionState: failed, iceConnectionState: disconnected',
+    error: 'checking-failed',
   })
 })
 
