@@ -31,6 +31,14 @@ function firstModules(address: Address): readonly string[] {
       return ['/src/pages/StoryPage.vue']
     case 'room':
       return ['/src/pages/RoomPage.vue']
+    case 'course':
+      return ['/src/pages/CoursePage.vue']
+    case 'worksheet':
+      return ['/src/pages/WorksheetPage.vue']
+    case 'hand-in':
+      return ['/src/pages/HandInPage.vue']
+    case 'marking':
+      return ['/src/pages/MarkingPage.vue']
     case 'lab':
       return ['/src/pages/LabPage.vue', ...labFiles(address.lab)]
     case 'glossary':

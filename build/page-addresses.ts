@@ -18,7 +18,19 @@ export type Address =
   | { readonly page: 'home'; readonly path: string; readonly language: PageLanguage }
   | {
       readonly page:
-        'call' | 'concepts' | 'glossary' | 'errors' | 'labs' | 'bench' | 'diagnose' | 'story' | 'room'
+        | 'call'
+        | 'concepts'
+        | 'glossary'
+        | 'errors'
+        | 'labs'
+        | 'bench'
+        | 'diagnose'
+        | 'story'
+        | 'room'
+        | 'course'
+        | 'worksheet'
+        | 'hand-in'
+        | 'marking'
       readonly path: string
       readonly language: PageLanguage
     }
@@ -77,6 +89,10 @@ function addressesIn(language: PageLanguage): Address[] {
     { page: 'diagnose', path: `/${language}/diagnose/`, language },
     { page: 'story', path: `/${language}/story/`, language },
     { page: 'room', path: `/${language}/room/`, language },
+    { page: 'course', path: `/${language}/course/`, language },
+    { page: 'worksheet', path: `/${language}/course/worksheet/`, language },
+    { page: 'hand-in', path: `/${language}/course/hand-in/`, language },
+    { page: 'marking', path: `/${language}/course/marking/`, language },
     ...LAB_IDS.map((lab): Address => ({
       page: 'lab',
       path: `/${language}/labs/${lab}/`,

@@ -4,11 +4,14 @@ import { ERROR_FACTS } from '../src/errors/errors'
 import { home as homeWords } from '../src/i18n/messages/home'
 import { bench as benchWords } from '../src/i18n/messages/bench'
 import { errors as errorWords } from '../src/i18n/messages/errors'
+import { course as courseWords } from '../src/i18n/messages/course'
 import { labs as labWords } from '../src/i18n/messages/labs'
 import { diagnose as diagnoseWords } from '../src/i18n/messages/diagnose'
+import { handIn, marking } from '../src/i18n/messages/proof'
 import { room as roomWords } from '../src/i18n/messages/room'
 import { story as storyWords } from '../src/i18n/messages/story'
 import { shell } from '../src/i18n/messages/shell'
+import { worksheet as worksheetWords } from '../src/i18n/messages/worksheet'
 import type { LabWords } from '../src/labs/lab'
 import type { ConceptId } from '../src/lessons/conceptIds'
 import type { LessonId } from '../src/lessons/lessonIds'
@@ -126,6 +129,14 @@ function contentOf(address: Address, texts: Texts): Content {
       return { title: shell.storyTitle, description: storyWords.description }
     case 'room':
       return { title: shell.roomTitle, description: roomWords.description }
+    case 'course':
+      return courseWords
+    case 'worksheet':
+      return worksheetWords
+    case 'hand-in':
+      return handIn
+    case 'marking':
+      return marking
     case 'lab':
       return lab(texts.labs?.[address.lab])
   }

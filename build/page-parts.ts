@@ -1,4 +1,5 @@
 import { LESSON_IDS } from '../src/lessons/lessonIds'
+import { course } from '../src/i18n/messages/course'
 import { errors } from '../src/i18n/messages/errors'
 import { shell } from '../src/i18n/messages/shell'
 import type { PageLanguage } from './page-addresses'
@@ -44,6 +45,7 @@ export function pageLinks(root: string, language: PageLanguage): string {
     ['diagnose/', shell.diagnose],
     ['story/', shell.storyTitle],
     ['room/', shell.room],
+    ['course/', course.title],
   ] as const
   const items = pages.map(([path, title]) => item(`${root}${language}/${path}`, inline(title, language)))
   return `<nav><ul>${items.join('')}</ul></nav>`

@@ -89,6 +89,26 @@ export function createAppRouter(
         component: () => import('./pages/RoomPage.vue'),
       },
       {
+        path: `/${READING}/course/`,
+        name: 'course',
+        component: () => import('./pages/CoursePage.vue'),
+      },
+      {
+        path: `/${READING}/course/worksheet/`,
+        name: 'course-worksheet',
+        component: () => import('./pages/WorksheetPage.vue'),
+      },
+      {
+        path: `/${READING}/course/hand-in/`,
+        name: 'course-hand-in',
+        component: () => import('./pages/HandInPage.vue'),
+      },
+      {
+        path: `/${READING}/course/marking/`,
+        name: 'course-marking',
+        component: () => import('./pages/MarkingPage.vue'),
+      },
+      {
         path: `/${READING}/:rest(.*)*`,
         name: 'not-found',
         component: () => import('./pages/NotFoundPage.vue'),
@@ -106,7 +126,8 @@ export function createAppRouter(
     // The build writes the head of the pages that it renders.
     if (import.meta.env.SSR) return
     document.documentElement.lang = langTag(firstLanguage(reading.value))
-    document.title = pageTitle(reading.value, pageOf(to))
+    // The pages of the course set their own titles (usePageTitle), so that no other page loads their words.
+    if (!String(to.name).startsWith('course')) document.title = pageTitle(reading.value, pageOf(to))
   })
 
   return router

@@ -33,3 +33,11 @@ export function eraseStored(key: string): void {
     // Storage is blocked, so there is nothing to delete.
   }
 }
+
+/** Calls `changed` with the new text whenever another tab stores something under a key; null: it was deleted. */
+export function watchStored(key: string, changed: (text: string | null) => void): void {
+  if (typeof window === 'undefined') return
+  addEventListener('storage', (event) => {
+    if (event.key === PREFIX + key) changed(event.newValue)
+  })
+}

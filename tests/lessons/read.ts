@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-const COLLECTIONS = ['steps', 'concepts', 'errors', 'figures', 'quiz', 'sdp', 'glossary', 'pages']
+const COLLECTIONS = ['steps', 'concepts', 'errors', 'figures', 'quiz', 'sdp', 'glossary', 'pages', 'course']
 
 /** The files of one language that a learner reads. What people type into the search is not among them. */
 export function texts(language: 'zh' | 'en', collections: readonly string[] = COLLECTIONS): string[] {

@@ -65,6 +65,12 @@ export const home = defineMessages({
     en: 'Statecharts, events and sequences of any XState 5 app, all on this machine.',
   },
   inspectorMore: { zh: '打开检查器', en: 'Open the inspector' },
+  teachName: { zh: '给老师', en: 'For teachers' },
+  teachText: {
+    zh: '六讲课程、可打印的工作单，还有批改：学生交来的文件，一拖就成一张表。',
+    en: 'A course of six lessons, worksheets to print, and marking: drop the students’ files, get a table.',
+  },
+  teachMore: { zh: '看看课程', en: 'See the course' },
   pictureLabel: { zh: '通话示意图', en: 'A call in small' },
   pictureHint: {
     zh: '拖动滑块。这是示意图；真实的通话在下一页。',

@@ -14,6 +14,18 @@ export const talk = defineMessages({
     en: 'What to ask there; if left empty, the guess of the step is shown.',
   },
   ownLine: { zh: '第 {n} 步之前的问题', en: 'Question before step {n}' },
+  noteLine: { zh: '第 {n} 步：只给自己看的备注', en: 'Step {n}: a note for yourself' },
+  notes: { zh: '只给自己看的备注', en: 'Notes for yourself' },
+  notesHelp: {
+    zh: '只保存在这个浏览器里。投影时要按“我的备注”才会显示。',
+    en: 'Kept in this browser only. The projector shows them only when you press “My notes”.',
+  },
+  myNotes: { zh: '我的备注', en: 'My notes' },
+  unkept: {
+    zh: '浏览器不允许保存：关掉页面，这些设置就没了。',
+    en: 'This browser refuses to store it: what you set here is gone when you close the page.',
+  },
+  toCourse: { zh: '六讲课程，停顿点已经写好', en: 'Six planned lessons with their stops' },
   askAnyway: { zh: '下一步会发生什么？', en: 'What will happen in the next step?' },
   thenRun: { zh: '再按一次“下一步”才执行。', en: 'Press Next again to run the step.' },
   thenReveal: { zh: '按 {key} 揭晓答案。', en: 'Press {key} for the answer.' },

@@ -1,7 +1,21 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { STEP_IDS } from '../../../machines/steps'
-import { formatTalk, MAX_LINE, readLines, readStops, writeLines } from '../../../src/composables/talk'
+import {
+  formatTalk,
+  MAX_LINE,
+  MAX_NOTE,
+  planStops,
+  readLines,
+  readNotes,
+  readStops,
+  setStopNote,
+  stopLines,
+  stopNotes,
+  stopPoints,
+  turnStop,
+  writeLines,
+} from '../../../src/composables/talk'
 
 test('stored stop points are read in the order of the call, and anything else is left out', () => {
   expect(readStops('create-answer create-offer')).toEqual(['create-offer', 'create-answer'])
@@ -37,4 +51,49 @@ test('the lines of a presenter are stored and read again, tidied; anything else 
 
 test('a time has minutes without an end and two digits of seconds', () => {
   expect([0, 9, 61, 2700, 7261].map(formatTalk)).toEqual(['0:00', '0:09', '1:01', '45:00', '121:01'])
+})
+
+test('notes are read from any text without an error, each cut at its limit', () => {
+  expect(readNotes('{"create-offer":"two\\nlines","no-step":"x","add-tracks":7}')).toEqual({
+    'create-offer': 'two\nlines',
+  })
+  expect(
+    readNotes(JSON.stringify({ 'create-offer': 'x'.repeat(MAX_NOTE + 1) }))['create-offer'],
+  ).toHaveLength(MAX_NOTE)
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+      for (const [id, note] of Object.entries(readNotes(text))) {
+        expect(STEP_IDS).toContain(id)
+        expect(typeof note).toBe('string')
+      }
+    }),
+  )
+})
+
+test('a planned lesson replaces stops and questions, and no note that the presenter wrote', () => {
+  localStorage.clear()
+  turnStop('add-tracks')
+  setStopNote('create-offer', 'mine')
+  planStops([
+    { step: 'send-offer', ask: 'Who carries it?', expect: 'the application' },
+    { step: 'create-offer', ask: 'What changes?', expect: 'nothing' },
+  ])
+  expect(stopPoints.value).toEqual(['create-offer', 'send-offer'])
+  expect(stopLines.value['create-offer']).toBe('What changes?')
+  expect(stopNotes.value).toMatchObject({ 'create-offer': 'mine', 'send-offer': 'the application' })
+})
+
+test('a change keeps what another tab stored meanwhile, and taking a stop away keeps its note', () => {
+  localStorage.clear()
+  setStopNote('create-offer', 'of this tab')
+  localStorage.setItem(
+    'handshake.stop-notes',
+    JSON.stringify({ 'create-offer': 'of this tab', 'add-tracks': 'of the other tab' }),
+  )
+  setStopNote('send-offer', 'later')
+  expect(stopNotes.value).toMatchObject({ 'create-offer': 'of this tab', 'add-tracks': 'of the other tab' })
+  localStorage.setItem('handshake.stop-points', 'create-offer')
+  turnStop('create-offer')
+  expect(stopPoints.value).toEqual([])
+  expect(readNotes(localStorage.getItem('handshake.stop-notes'))['create-offer']).toBe('of this tab')
 })
