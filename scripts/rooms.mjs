@@ -91,6 +91,11 @@ export const ROOMS = {
     packages: ['vue', 'valibot'],
   },
   diagnosis: { rooms: [...PLAIN, ...OUTSIDE, 'recording', 'redact', 'trace'], packages: [] },
+  proof: {
+    rooms: ['machines/steps', 'labs/marks', 'diagnosis/canonical', 'recording'],
+    types: ['progress'],
+    packages: ['valibot'],
+  },
   search: { rooms: ['lessons'] },
   listings: { rooms: ['peer', 'lessons'] },
   inspector: {
@@ -114,6 +119,7 @@ export const ROOMS = {
       'peer/connect',
       'predict',
       'progress',
+      'proof',
       'reading',
       'recording',
       'redact',

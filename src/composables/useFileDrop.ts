@@ -10,7 +10,9 @@ function hasFiles(event: DragEvent): boolean {
  * Takes the files that are dropped anywhere on the page; otherwise the browser would leave the page and show one.
  * Returns whether files are dragged over the page.
  */
-export function useFileDrop(take: (first: File, files: readonly File[]) => void): ShallowRef<boolean> {
+export function useFileDrop(
+  take: (first: File, files: readonly File[], transfer: DataTransfer | null) => void,
+): ShallowRef<boolean> {
   const isOver = shallowRef(false)
 
   useListener('dragover', (event) => {
@@ -29,7 +31,7 @@ export function useFileDrop(take: (first: File, files: readonly File[]) => void)
     if (!hasFiles(event)) return
     event.preventDefault()
     const files = [...(event.dataTransfer?.files ?? [])]
-    if (files[0] !== undefined) take(files[0], files)
+    if (files[0] !== undefined) take(files[0], files, event.dataTransfer)
   })
 
   return isOver

@@ -19,6 +19,7 @@ export const progressSheet = defineMessages({
     en: 'Nothing yet. Run a step, read a lesson to its end or make a prediction, and it will show here.',
   },
   goOn: { zh: '去第 {n} 步：{name}', en: 'Go to step {n}: {name}' },
+  handIn: { zh: '交作业', en: 'Hand in' },
   exportFile: { zh: '导出 JSON', en: 'Export as JSON' },
   erase: { zh: '清除…', en: 'Erase…' },
   eraseSure: { zh: '清除全部进度？清除之后找不回来。', en: 'Erase all of it? This cannot be undone.' },
