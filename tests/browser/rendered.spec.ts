@@ -13,6 +13,7 @@ const PAGES = [
   'glossary/',
   'labs/',
   'room/',
+  'course/',
   ...CALL_PAGES,
 ] as const
 

@@ -66,7 +66,7 @@ test('each sheet prints on paper without the choices', { tag: CHROMIUM }, async 
     await page.emulateMedia({ media: 'print' })
     await expect(page.locator('[data-field="sheet"]')).toBeHidden()
     await expect(page.locator('.header')).toBeHidden()
-    await page.emulateMedia({ media: 'screen' })
+    await page.emulateMedia({ media: null })
     expect(await countSheets(page, info.outputPath(`${of}.pdf`)), of).toBe(1)
   }
 })

@@ -4,7 +4,7 @@ import { defineMessages } from '../i18n'
 export const course = defineMessages({
   title: { zh: '课程：六讲，带一个班', en: 'A course of six lessons for a class' },
   description: {
-    zh: '用握手给一个班讲 WebRTC：六讲教案，每讲 45 分钟，写明放什么、停在哪里、问什么、交什么；还有工作单和批改。',
+    zh: '用“握手”给一个班讲 WebRTC：六讲教案，每讲 45 分钟，写明放什么、停在哪里、问什么、交什么；还有工作单和批改。',
     en: 'Teach WebRTC to a class with Handshake: six lessons of 45 minutes, with what to show, where to stop, what to ask and what to hand in; worksheets and marking.',
   },
   intro: {
