@@ -8,7 +8,7 @@ import { COURSE } from '../../src/features/course/courseLessons'
 import { isLabId } from '../../src/labs/labIds'
 import { isConceptId } from '../../src/lessons/conceptIds'
 import { isLessonId } from '../../src/lessons/lessonIds'
-import { isExampleId } from '../../src/recording/examples'
+import { isExampleId } from '../../src/recording/exampleIds'
 
 const IS_KNOWN: Readonly<Record<string, (id: string) => boolean>> = {
   step: isLessonId,

@@ -3,7 +3,7 @@ import type { ErrorId } from '../../errors/errorIds'
 import type { LabId } from '../../labs/labIds'
 import type { ConceptId } from '../../lessons/conceptIds'
 import type { LessonId } from '../../lessons/lessonIds'
-import type { ExampleId } from '../../recording/examples'
+import type { ExampleId } from '../../recording/exampleIds'
 
 /** A page that a lesson shows, by its kind and its id. */
 export type CourseTarget =

@@ -13,7 +13,7 @@ import type { LabId } from '../../labs/labIds'
 import { isLabId } from '../../labs/labIds'
 import type { ConceptId } from '../../lessons/conceptIds'
 import type { LessonId } from '../../lessons/lessonIds'
-import type { ExampleId } from '../../recording/examples'
+import type { ExampleId } from '../../recording/exampleIds'
 import type { CourseTarget } from './courseLessons'
 
 type Kind = CourseTarget extends infer T ? (T extends `${infer K}:${string}` ? K : never) : never

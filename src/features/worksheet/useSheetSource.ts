@@ -1,6 +1,7 @@
 import { computed, shallowRef } from 'vue'
 import type { ReadProblem } from '../../recording/readRecording'
-import { EXAMPLE_IDS, fetchExample, isExampleId } from '../../recording/examples'
+import { EXAMPLE_IDS, isExampleId } from '../../recording/exampleIds'
+import { fetchExample } from '../../recording/examples'
 import { useLazyCall } from '../../session/lazyCall'
 import type { SheetCall } from './sheetCall'
 
