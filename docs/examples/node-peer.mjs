@@ -1,12 +1,12 @@
-// A member of a room that is not this app (docs/protocol.md): accepts every call, and calls CALLEE if that is given. A
-// typed line goes over the data channel; `/end` ends the call. Arguments: ws://127.0.0.1:4173/relay ROOM NAME [CALLEE]
+// A member of a room that is not this app (docs/protocol.md): accepts every call, and calls CALLEE once if given.
+// A typed line goes over the data channel; `/end` ends the call. Arguments: ws://127.0.0.1:4173/relay ROOM NAME [CALLEE]
 import { randomUUID } from 'node:crypto'
 import { createInterface } from 'node:readline'
 import wrtc from '@roamhq/wrtc'
 import { WebSocket } from 'ws'
 const [relay, room, name, callee] = process.argv.slice(2)
 const hello = { kind: 'hello', name, joinedAt: Date.now() }
-let [sent, received, call] = [0, 0, null]
+let [sent, received, call, next] = [0, 0, null, callee]
 const socket = new WebSocket(relay)
 const say = (frame) => socket.send(JSON.stringify(frame))
 const tell = (to, message) => say({ type: 'send', n: ++sent, to, body: JSON.stringify({ v: 1, ...message }) })
@@ -23,7 +23,7 @@ socket.on('message', (data) => {
 function hear(from, message) {
   const isOurs = message.call === call?.id && from === call?.partner
   if (['hello', 'chat'].includes(message.kind)) console.log(message.kind, message.name ?? message.text)
-  if (message.kind === 'hello' && message.name === callee && !call) start(randomUUID(), from, 'invite')
+  if (message.kind === 'hello' && message.name === next && !call) next = start(randomUUID(), from, 'invite')
   if (message.kind === 'invite' && call) tell(from, { kind: 'refuse', call: message.call, reason: 'busy' })
   else if (message.kind === 'invite') start(message.call, from, 'accept')
   if (message.kind === 'accept' && isOurs) offer(call)

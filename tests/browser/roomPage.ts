@@ -57,7 +57,7 @@ export async function expectPicture(
           .locator(`[data-video="${which}"]`)
           .evaluate((video: HTMLVideoElement) => video.videoWidth > 0 && video.currentTime > 0),
       {
-        message: `the picture ${which} moves, as ${(await page.locator('[data-self]').getAttribute('data-self')) ?? ''} sees it`,
+        message: `the picture ${which} moves at ${page.url()}`,
       },
     )
     .toBe(true)
