@@ -5,6 +5,7 @@ export const iceWords = defineMessages({
   view: { zh: '看什么', en: 'Show' },
   candidates: { zh: '候选 {n}', en: 'Candidates {n}' },
   pairs: { zh: '候选对 {n}', en: 'Pairs {n}' },
+  packets: { zh: '数据包 {n}', en: 'Packets {n}' },
   seenBy: { zh: '由哪一端看', en: 'As seen by' },
   list: { zh: 'ICE 候选，按出现的先后', en: 'ICE candidates, as they came' },
   ofPeer: { zh: '对端 → {name}', en: 'peer → {name}' },

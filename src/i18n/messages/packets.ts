@@ -2,7 +2,6 @@ import { defineMessages } from '../i18n'
 
 /** Words of the captured packets in the ICE tab. */
 export const packetWords = defineMessages({
-  packets: { zh: '数据包 {n}', en: 'Packets {n}' },
   list: { zh: '抓到的数据包，按时间排列', en: 'Captured packets, in the order of time' },
   about: {
     zh: '在两端和两个 NAT 外侧抓到的握手包：STUN、TURN、DTLS。相同的包只留前几个，媒体包不收。',
