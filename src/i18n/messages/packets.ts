@@ -15,7 +15,7 @@ export const packetWords = defineMessages({
   place: { zh: '地点', en: 'Place' },
   from: { zh: '从', en: 'From' },
   to: { zh: '到', en: 'To' },
-  server: { zh: '服务器', en: 'server' },
+  server: { zh: '服务器', en: 'Server' },
 })
 
 /** The places where packets are captured. */
