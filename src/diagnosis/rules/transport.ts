@@ -178,10 +178,13 @@ export const closedEarly: Rule = (view): Finding | null => {
   const after = close.at - disconnected.at
   if (after > CLOSED || after < 0) return null
   if (otherEndLeft({ ...view, other: null })) return null
+  // Only the state of DTLS tells an end that hung up from a path that was lost. Old Safari has none.
+  const hasDtls = history.connectionStates.length > 0 || reportsOf(history.reports, 'transport').length > 0
   return {
     step: 'set-remote-answer',
-    certainty: 'proved',
+    certainty: hasDtls ? 'proved' : 'open',
     proof: proofOf(history, disconnected.seq, close.seq),
+    ...(!hasDtls && { missing: ['other-end'] as const }),
     facts: { seconds: seconds(after) },
   }
 }

@@ -9,6 +9,7 @@ import { CASES } from './faultCases'
 import { firefoxOf } from './dialects/firefox'
 import { internalsOf } from './dialects/internals'
 import { jitsiOf, rtcstatsOf } from './dialects/rtcstats'
+import { inSafari, SAFARI } from './dialects/safari'
 import { FOREIGN } from './foreignCalls'
 
 type Render = (dump: Dump) => string
@@ -30,7 +31,7 @@ const WHOLE: Readonly<Record<string, readonly [Render, without: readonly string[
   'webrtc-internals of 144': [(dump) => internalsOf(dump, 'g4'), PAGE],
   'webrtc-internals of 149': [(dump) => internalsOf(dump, 'g5'), PAGE],
   'RTCStatsDump v3, long names': [toV3, []],
-  'RTCStatsDump v3 of rtcstats.js, numbers and differences': [rtcstatsOf, []],
+  'RTCStatsDump v3 of rtcstats.js, numbers and differences': [(dump) => rtcstatsOf(dump), []],
   // The page of a connection is not in it.
   'rtcstats of Jitsi': [
     (dump) => jitsiOf(dump, false),
@@ -46,6 +47,10 @@ const WHOLE: Readonly<Record<string, readonly [Render, without: readonly string[
 const PARTS: Readonly<Record<string, Render>> = {
   'rtcstats of Jitsi without descriptions and candidates': (dump) => jitsiOf(dump, true),
   'about:webrtc of Firefox': firefoxOf,
+  'RTCStatsDump v3 of Safari 18': (dump) => rtcstatsOf(inSafari(dump, 18), SAFARI[18]),
+  'RTCStatsDump v3 of Safari 13': (dump) => rtcstatsOf(inSafari(dump, 13), SAFARI[13]),
+  'rtcstats of Jitsi in Safari 18': (dump) => jitsiOf(inSafari(dump, 18), true),
+  'rtcstats of Jitsi in Safari 13': (dump) => jitsiOf(inSafari(dump, 13), true),
 }
 
 async function diagnosed(text: string): Promise<Diagnosis> {
@@ -84,6 +89,23 @@ for (const [dialect, render] of Object.entries(PARTS))
         }
       })
   })
+
+describe.each([13, 18] as const)('Safari %i', (version) => {
+  const read = (dump: Dump) => diagnosed(rtcstatsOf(inSafari(dump, version), SAFARI[version]))
+  test('is named as the browser', async () => {
+    const text = rtcstatsOf(inSafari(CASES['no-path'][0], version), SAFARI[version])
+    const reading = await readDump('dump', new TextEncoder().encode(text))
+    expect('dump' in reading && reading.dump.browser).toMatch(new RegExp(`^Safari ${version}`))
+  })
+  // What Safari refuses, it says in its own words.
+  test.each(['no-path', 'wrong-state', 'early-candidate', 'media-refused', 'lost-without-restart'] as const)(
+    '%s is found',
+    async (fault) => {
+      const { verdicts } = await read(CASES[fault][0])
+      expect(verdicts.map((one) => one.fault)).toContain(fault)
+    },
+  )
+})
 
 describe('calls of the kinds that strangers bring', () => {
   for (const [name, { dump, told: expected }] of Object.entries(FOREIGN))

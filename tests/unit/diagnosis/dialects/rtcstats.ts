@@ -36,8 +36,8 @@ const TYPES: Readonly<Record<string, number>> = {
 }
 
 /** The file of rtcstats.js: numbers for methods, statistics and descriptions as differences to those before. */
-export function rtcstatsOf(dump: Dump): string {
-  const out = ['RTCStatsDump', JSON.stringify({ fileFormat: 3, userAgent: 'Mozilla/5.0 Chrome/128.0.0.0' })]
+export function rtcstatsOf(dump: Dump, userAgent = 'Mozilla/5.0 Chrome/128.0.0.0'): string {
+  const out = ['RTCStatsDump', JSON.stringify({ fileFormat: 3, userAgent })]
   const last = new Map<string, string>()
   const before = new Map<string, Record<string, Record<string, unknown>>>()
   let clock = 0
