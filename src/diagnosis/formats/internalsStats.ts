@@ -1,6 +1,7 @@
 import type { DumpReport } from '../dump'
 import { field, isObject, parseJson, textField, timeOf } from './foreign'
 import type { Foreign } from './foreign'
+import { withoutLegacy } from './legacyStats'
 import { isMeasured } from './statsColumns'
 
 interface Series {
@@ -54,7 +55,7 @@ export function reportsOf(conn: string, stats: unknown): DumpReport[] {
     report.type ||= textField(value, 'statsType') ?? ''
     report.series.set(key.slice(at + 1), series)
   }
-  return [...byId].flatMap(([id, { type, series }]) => reportOf(conn, id, type, series))
+  return withoutLegacy([...byId].flatMap(([id, { type, series }]) => reportOf(conn, id, type, series)))
 }
 
 function seriesOf(value: Foreign): Series | null {
