@@ -11,11 +11,15 @@ import type { ErrorId } from '../src/errors/errorIds'
 import { ERROR_IDS } from '../src/errors/errorIds'
 import { errorName } from '../src/errors/errorName'
 import { ERROR_FACTS, listTexts } from '../src/errors/errors'
+import { COURSE } from '../src/features/course/courseLessons'
+import { courseText } from '../src/features/course/courseWords'
 import { conceptNames } from '../src/i18n/messages/conceptNames'
 import { natTitles } from '../src/i18n/messages/natTitles'
 import { problemTitles } from '../src/i18n/messages/problems'
+import { handIn, marking } from '../src/i18n/messages/proof'
 import { exampleHints, exampleTitles } from '../src/i18n/messages/recordings'
 import { stepNames } from '../src/i18n/messages/steps'
+import { worksheet } from '../src/i18n/messages/worksheet'
 import { CONCEPT_IDS } from '../src/lessons/conceptIds'
 import { LESSON_IDS } from '../src/lessons/lessonIds'
 import type { Lesson } from '../src/lessons/lessons'
@@ -43,6 +47,7 @@ export function readEntries(root: string): SearchEntry[] {
     ...errors(readCollection(root, ERROR_COLLECTION)),
     ...terms(),
     ...labs(root),
+    ...course(),
     ...recordings(),
     ...questions(root),
     ...sdpLines(),
@@ -189,6 +194,25 @@ function labs(root: string): Found[] {
 
 /** Of recordings of a real network the titles are enough: the index may be no larger. */
 const NO_TEXT: Pair = { zh: '', en: '' }
+
+/** The lessons of the course for a class, each with its aim, and its other pages. */
+function course(): Found[] {
+  const pages = { worksheet, 'hand-in': handIn, marking }
+  return [
+    ...COURSE.map(({ id }) => ({
+      id,
+      title: courseText(id, (words) => words.title),
+      text: courseText(id, (words) => words.aim),
+    })),
+    ...Object.entries(pages).map(([id, { title, description }]) => ({ id, title, text: description })),
+  ].map(({ id, title, text }) => ({
+    kind: 'course',
+    id,
+    section: '',
+    title,
+    text: { zh: unticked(text.zh), en: unticked(text.en) },
+  }))
+}
 
 function recordings(): Found[] {
   const found = (id: string, title: Pair, text: Pair): Found => ({

@@ -8,6 +8,7 @@ export const ENTRY_KINDS = [
   'question',
   'sdp',
   'lab',
+  'course',
 ] as const
 
 export type EntryKind = (typeof ENTRY_KINDS)[number]

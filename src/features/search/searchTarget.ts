@@ -2,6 +2,9 @@ import type { RouteLocationRaw } from 'vue-router'
 import type { Reading } from '../../i18n/i18n'
 import type { SearchEntry } from '../../search/entry'
 
+/** The pages of the course; other ids are its lessons. */
+const COURSE_PAGES: ReadonlySet<string> = new Set(['worksheet', 'hand-in', 'marking'])
+
 /** The address of a result. */
 export function searchTarget(
   { kind, id, section }: Pick<SearchEntry, 'kind' | 'id' | 'section'>,
@@ -21,6 +24,10 @@ export function searchTarget(
       return { name: 'glossary', params, hash: `#${id}` }
     case 'lab':
       return { name: 'lab', params: { ...params, lab: id } }
+    case 'course':
+      return COURSE_PAGES.has(id)
+        ? { name: `course-${id}`, params }
+        : { name: 'course', params, hash: `#${id}` }
     case 'recording':
       return { name: 'call', params, query: { example: id } }
     case 'sdp':

@@ -35,6 +35,7 @@ export const search = defineMessages({
   sdp: { zh: 'SDP 行', en: 'SDP line' },
   error: { zh: '错误', en: 'Error' },
   recording: { zh: '录制', en: 'Recording' },
+  course: { zh: '课程', en: 'Course' },
   question: { zh: '题目', en: 'Question' },
   lab: { zh: '实验', en: 'Lab' },
 })
