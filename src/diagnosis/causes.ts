@@ -38,7 +38,7 @@ export function orderByCause(verdicts: readonly Verdict[]): Verdict[] {
   const faults = new Set(verdicts.filter(({ certainty }) => certainty !== 'open').map(({ fault }) => fault))
   const named = verdicts.map((verdict) => {
     const cause = (FOLLOWS[verdict.fault] ?? []).find(
-      (fault) => faults.has(fault) && fault !== verdict.fault && !isHarmless(verdicts, fault),
+      (fault) => faults.has(fault) && fault !== verdict.fault && !causesNothing(verdicts, fault),
     )
     return cause === undefined ? verdict : { ...verdict, follows: cause }
   })
@@ -54,17 +54,22 @@ export function orderByCause(verdicts: readonly Verdict[]): Verdict[] {
   return done
 }
 
+/** Whether the call connected in spite of what a verdict says. */
+export function isHarmless({ facts }: Verdict): boolean {
+  return facts['harmless'] === 'yes'
+}
+
 /** What a call survived causes nothing else. */
-function isHarmless(verdicts: readonly Verdict[], fault: Fault): boolean {
+function causesNothing(verdicts: readonly Verdict[], fault: Fault): boolean {
   const verdict = verdicts.find((one) => one.fault === fault)
-  return verdict !== undefined && (verdict.facts['harmless'] === 'yes' || isRepeat(verdict))
+  return verdict !== undefined && (isHarmless(verdict) || isRepeat(verdict))
 }
 
 /** Effects after causes, harmless ones last, then by certainty, step, and the order of the contract. */
 function compare(a: Verdict, b: Verdict): number {
   return (
     Number(a.follows !== undefined) - Number(b.follows !== undefined) ||
-    Number(a.facts['harmless'] === 'yes') - Number(b.facts['harmless'] === 'yes') ||
+    Number(isHarmless(a)) - Number(isHarmless(b)) ||
     Number(isRepeat(a)) - Number(isRepeat(b)) ||
     uncertainty(a) - uncertainty(b) ||
     stepIndex(a.step) - stepIndex(b.step) ||

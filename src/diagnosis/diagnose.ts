@@ -1,5 +1,5 @@
 import { adviceOf } from './advice'
-import { orderByCause, uncertainty } from './causes'
+import { isHarmless, orderByCause, uncertainty } from './causes'
 import { connectivityOf } from './connectivity'
 import type { Dump, DumpCoverage } from './dump'
 import { textVerdicts } from './errorTexts'
@@ -43,7 +43,7 @@ export interface Diagnosis {
   readonly verdicts: readonly Verdict[]
   readonly lookAlikes: readonly LookAlike[]
   readonly notRecorded: readonly NotRecorded[]
-  /** Something connected, nothing is proved or likely to be wrong, and no file is cut off. */
+  /** Something connected, nothing is proved or likely to be wrong but a spare server, and no file is cut off. */
   readonly healthy: boolean
   readonly advice: readonly Advice[]
 }
@@ -77,7 +77,7 @@ export function diagnose(dumps: readonly Dump[]): Diagnosis {
     ...textVerdicts(dumps),
   ]
   const all = [...views.values()]
-  const isWrong = verdicts.some(({ certainty }) => certainty !== 'open')
+  const isWrong = verdicts.some((verdict) => verdict.certainty !== 'open' && !wasSpare(verdict, all))
   return {
     calls,
     connections: all.map((view) => describe(view, calls)),
@@ -88,6 +88,21 @@ export function diagnose(dumps: readonly Dump[]): Diagnosis {
       !isWrong && all.some(({ state }) => state.hasConnected) && !dumps.some(({ isCut }) => isCut === true),
     advice: isWrong ? [] : all.flatMap(adviceOf),
   }
+}
+
+/**
+ * Whether a verdict is about a server that the call could do without: it is up at the end of its file, or was until the
+ * app closed it. A call of the app's own that was refused stays a fault, since the next connection may not survive it.
+ */
+function wasSpare(verdict: Verdict, views: readonly View[]): boolean {
+  const { fault, connection } = verdict
+  return (
+    fault === 'turn-refused' &&
+    isHarmless(verdict) &&
+    views.some(
+      ({ history, state }) => history.dump === connection.dump && history.id === connection.id && state.isUp,
+    )
+  )
 }
 
 function endsOf({ caller, callee }: Call): History[] {
