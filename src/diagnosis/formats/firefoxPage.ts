@@ -15,7 +15,7 @@ const RTP = /\b((?:remote-)?(?:in|out)bound-rtp)\s*$/
 /**
  * Reads the page about:webrtc as “Save Page” stores it. Its words are in the user's language, so they are found by the ids
  * of their translations (`data-l10n-id`). Pages of before 2021 have no ids: of these the descriptions are read, the local
- * one first.
+ * one first, and the pairs, whose states are never translated.
  */
 export async function readFirefoxPage(text: string, pace: Pace): Promise<Reading> {
   const builder = createDumpBuilder('firefox-report')
@@ -86,6 +86,7 @@ function createPageReader(builder: DumpBuilder) {
     const { id, page } = connectionOf(pcid)
     if (conn !== id) endReport()
     conn = id
+    now ??= createdIn(pcid)
     builder.addConnection(page === null ? { id } : { id, page })
   }
 
@@ -183,9 +184,9 @@ function createPageReader(builder: DumpBuilder) {
   }
 
   function readTable(): void {
-    const [heading] = headings
-    if (conn === null || heading === undefined) return
     const cells = rows.filter((row) => row.length > 0)
+    const heading = headings[0] ?? (cells.some(isPair) ? 'ice-state' : undefined)
+    if (conn === null || heading === undefined) return
     for (const [index, row] of cells.entries()) {
       if (heading === 'ice-state') readPair(row, index)
       else
@@ -266,6 +267,20 @@ function createPageReader(builder: DumpBuilder) {
   }
 
   return { read, finish }
+}
+
+/** The columns of an ICE pair, which have the same words in every language (RTCStatsIceCandidatePairState). */
+function isPair([state = '', , , local = '', remote = '']: readonly string[]): boolean {
+  return (
+    /^(?:frozen|waiting|inprogress|in-progress|failed|succeeded|cancelled)$/.test(state) &&
+    [local, remote].every((end) => /:\d+\/\w+\(\w/.test(end))
+  )
+}
+
+/** `1574950000123456 (id=…`: when a connection was made, in microseconds. Old pages name no other time. */
+function createdIn(pcid: string): number | null {
+  const [, microseconds] = /\b(\d{16}) \(id=/.exec(pcid) ?? []
+  return microseconds === undefined ? null : timeOf(Number(microseconds) / 1_000)
 }
 
 /** Elements without an end. */

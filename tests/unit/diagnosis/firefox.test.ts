@@ -92,3 +92,28 @@ it('reads the descriptions of a page of 2019, which has no ids', async () => {
     ['setRemoteDescription', 'answer'],
   ])
 })
+
+it('reads the pairs of a page without ids, in any language', async () => {
+  const row = (state: string, chosen: boolean, remote: string) =>
+    `<tr><td>${state}</td><td>${chosen}</td><td>${chosen}</td><td>192.0.2.1:45542/udp(host)</td><td>${remote}/udp(host)</td><td>1</td><td>7962083769</td><td>${chosen ? '5120' : ''}</td><td>${chosen ? '6144' : ''}</td></tr>`
+  // Made by hand after the columns of Firefox 78: state, nominated, selected, local, remote, component, priority, bytes.
+  const text = `<div id="content"><h2>Estatísticas</h2><div class="peer-connection">
+    <div><span class="info-label">PeerConnection ID: </span><span class="info-body">1594000000000000 (id=8 url=https://call.example/)</span></div>
+    <h4>ICE</h4><table><tr><th>Estado</th><th>Nomeado</th></tr>${row('succeeded', true, '192.0.2.2:50000')}${row('failed', false, '198.51.100.9:50001')}</table></div></div>`
+  expect(recognise(text)).toBe('firefox-report')
+  const { reports } = await dumpOf(text)
+  const pairs = reports.filter(({ type }) => type === 'candidate-pair')
+  expect(pairs.map(({ times, values }) => [times, values['state'], values['bytesReceived']])).toEqual([
+    [[1_594_000_000_000], ['succeeded'], [6_144]],
+    [[1_594_000_000_000], ['failed'], undefined],
+  ])
+  expect(
+    reports.filter(({ type }) => type === 'remote-candidate').map(({ values }) => values['address']),
+  ).toEqual([['192.0.2.2'], ['198.51.100.9']])
+})
+
+it('tells no pairs from a table that only looks like one', async () => {
+  const text = `<div id="content" class="about:webrtc"><div><span class="info-body">1594000000000000 (id=8 url=https://call.example/)</span></div>
+    <table><tr><td>failed</td><td>true</td><td>true</td><td>call.example</td><td>call.example</td></tr></table></div>`
+  expect((await dumpOf(text)).reports).toEqual([])
+})
