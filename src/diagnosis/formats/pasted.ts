@@ -19,7 +19,7 @@ const MOST_OBJECTS = 500
 const LONGEST_OBJECT = 256 * 1024
 /** Characters that are looked at for their ends. */
 const MOST_SCANNED = 4_000_000
-const CANDIDATE = /(?:a=)?candidate:\S{1,64} \d+ (?:udp|tcp|UDP|TCP) \d+ \S+ \d+ typ \w+[^"'\\\r\n}]*/g
+const CANDIDATE = /(?:a=)?candidate:\S{1,64} \d+ (?:udp|tcp|UDP|TCP) \d+ \S+ \d+ typ \w+[^"'\\\r\n}(]*/g
 
 /**
  * Reads descriptions and candidates in a text of any kind: JSON, base64, a mail, a log, the signals of simple-peer and

@@ -76,10 +76,14 @@ function blockFrom(lines: readonly string[], index: number, prefix: string): { s
   return { sdp: found.join('\n'), next }
 }
 
-/** A line without the prefix of its log, and without the quotes of a string in code. */
+/** What Safari's console writes behind an entry: ` (app.js, line 10)`. */
+const PLACE_IN_CODE = / \([^()]{1,200}, line \d+\)$/
+
+/** A line without the prefix of its log and the place in the code, and without the quotes of a string in code. */
 function contentOf(line: string, behind: RegExp | null): string {
   const own = behind?.exec(line)?.[0] ?? ''
   return half(line.slice(own.length))
+    .replace(PLACE_IN_CODE, '')
     .replace(/["'`,;+\s]+$/, '')
     .replace(/^\s*["'`]?/, '')
 }
