@@ -3,9 +3,11 @@ import { defineConfig } from 'vite'
 import { chartsPlugin } from './build/charts-plugin'
 import { chunksPlugin } from './build/chunks-plugin'
 import { lessonsPlugin } from './build/lessons-plugin'
+import { embedPlugin } from './build/embed-plugin'
 import { licencesPlugins } from './build/licences-plugin'
 import { offlinePlugin } from './build/offline-plugin'
 import { pagesPlugin } from './build/pages-plugin'
+import { playerPlugin } from './build/player-plugin'
 import { probePlugin } from './build/probe-plugin'
 import { searchPlugin } from './build/search-plugin'
 
@@ -25,6 +27,8 @@ export default defineConfig({
     chartsPlugin(),
     pagesPlugin(),
     licences.ofPages,
+    playerPlugin(),
+    embedPlugin(),
     probePlugin(),
     offlinePlugin(),
   ],

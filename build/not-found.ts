@@ -1,23 +1,16 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { scriptlessPolicy } from '../scripts/policy.mjs'
 import { shell } from '../src/i18n/messages/shell'
+import { themeStyle } from '../src/styles/themeStyle'
 import { escapeHtml } from './html'
 import { withPolicy } from './page'
 import type { PageWords } from './page-words'
 import { HTML_LANG, WORDS } from './page-words'
-
-/** The colours of the app, which follow the system's theme here: without a script nothing else can choose one. */
-function tokens(): string {
-  const [light = '', dark = ''] = readFileSync(new URL('../src/styles/tokens.css', import.meta.url), 'utf8')
-    .split(":root[data-theme='dark']")
-    .map((part) => [...part.matchAll(/--[\w-]+: #[0-9a-f]{6}/g)].map(([token]) => token).join(';'))
-  return `:root{color-scheme:light dark;${light}}@media (prefers-color-scheme:dark){:root{${dark}}}`
-}
+import { tokensFile } from './tokens-file'
 
 // The depth of this page is unknown when it is written, so it cannot link to a style sheet.
 const STYLE = `
-      ${tokens()}
+      ${themeStyle(tokensFile())}
       * { box-sizing: border-box }
       body { margin: 0; background: var(--page); color: var(--ink); font: 1rem/1.6 system-ui, sans-serif }
       a { color: var(--caller) }

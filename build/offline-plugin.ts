@@ -59,10 +59,16 @@ function isCore(path: string, bytes: number): boolean {
 }
 
 /**
- * The browser stores the worker itself, the sitemap is for search engines, and many hosts do not serve hidden files.
+ * The browser stores the worker itself, parts for frames are of other pages, the sitemap is for search engines, and many hosts do not serve hidden files.
  */
 function isLeftOut(path: string): boolean {
-  return path === WORKER || path.startsWith('.') || path === 'sitemap.xml' || path.endsWith('.map')
+  return (
+    path === WORKER ||
+    path.startsWith('.') ||
+    path.startsWith('embed/') ||
+    path === 'sitemap.xml' ||
+    path.endsWith('.map')
+  )
 }
 
 /** Subresource Integrity §3.2; https://www.w3.org/TR/SRI/. */

@@ -88,7 +88,7 @@ function heaviestFiles(all, kindOfOne, kind) {
 
 /** `en/concepts/*` for `en/concepts/sdp/`. */
 function kindOf(/** @type {string} */ address) {
-  return address.replace(/^(\w+\/\w+\/)[^/]+\/$/, '$1*')
+  return address.replace(/^((?:embed\/)?\w+\/\w+\/)[^/]+\/$/, '$1*')
 }
 
 /** `lessons/errors/*` for `lessons/errors/glare/zh.md`, and so for the files of labs; other parts are a kind of their own. */

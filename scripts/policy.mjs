@@ -45,6 +45,23 @@ export function scriptlessPolicy(hash) {
   })
 }
 
+/**
+ * The policy of a file that stands alone: only its one inline script and its one inline style, by their hashes
+ * (`sha256-…`). Nothing can be loaded, and no text can become HTML.
+ * @param {{ script: string, style: string }} hashes
+ */
+export function filePolicy({ script, style }) {
+  return toPolicy({
+    'default-src': "'none'",
+    'script-src': `'${script}'`,
+    'style-src': `'${style}'`,
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'require-trusted-types-for': "'script'",
+    'trusted-types': "'none'",
+  })
+}
+
 /** @param {Record<string, string>} directives */
 function toPolicy(directives) {
   return Object.entries(directives)
@@ -54,14 +71,15 @@ function toPolicy(directives) {
 
 /**
  * The headers to serve a file of dist/ with: what no meta element can say, and for a script the whole policy, which
- * a worker takes from its own response. The inspector may be framed by, and keeps its opener of, any app it inspects. The
+ * a worker takes from its own response. The inspector may be framed by, and keeps its opener of, any app it inspects;
+ * what is under embed/ may be framed by any page, and nothing else may. The
  * window of the probe keeps its opener too, and the probe itself may be imported by any page.
  * @param {string} file
  * @param {string} [host] as the request names it: over plain http a browser takes an opener policy from itself only
  * @returns {Record<string, string>}
  */
 export function headersOf(file, host = 'localhost') {
-  const isFramed = file.endsWith('inspector.html')
+  const isFramed = file.endsWith('inspector.html') || isEmbed(file)
   const isOpen = isFramed || /(?:^|\/)probe\.html$/.test(file)
   const policies = [
     ...(file.endsWith('.js') ? [PAGE_POLICY] : []),
@@ -75,6 +93,11 @@ export function headersOf(file, host = 'localhost') {
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
   }
+}
+
+/** Whether a file of dist/ is a part for frames of other pages. */
+export function isEmbed(/** @type {string} */ file) {
+  return /^\/?embed\//.test(file)
 }
 
 function isThisMachine(/** @type {string} */ host) {

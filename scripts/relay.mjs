@@ -14,9 +14,10 @@ const GOING_AWAY = 1001
 /**
  * Adds the relay to a server, at one path. `close` ends its connections and timers; the server goes on.
  * @param {Server} server
- * @param {{ path?: string, limits?: Partial<typeof LIMITS> }} options
+ * @param {{ path?: string, limits?: Partial<typeof LIMITS>, others?: readonly string[] }} options `others`: paths whose
+ *   connections another listener of this server takes
  */
-export function attachRelay(server, { path = '/relay', limits = {} } = {}) {
+export function attachRelay(server, { path = '/relay', limits = {}, others = [] } = {}) {
   const max = { ...LIMITS, ...limits }
   const { rooms, join, send, confirm, lose, leave, forget } = createRooms(max)
   const sockets = new WebSocketServer({ noServer: true, maxPayload: max.frame })
@@ -25,9 +26,11 @@ export function attachRelay(server, { path = '/relay', limits = {} } = {}) {
 
   server.on('upgrade', (request, stream, head) => {
     stream.on('error', () => {})
-    if (request.url?.split('?')[0] !== path) {
+    const asked = request.url?.split('?')[0] ?? ''
+    if (others.includes(asked)) return
+    if (asked !== path) {
       // Vite's development server listens, too.
-      if (server.listenerCount('upgrade') === 1) stream.end('HTTP/1.1 404 Not Found\r\n\r\n')
+      if (server.listenerCount('upgrade') === 1 + others.length) stream.end('HTTP/1.1 404 Not Found\r\n\r\n')
     } else if (!isSameOrigin(request) || sockets.clients.size >= max.connections) {
       stream.end(`HTTP/1.1 ${isSameOrigin(request) ? '503 Service Unavailable' : '403 Forbidden'}\r\n\r\n`)
     } else sockets.handleUpgrade(request, stream, head, take)

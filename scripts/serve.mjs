@@ -1,5 +1,5 @@
 // Serves dist/ like a static host: sirv, with the redirect to a folder's address that nearly all hosts make. Beside it
-// runs the relay of the rooms.
+// run the relay of the rooms and that of the inspector.
 
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -7,7 +7,8 @@ import { createServer as createSecureServer } from 'node:https'
 import { join, resolve, sep } from 'node:path'
 import { parseArgs } from 'node:util'
 import sirv from 'sirv'
-import { headersOf } from './policy.mjs'
+import { headersOf, isEmbed } from './policy.mjs'
+import { attachInspectRelay, INSPECT_PATH } from './inspectRelay.mjs'
 import { attachRelay } from './relay.mjs'
 import { isMain, root as repository } from './run.mjs'
 
@@ -39,7 +40,7 @@ export function createStaticServer({ root, base = '/', certificate }) {
     const path = pathname.slice(prefix.length)
     if (isFolder(folder, path)) return redirect(response, `${pathname}/${search}`)
     request.url = `/${path}${path === '' || path.endsWith('/') ? 'index.html' : ''}`
-    files(request, response, () => sendNotFound(response, folder))
+    files(request, response, () => sendNotFound(response, folder, path))
   }
 }
 
@@ -56,17 +57,23 @@ function isFolder(/** @type {string} */ folder, /** @type {string} */ path) {
 }
 
 function setHeaders(/** @type {ServerResponse} */ response, /** @type {string} */ path) {
-  // Vite puts a hash into the name of everything under assets/.
-  const isKept = path.startsWith('/assets/')
+  // Vite puts a hash into the name of everything under these.
+  const isKept = /^\/(embed\/)?assets\//.test(path)
   response.setHeader('Cache-Control', isKept ? 'public, max-age=31536000, immutable' : 'no-cache')
   for (const [name, value] of Object.entries(headersOf(path, response.req.headers.host)))
     response.setHeader(name, value)
 }
 
-function sendNotFound(/** @type {ServerResponse} */ response, /** @type {string} */ folder) {
-  const page = join(folder, '404.html')
+/** A page for an unknown address; in a frame only the one under embed/ is shown. */
+function sendNotFound(
+  /** @type {ServerResponse} */ response,
+  /** @type {string} */ folder,
+  /** @type {string} */ path,
+) {
+  const name = isEmbed(path) ? 'embed/404.html' : '404.html'
+  const page = join(folder, name)
   if (!existsSync(page)) return sendText(response, 404, 'Not found')
-  setHeaders(response, '/404.html')
+  setHeaders(response, `/${name}`)
   response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(readFileSync(page))
 }
 
@@ -109,7 +116,7 @@ export async function serve(args) {
   const base = `/${values.base}/`.replace(/\/+/g, '/')
   const server = createStaticServer({ root: folder, base, certificate })
   // At the root of the origin, whatever the base: pages look for it there.
-  endWithProgram(server, attachRelay(server))
+  endWithProgram(server, attachRelay(server, { others: [INSPECT_PATH] }), attachInspectRelay(server))
   const host = values.host ?? (lan ? '0.0.0.0' : '127.0.0.1')
   const port = await listen(server, Number(values.port ?? 4173), host, values.port === undefined)
   const addressOf = (/** @type {string} */ name) =>
@@ -119,9 +126,9 @@ export async function serve(args) {
 }
 
 /** Tells the members of all rooms when the program is ended (Ctrl+C), so that their pages know at once. */
-function endWithProgram(/** @type {Server} */ server, /** @type {{ close(): void }} */ relay) {
+function endWithProgram(/** @type {Server} */ server, /** @type {{ close(): void }[]} */ ...relays) {
   const end = () => {
-    relay.close()
+    for (const relay of relays) relay.close()
     server.close()
     server.closeAllConnections()
   }

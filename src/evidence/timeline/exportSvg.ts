@@ -1,6 +1,6 @@
+import { withoutNonXml } from './xmlText'
+
 const SVG = 'http://www.w3.org/2000/svg'
-/** Characters that a recording may contain and XML may not, not even escaped (XML 1.0 §2.2). */
-const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 
 /** Joins drawings one below the other into a file: no scripts, no style sheets, the colours of the light theme. */
 export function exportSvg(parts: readonly SVGSVGElement[], title: string): string {
@@ -35,10 +35,8 @@ export function exportSvg(parts: readonly SVGSVGElement[], title: string): strin
   ground.setAttribute('fill', 'var(--panel)')
 
   const tokens = lightTokens()
-  return new XMLSerializer()
-    .serializeToString(whole)
+  return withoutNonXml(new XMLSerializer().serializeToString(whole))
     .replaceAll('<!---->', '')
-    .replace(NOT_XML, '\uFFFD')
     .replace(/var\((--[\w-]+)\)/g, (use, token: string) => escapeQuotes(tokens.get(token) ?? use))
 }
 

@@ -19,6 +19,7 @@ export const timelineWords = defineMessages({
   foldAll: { zh: '全部收起', en: 'Fold all' },
   export: { zh: '导出', en: 'Export' },
   saveSvg: { zh: '保存 SVG', en: 'Save SVG' },
+  saveAnimation: { zh: '保存动画 SVG', en: 'Save animated SVG' },
   copyMermaid: { zh: '复制 Mermaid', en: 'Copy Mermaid' },
   saveMermaid: { zh: '保存 Mermaid', en: 'Save Mermaid' },
 

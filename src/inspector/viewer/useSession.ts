@@ -1,5 +1,6 @@
 import { computed, shallowRef } from 'vue'
 import { whenIdle } from '../../browser/whenIdle'
+import { listenToNode } from './listenToNode'
 import { openReceiver } from './receive'
 import { createSession, takeMessage } from './session'
 import type { InspectorMessage, PlainEvent } from '../inspectorMessages'
@@ -18,6 +19,9 @@ export function useSession() {
   const accepts = shallowRef<readonly string[]>([])
   const unreadable = shallowRef(0)
   const version = shallowRef(0)
+  const isListening = shallowRef(false)
+  /** What the session was made of, in order, to be saved. */
+  let messages: InspectorMessage[] = []
   let isWaiting = false
 
   function draw() {
@@ -32,15 +36,19 @@ export function useSession() {
     version.value++
   }
 
+  function takeOne(message: InspectorMessage) {
+    messages.push(message)
+    takeMessage(session.value, message)
+    draw()
+  }
+
   const receiver = openReceiver({
     onReset() {
       session.value = createSession()
+      messages = []
       unreadable.value = 0
     },
-    onMessage(message) {
-      takeMessage(session.value, message)
-      draw()
-    },
+    onMessage: takeOne,
     onAccepts(events) {
       accepts.value = events
     },
@@ -49,8 +57,19 @@ export function useSession() {
     },
   })
 
+  /** Listens to machines in Node by way of the server of this page; resolves to whether that server can. */
+  async function listen(): Promise<boolean> {
+    const isOpen = await listenToNode(takeOne, () => {
+      unreadable.value++
+    })
+    isListening.value = isOpen
+    return isOpen
+  }
+
   return {
     session,
+    listen,
+    isListening,
     /** Increases when there is something new to draw: the session is one mutable object. */
     version,
     accepts,
@@ -58,11 +77,14 @@ export function useSession() {
     hasApp: receiver !== null,
     actors: computed(() => (version.value < 0 ? [] : [...session.value.actors.values()])),
     /** Begins again, with these messages. */
-    begin(messages: readonly InspectorMessage[]) {
+    begin(first: readonly InspectorMessage[]) {
       session.value = createSession()
+      messages = [...first]
       for (const message of messages) takeMessage(session.value, message)
       version.value++
     },
+    /** Everything received so far, in order. */
+    messages: (): readonly InspectorMessage[] => messages,
     send(sessionId: string, event: PlainEvent) {
       receiver?.send(sessionId, event)
     },

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { budgetFor, compare, sumUp } from '../../../scripts/budget.mjs'
 
@@ -63,4 +64,12 @@ it('names what has become so small, or is gone, that its budget should be record
   expect(compare({ ...weighed(), later: {} }, budget).shrunk).toEqual([
     'src/Dialog.vue is not built any more',
   ])
+})
+
+it('lets a figure in a frame of another page weigh 60 kB at most', () => {
+  const { pages } = JSON.parse(readFileSync('tests/size/budget.json', 'utf8')) as {
+    pages: Record<string, number>
+  }
+  for (const language of ['zh', 'en', 'both'])
+    expect(pages[`embed/${language}/figures/*`]).toBeLessThanOrEqual(60_000)
 })
