@@ -12,8 +12,7 @@ import en from '../lessons/figures/en.json' with { type: 'json' }
 import zh from '../lessons/figures/zh.json' with { type: 'json' }
 import { chartsPlugin } from './charts-plugin'
 import { escapeHtml } from './html'
-import { rootFrom } from './page-addresses'
-import { LANGUAGES } from './page-addresses'
+import { LANGUAGES, rootFrom } from './page-addresses'
 import type { PageLanguage } from './page-addresses'
 import { withPolicy } from './page'
 import { withModule } from './renderer'
