@@ -64,5 +64,9 @@ test('a recording saved as a page opens from disk, offline, and walks the call b
   await page.emulateMedia({ media: 'screen' })
   await page.getByRole('button', { name: 'Take out the recording' }).click()
   expect(await saved()).toBe(readFileSync('src/recording/examples/chromium-connected.json', 'utf8'))
-  expect(complaints.filter((line) => !/Fetch API|Content Security Policy directive: "default-src|^request: file:/.test(line))).toEqual([])
+  expect(
+    complaints.filter(
+      (line) => !/Fetch API|Content Security Policy directive: "default-src|^request: file:/.test(line),
+    ),
+  ).toEqual([])
 })
