@@ -63,7 +63,7 @@ async function readFile(
   } catch {
     return { problem: fill(commandWords.missing[language], { name }) }
   }
-  const reading = await readDump(name, bytes)
+  const reading = await readDump(bytes)
   if ('dump' in reading) return reading
   const reason = dumpProblemWords[reading.problem][language]
   return { problem: fill(commandWords.unreadable[language], { name, reason }) }

@@ -28,14 +28,10 @@ const READERS: Partial<Record<DumpFormat, Reader>> = {
 }
 
 /**
- * Reads a file that somebody brought, of any format that `recognise` knows. Its name is not looked at: browsers and
- * trackers change it. Pure: it runs in a worker and in Node. It rejects only with the reason of `options.signal`.
+ * Reads a file that somebody brought, of any format that `recognise` knows, by its content alone: browsers and trackers
+ * change names. Pure: it runs in a worker and in Node. It rejects only with the reason of `options.signal`.
  */
-export async function readDump(
-  _name: string,
-  bytes: Uint8Array,
-  options: ReadOptions = {},
-): Promise<Reading> {
+export async function readDump(bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
   const unpacked = await unpack(bytes, options.signal)
   if ('problem' in unpacked) return { format: null, ...unpacked }
   if (options.as !== undefined) return readAs(options.as, unpacked.text, options)

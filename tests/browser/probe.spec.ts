@@ -202,7 +202,7 @@ test('credentials, payloads and labels are in nothing that is sent', async ({ co
     'payload-of-channel',
   ])
     expect(sent.text).not.toContain(secret)
-  const reading = await readDump('call.rtcstats', new TextEncoder().encode(sent.text))
+  const reading = await readDump(new TextEncoder().encode(sent.text))
   if (!('dump' in reading)) throw new Error(reading.problem)
   expect(reading.dump.lines.map(({ name }) => name)).toEqual(
     expect.arrayContaining([
@@ -297,7 +297,7 @@ test(
         .poll(() => page.evaluate(() => (globalThis as unknown as Host).probe.text()))
         .toMatch(/onconnectionstatechange","pc-1","connected"/)
       const text = await page.evaluate(() => (globalThis as unknown as Host).probe.text())
-      const reading = await readDump('call.rtcstats', new TextEncoder().encode(text))
+      const reading = await readDump(new TextEncoder().encode(text))
       if (!('dump' in reading)) throw new Error(reading.problem)
       dumps.push(reading.dump)
     }

@@ -142,7 +142,7 @@ describe.each(FORMS)('webrtc-internals, form %s', (form, dialect, browser) => {
     const half = await dumpIn(bytes.slice(0, bytes.length * 0.8))
     expect(half.skipped).toEqual(['the file is cut off'])
     expect(half.connections).toHaveLength(1)
-    const early = await readDump('dump.txt', bytes.slice(0, 30))
+    const early = await readDump(bytes.slice(0, 30))
     expect(early).toMatchObject({ problem: 'cut-off', format: 'webrtc-internals' })
   })
 })
@@ -152,33 +152,30 @@ it.each([
   ['', 'empty'],
   [' \n', 'empty'],
 ])('%j gives a reason', async (text, problem) => {
-  expect(await readDump('', new TextEncoder().encode(text))).toMatchObject({ problem })
+  expect(await readDump(new TextEncoder().encode(text))).toMatchObject({ problem })
 })
 
 it('refuses what is too large, binary, or a damaged gzip', async () => {
-  expect(await readDump('', new Uint8Array(200 * 1024 * 1024))).toMatchObject({
+  expect(await readDump(new Uint8Array(200 * 1024 * 1024))).toMatchObject({
     problem: 'too-large',
     detail: '200 MB',
   })
-  expect(
-    await readDump(
-      '',
-      Uint8Array.from({ length: 500 }, (_, index) => (index * 37) % 256),
-    ),
-  ).toMatchObject({ problem: 'binary' })
-  expect(await readDump('', new Uint8Array([0x1f, 0x8b, 8, 0, 1, 2, 3]))).toMatchObject({
+  expect(await readDump(Uint8Array.from({ length: 500 }, (_, index) => (index * 37) % 256))).toMatchObject({
+    problem: 'binary',
+  })
+  expect(await readDump(new Uint8Array([0x1f, 0x8b, 8, 0, 1, 2, 3]))).toMatchObject({
     problem: 'damaged-gzip',
   })
 })
 
 it('stops when it is told to', async () => {
   const signal = AbortSignal.abort(new Error('stopped'))
-  await expect(readDump('', gzipSync('{}'), { signal })).rejects.toThrow('stopped')
+  await expect(readDump(gzipSync('{}'), { signal })).rejects.toThrow('stopped')
 })
 
 it('unpacks a file that is read as what a person says, too', async () => {
   const text = JSON.stringify({ type: 'offer', sdp: 'v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n' })
-  const read = (bytes: Uint8Array) => readDump('', bytes, { as: 'sdp' })
+  const read = (bytes: Uint8Array) => readDump(bytes, { as: 'sdp' })
   const plain = await read(new TextEncoder().encode(text))
   expect(plain).toMatchObject({ dump: { format: 'sdp' } })
   expect(await read(gzipSync(text))).toEqual(plain)

@@ -19,8 +19,8 @@ export async function labDump(lab: string, file: string): Promise<Dump> {
 }
 
 /** The dump in the bytes of a file. Throws if there is none. */
-export async function dumpIn(bytes: Uint8Array, name = ''): Promise<Dump> {
-  const reading = await readDump(name, bytes)
+export async function dumpIn(bytes: Uint8Array): Promise<Dump> {
+  const reading = await readDump(bytes)
   if ('problem' in reading) throw new Error(`${reading.problem} ${reading.detail}`)
   return reading.dump
 }

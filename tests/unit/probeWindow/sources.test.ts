@@ -37,7 +37,7 @@ test('any text as a line is kept as a line of a dump, or left out', async () => 
       const read = readProbeMessage({ ...message([], true), lines }) as ProbeMessage
       sources.take(ORIGIN, read)
       const text = sources.textOf('one') ?? ''
-      await readDump('call.rtcstats', new TextEncoder().encode(text))
+      await readDump(new TextEncoder().encode(text))
       expect(text.trimEnd().split('\n')).toHaveLength(
         2 + (sources.list()[0]?.events ?? 0) + (sources.list()[0]?.samples ?? 0),
       )
@@ -53,7 +53,7 @@ test('lines of one source are a dump with its role, its times and without what w
     message([['create', 'caller-1', {}, { role: 'caller' }, ORIGIN, 1_700_000_000_000]], true),
   )
   sources.take(ORIGIN, message([['onsignalingstatechange', 'caller-1', 'have-local-offer', 250]]))
-  const reading = await readDump('call.rtcstats', new TextEncoder().encode(sources.textOf('one') ?? ''))
+  const reading = await readDump(new TextEncoder().encode(sources.textOf('one') ?? ''))
   if (!('dump' in reading)) throw new Error(reading.problem)
   const { connections, lines, covers, dialect } = reading.dump
   expect(dialect).toBe('Handshake')
