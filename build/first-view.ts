@@ -29,6 +29,8 @@ function firstModules(address: Address): readonly string[] {
       return ['/src/pages/DiagnosePage.vue']
     case 'story':
       return ['/src/pages/StoryPage.vue']
+    case 'fault':
+      return ['/src/pages/FaultPage.vue']
     case 'room':
       return ['/src/pages/RoomPage.vue']
     case 'course':

@@ -9,9 +9,9 @@ const SOURCE = fileURLToPath(new URL('../service-worker/worker.ts', import.meta.
 
 /** A script of more bytes is not for everyone: the layout engine, the texts of the search. */
 const HEAVY = 300_000
-/** What is stored on use though it is small: the texts and titles of errors, as many as their pages, the pages of the course, and the windows of the inspector and of the probe. */
+/** What is stored on use though it is small: the texts and titles of errors and of faults, as many as their pages, the pages of the course, and the windows of the inspector and of the probe. */
 const ON_USE =
-  /^assets\/(?:errors-|error-titles-|openInspector|CoursePage-|SheetDesk-|sheetCall-|WorksheetPage-|HandIn|Marking|inspectorWindow-|probeWindow-)/
+  /^assets\/(?:errors-|error-titles-|FaultPage-|openInspector|CoursePage-|SheetDesk-|sheetCall-|WorksheetPage-|HandIn|Marking|inspectorWindow-|probeWindow-)/
 
 /** Pages of a window beside another app, and the probe that other apps load. */
 const WINDOWS = new Set(['inspector.html', 'probe.html', 'probe.js'])

@@ -1,3 +1,5 @@
+import type { Fault } from '../src/diagnosis/verdict'
+import { FAULTS } from '../src/diagnosis/verdict'
 import type { ErrorId } from '../src/errors/errorIds'
 import { ERROR_IDS } from '../src/errors/errorIds'
 import type { LabId } from '../src/labs/labIds'
@@ -53,6 +55,12 @@ export type Address =
       readonly error: ErrorId
     }
   | {
+      readonly page: 'fault'
+      readonly path: string
+      readonly language: PageLanguage
+      readonly fault: Fault
+    }
+  | {
       readonly page: 'lab'
       readonly path: string
       readonly language: PageLanguage
@@ -88,6 +96,12 @@ function addressesIn(language: PageLanguage): Address[] {
     { page: 'bench', path: `/${language}/labs/bench/`, language },
     { page: 'diagnose', path: `/${language}/diagnose/`, language },
     { page: 'story', path: `/${language}/story/`, language },
+    ...FAULTS.map((fault): Address => ({
+      page: 'fault',
+      path: `/${language}/diagnose/${fault}/`,
+      language,
+      fault,
+    })),
     { page: 'room', path: `/${language}/room/`, language },
     { page: 'course', path: `/${language}/course/`, language },
     { page: 'worksheet', path: `/${language}/course/worksheet/`, language },

@@ -1,6 +1,11 @@
+import { EXAMPLE_FACTS } from '../src/diagnosis/faultPages'
+import { VERDICT_TITLES } from '../src/diagnosis/faults'
+import type { Fault } from '../src/diagnosis/verdict'
+import { VERDICT_WORDS } from '../src/diagnosis/words'
 import type { ErrorId } from '../src/errors/errorIds'
 import { errorName } from '../src/errors/errorName'
 import { ERROR_FACTS } from '../src/errors/errors'
+import { fill } from '../src/i18n/i18n'
 import { home as homeWords } from '../src/i18n/messages/home'
 import { bench as benchWords } from '../src/i18n/messages/bench'
 import { errors as errorWords } from '../src/i18n/messages/errors'
@@ -88,6 +93,15 @@ function error(id: ErrorId, { zh, en }: Lessons<ErrorId>): Content {
   }
 }
 
+function fault(id: Fault): Content {
+  const { what, look } = VERDICT_WORDS[id]
+  const sentences = (language: 'zh' | 'en') =>
+    [what, look]
+      .map((text) => fill(text[language], EXAMPLE_FACTS[id]).replaceAll('`', ''))
+      .join(language === 'zh' ? '' : ' ')
+  return { title: VERDICT_TITLES[id], description: { zh: sentences('zh'), en: sentences('en') } }
+}
+
 const LAB_MAP: Content = { title: shell.labsTitle, description: labWords.description }
 
 function lab(texts: { readonly zh: LabWords; readonly en: LabWords } | undefined): Content {
@@ -127,6 +141,8 @@ function contentOf(address: Address, texts: Texts): Content {
       return { title: shell.diagnoseTitle, description: diagnoseWords.description }
     case 'story':
       return { title: shell.storyTitle, description: storyWords.description }
+    case 'fault':
+      return fault(address.fault)
     case 'room':
       return { title: shell.roomTitle, description: roomWords.description }
     case 'course':

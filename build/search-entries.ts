@@ -6,6 +6,8 @@ import enPhrases from '../lessons/search/en.json'
 import zhPhrases from '../lessons/search/zh.json'
 import enLines from '../lessons/sdp/en.json'
 import zhLines from '../lessons/sdp/zh.json'
+import { VERDICT_TITLES } from '../src/diagnosis/faults'
+import { FAULTS } from '../src/diagnosis/verdict'
 import type { CardKind } from '../src/errors/cardKinds'
 import type { ErrorId } from '../src/errors/errorIds'
 import { ERROR_IDS } from '../src/errors/errorIds'
@@ -48,6 +50,7 @@ export function readEntries(root: string): SearchEntry[] {
     ...terms(),
     ...labs(root),
     ...course(),
+    ...faults(),
     ...recordings(),
     ...questions(root),
     ...sdpLines(),
@@ -192,7 +195,7 @@ function labs(root: string): Found[] {
   })
 }
 
-/** Of recordings of a real network the titles are enough: the index may be no larger. */
+/** Of recordings of a real network, and of faults, the titles are enough: the index may be no larger. */
 const NO_TEXT: Pair = { zh: '', en: '' }
 
 /** The lessons of the course for a class, each with its aim, and its other pages. */
@@ -211,6 +214,17 @@ function course(): Found[] {
     section: '',
     title,
     text: { zh: unticked(text.zh), en: unticked(text.en) },
+  }))
+}
+
+/** The faults that Diagnose knows, by their titles. */
+function faults(): Found[] {
+  return FAULTS.map((id) => ({
+    kind: 'fault',
+    id,
+    section: '',
+    title: VERDICT_TITLES[id],
+    text: NO_TEXT,
   }))
 }
 

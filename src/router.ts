@@ -84,6 +84,12 @@ export function createAppRouter(
         component: () => import('./pages/StoryPage.vue'),
       },
       {
+        // The page checks the id, as that of an error.
+        path: `/${READING}/diagnose/:fault([a-z0-9-]+)/`,
+        name: 'fault',
+        component: () => import('./pages/FaultPage.vue'),
+      },
+      {
         path: `/${READING}/room/`,
         name: 'room',
         component: () => import('./pages/RoomPage.vue'),
@@ -144,6 +150,7 @@ function pageOf({ name, params }: RouteLocation) {
   // A lab sets its own title once its text is loaded, too.
   if (name === 'labs' || name === 'lab') return 'labs'
   if (name === 'bench' || name === 'diagnose' || name === 'story') return name
+  if (name === 'fault') return 'diagnose'
   // `room` is also the id of a concept.
   if (name === 'room') return 'room-page'
   const concept = String(params['concept'])

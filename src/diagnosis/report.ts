@@ -13,8 +13,8 @@ import { stepIndex } from '../../machines/steps'
 import { createRedactor } from '../redact/createRedactor'
 import type { Diagnosis, NotRecorded } from './diagnose'
 import type { Dump } from './dump'
+import { faultPath, VERDICT_TITLES } from './faults'
 import type { Proof, Verdict } from './verdict'
-import { FAULTS } from './verdict'
 import { VERDICT_LINKS, VERDICT_WORDS, whatHappened } from './words'
 
 export type ReportForm = 'text' | 'markdown'
@@ -32,7 +32,7 @@ export function writeReport(
   const heading = (title: string) => (form === 'markdown' ? `## ${title}` : title)
   const parts = diagnosis.verdicts.map((verdict) =>
     [
-      heading(say(VERDICT_WORDS[verdict.fault].title)),
+      heading(say(VERDICT_TITLES[verdict.fault])),
       ...verdictLines(redactFacts(verdict, redact), dumps, language, form),
     ].join('\n'),
   )
@@ -69,9 +69,7 @@ export function verdictLines(
   const needs = missing.flatMap((id) => (isKey(missingWords, id) ? [say(missingWords[id])] : []))
   return [
     say(whatHappened(verdict), facts),
-    ...(follows === undefined
-      ? []
-      : [say(words.followsFrom, { title: VERDICT_WORDS[follows].title[language] })]),
+    ...(follows === undefined ? [] : [say(words.followsFrom, { title: VERDICT_TITLES[follows][language] })]),
     ...(facts['harmless'] === 'yes' ? [say(words.survived)] : []),
     row(words.step, `${stepIndex(step) + 1} ${stepNames[step][language]} (${step})`),
     row(words.certainty, say(certaintyWords[certainty])),
@@ -84,6 +82,7 @@ export function verdictLines(
       ? []
       : [row(words.settles, needs.length > 0 ? needs.join('; ') : say(settles))]),
     row(words.mend, say(mend)),
+    row(words.page, faultPath(fault, language)),
   ]
 }
 
@@ -106,14 +105,15 @@ export function toJson(diagnosis: Diagnosis, dumps: readonly Dump[], language: L
     })),
     verdicts: diagnosis.verdicts.map((found) => {
       const verdict = redactFacts(found, redact)
-      const { look, mend, title } = VERDICT_WORDS[verdict.fault]
+      const { look, mend } = VERDICT_WORDS[verdict.fault]
       const { errors, labs, concept } = VERDICT_LINKS[verdict.fault]
       return {
         ...verdict,
-        title: title[language],
+        title: VERDICT_TITLES[verdict.fault][language],
         what: fill(whatHappened(verdict)[language], verdict.facts),
         look: look[language],
         mend: mend[language],
+        page: faultPath(verdict.fault, language),
         links: { errors, labs, concept },
       }
     }),
@@ -181,9 +181,4 @@ function plain(text: string, form: ReportForm): string {
 
 function unique(lines: readonly string[]): string[] {
   return [...new Set(lines)]
-}
-
-/** Whether a text from outside (an address of the page) names a fault. */
-export function isFault(text: string): text is Verdict['fault'] {
-  return (FAULTS as readonly string[]).includes(text)
 }

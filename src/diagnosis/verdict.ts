@@ -33,6 +33,11 @@ export const FAULTS = [
 
 export type Fault = (typeof FAULTS)[number]
 
+/** Whether a text from outside (an address of the page) names a fault. */
+export function isFault(text: string): text is Fault {
+  return (FAULTS as readonly string[]).includes(text)
+}
+
 /** proved: the file proves it. likely: the file points to it. open: it needs the other end, or the wire. */
 export type Certainty = 'proved' | 'likely' | 'open'
 

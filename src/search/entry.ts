@@ -9,6 +9,7 @@ export const ENTRY_KINDS = [
   'sdp',
   'lab',
   'course',
+  'fault',
 ] as const
 
 export type EntryKind = (typeof ENTRY_KINDS)[number]

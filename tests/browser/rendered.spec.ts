@@ -12,6 +12,7 @@ const PAGES = [
   'errors/answer-lost/',
   'glossary/',
   'labs/',
+  'diagnose/no-path/',
   'room/',
   'course/',
   ...CALL_PAGES,

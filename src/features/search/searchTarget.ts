@@ -28,6 +28,8 @@ export function searchTarget(
       return COURSE_PAGES.has(id)
         ? { name: `course-${id}`, params }
         : { name: 'course', params, hash: `#${id}` }
+    case 'fault':
+      return { name: 'fault', params: { ...params, fault: id }, hash }
     case 'recording':
       return { name: 'call', params, query: { example: id } }
     case 'sdp':

@@ -17,6 +17,7 @@ export const diagnosisWords = defineMessages({
   look: { zh: '接下来看', en: 'Look at next' },
   settles: { zh: '怎样才能确定', en: 'What would settle it' },
   mend: { zh: '怎样修好', en: 'How to mend it' },
+  page: { zh: '这个问题的页面', en: 'Page about it' },
   lookAlikes: { zh: '看着像问题，其实不是', en: 'Looks like a fault, and is none' },
   advice: { zh: '还可以更好', en: 'What could be better' },
   notRecorded: { zh: '文件里没有的', en: 'What the files do not hold' },

@@ -38,6 +38,7 @@ export const search = defineMessages({
   course: { zh: '课程', en: 'Course' },
   question: { zh: '题目', en: 'Question' },
   lab: { zh: '实验', en: 'Lab' },
+  fault: { zh: '诊断', en: 'Diagnose' },
 })
 
 /** Example searches, one of each kind. */

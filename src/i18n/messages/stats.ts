@@ -60,6 +60,14 @@ export const statsWords = defineMessages({
     zh: '到这一刻为止没有读过统计：打开本页时每秒读一次，连接状态变化时也读一次。',
     en: 'No statistics had been read up to this moment: they are read once a second while this tab is open, and when the connection changes its state.',
   },
+  recorded: {
+    zh: '文件里到这一刻为止最后一次 `getStats()` 的读数。',
+    en: 'The last reading of `getStats()` that the file has up to this moment.',
+  },
+  recordedEmpty: {
+    zh: '到这一刻为止，文件里还没有统计。往后移动看看。',
+    en: 'The file has no statistics up to this moment. Move on to a later one.',
+  },
   recording: {
     zh: '录制里没有统计：录制只记事件，统计只能从运行中的连接读取。',
     en: 'A recording has no statistics: it holds events, and statistics are read from a running connection.',

@@ -2,7 +2,6 @@ import type { Message } from '../i18n'
 
 /** What is said about one fault. Places in braces are facts of its verdict. */
 export interface VerdictWords {
-  readonly title: Message
   /** What happened. */
   readonly what: Message
   /** What happened instead, by the fact `variant` or `what` of the verdict. */

@@ -3,7 +3,6 @@ import type { VerdictWords } from './verdictWords'
 /** Words of the faults in capture and media. Places in braces are facts of the verdict. */
 export const verdictsMedia = {
   'insecure-page': {
-    title: { zh: '页面不安全，用不了摄像头', en: 'The page is not secure, so there is no camera' },
     what: {
       zh: '页面是 {page}，不是 https，也不是本机；这里没有 `navigator.mediaDevices`，文件里也没有任何采集。',
       en: 'The page is {page}: neither https nor this machine. It has no `navigator.mediaDevices`, and the file has no capture at all.',
@@ -19,7 +18,6 @@ export const verdictsMedia = {
     },
   },
   'media-refused': {
-    title: { zh: '摄像头或麦克风没有拿到', en: 'The camera or microphone was not given' },
     what: {
       zh: '`getUserMedia()` 失败：{error}（要的是 {kinds}）。',
       en: '`getUserMedia()` failed: {error} (asked for {kinds}).',
@@ -53,7 +51,6 @@ export const verdictsMedia = {
     },
   },
   'no-common-codec': {
-    title: { zh: '没有共同的编解码器', en: 'No common codec' },
     what: {
       zh: '应答拒绝了 {kind} 段（端口 0）：提议的编解码器是 {offered}，对方一个也不支持。',
       en: 'The answer rejects the {kind} section (port 0): the offer has {offered}, and the other end supports none of them.',
@@ -75,10 +72,6 @@ export const verdictsMedia = {
     },
   },
   'no-key-frame': {
-    title: {
-      zh: '包到了，画面解不出来：缺关键帧',
-      en: 'Packets arrive, no picture: the key frame is missing',
-    },
     what: {
       zh: '收到了 {packets} 个视频包，一帧也没有解出来；请求了 {pli} 次关键帧（PLI）。',
       en: '{packets} video packets arrived, and no frame was decoded; a key frame was asked for {pli} times (PLI).',
@@ -94,7 +87,6 @@ export const verdictsMedia = {
     },
   },
   'not-shown': {
-    title: { zh: '解码了，但可能没有显示', en: 'Decoded, but perhaps not shown' },
     what: {
       zh: '视频已经解码，但没有元素显示它的记录。',
       en: 'Video is decoded, and nothing was recorded of an element that shows it.',
@@ -110,7 +102,6 @@ export const verdictsMedia = {
     },
   },
   'callee-added-nothing': {
-    title: { zh: '被叫方没有加轨道，只能单向', en: 'The callee added no tracks: one way only' },
     what: {
       zh: '提议是双向的，应答里 {kinds} 却只收不发：被叫方在创建应答之前没有加轨道。',
       en: 'The offer goes both ways, but the answer does not send {kinds}: the callee had added no track before it made the answer.',
@@ -139,7 +130,6 @@ export const verdictsMedia = {
     },
   },
   'capture-died': {
-    title: { zh: '采集中途停了', en: 'The capture died' },
     what: {
       zh: '本地的 {kind} 轨道停了（{event}），连接却还在：对方看到冻结的画面，或听到静音。',
       en: 'The local {kind} track stopped ({event}) while the connection goes on: the other end sees a frozen picture or hears silence.',
@@ -158,7 +148,6 @@ export const verdictsMedia = {
     },
   },
   'poor-quality': {
-    title: { zh: '通话质量差', en: 'Poor quality' },
     what: {
       zh: '统计显示 {kind} 的质量差（{percent}%）。',
       en: 'The statistics show poor quality of {kind} ({percent} %).',

@@ -3,7 +3,6 @@ import type { VerdictWords } from './verdictWords'
 /** Words of the faults in offer, answer and candidates. Places in braces are facts of the verdict. */
 export const verdictsNegotiation = {
   'wrong-state': {
-    title: { zh: '信令状态不对，调用被拒绝', en: 'A call was refused in the wrong signaling state' },
     what: {
       zh: '`{method}()` 被拒绝：{error}。当时的信令状态不允许这一步。',
       en: '`{method}()` was refused: {error}. The signaling state did not allow it.',
@@ -40,7 +39,6 @@ export const verdictsNegotiation = {
     },
   },
   'early-candidate': {
-    title: { zh: '候选先于远端描述到达', en: 'Candidates came before the remote description' },
     what: {
       zh: '{count} 个候选在 `setRemoteDescription()` 完成之前就添加了，被拒绝后不会再试：{error}。',
       en: '{count} {count|candidate was|candidates were} added before `setRemoteDescription()` had resolved. They were refused and are lost: {error}.',
@@ -59,7 +57,6 @@ export const verdictsNegotiation = {
     },
   },
   'never-negotiated': {
-    title: { zh: '改动之后没有重新协商', en: 'A change was never negotiated' },
     what: {
       zh: '通话谈妥之后又加了轨道，但此后 {seconds} 秒里没有新的提议，对方不会知道这条轨道。',
       en: 'A track was added after the call had been negotiated, and no offer followed within {seconds} seconds. The other end does not know of it.',
@@ -84,7 +81,6 @@ export const verdictsNegotiation = {
     },
   },
   'dtls-roles': {
-    title: { zh: 'DTLS 角色冲突', en: 'The DTLS roles clash' },
     what: {
       zh: '描述里的 `a=setup` 不被接受：{error}。应答必须选 `active` 或 `passive`，传输不变时角色也不能换。',
       en: '`a=setup` in a description was not accepted: {error}. An answer must say `active` or `passive`, and roles stay while the transport stays.',
@@ -106,7 +102,6 @@ export const verdictsNegotiation = {
     },
   },
   'sections-out-of-order': {
-    title: { zh: '媒体段的顺序对不上', en: 'The media sections are out of order' },
     what: {
       zh: '描述被拒绝：{error}。应答的 `m=` 段必须与提议一样多、同样的顺序；后来的提议也不能打乱。',
       en: 'A description was refused: {error}. An answer has as many `m=` sections as its offer, in the same order, and later offers keep it.',
@@ -131,7 +126,6 @@ export const verdictsNegotiation = {
     },
   },
   'sdp-damaged': {
-    title: { zh: 'SDP 在途中被改动或损坏', en: 'The SDP was changed or damaged on its way' },
     what: {
       zh: '描述无法使用：{error}。',
       en: 'A description could not be used: {error}.',
@@ -153,7 +147,6 @@ export const verdictsNegotiation = {
     },
   },
   'never-answered': {
-    title: { zh: '提议没有得到应答', en: 'The offer was never answered' },
     what: {
       zh: '本端停在 `have-local-offer`：提议设置已经 {seconds} 秒，没有收到应答。JSEP 没有超时，会一直等下去。',
       en: 'This end waits in `have-local-offer`: {seconds} seconds after the offer, no answer has been set. JSEP has no timer, so it waits for ever.',
@@ -186,7 +179,6 @@ export const verdictsNegotiation = {
     },
   },
   'nothing-to-negotiate': {
-    title: { zh: '提议里没有任何媒体段', en: 'The offer has no media section' },
     what: {
       zh: '创建提议之前既没有加轨道，也没有建数据通道。没有 `m=` 行就没有传输，不会收集候选，状态一直是 `new`。',
       en: 'Neither a track nor a data channel was added before the offer. Without an `m=` line there is no transport: nothing is gathered, and the states stay `new`.',
@@ -202,7 +194,6 @@ export const verdictsNegotiation = {
     },
   },
   'channel-never-opens': {
-    title: { zh: '数据通道没有打开', en: 'The data channel never opens' },
     what: {
       zh: '数据通道“{label}”一直没有打开。',
       en: 'The data channel “{label}” has not opened.',
@@ -235,7 +226,6 @@ export const verdictsNegotiation = {
     },
   },
   'no-candidates-exchanged': {
-    title: { zh: '候选没有交换过', en: 'No candidates were exchanged' },
     what: {
       zh: '远端描述里没有候选，也没有调用过 `addIceCandidate()`。ICE 没有地址可试，一直停着。对方收集到的候选：{gathered} 个。',
       en: 'The remote description has no candidates, and `addIceCandidate()` was never called. ICE has no address to try. Candidates that the other end gathered: {gathered}.',

@@ -3,7 +3,6 @@ import type { VerdictWords } from './verdictWords'
 /** Words of the faults in ICE, DTLS and the life of a connection. Places in braces are facts of the verdict. */
 export const verdictsPath = {
   'no-path': {
-    title: { zh: '两端之间没有可用的路径', en: 'No path between the ends' },
     what: {
       zh: 'ICE 检查了所有候选对，没有一对通。本端候选：{local}；远端候选：{remote}；中继候选：{relay} 个。',
       en: 'ICE checked its candidate pairs, and none works. Local candidates: {local}; remote: {remote}; relay candidates: {relay}.',
@@ -32,10 +31,6 @@ export const verdictsPath = {
     },
   },
   'local-names-only': {
-    title: {
-      zh: '只有 .local 名字，对方解析不了',
-      en: 'Only .local names, which the other end cannot resolve',
-    },
     what: {
       zh: '全部 {count} 个地址都是 mDNS 的 `.local` 名字。它们只在同一个局域网里、支持 mDNS 的一端有用。',
       en: 'All {count} addresses are `.local` names of mDNS. They mean something only to an end on the same network that resolves mDNS.',
@@ -54,7 +49,6 @@ export const verdictsPath = {
     },
   },
   'unreachable-address': {
-    title: { zh: '对方给出的地址到不了', en: 'The other end announces addresses that cannot be reached' },
     what: {
       zh: '对方给出的全部是内网或本机地址：{addresses}。从这里发出的检查到不了那里。',
       en: 'All addresses of the other end are private or loopback: {addresses}. Checks from here do not get there.',
@@ -73,7 +67,6 @@ export const verdictsPath = {
     },
   },
   'udp-blocked': {
-    title: { zh: 'UDP 出不去', en: 'UDP is blocked' },
     what: {
       zh: '没有一台 UDP 上的 STUN 或 TURN 服务器有响应（701）：{urls}。多半是防火墙或 VPN 挡住了 UDP。',
       en: 'No STUN or TURN server over UDP answered (701): {urls}. A firewall or VPN probably blocks UDP.',
@@ -92,7 +85,6 @@ export const verdictsPath = {
     },
   },
   'turn-refused': {
-    title: { zh: 'TURN 服务器拒绝了', en: 'The TURN server refuses' },
     what: {
       zh: '{url} 返回 {code}，这台服务器没有给出中继候选。',
       en: '{url} answered {code}, and no relay candidate came from it.',
@@ -114,7 +106,6 @@ export const verdictsPath = {
     },
   },
   'dtls-unfinished': {
-    title: { zh: 'ICE 通了，DTLS 没有完成', en: 'ICE is connected, DTLS is not' },
     what: {
       zh: '路径已经找到，连接却没有接通：DTLS 握手没有完成。',
       en: 'The path was found, but the connection did not come up: the DTLS handshake did not end.',
@@ -140,7 +131,6 @@ export const verdictsPath = {
     },
   },
   'lost-without-restart': {
-    title: { zh: '断线之后没有重启 ICE', en: 'The path was lost, and ICE was not restarted' },
     what: {
       zh: '接通之后路径断了，没有恢复，也没有发起 ICE 重启。',
       en: 'The connection was up, lost its path and did not heal, and no ICE restart was negotiated.',
@@ -169,7 +159,6 @@ export const verdictsPath = {
     },
   },
   'closed-early': {
-    title: { zh: '一断线就被应用关闭', en: 'The app closed the connection at once' },
     what: {
       zh: '`disconnected` 之后 {seconds} 秒，应用就调用了 `close()`。这个状态常常几秒内自己恢复，`failed` 才是最终的。',
       en: 'The app called `close()` {seconds} seconds after `disconnected`. That state often heals by itself within seconds; only `failed` is final.',
@@ -185,7 +174,6 @@ export const verdictsPath = {
     },
   },
   'connections-leaked': {
-    title: { zh: '用完的连接没有关闭', en: 'Connections are left open' },
     what: {
       zh: '{count} 条连接已经没有用处，却没有调用 `close()`（共 {all} 条）。浏览器到大约 500 条就不再新建。',
       en: '{count} of {all} connections are of no use any more and were not closed. Browsers refuse further ones at about 500.',

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { diagnose } from '../../../src/diagnosis/diagnose'
+import { VERDICT_TITLES } from '../../../src/diagnosis/faults'
 import { toJson, writeReport } from '../../../src/diagnosis/report'
 import { FAULTS } from '../../../src/diagnosis/verdict'
-import { VERDICT_LINKS, VERDICT_WORDS } from '../../../src/diagnosis/words'
+import { VERDICT_LINKS } from '../../../src/diagnosis/words'
 import { CASES } from './faultCases'
 import { dumpOf, healthyLines } from './handMade'
 import { LABS, labDump } from './labFixtures'
@@ -13,7 +14,7 @@ test.each(FAULTS)('%s: the report names it in both languages, and fills every pl
   const [dump] = CASES[fault]
   for (const language of LANGUAGES) {
     const report = writeReport(diagnose([dump]), [dump], language)
-    expect(report).toContain(VERDICT_WORDS[fault].title[language])
+    expect(report).toContain(VERDICT_TITLES[fault][language])
     expect(report).not.toMatch(/\{\w+[|}]/)
     expect(report).not.toContain('undefined')
     expect(report).not.toContain('`')
