@@ -2,7 +2,8 @@ import { BENCH } from '../../machines/scripts/bench'
 import { DEFAULT_SETTINGS } from '../../machines/contracts'
 import type { EndEvent } from '../../machines/contracts'
 import type { LogEntry } from '../../machines/log'
-import type { End } from '../../machines/steps'
+import type { Script } from '../../machines/script'
+import type { End, StepId } from '../../machines/steps'
 import { makeRecording } from '../recording/makeRecording'
 import { MAX_AT, MAX_ENTRIES } from '../recording/recording'
 import type { Recording } from '../recording/recording'
@@ -30,14 +31,31 @@ export type NoRecording = 'empty' | 'only-messages'
 export type MadeRecording =
   | {
       readonly recording: Recording
+      /** The script of the recording. */
+      readonly script: Script<StepId>
       /** Lines that a bench has no place for. */
       readonly leftOut: number
       /** Whether the call has more events than a recording holds. */
       readonly isCut: boolean
+      /** The position in the recording that each line of the call leads to, in the order of the recording. */
+      readonly moments: readonly Moment[]
+      /** How many of its events, the first ones, only tell the bench what to do. */
+      readonly preamble: number
+      /** When the recording begins, in milliseconds since the epoch by the caller's clock; null: the files have no times. */
+      readonly start: number | null
     }
   | { readonly problem: NoRecording }
 
+/** The moment after a line of a dump; a line that a bench has no place for shares that of the line before. */
+export interface Moment {
+  readonly dump: number
+  readonly line: number
+  readonly index: number
+}
+
 interface Row {
+  readonly dump: number
+  readonly line: number
   readonly at: number | null
   readonly end: End
   readonly events: readonly EndEvent[]
@@ -56,10 +74,10 @@ export function toRecording(
     { end: 'callee' as const, place: callee, shift: offset?.by ?? 0 },
   ].flatMap(({ end, place, shift }) => {
     const lines = place === null ? [] : linesOf(dumps[place.dump], place.id)
-    return lines.length === 0 ? [] : [{ end, lines, shift }]
+    return place === null || lines.length === 0 ? [] : [{ end, dump: place.dump, lines, shift }]
   })
   if (ends.length > 0 && ends.every(({ lines }) => isWireOnly(lines))) return { problem: 'only-messages' }
-  const read = ends.map(({ end, lines, shift }) => rowsOf(end, lines, shift))
+  const read = ends.map(rowsOf)
   const rows = merge(read[0] ?? [], read[1] ?? [])
   const told = rows.filter(({ events }) => events.length > 0)
   if (told.length === 0) return { problem: 'empty' }
@@ -82,6 +100,10 @@ export function toRecording(
     }),
     leftOut: rows.length - told.length,
     isCut: log.length < all.length,
+    script: BENCH,
+    moments: momentsOf(rows, ends.length, entries.length),
+    preamble: ends.length,
+    start: first,
   }
 }
 
@@ -93,13 +115,31 @@ function linesOf(dump: Omit<Dump, 'reports'> | undefined, id: string): DumpLine[
   return dump?.lines.filter(({ conn }) => conn === id || (conn === null && isAlone)) ?? []
 }
 
-function rowsOf(end: End, lines: readonly DumpLine[], shift: number): Row[] {
+interface EndLines {
+  readonly end: End
+  readonly dump: number
+  readonly lines: readonly DumpLine[]
+  readonly shift: number
+}
+
+function rowsOf({ end, dump, lines, shift }: EndLines): Row[] {
   const { read } = createBenchEnd(lines, (event) => fitsRecording(BENCH, event))
   return lines.map((line) => ({
+    dump,
+    line: line.seq,
     at: line.at === null ? null : line.at - shift,
     end,
     events: read(line),
   }))
+}
+
+/** `first`: the entries before the first row; `last`: the length of the recording, which may hold only the beginning. */
+function momentsOf(rows: readonly Row[], first: number, last: number): Moment[] {
+  let index = first
+  return rows.map(({ dump, line, events }) => {
+    index = Math.min(index + events.length, last)
+    return { dump, line, index }
+  })
 }
 
 /** By time; a row without one follows the row before it. */

@@ -1,5 +1,18 @@
 import type { Stat } from '../session/statsRecorder'
 
+/** The types that panels read; the rest of a report (certificates in base64, playout) would only use memory. */
+export const READ_TYPES: ReadonlySet<string> = new Set([
+  'candidate-pair',
+  'certificate',
+  'codec',
+  'inbound-rtp',
+  'local-candidate',
+  'outbound-rtp',
+  'remote-candidate',
+  'remote-inbound-rtp',
+  'transport',
+])
+
 /** A number in a statistics object; null if it is missing. */
 export function numberOf(stat: Stat | undefined, name: string): number | null {
   const value = stat?.[name]

@@ -46,8 +46,8 @@ export interface CallFrame {
   readonly samples: readonly StatsSample[]
   /** What was captured on the network, in the order of time; only recordings of `npm run nat-bench` hold packets. */
   readonly packets: readonly CapturedPacket[]
-  /** Whether there are connections to ask for statistics; a recording holds none. */
-  readonly statistics: 'live' | 'not-recorded'
+  /** Whether there are connections to ask for statistics. A dump of a call has some; a recording holds none. */
+  readonly statistics: 'live' | 'recorded' | 'not-recorded'
   /** How the call is shared with other tabs; null while both ends are on this page. */
   readonly tabs: TabsState | null
 }
@@ -101,6 +101,6 @@ export function readFrame(
     ahead: checkpointAhead(checkpoints, position),
     behind: checkpointBehind(checkpoints, cursor ?? here.index),
     snapshots,
-    statistics: isLive ? 'live' : 'not-recorded',
+    statistics: isLive ? 'live' : source.samples.length > 0 ? 'recorded' : 'not-recorded',
   }
 }

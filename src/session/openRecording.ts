@@ -13,6 +13,7 @@ import { createCursor, cursorOf } from './historyCursor'
 import { shownAction } from './nextAction'
 import { createPlayer } from './player'
 import type { Playback } from './session'
+import type { StatsSample } from './statsRecorder'
 
 /** What is kept of a call: enough to show every moment of it again. */
 export interface RecordedCall {
@@ -21,10 +22,12 @@ export interface RecordedCall {
   settings: Settings
   log: readonly LogEntry[]
   packets?: CallFrame['packets'] | undefined
+  /** Statistics that came with the call from elsewhere, oldest first. */
+  samples?: readonly StatsSample[]
 }
 
 /** A recorded call for the same panels, without peers. It opens at its failure, otherwise at its first moment. */
-export function openRecording({ script, settings, log, packets = [] }: RecordedCall): CallSession {
+export function openRecording({ script, settings, log, packets = [], samples = [] }: RecordedCall): CallSession {
   const recorded = shallowRef(replayHistory(script as Script<StepId>, settings, log))
   const { cursor, moves } = createCursor(recorded)
   const player = createPlayer({
@@ -40,6 +43,7 @@ export function openRecording({ script, settings, log, packets = [] }: RecordedC
         {
           ...NOTHING_LIVE,
           packets,
+          samples,
           settings,
           history: recorded.value,
           cursor: cursor.value,
@@ -85,4 +89,4 @@ export function openRecording({ script, settings, log, packets = [] }: RecordedC
   return { frame, history, playback, controls: null, media: null, room: null }
 }
 
-const NOTHING_LIVE = { isLive: false, channelName: '', samples: [], tabs: null }
+const NOTHING_LIVE = { isLive: false, channelName: '', tabs: null }

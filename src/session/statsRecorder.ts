@@ -4,6 +4,7 @@ import type { LogEntry } from '../../machines/log'
 import type { End } from '../../machines/steps'
 import type { ConnectionId } from '../trace/traceEvent'
 import { idle } from '../browser/whenIdle'
+import { READ_TYPES } from '../projections/statsReport'
 
 /** One statistics object as plain data (WebRTC statistics §6); its other members depend on `type`. */
 export type Stat = { id: string; type: string; timestamp: number } & Record<string, unknown>
@@ -36,19 +37,6 @@ export interface RecorderOptions {
 }
 
 const ENDS: readonly End[] = ['caller', 'callee']
-
-/** The types that panels read; the rest of a report (certificates in base64, playout) would only use memory. */
-const KEPT = new Set([
-  'candidate-pair',
-  'certificate',
-  'codec',
-  'inbound-rtp',
-  'local-candidate',
-  'outbound-rtp',
-  'remote-candidate',
-  'remote-inbound-rtp',
-  'transport',
-])
 
 /** Keeps the newest statistics of both ends. */
 export function createStatsRecorder({ read, now, limit = 600 }: RecorderOptions): StatsRecorder {
@@ -107,6 +95,6 @@ export function createStatsRecorder({ read, now, limit = 600 }: RecorderOptions)
 function toPlain(report: RTCStatsReport | null): readonly Stat[] {
   if (report === null) return []
   return [...(report.values() as Iterable<Stat>)]
-    .filter(({ type }) => KEPT.has(type))
+    .filter(({ type }) => READ_TYPES.has(type))
     .map(({ base64Certificate: _bulk, ...stat }) => stat as Stat)
 }

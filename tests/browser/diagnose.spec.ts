@@ -192,3 +192,68 @@ test('beside the healthy call a failing one leaves it at a step', async ({ page 
   )
   expect((await axeOn(page).analyze()).violations).toEqual([])
 })
+
+test('a proof opens its panel at its moment, beside the row', { tag: ENGINE }, async ({ page }) => {
+  const { complaints } = watchPage(page)
+  await open(page)
+  await bring(page, dumpOf('early-candidate', 'rtcstats-v3.gz'))
+  const moment = page.locator('[data-input="moment"]')
+  await expect(moment).toBeVisible()
+  const last = await moment.inputValue()
+  await page.locator('[data-proof]', { hasText: 'OnFailure' }).first().click()
+  await expect(page.locator('[data-row]:focus')).toContainText(/OnFailure/)
+  await expect(page.getByRole('tab', { selected: true })).toContainText('ICE')
+  const then = Number(await moment.inputValue())
+  expect(then).toBeLessThan(Number(last))
+  // The arrows of the list lead to the next rows, and the panels with them.
+  await page.keyboard.press('ArrowUp')
+  await expect(page.locator('[data-row][aria-current]')).toHaveCount(1)
+  await expect.poll(async () => Number(await moment.inputValue())).toBeLessThan(then)
+  await page.getByRole('tab', { name: 'Slots' }).click()
+  await expect(page.locator('[data-evidence]')).toContainText('have-remote-offer')
+  expect(complaints).toEqual([])
+})
+
+test('statistics that prove something are shown on the page, hidden as everything is', async ({ page }) => {
+  await open(page)
+  await bring(page, 'tests/fixtures/faults/poor-quality/rtcstats-v3.gz')
+  await page.locator('[data-verdict="poor-quality"] [data-proof-report]').first().click()
+  const evidence = page.locator('[data-evidence]')
+  await expect(evidence.locator('[data-stat="loss"]')).toContainText('%')
+  await expect(evidence).toBeFocused()
+  await expect(evidence.locator('[data-stat="pair"]')).not.toContainText(/\b10\.|\b192\.168\./)
+  expect((await axeOn(page).analyze()).violations).toEqual([])
+})
+
+test('what was brought is still there after a look at the page about its fault', async ({ page }) => {
+  const { complaints } = watchPage(page)
+  await open(page)
+  await bring(page, dumpOf('no-candidates', 'rtcstats-v3.gz'))
+  await page.locator('[data-verdict] a[href*="/diagnose/"]').first().click()
+  await expect(page.locator('[data-fault="no-candidates-exchanged"]')).toBeVisible()
+  await expect(page).toHaveTitle('No candidates were exchanged | Handshake')
+  await page.goBack()
+  await expect(page.locator('[data-verdict="no-candidates-exchanged"]')).toBeVisible()
+  await page.locator('[data-action="start-over"]').click()
+  await page.locator('[data-fault-link="no-path"] a').click()
+  await expect(page.locator('[data-fault="no-path"]')).toContainText('turns:turn.example.org:443')
+  await page.goBack()
+  await expect(page.locator('[data-input="paste"]')).toBeVisible()
+  await expect(page.locator('[data-verdict]')).toHaveCount(0)
+  expect(complaints).toEqual([])
+})
+
+test('the page about a fault has no fault of accessibility, fits a phone, and an unknown one is not found', async ({
+  page,
+}) => {
+  await page.goto('both/diagnose/wrong-state/')
+  await expect(page.locator('[data-fault="wrong-state"]')).toContainText('◐')
+  expect((await axeOn(page).analyze()).violations).toEqual([])
+  for (const width of [320, 390, 900, 1280]) {
+    await page.setViewportSize({ width, height: 844 })
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+  }
+  await page.goto('en/diagnose/no-such-fault/')
+  await expect(page.locator('main')).toContainText('not')
+  await expect(page.locator('main').getByRole('link').first()).toBeVisible()
+})

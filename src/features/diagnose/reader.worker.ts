@@ -4,9 +4,11 @@ import type { Dump } from '../../diagnosis/dump'
 import { readDump } from '../../diagnosis/readDump'
 import { redactDump } from '../../diagnosis/redactDump'
 import { toJson, writeReport } from '../../diagnosis/report'
+import { readSamples } from '../../diagnosis/samples'
 import { toV3 } from '../../diagnosis/toV3'
 import type { Answer, Brought, Findings, Request, ShownDiagnosis, TextForm } from './readerMessages'
 import type { Language } from '../../i18n/i18n'
+import { READ_TYPES } from '../../projections/statsReport'
 
 /* Reads what was brought, so that the page answers meanwhile, and keeps the dumps. */
 
@@ -30,6 +32,12 @@ onmessage = ({ data }: MessageEvent<Request>) => {
       answer({ type: 'text', key: data.key, text: dump === undefined ? '' : toV3(redactDump(dump)) })
       break
     }
+    case 'samples': {
+      const [, dump] = inOrder()[data.dump] ?? []
+      const samples = dump === undefined ? [] : readSamples(dump, data.connection, READ_TYPES)
+      answer({ type: 'samples', key: data.key, samples })
+      break
+    }
     case 'write':
       answer({ type: 'text', key: data.key, text: write(data.form, data.language) })
   }
@@ -39,13 +47,13 @@ function answer(message: Answer) {
   postMessage(message)
 }
 
-async function read({ id, name, content, as }: Brought) {
+async function read({ id, content, as }: Brought) {
   const onProgress = (fraction: number) => {
     answer({ type: 'progress', id, fraction })
   }
   dumps.delete(id)
   try {
-    const reading = await readDump(name, await bytesOf(content), { as, onProgress })
+    const reading = await readDump(await bytesOf(content), { as, onProgress })
     if ('dump' in reading) dumps.set(id, reading.dump)
     else answer({ type: 'problem', id, ...reading })
   } catch (error) {
@@ -58,7 +66,7 @@ async function read({ id, name, content, as }: Brought) {
 async function readHealthy(key: number) {
   try {
     const { fetchExample } = await import('../../recording/examples')
-    const reading = await readDump('', await bytesOf(await fetchExample('chromium-connected')))
+    const reading = await readDump(await bytesOf(await fetchExample('chromium-connected')))
     const healthy = 'dump' in reading ? { connections: diagnose([reading.dump]).connections } : null
     answer({ type: 'healthy', key, healthy })
   } catch {

@@ -1,6 +1,7 @@
 import type { Compared } from '../../diagnosis/compare'
 import type { Diagnosis } from '../../diagnosis/diagnose'
 import type { Dump, DumpFormat, DumpProblem } from '../../diagnosis/dump'
+import type { DumpSample } from '../../diagnosis/samples'
 import type { Language } from '../../i18n/i18n'
 
 /** Something that was brought: a file, or a pasted text. */
@@ -24,6 +25,8 @@ export type Request =
   | { type: 'healthy'; key: number }
   /** One thing that was read, as RTCStatsDump v3. */
   | { type: 'convert'; key: number; id: number }
+  /** The statistics of one connection; `dump` is its position in the findings. */
+  | { type: 'samples'; key: number; dump: number; connection: string }
 
 /** A dump as the page shows it: without statistics, which are many and stay in the worker. */
 export interface ShownDump extends Omit<Dump, 'reports'> {
@@ -51,3 +54,4 @@ export type Answer =
   | { type: 'text'; key: number; text: string }
   /** null: it could not be loaded. */
   | { type: 'healthy'; key: number; healthy: Compared | null }
+  | { type: 'samples'; key: number; samples: readonly DumpSample[] }

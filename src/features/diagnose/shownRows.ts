@@ -14,6 +14,19 @@ export interface ShownRow {
   readonly text: string
 }
 
+/** The row that is shown. `focuses`: whether it was asked for from elsewhere on the page, and gets the focus. */
+export interface ChosenRow {
+  readonly key: string
+  readonly dump: number
+  readonly line: number
+  readonly focuses: boolean
+}
+
+/** What names a row among those of all files. */
+export function rowKey(dump: number, line: number): string {
+  return `${String(dump)} ${String(line)}`
+}
+
 /** Characters of a row's content; an SDP is long. */
 const MOST = 160
 

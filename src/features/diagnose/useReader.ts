@@ -2,6 +2,7 @@ import { onScopeDispose, shallowRef } from 'vue'
 import type { ShallowRef } from 'vue'
 import type { Compared } from '../../diagnosis/compare'
 import type { DumpFormat, DumpProblem } from '../../diagnosis/dump'
+import type { DumpSample } from '../../diagnosis/samples'
 import { MOST_BYTES } from '../../diagnosis/unpack'
 import type { Language } from '../../i18n/i18n'
 import type { Answer, Brought, Findings, Request, TextForm } from './readerMessages'
@@ -33,14 +34,20 @@ export interface DumpReader {
   convert(id: number): Promise<string>
   /** The healthy call that comes with the app; null if it cannot be loaded. */
   healthy(): Promise<Compared | null>
+  /** The statistics of one connection, oldest first; `dump` is its position in the findings. Not redacted. */
+  samples(dump: number, connection: string): Promise<readonly DumpSample[]>
 }
+
+type KeyedAnswer = Extract<Answer, { key: number }>
+
+/** What was brought when the page was left: a person who follows a link and comes back finds it read again. */
+let kept: readonly ReadItem[] = []
 
 /** Reads dumps in a worker for the component around, and diagnoses them together. The worker ends with the component. */
 export function useReader(): DumpReader {
   const items = shallowRef<readonly ReadItem[]>([])
   const findings = shallowRef<Findings | null>(null)
-  const texts = new Map<number, (text: string) => void>()
-  const healthy = new Map<number, (call: Compared | null) => void>()
+  const asked = new Map<number, (answer: KeyedAnswer) => void>()
   let worker: Worker | null = null
   let last = 0
 
@@ -89,13 +96,9 @@ export function useReader(): DumpReader {
         if (items.value.find(({ id }) => id === data.id)?.state === 'reading')
           change(data.id, { state: 'read', fraction: 1 })
         break
-      case 'healthy':
-        healthy.get(data.key)?.(data.healthy)
-        healthy.delete(data.key)
-        break
-      case 'text':
-        texts.get(data.key)?.(data.text)
-        texts.delete(data.key)
+      default:
+        asked.get(data.key)?.(data)
+        asked.delete(data.key)
     }
   }
 
@@ -107,34 +110,49 @@ export function useReader(): DumpReader {
     ask({ type: 'read', item })
   }
 
-  function askText(request: (key: number) => Request): Promise<string> {
+  /** Asks for something that has an answer of its own, with the same key. */
+  function askFor(request: (key: number) => Request): Promise<KeyedAnswer> {
     const key = ++last
     return new Promise((resolve) => {
-      texts.set(key, resolve)
+      asked.set(key, resolve)
       ask(request(key))
     })
   }
 
-  onScopeDispose(end)
+  async function askText(request: (key: number) => Request): Promise<string> {
+    const answer = await askFor(request)
+    return answer.type === 'text' ? answer.text : ''
+  }
+
+  onScopeDispose(() => {
+    kept = items.value.filter(({ state }) => state !== 'stopped')
+    end()
+  })
+
+  function add(name: string, content: Blob | string, as?: DumpFormat): number {
+    const size = typeof content === 'string' ? content.length : content.size
+    const item: ReadItem = {
+      id: ++last,
+      name,
+      content,
+      as,
+      size,
+      state: size > MOST_BYTES ? 'refused' : 'reading',
+      fraction: 0,
+      problem: size > MOST_BYTES ? { reason: 'too-large', format: null, detail: '' } : null,
+    }
+    items.value = [...items.value, item]
+    if (item.problem === null) read({ id: item.id, name, content, as })
+    return item.id
+  }
+
+  for (const { name, content, as } of kept) add(name, content, as)
+  kept = []
 
   return {
     items,
     findings,
-    add(name, content) {
-      const size = typeof content === 'string' ? content.length : content.size
-      const item: ReadItem = {
-        id: ++last,
-        name,
-        content,
-        size,
-        state: size > MOST_BYTES ? 'refused' : 'reading',
-        fraction: 0,
-        problem: size > MOST_BYTES ? { reason: 'too-large', format: null, detail: '' } : null,
-      }
-      items.value = [...items.value, item]
-      if (item.problem === null) read({ id: item.id, name, content })
-      return item.id
-    },
+    add: (name, content) => add(name, content),
     replace(id, content) {
       const item = items.value.find((one) => one.id === id)
       if (item === undefined) return
@@ -158,12 +176,13 @@ export function useReader(): DumpReader {
         if (state === 'read') read({ id, name, content, as })
     },
     write: (form, language) => askText((key) => ({ type: 'write', key, form, language })),
-    healthy() {
-      const key = ++last
-      return new Promise((resolve) => {
-        healthy.set(key, resolve)
-        ask({ type: 'healthy', key })
-      })
+    async healthy() {
+      const answer = await askFor((key) => ({ type: 'healthy', key }))
+      return answer.type === 'healthy' ? answer.healthy : null
+    },
+    async samples(dump, connection) {
+      const answer = await askFor((key) => ({ type: 'samples', key, dump, connection }))
+      return answer.type === 'samples' ? answer.samples : []
     },
     convert: (id) => askText((key) => ({ type: 'convert', key, id })),
   }

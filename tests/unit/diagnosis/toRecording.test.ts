@@ -67,6 +67,25 @@ describe.each(LABS)('the failing call of the lab %s', (lab) => {
     },
   )
 
+  it('leads from each line to the moment after it', async () => {
+    const dump = await labDump(lab, 'rtcstats-v3.gz')
+    for (const made of recordingsOf([dump])) {
+      if ('problem' in made) throw new Error(made.problem)
+      const { moments, recording } = made
+      const indexes = moments.map(({ index }) => index)
+      expect(indexes).toEqual(indexes.toSorted((a, b) => a - b))
+      expect(indexes.at(-1)).toBe(recording.log.length)
+      for (const { line, index } of moments) {
+        const { name, value, at } = dump.lines[line]!
+        // Every candidate has a place of its own on a bench.
+        if (name !== 'onicecandidate' || value === null) continue
+        const { event, at: since } = recording.log[index - 1]!
+        expect(event).toMatchObject({ type: 'pc.candidate' })
+        expect(Math.round(since)).toBe(Math.round(at! - made.start!))
+      }
+    }
+  })
+
   it('blames the same once it was opened, as far as no statistics are needed', async () => {
     const dump = await labDump(lab, 'rtcstats-v3.gz')
     const bare = diagnose([{ ...dump, reports: [] }])
