@@ -254,6 +254,6 @@ test('the page about a fault has no fault of accessibility, fits a phone, and an
     expect(await overflow(page)).toBeLessThanOrEqual(0)
   }
   await page.goto('en/diagnose/no-such-fault/')
-  await expect(page.locator('main')).toContainText('not')
+  await expect(page.locator('main')).toContainText('There is no such address')
   await expect(page.locator('main').getByRole('link').first()).toBeVisible()
 })
