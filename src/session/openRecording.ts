@@ -27,7 +27,13 @@ export interface RecordedCall {
 }
 
 /** A recorded call for the same panels, without peers. It opens at its failure, otherwise at its first moment. */
-export function openRecording({ script, settings, log, packets = [], samples = [] }: RecordedCall): CallSession {
+export function openRecording({
+  script,
+  settings,
+  log,
+  packets = [],
+  samples = [],
+}: RecordedCall): CallSession {
   const recorded = shallowRef(replayHistory(script as Script<StepId>, settings, log))
   const { cursor, moves } = createCursor(recorded)
   const player = createPlayer({

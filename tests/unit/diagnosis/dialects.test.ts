@@ -54,7 +54,7 @@ const PARTS: Readonly<Record<string, Render>> = {
 }
 
 async function diagnosed(text: string): Promise<Diagnosis> {
-  const reading = await readDump('dump', new TextEncoder().encode(text))
+  const reading = await readDump(new TextEncoder().encode(text))
   if (!('dump' in reading)) throw new Error(`${reading.problem} ${reading.detail}`)
   expect(reading.dump.skipped).toEqual([])
   return diagnose([reading.dump])

@@ -30,7 +30,7 @@ const SHAPES: Readonly<Record<string, Uint8Array | string>> = {
 
 const told = async (content: Uint8Array | string) => {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  const reading = await readDump('any.name', bytes)
+  const reading = await readDump(bytes)
   if (!('dump' in reading)) return reading.problem
   return diagnose([reading.dump]).verdicts.map(({ fault, certainty }) => `${fault} ${certainty}`)
 }
@@ -69,7 +69,7 @@ it('a file that is cut off is read as far as it goes, and never told healthy', a
   const whole = gunzipSync(
     readFileSync('tests/fixtures/healthy/data-only/webrtc-internals.json.gz'),
   ).toString()
-  const cut = await readDump('', new TextEncoder().encode(whole.slice(0, -20)))
+  const cut = await readDump(new TextEncoder().encode(whole.slice(0, -20)))
   if (!('dump' in cut)) throw new Error(cut.problem)
   expect(cut.dump.isCut).toBe(true)
   expect(diagnose([{ ...cut.dump, isCut: false }]).healthy).toBe(true)
