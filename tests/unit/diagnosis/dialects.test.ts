@@ -94,7 +94,7 @@ describe.each([13, 18] as const)('Safari %i', (version) => {
   const read = (dump: Dump) => diagnosed(rtcstatsOf(inSafari(dump, version), SAFARI[version]))
   test('is named as the browser', async () => {
     const text = rtcstatsOf(inSafari(CASES['no-path'][0], version), SAFARI[version])
-    const reading = await readDump('dump', new TextEncoder().encode(text))
+    const reading = await readDump(new TextEncoder().encode(text))
     expect('dump' in reading && reading.dump.browser).toMatch(new RegExp(`^Safari ${version}`))
   })
   // What Safari refuses, it says in its own words.

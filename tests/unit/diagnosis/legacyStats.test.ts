@@ -64,7 +64,7 @@ async function read(dump: Dump, stats: object, isStated = true) {
     if (!isStated)
       connection.updateLog = connection.updateLog.filter(({ type }) => !/onnectionStateChange$/.test(type))
   }
-  const reading = await readDump('dump', new TextEncoder().encode(JSON.stringify(file)))
+  const reading = await readDump(new TextEncoder().encode(JSON.stringify(file)))
   if (!('dump' in reading)) throw new Error(reading.problem)
   return diagnose([reading.dump])
 }
