@@ -22,4 +22,6 @@ export const FIGURES: Record<FigureId, Component> = {
   'channel-stack': asyncPart(() => import('./ChannelStack.vue')),
   'nat-playground': asyncPart(() => import('./NatPlayground.vue')),
   'byte-view': asyncPart(() => import('./ByteView.vue')),
+  'media-film': asyncPart(() => import('./MediaFilm.vue')),
+  'jitter-buffer': asyncPart(() => import('./JitterBuffer.vue')),
 }

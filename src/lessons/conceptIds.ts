@@ -20,6 +20,7 @@ export const CONCEPTS = [
   { id: 'perfect-negotiation', steps: ['set-local-offer', 'set-remote-offer'] },
   { id: 'whole-call', steps: ['add-tracks', 'connected'] },
   { id: 'data-channels', steps: ['add-tracks', 'create-offer'] },
+  { id: 'media-network', steps: ['create-offer', 'connected'] },
   { id: 'room', steps: ['capture-media', 'hang-up'] },
 ] as const satisfies readonly Concept[]
 

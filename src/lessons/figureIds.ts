@@ -21,6 +21,8 @@ export const FIGURE_IDS = [
   'glare',
   'whole-call',
   'channel-stack',
+  'media-film',
+  'jitter-buffer',
 ] as const
 
 export type FigureId = (typeof FIGURE_IDS)[number]

@@ -15,5 +15,6 @@ export const conceptNames = defineMessages({
   'perfect-negotiation': { zh: '完美协商', en: 'Perfect negotiation' },
   'whole-call': { zh: '60 行代码的通话', en: 'The whole call in 60 lines' },
   'data-channels': { zh: '数据通道', en: 'Data channels' },
+  'media-network': { zh: '媒体怎样熬过网络', en: 'Media over a bad network' },
   room: { zh: '房间', en: 'The room' },
 }) satisfies Record<ConceptId, Message>
