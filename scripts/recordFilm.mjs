@@ -192,8 +192,10 @@ function rerouteCandidates(ports) {
     },
   })
 
+  /** @type {(init?: RTCIceCandidateInit | null) => Promise<void>} */
   const add = prototype.addIceCandidate
-  prototype.addIceCandidate = async function (/** @type {RTCIceCandidateInit | undefined} */ init) {
+  /** @this {RTCPeerConnection} */
+  async function addRerouted(/** @type {RTCIceCandidateInit | null | undefined} */ init) {
     const other = this === connections[0] ? 'callee' : 'caller'
     const line = init?.candidate ?? ''
     if (line === '') return add.call(this, init)
@@ -206,9 +208,12 @@ function rerouteCandidates(ports) {
     parts[5] = String(ports[other])
     return add.call(this, { ...init, candidate: parts.join(' ') })
   }
+  Reflect.set(prototype, 'addIceCandidate', addRerouted)
 
+  /** @type {(description: RTCSessionDescriptionInit) => Promise<void>} */
   const set = prototype.setRemoteDescription
-  prototype.setRemoteDescription = async function (/** @type {RTCSessionDescriptionInit} */ description) {
+  /** @this {RTCPeerConnection} */
+  async function setWithout(/** @type {RTCSessionDescriptionInit} */ description) {
     // The description may hold candidates as well.
     const sdp = description.sdp?.replace(/a=candidate:.*\r\n/g, '') ?? ''
     await set.call(this, { type: description.type, sdp })
@@ -219,13 +224,18 @@ function rerouteCandidates(ports) {
       film.payloads[number] = name
     void sample()
   }
+  Reflect.set(prototype, 'setRemoteDescription', setWithout)
 
   async function sample() {
     while (now() < zero + 2100) {
       const [caller, callee] = await Promise.all(connections.map((each) => each.getStats()))
       const at = now()
-      const find = (/** @type {RTCStatsReport} */ report, /** @type {string} */ type, kind = 'video') =>
-        [...report.values()].find((each) => each.type === type && (each.kind ?? kind) === kind) ?? {}
+      const find = (
+        /** @type {RTCStatsReport | undefined} */ report,
+        /** @type {string} */ type,
+        kind = 'video',
+      ) =>
+        [...(report?.values() ?? [])].find((each) => each.type === type && (each.kind ?? kind) === kind) ?? {}
       const [sent, inbound, audio] = [
         find(caller, 'outbound-rtp'),
         find(callee, 'inbound-rtp'),
