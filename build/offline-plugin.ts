@@ -9,9 +9,31 @@ const SOURCE = fileURLToPath(new URL('../service-worker/worker.ts', import.meta.
 
 /** A script of more bytes is not for everyone: the layout engine, the texts of the search. */
 const HEAVY = 300_000
-/** What is stored on use though it is small: the texts and titles of errors and of faults, as many as their pages, the pages of the course, and the windows of the inspector and of the probe. */
-const ON_USE =
-  /^assets\/(?:errors-|error-titles-|FaultPage-|openInspector|CoursePage-|SheetDesk-|sheetCall-|WorksheetPage-|HandIn|Marking|inspectorWindow-|probeWindow-)/
+/**
+ * What is stored on use though it is small: the texts and titles of errors and of faults, as many as their
+ * pages; the room, which needs
+ * a network; the bench and the labs; packets; the pages of the course; the windows of the inspector and of the probe.
+ */
+const ON_USE = new RegExp(
+  `^assets/(?:${[
+    'errors-',
+    'error-titles-',
+    'FaultPage-',
+    '[Rr]oom',
+    'Hand',
+    '[Bb]ench',
+    '[Ll]ab',
+    'Packet',
+    'CoursePage-',
+    'SheetDesk-',
+    'sheetCall-',
+    'WorksheetPage-',
+    'Marking',
+    'openInspector',
+    'inspectorWindow-',
+    'probeWindow-',
+  ].join('|')})`,
+)
 
 /** Pages of a window beside another app, and the probe that other apps load. */
 const WINDOWS = new Set(['inspector.html', 'probe.html', 'probe.js'])
