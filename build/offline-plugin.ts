@@ -11,8 +11,8 @@ const SOURCE = fileURLToPath(new URL('../service-worker/worker.ts', import.meta.
 const HEAVY = 300_000
 /**
  * What is stored on use though it is small: the texts and titles of errors and of faults, as many as their
- * pages; the room, which needs
- * a network; the bench and the labs; packets; the pages of the course; the windows of the inspector and of the probe.
+ * pages; the room, which needs a network; the bench and the labs; packets; the pages of the course; the windows of the
+ * inspector and of the probe.
  */
 const ON_USE = new RegExp(
   `^assets/(?:${[

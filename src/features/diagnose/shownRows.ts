@@ -35,7 +35,7 @@ export function rowMaker(
   dumps: readonly ShownDump[],
   isHidden: boolean,
 ): (line: DumpLine, dump: number) => ShownRow {
-  const redact = isHidden ? createRedactor() : <T>(value: T) => value
+  const redact = isHidden ? createRedactor({ keepsScope: true }) : <T>(value: T) => value
   return (line, dump) => ({
     dump,
     seq: line.seq,
