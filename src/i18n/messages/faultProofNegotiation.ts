@@ -80,7 +80,7 @@ export const faultProofNegotiation = {
   'sdp-damaged': {
     proved: [
       {
-        zh: '描述被拒绝，错误文字说它读不懂，或者缺少 ufrag、指纹。',
+        zh: '描述被拒绝，错误文字说它无法解析，或者缺少 ufrag、指纹。',
         en: 'A description was refused, and the error text says that it cannot be read, or lacks an ufrag or a fingerprint.',
       },
       {
