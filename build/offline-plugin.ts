@@ -10,20 +10,19 @@ const SOURCE = fileURLToPath(new URL('../service-worker/worker.ts', import.meta.
 /** A script of more bytes is not for everyone: the layout engine, the texts of the search. */
 const HEAVY = 300_000
 /**
- * What is stored on use though it is small: the texts and titles of errors and of faults, as many as their
- * pages; the room, which needs a network; the bench and the labs; packets; the pages of the course; the windows of the
- * inspector and of the probe.
+ * What is stored on use though it is small: the texts of errors and the pages of faults; the room, which needs a network;
+ * the bench and the labs; the pages of the course; the windows of the inspector and of the probe. A script of everyone
+ * must import none of these.
  */
 const ON_USE = new RegExp(
   `^assets/(?:${[
     'errors-',
-    'error-titles-',
     'FaultPage-',
-    '[Rr]oom',
-    'Hand',
-    '[Bb]ench',
-    '[Ll]ab',
-    'Packet',
+    'Room[A-Z]',
+    'Hand[A-Z]',
+    'Bench[A-Z]',
+    'Lab[A-Z]',
+    'LabsPage',
     'CoursePage-',
     'SheetDesk-',
     'sheetCall-',
