@@ -64,7 +64,7 @@ async function expectKept(page: Page) {
  */
 function publish(version: string) {
   const assets = join(folder, 'assets')
-  for (const name of readdirSync(assets)) if (name.startsWith('StatsPanel-')) rmSync(join(assets, name))
+  for (const name of readdirSync(assets)) if (/^StatsPanel-.*\.js$/.test(name)) rmSync(join(assets, name))
   for (const name of readdirSync(join(folder, 'en'), { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.html')) continue
     const file = join(folder, 'en', name)
