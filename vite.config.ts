@@ -14,6 +14,11 @@ import { searchPlugin } from './build/search-plugin'
 const LICENCES = 'licences.md'
 const licences = licencesPlugins(LICENCES)
 
+/** Hosts send a file named .gz as one to be unpacked on the way, so that its bytes differ from the stored hash. */
+function assetFileNames({ names }: { names: readonly string[] }): string {
+  return names[0]?.endsWith('.gz') ? 'assets/[name]-[hash].gzip' : 'assets/[name]-[hash][extname]'
+}
+
 export default defineConfig({
   // Relative, so that one build works in any folder of any host.
   base: './',
@@ -38,7 +43,11 @@ export default defineConfig({
     __VUE_PROD_DEVTOOLS__: 'false',
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
   },
-  worker: { format: 'es', plugins: () => [licences.ofWorkers()] },
+  worker: {
+    format: 'es',
+    plugins: () => [licences.ofWorkers()],
+    rolldownOptions: { output: { assetFileNames } },
+  },
   build: {
     target: 'es2022',
     sourcemap: false,
@@ -48,6 +57,7 @@ export default defineConfig({
     license: { fileName: LICENCES },
     rolldownOptions: {
       input: { index: 'index.html', inspectorWindow: 'inspector.html', probeWindow: 'probe.html' },
+      output: { assetFileNames },
     },
   },
 })
